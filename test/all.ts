@@ -1,6 +1,6 @@
 /**
- * Everything: types, lint, unit, integration, e2e. The last line counts what ran, and in how many worlds: unit and
- * integration are cut into as many parts, each test running once.
+ * Runs everything: types, lint, unit, integration, e2e. The last line counts tests and worlds: unit and integration are
+ * split into one part per world, so each test runs once.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -34,11 +34,11 @@ function testProject(project: string, more: readonly string[] = [], world = here
   ]);
   const { status } = spawnSync(program, args, { stdio: 'inherit', env });
   const count = read();
-  // A run that broke before it could count has failed.
+  // A run that crashed before reporting a count has failed.
   return status === 0 || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-/** A part in each world; those that come together make the whole project. */
+/** One part per world; together they make up the whole project. */
 function testInWorlds(project: string, ...more: readonly string[]): readonly Count[] {
   return worlds.map((world, at) =>
     testProject(project, [`--shard=${at + 1}/${worlds.length}`, ...more], world),
@@ -61,7 +61,7 @@ function read(): Count {
 mkdirSync('out', { recursive: true });
 const counts = [
   ...['types', 'lint'].map(checkStep),
-  // Beside each other, but for those that hold time against a limit: these come after the others, one by one.
+  // In parallel, except for the tests with time limits, which run afterwards, one by one.
   ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
   ...testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
   testProject('e2e', [], electronTime),

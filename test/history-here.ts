@@ -1,4 +1,4 @@
-/** A history whose database is in this very thread, on a clock and a disk of the test's own. */
+/** A history with its database in this thread, on a test clock and disk. */
 import type { ArchiveDeps } from '../main/core/history/archive.ts';
 import { createArchive } from '../main/core/history/archive.ts';
 import type { History, HistoryDeps } from '../main/core/history/index.ts';

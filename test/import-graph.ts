@@ -1,15 +1,15 @@
-/** Who imports whom, read from the sources. */
+/** Finds which source file imports which. */
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseAst } from 'vite';
 
-/** `type` is gone at run time; `dynamic` loads when it is reached. */
+/** `type` imports vanish at run time; `dynamic` ones load when executed. */
 export type ImportKind = 'static' | 'type' | 'dynamic';
 
-/** Paths from the root of the repository. */
+/** Paths relative to the root of the repository. */
 export type Import = Readonly<{ from: string; to: string; kind: ImportKind }>;
 
-/** Imports of own files in all sources below these folders; packages are left out. */
+/** Imports of the project's own files, in all sources below these folders. */
 export function importsBelow(...folders: readonly string[]): readonly Import[] {
   return filesBelow(...folders).flatMap((file) => importsIn(file, readFileSync(file, 'utf8')));
 }

@@ -1,6 +1,7 @@
 /**
- * Whether what main sends to its window is exactly what `shared/ipc.ts` says. The product does not ask: both ends are of
- * one build. Tests do, because a key that no schema knows, such as an address, would reach the window unseen.
+ * Checks that what main sends to its window is exactly what `shared/ipc.ts` says. The app does not check, since both
+ * ends come from one build. Tests do, because a key that is in no schema, such as an address, would reach the window
+ * unnoticed.
  */
 import * as v from 'valibot';
 import { ipcSchema } from '../shared/ipc.ts';
@@ -26,7 +27,7 @@ function check(what: string, schema: v.GenericSchema, value: unknown): void {
   if (place !== undefined) throw new Error(`${what}: ${place} is not in its schema`);
 }
 
-/** As it arrives: events cross as JSON, and no result holds more than JSON can. */
+/** As it arrives: events cross as JSON, and results hold nothing that JSON cannot. */
 function asCrossed(value: unknown): unknown {
   const json: string | undefined = JSON.stringify(value);
   return json === undefined ? undefined : JSON.parse(json);

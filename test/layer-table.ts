@@ -1,13 +1,13 @@
 import type { Layer } from './layers.ts';
 
-/** Of `shared/`, each may import those before it: so no two folders need each other. */
+/** In `shared/`, each may import those before it, so no two folders depend on each other. */
 const sharedInOrder = [
   'defined.ts',
   'json.ts',
   'steps.ts',
   'lists',
   'text',
-  // What a check has seen of a service.
+  // What a check observed about a service.
   'observation',
   'net',
   'time',
@@ -18,9 +18,9 @@ const sharedInOrder = [
   'kept-files.ts',
   'tray-host.ts',
   'start',
-  // Languages and their catalogues; sentences about data are in `wording`.
+  // Languages and catalogues; sentences about data are in `wording`.
   'i18n',
-  // The document, and what stands on it.
+  // The document, and what depends on it.
   'coop',
   'triage',
   'room-export',
@@ -33,7 +33,7 @@ const sharedInOrder = [
   'history',
   'notification-policy',
   'acknowledgements',
-  // The whole of it.
+  // The whole snapshot.
   'slices.ts',
   'snapshot.ts',
   'pages.ts',
@@ -56,11 +56,11 @@ const inOrder = sharedInOrder.map((of, at): Layer => {
 /** A feature that no other stands on needs no line: it may import what all features stand on. */
 const newFeature: Layer = { of: 'shared/*', may: sharedInOrder.slice(0, placeOf('triage') + 1) };
 
-/** Who may import whom; the first that a file fits is its own. A new folder needs a line. */
+/** Allowed imports; the first matching layer applies. A new folder needs a line. */
 export const layers: readonly Layer[] = [
   { of: 'main/index.ts', may: ['main', 'shared'] },
   { of: 'main/flags.ts' },
-  // The composition root and what it consists of.
+  // The composition root and its parts.
   {
     of: 'main/*.ts',
     may: [
@@ -91,9 +91,9 @@ export const layers: readonly Layer[] = [
     may: ['main/features/*.ts', 'main/platform', 'shared'],
     types: ['main/features/contracts', 'main/core'],
   },
-  // What one feature offers to another: types alone.
+  // What one feature offers to another: types only.
   { of: 'main/features/contracts', types: ['main/platform', 'shared'] },
-  // A feature's face is loaded at start, the rest of it at its first use.
+  // A feature's entry is loaded at start, the rest on first use.
   {
     of: 'main/features/*/feature.ts',
     may: ['main/features/{own}/paths.ts', 'main/features/feature.ts', 'shared'],
@@ -105,7 +105,7 @@ export const layers: readonly Layer[] = [
     may: ['main/platform', 'shared'],
     types: ['main/features/feature.ts', 'main/features/host.ts', 'main/features/contracts'],
   },
-  // A start that comes to nothing says so in the terminal.
+  // A failed start is reported in the terminal.
   {
     of: 'main/desktop/second-instance.ts',
     may: ['main/cli', 'main/desktop', 'main/flags.ts', 'main/platform', 'shared'],
@@ -116,7 +116,7 @@ export const layers: readonly Layer[] = [
   },
   { of: 'main/desktop', may: ['main/platform', 'shared'], types: ['main/core'] },
   { of: 'main/platform', may: ['shared'] },
-  // The echo test needs a browser, also from the terminal.
+  // The echo test needs a browser, from the terminal too.
   {
     of: 'main/cli/echo.ts',
     may: ['main/cli', 'main/core', 'main/desktop', 'main/features/echo', 'main/platform', 'shared'],
@@ -126,7 +126,7 @@ export const layers: readonly Layer[] = [
   { of: 'renderer/preload.ts', may: ['shared/bridge.ts', 'shared/channels.ts'] },
   { of: 'renderer/probe', may: ['shared/echo'] },
   { of: 'renderer/index.tsx', may: ['renderer/app', 'renderer/styles'] },
-  // The frame of the window: it alone knows pages.
+  // The frame of the window: the only part that knows pages.
   {
     of: 'renderer/app/*.tsx',
     may: ['renderer/app', 'renderer/components', 'renderer/pages', 'shared'],

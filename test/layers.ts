@@ -1,8 +1,8 @@
-/** Judges imports by a table of layers: each says which files it is about, and what these may import. */
+/** Checks imports against a table of layers: which files each covers, and what these may import. */
 import type { Import } from './import-graph.ts';
 
 /**
- * Patterns are folders or files: `*` stands for one name, and files whose names there differ are apart from each other;
+ * Patterns are folders or files. `*` matches one name, and files with different names there may not import each other;
  * `{own}` is the name that the importing file has there.
  */
 export type Layer = Readonly<{
@@ -10,11 +10,11 @@ export type Layer = Readonly<{
   may?: readonly string[];
   /** Only as types. */
   types?: readonly string[];
-  /** Only as types, or by `import()` when it is needed. */
+  /** Only as types, or by dynamic `import()`. */
   lazy?: readonly string[];
 }>;
 
-/** Each as `from -> to (why)`. The first layer that a file fits is its own. */
+/** Each as `from -> to (why)`. The first matching layer applies. */
 export function offences(imports: readonly Import[], layers: readonly Layer[]): readonly string[] {
   return imports.flatMap((one) => {
     const why = offence(one, layers);
@@ -51,7 +51,7 @@ function matcher(pattern: string): RegExp {
   return new RegExp(`^${inside}${isFile ? '$' : '/'}`);
 }
 
-/** Files that import each other in a circle, each circle once. */
+/** Import cycles, each listed once. */
 export function circles(imports: readonly Import[]): readonly string[] {
   const next = new Map<string, string[]>();
   for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);

@@ -1,7 +1,7 @@
-/** The small files of a profile, in memory and never in trouble. */
+/** The small files of a profile, in memory; reads and writes never fail. */
 import type { CoreDeps } from '../main/core/world.ts';
 
-/** `texts` holds what lies in each file at the start, by its name without `.json`. */
+/** `texts`: initial contents, by file name without `.json`. */
 export function memoryFiles(texts: Readonly<Record<string, string>> = {}): CoreDeps['files'] {
   const files = new Map(Object.entries(texts));
   return {

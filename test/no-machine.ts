@@ -1,21 +1,21 @@
 /**
- * Before the tests: whoever asks the machine for its time, zone or language gets an error, in a rule of the app as in a
- * test. What they must know is given to them. Packages may ask, and so may whoever measures a duration.
+ * Makes code that reads the machine's time, zone or language throw during tests, in rules of the app and in tests
+ * alike; these values must be passed in. Packages may read them, and so may code that measures a duration.
  */
 export type Asked = 'time' | 'zone' | 'language';
 type Given = unknown[];
 
 let mayAsk = (_asked: Asked, _file: string) => true;
 
-/** From now on; `allow` is asked with the line of a stack trace, and says who may know what all the same. */
+/** Installs the guards; `allow` gets a line of a stack trace and says what that caller may read all the same. */
 export function keepFromMachine(allow: typeof mayAsk): void {
   mayAsk = allow;
 }
 
-/** So many calls of this file and of the engine itself lie between the question and who asks it, at most. */
+/** Most stack frames of this file and of the engine between the guarded call and its caller. */
 const framesBetween = 8;
 
-/** Throws if it is the project's own code that asks. */
+/** Throws if the caller is the project's own code. */
 function refuse(asked: Asked): void {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = framesBetween;
@@ -28,7 +28,7 @@ function refuse(asked: Asked): void {
 
 const RealDate = Date;
 
-/** `2026-11-23T12:00`: a time on a clock, but on whose? */
+/** A time without a zone, such as `2026-11-23T12:00`, depends on the machine's. */
 const hasNoZone = (text: unknown) =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text);
 
@@ -52,7 +52,7 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name) => Reflect.get(name in asking ? asking : target, name) as unknown,
 });
 
-/** Makes methods refuse what the machine would have to fill in; `lacks` says whether that is so. */
+/** Makes methods throw when the machine would have to supply a default; `lacks` says when. */
 function guard(
   prototype: object,
   names: readonly string[],

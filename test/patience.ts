@@ -1,4 +1,4 @@
-/** How many times as long as usual a wait may take before it is given up: the demo waits for busy and slow machines. */
+/** Factor for all time limits of waits: the demo raises it for busy and slow machines. */
 export function patience(): number {
   return Number(process.env['COOP_TRAY_PATIENCE'] ?? 1);
 }

@@ -2,7 +2,7 @@ import type { Reporter } from 'vitest/node';
 
 const folder = '/test/unit/scenarios/';
 
-/** A reporter beside the usual one: says how many situations of `test/unit/scenarios` were played, and passed. */
+/** An additional reporter: counts the situations of `test/unit/scenarios` that ran and passed. */
 export const scenarioCount: Reporter = {
   onTestRunEnd: (modules) => {
     const played = modules

@@ -1,4 +1,4 @@
-/** Sentences at once, for tests: the app loads the one catalogue that it needs. */
+/** Synchronous sentences for tests; the app loads only the catalogue that it needs. */
 import { en } from '../shared/i18n/en.ts';
 import { fr } from '../shared/i18n/fr.ts';
 import type { Locale } from '../shared/i18n/languages.ts';

@@ -1,23 +1,23 @@
 /**
- * The moments, zones and languages of a machine in which the tests must come out the same. Each part of a project runs
- * in a world of its own, so that all of them together cost no more than one run.
+ * The dates, time zones and languages in which the tests must pass. Each part of a project runs in its own world, so
+ * that all together cost no more than one run.
  */
 import { spawnSync } from 'node:child_process';
 
 export type World = Readonly<{
   what: string;
-  /** When the run begins, on the clocks of the zone; some seconds before something happens there. */
+  /** Local time at which the run begins, some seconds before something happens in that zone. */
   at?: string;
-  /** In real time, even if `faketime` has set another around all of it. */
+  /** In real time, even if `faketime` has set another time around everything. */
   isReal?: true;
   timeZone?: string;
-  /** As in `LANG`; Node has its own data of it, so the system need not know it. */
+  /** As in `LANG`; Node has its own locale data, so the system need not have it. */
   language?: string;
 }>;
 
 export const hereAndNow: World = { what: 'here and now' };
 
-/** Electron ends at once under `faketime`, and whoever talks with it must live in the same time. */
+/** Electron exits immediately under `faketime`, and its test runner must share its time. */
 export const electronTime: World = { what: 'in real time', isReal: true };
 
 export const worlds: readonly World[] = [
@@ -63,11 +63,11 @@ export const worlds: readonly World[] = [
 /** Whether the clock can be set for one command. */
 export const clockCanBeSet = spawnSync('faketime', ['--version']).status === 0;
 
-/** A command, and the surroundings in which it finds itself in that world; without `faketime` it is still today. */
+/** A command and its environment in that world; without `faketime` the date stays today's. */
 export function within(world: World, command: readonly string[]) {
   const { at, isReal, timeZone, language } = world;
   return {
-    // Only the clock on the wall is another: what is timed takes as long as ever.
+    // Only the wall clock is faked: durations stay real.
     command:
       at !== undefined && clockCanBeSet
         ? ['faketime', '--exclude-monotonic', at, ...command]
@@ -80,7 +80,7 @@ export function within(world: World, command: readonly string[]) {
   };
 }
 
-/** The surroundings without the clock of a `faketime` that this process runs under. */
+/** The environment without the clock of a `faketime` that this process runs under. */
 function realClock(): NodeJS.ProcessEnv {
   if (process.env['FAKETIME'] === undefined) return process.env;
   const {

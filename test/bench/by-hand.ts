@@ -1,4 +1,4 @@
-/** The window as a person opens and closes it: by the tray's menu, and by the keys of the desktop. */
+/** Opens and closes the window as a person does: by the tray's menu and by the desktop's keys. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Desktop } from '../desktop/index.ts';
@@ -8,7 +8,7 @@ import { eventually } from '../desktop/wait.ts';
 const run = promisify(execFile);
 const search = ['search', '--onlyvisible', '--name', '^Coop Tray$'];
 
-/** Resolves once the window is seen. */
+/** Resolves once the window is visible. */
 export async function openByHand(desktop: Desktop): Promise<void> {
   await (await findTrayItem(desktop.bus)).choose('Open Coop Tray');
   await seenWindow(desktop);
@@ -19,7 +19,7 @@ export async function closeByHand(desktop: Desktop): Promise<void> {
   await run('xdotool', ['windowactivate', '--sync', id, 'key', 'alt+F4'], { env: envOf(desktop) });
 }
 
-/** Its number on the display. */
+/** The window's X11 id. */
 function seenWindow(desktop: Desktop): Promise<string> {
   return eventually('the window', async () => {
     const { stdout } = await run('xdotool', search, { env: envOf(desktop) }).catch(() => ({

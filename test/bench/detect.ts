@@ -1,6 +1,6 @@
 /**
- * From the moment a service fails to the notification on the bus, against what the rules themselves take: half an
- * interval on average, and two confirmations. A tenth of the default times, so that twenty failures take minutes.
+ * Time from a service's failure to the notification on the bus, compared with what the rules themselves take: half an
+ * interval on average, and two confirmations. Uses a tenth of the default times, so that twenty failures take minutes.
  */
 import { recordNotifications } from '../desktop/notifications.ts';
 import { findTrayItem } from '../desktop/tray.ts';
@@ -14,7 +14,7 @@ const intervalS = 6;
 const confirmS = 1;
 const failures = 3;
 const expectedMs = (intervalS / 2 + (failures - 1) * confirmS) * 1000;
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 export const detect: Bench = async (stage, log) => {
   const coop = await startScale(services, { intervalS, damping: { failures, confirmS } });
@@ -37,7 +37,7 @@ export const detect: Bench = async (stage, log) => {
     const told = await notifications
       .waitFor(
         (one) => notifications.all().indexOf(one) >= seen && says(one, name, 'down'),
-        patienceMs,
+        timeoutMs,
       )
       .catch(() => undefined);
     if (told) took.push(told.atMs - killedMs);
@@ -45,7 +45,7 @@ export const detect: Bench = async (stage, log) => {
     log(`${name}: ${told ? `${round((told.atMs - killedMs) / 1000, 2)} s` : 'missed'}`);
     expected.add(`${name} is down`).add(`${name} is up again`);
     coop.take(id, 'up');
-    await tray.waitFor((now) => now.tooltip === `All ${services} services are up`, patienceMs);
+    await tray.waitFor((now) => now.tooltip === `All ${services} services are up`, timeoutMs);
   }
   const alarms = notifications
     .all()
@@ -67,8 +67,8 @@ export const detect: Bench = async (stage, log) => {
 };
 
 /**
- * Random moments of the interval since the service was last asked, one in each twentieth and in random order: twenty
- * throws of a die would say more about the die than about the app.
+ * Random moments of the interval since the service's last check, one in each twentieth and in random order: twenty
+ * independent draws would measure the draws more than the app.
  */
 function momentsOf(intervalMs: number): number[] {
   return Array.from({ length: kills }, (_, index) => ((index + Math.random()) / kills) * intervalMs)
@@ -77,7 +77,7 @@ function momentsOf(intervalMs: number): number[] {
     .map(({ moment }) => moment);
 }
 
-/** Alone, or as a line of a notification that tells several changes within half a minute. */
+/** Whether a notification reports the change, alone or as a line among several within half a minute. */
 function says(
   one: Readonly<{ summary: string; body: string }>,
   name: string,

@@ -1,4 +1,4 @@
-/** What it costs to have Coop Tray in the tray all day, beside an empty app in the same place. */
+/** Cost of Coop Tray idling in the tray, compared with an empty app under the same conditions. */
 import { findTrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import { startScale } from '../servers/coop/index.ts';
@@ -53,7 +53,7 @@ export const idle: Bench = async (stage, log) => {
   };
 };
 
-/** Waits until it is calm, and watches it for a minute. */
+/** Waits until it is idle, then measures for a minute. */
 export async function watchIdle(
   stage: Stage,
   app: Started,
@@ -70,7 +70,7 @@ export async function watchIdle(
   return reading;
 }
 
-/** Opens the window as a person does, closes it, and waits until its renderer has gone and the rest is calm. */
+/** Opens and closes the window, then waits until its renderer has exited and the rest is idle. */
 async function pssAfterWindow({ desktop }: Stage, app: Started): Promise<number> {
   await openByHand(desktop);
   await closeByHand(desktop);

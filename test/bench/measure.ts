@@ -1,10 +1,10 @@
-/** What a tree of processes costs, read from /proc. */
+/** Memory and CPU of a process tree, read from /proc. */
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Kernel ticks a second: fixed on Linux for everything user space sees. */
+/** Kernel ticks per second: fixed on Linux for everything user space sees. */
 const ticksPerSecond = 100;
 
-/** The process and all below it. */
+/** The process and its descendants. */
 export function treeOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
@@ -24,13 +24,13 @@ export function pssMiB(root: number): number {
   return sum(kib) / 1024;
 }
 
-/** CPU time that the tree has used so far, in ms. Processes that ended meanwhile are counted by their parents. */
+/** CPU time that the tree has used so far, in ms. Processes that have exited are counted by their parents. */
 export function cpuMs(root: number): number {
   const ticks = treeOf(root).map((pid) => sum((statOf(pid)?.slice(11, 13) ?? []).map(Number)));
   return (sum(ticks) * 1000) / ticksPerSecond;
 }
 
-/** What one process holds in memory, pages shared with others included. In MiB. */
+/** Resident memory of one process, including shared pages. In MiB. */
 export function rssMiB(pid: number): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(read(pid, 'status'))?.[1] ?? NaN) / 1024;
 }
@@ -39,7 +39,7 @@ export function renderers(root: number): readonly number[] {
   return treeOf(root).filter((pid) => read(pid, 'cmdline').includes('--type=renderer'));
 }
 
-/** Fields of /proc/PID/stat from the state on; the name before may hold anything. */
+/** Fields of /proc/PID/stat from the state on; the name before may contain any character. */
 function statOf(pid: number): string[] | undefined {
   return read(pid, 'stat').split(') ').at(-1)?.split(' ');
 }
@@ -48,7 +48,7 @@ function read(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // It has ended meanwhile.
+    // Exited meanwhile.
     return '';
   }
 }
@@ -57,7 +57,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, one) => total + one, 0);
 }
 
-/** Measures both in turn, so that a machine that grows slower does so for both. In ms. */
+/** Measures both alternately, so that a machine that slows down does so for both. In ms. */
 export async function inTurn(
   runs: number,
   takes: Readonly<{ empty: () => Promise<number>; ours: () => Promise<number> }>,
@@ -85,7 +85,7 @@ export function round(value: number, digits = 3): number {
   return Number(value.toFixed(digits));
 }
 
-/** A measurement takes its time; this is no waiting for luck. */
+/** For the duration of a measurement, not to wait for a condition. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,7 @@
-/** `npm run bench -- NAME [--json]`, and `idle --signed-in`: the last line is one JSON object. The figures are as measured, whatever they are. */
+/**
+ * `npm run bench -- NAME [--json]`, and `idle --signed-in`: the last line is one JSON object with the figures as
+ * measured.
+ */
 import { packageForTests } from '../../build/package.ts';
 import { inTurn } from '../../build/setup/turn.mjs';
 import { buildEmptyApp } from './empty-app.ts';
@@ -37,7 +40,7 @@ const benches = {
 const log = process.argv.includes('--json') ? () => undefined : console.log;
 
 const name = process.argv[2] ?? '';
-// These need neither the app nor a desktop, and may fail.
+// These need neither the app nor a desktop, and can fail.
 const tell = (figures: object, isKept: boolean) => {
   console.log(JSON.stringify({ bench: name, ...figures }));
   process.exit(isKept ? 0 : 1);
@@ -70,5 +73,5 @@ try {
 } finally {
   await stage.stop();
 }
-// A bench that has a limit of its own says by the exit code that it was not kept.
+// A bench with its own limit reports a violation by its exit code.
 process.exit();

@@ -1,4 +1,4 @@
-/** How the cost grows with the number of services: linearly is a slope of 1 on logarithmic scales. */
+/** How the cost grows with the number of services: a slope of 1 on logarithmic scales is linear. */
 import { findTrayItem } from '../desktop/tray.ts';
 import { startScale } from '../servers/coop/index.ts';
 import { cpuMs, pause, pssMiB, round } from './measure.ts';

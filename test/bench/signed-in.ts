@@ -1,4 +1,7 @@
-/** What an account costs an idle app: signed out and signed in to a real Synapse, in turn, both of the same profile kind. */
+/**
+ * Cost of an account for an idle app: alternates between signed out and signed in to a real Synapse, with the same kind
+ * of profile.
+ */
 import { startApp } from '../e2e/app.ts';
 import { listen, send } from '../servers/http.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';
@@ -45,7 +48,7 @@ export const signedIn: Bench = async (stage, log) => {
 
 type Reading = Awaited<ReturnType<typeof watchIdle>>;
 
-/** A room that the app has something to listen to in: the member is in it. */
+/** A room for the app to watch, with the member in it. */
 async function openNewsRoom(server: MatrixServer, memberToken: string): Promise<string> {
   const alias = '#news:localhost';
   const ask = async (token: string, path: string, body: object) => {
@@ -62,7 +65,7 @@ async function openNewsRoom(server: MatrixServer, memberToken: string): Promise<
   return alias;
 }
 
-/** The profile of a member who is signed in, as a start finds it. */
+/** The profile of a signed-in member, as the app loads it. */
 async function signIn(
   stage: Stage,
   server: MatrixServer,

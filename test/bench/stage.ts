@@ -17,7 +17,7 @@ export type Stage = Readonly<{
   electronVersion: string;
   coopTray: string;
   emptyApp: string;
-  /** Starts an app; without a profile of an earlier start it gets a new one. */
+  /** Starts an app, with a new profile unless one is given. */
   start: (executable: string, args?: readonly string[], profile?: string) => Started;
   stop: () => Promise<void>;
 }>;
@@ -64,8 +64,8 @@ function startOn(desktop: Desktop): Stage['start'] {
 }
 
 /**
- * The very same packaged runtime, fuses included, with nothing but a tray icon in it. Its archive is replaced, not
- * written into: the files are links to the package's.
+ * The same packaged runtime, fuses included, with only a tray icon in it. Its archive is replaced instead of
+ * overwritten: the files are hard links to the package's.
  */
 function putEmptyApp(dir: string): void {
   const archive = join(dir, 'resources', 'app.asar');

@@ -1,4 +1,4 @@
-/** From the start of the process to the icon in the tray, beside an empty app; with a co-op known from last time. */
+/** Time from process start to tray icon, compared with an empty app; the co-op is known from an earlier start. */
 import { plain } from '../desktop/bus.ts';
 import { registeredItems } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
@@ -12,7 +12,7 @@ export const startup: Bench = async (stage, log) => {
   const coop = await startScale(25, { intervalS: 60 });
   const ourProfile = stage.desktop.makeFolder('profile');
   const emptyProfile = stage.desktop.makeFolder('profile');
-  // The first start of each fills its profile and the disk's cache, and is not counted.
+  // Each app's first start fills its profile and the disk cache, and is not counted.
   await timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`], ourProfile);
   await timed(stage, stage.emptyApp, [], emptyProfile);
   const { empty, ours } = await inTurn(
@@ -34,7 +34,7 @@ export const startup: Bench = async (stage, log) => {
   };
 };
 
-/** From the start of the process to the icon, in ms; the app has settled and ended when this returns. */
+/** From the start of the process to the icon, in ms; returns once the app has settled and exited. */
 export async function timed(
   stage: Stage,
   executable: string,
@@ -55,7 +55,7 @@ export async function timed(
   const app = stage.start(executable, args, profile);
   const endMs = await eventually('the tray icon', () => registeredMs);
   stopListening();
-  // The document is read and kept after the icon is there; the next start must find it.
+  // The document is stored after the icon appears; the next start must find it.
   await eventually('the app to settle', async () =>
     (await registeredItems(bus)).length === 1 ? true : undefined,
   );

@@ -1,6 +1,6 @@
 /**
- * Every service of a large co-op goes down and comes back, with the window open: how much a member is bothered. Once all
- * are down the member checks again from the menu, which asks all of them in the same moment.
+ * Every service of a large co-op goes down and comes back, with the window open: how much this disturbs a member. Once
+ * all are down the member checks again from the menu, which checks all of them in the same moment.
  */
 import { loadavg, setPriority } from 'node:os';
 import type { Page } from 'playwright';
@@ -16,15 +16,15 @@ import { pause, round } from './measure.ts';
 import type { Bench } from './stage.ts';
 
 const services = 500;
-/** The shortest that a document may ask for, so that all of them are seen down, and up again, within ten seconds. */
+/** The shortest that a document may set, so that all are seen down, and up again, within ten seconds. */
 const intervalS = 5;
 const damping = { failures: 2, successes: 2, confirmS: 1 };
-/** After the first round of checks has begun, and shortly before the second: then the first look finds them down. */
+/** After the first round of checks has begun, and shortly before the second: then the first check finds them down. */
 const killAfterMs = 4200;
-const patienceMs = 60_000;
-/** Each look at the icon costs the app an answer, so the looks are few. */
+const timeoutMs = 60_000;
+/** Each reading of the icon costs the app an answer, so readings are few. */
 const lookEveryMs = 250;
-/** As `nice` counts: the higher, the later its turn. */
+/** A `nice` value: higher means lower priority. */
 const standInPriority = 10;
 /** Time for a late notification to appear: longer than the app bundles changes. */
 const aftermathMs = 35_000;
@@ -40,7 +40,7 @@ export const storm: Bench = async (stage, log) => {
   });
   const tray = await findTrayItem(stage.desktop.bus);
   const page = await app.page();
-  // In the world the co-op's servers run elsewhere: here they must not take the app's cores from it.
+  // In reality the co-op's servers run elsewhere: here they must not take CPU time from the app.
   setPriority(standInPriority);
   const allUp = () => tooltip(tray, `All ${services} services are up`);
   const takeAll = (condition: 'up' | 'down') => {
@@ -91,14 +91,14 @@ export const storm: Bench = async (stage, log) => {
 };
 
 async function tooltip(tray: TrayItem, start: string): Promise<void> {
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
+  for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += lookEveryMs) {
     if ((await tray.read()).tooltip.startsWith(start)) return;
     await pause(lookEveryMs);
   }
-  throw new Error(`waited ${patienceMs} ms in vain for “${start}”`);
+  throw new Error(`waited ${timeoutMs} ms in vain for “${start}”`);
 }
 
-/** Services of which the history does not know that they were down and came back. */
+/** Services whose history lacks the outage or the recovery. */
 function countLost(page: Page, ids: readonly string[]): Promise<number> {
   return page.evaluate(async (serviceIds) => {
     const bridge = Reflect.get(globalThis, 'coopTray') as Bridge;
@@ -116,8 +116,8 @@ function countLost(page: Page, ids: readonly string[]): Promise<number> {
 type PageWatch = { blockedMs: number; longestTaskMs: number; snapshots: number };
 
 /**
- * A timer that comes late tells how long the page could not do anything: its own work, its layout, its garbage. On a
- * machine with other work it also tells how long the page waited for a core, so the calm before the storm is told too.
+ * A late timer shows how long the page was blocked: its own work, layout, garbage collection. On a busy machine it
+ * includes waiting for a core, so the calm before the storm is reported too.
  */
 async function watchPage(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -141,7 +141,7 @@ async function watchPage(page: Page): Promise<void> {
   });
 }
 
-/** What was seen since the last reading. */
+/** What was measured since the last call. */
 function readPage(page: Page): Promise<PageWatch> {
   return page.evaluate(() => {
     const watch = Reflect.get(globalThis, 'watch') as PageWatch;

@@ -1,4 +1,4 @@
-/** From the click on “Open” to a window with content, beside an empty React page. */
+/** Time from the click on “Open” to a window with content, compared with an empty React page. */
 import { once } from 'node:events';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
@@ -27,7 +27,7 @@ export const openWindow: Bench = async (stage, log) => {
   };
 };
 
-/** Both apps show their window only once it has content, so its first appearance is the moment. */
+/** Both apps show their window only once it has content, so its first appearance counts. */
 async function timed(
   { desktop }: Stage,
   executable: string,

@@ -1,4 +1,4 @@
-/** Shows the main job on a virtual desktop and keeps a picture of every moment and page. */
+/** Shows the main job on a virtual desktop and takes a picture of every step and page. */
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
@@ -28,7 +28,7 @@ type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: Tra
 
 export async function showOff(show: Show): Promise<void> {
   const { folder } = show;
-  // Another demo may take pictures at the same time: these take the place of older ones once they are whole.
+  // Another demo may take pictures at the same time: each set replaces an older one once it is complete.
   mkdirSync(dirname(folder), { recursive: true });
   const drafts = mkdtempSync(`${folder}-`);
   chmodSync(drafts, 0o755);
@@ -69,7 +69,7 @@ async function onStage(
   await desktop.stop();
 }
 
-/** Well, down with its notification, and well again. */
+/** Up, down with its notification, and up again. */
 async function mainJob(show: Show, stage: Stage): Promise<void> {
   const { coop } = show;
   const { desktop, tray } = stage;
@@ -145,7 +145,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await shot('feedback');
   await goTo(/^(News|Annonces)/);
   const question = page.getByRole('button', { name: 'Join' });
-  // Once joined, the member is in the room, whichever app they read in.
+  // Once joined, the member is in the room in every app.
   await question.or(page.getByText('Weekly meeting')).waitFor();
   if (await question.isVisible()) {
     await shot('news-join');
@@ -163,7 +163,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(wide);
 }
 
-/** One whole echo test, of the server that takes its time, pictured half-way and at its end. */
+/** A complete echo test of the slow server, pictured half-way and at its end. */
 async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   const navigation = page.getByRole('navigation');
   console.log('Testing the echo …');
@@ -173,7 +173,7 @@ async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   await page.getByRole('button', { name: /^Test Federation server/ }).click();
   const verdict = page.getByRole('heading', { level: 1, name: /^Federation server 2: / });
   const timeout = 60_000 * patience();
-  // A busy machine may draw it later, or not before the end.
+  // A busy machine may render it later, or not before the end.
   const half = page.getByText(/^([89]|[1-9]\d+) of \d+ s measured$/);
   await half.or(verdict).first().waitFor({ timeout });
   await page.screenshot({ path: join(folder, 'page-calls-running-light.png') });

@@ -1,7 +1,7 @@
 /**
- * The whole product in a minute, without an account of one's own: the stand-in co-op, where it talks to its members, and
- * the app on it. On a person's screen it stays until Ctrl+C; without a display it uses a virtual one, takes a service
- * down and brings it back, talks, and keeps pictures in out/demo. `--once` ends after that.
+ * The whole product in a minute, without accounts: the stand-in co-op with its channels, and the app on it. On a
+ * person's screen it stays until Ctrl+C; without a display it uses a virtual one, takes a service down and brings it
+ * back, posts messages, and saves pictures in out/demo. `--once` ends after that.
  */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -13,10 +13,10 @@ import { showOff } from './pictures.ts';
 import { printTable } from './table.ts';
 import { startDemoTalk } from './talk.ts';
 
-/** Quick, so that the demo shows in seconds what takes minutes in earnest. */
+/** Quick, so that the demo shows in seconds what takes minutes in practice. */
 const pace = { intervalS: 5, confirmS: 1 };
 
-// Whoever looks at it waits rather than see it fail: it may be the first thing on a slow machine that is still setting up.
+// Better to wait than to fail: this may be the first run on a slow machine that is still setting up.
 process.env['COOP_TRAY_PATIENCE'] ??= '5';
 
 const once = process.argv.includes('--once');
@@ -26,10 +26,10 @@ if (ownScreen && process.getuid?.() === 0) {
   throw new SetupError('Electron’s sandbox refuses root: please run the demo as an ordinary user.');
 }
 console.log('Packaging the app …');
-// On a virtual screen another person runs it, who may not see into this folder.
+// On a virtual screen it runs as another user, who may have no access to this folder.
 const staged = await stageForTests(ownScreen ? 'out/running' : undefined);
 process.once('exit', staged.remove);
-// A good server, and one that takes its time with the sound.
+// A good server, and one with delayed sound.
 const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
 const talk = await startDemoTalk();
 const coop = await startCoop({
@@ -46,7 +46,7 @@ for (const server of [coop, talk, ...calls]) await server.stop();
 process.exit(0);
 
 async function onOwnScreen(): Promise<void> {
-  // Its accounts are of stand-ins that end with it.
+  // Its accounts belong to stand-ins that end with the demo.
   const profile = join(staged.folder, 'profile');
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
   const app = spawn(staged.executable, args, { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 import type { StandInCoop } from '../servers/coop/index.ts';
 
-/** Prints the stand-in services and how each is at the moment. */
+/** Prints the stand-in services with their current conditions. */
 export function printTable(coop: StandInCoop): void {
   const rows = coop.services.map((one) => ({
     service: one.name,

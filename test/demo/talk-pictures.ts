@@ -1,4 +1,4 @@
-/** Signs in, gives feedback, reads the answer and what the co-op announces, as a person would, and keeps pictures of it. */
+/** Signs in, gives feedback, reads the answer and the announcements as a person would, and takes pictures. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { NotificationRecord } from '../desktop/notifications.ts';
@@ -21,14 +21,14 @@ export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
 const words = `The menu of the staging site is gone since this morning.
 I opened /home/ada/notes there; write to ada@example.org if you need more.`;
 
-type Told = Readonly<{
+type TalkOptions = Readonly<{
   folder: string;
   talk: DemoTalk;
   page: Page;
   notifications: NotificationRecord;
 }>;
 
-export async function talkOver({ folder, talk, page, notifications }: Told): Promise<void> {
+export async function talkOver({ folder, talk, page, notifications }: TalkOptions): Promise<void> {
   const shot = (name: string) => page.screenshot({ path: join(folder, `page-${name}-light.png`) });
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');
@@ -50,7 +50,7 @@ export async function talkOver({ folder, talk, page, notifications }: Told): Pro
   await shot('feedback-thread');
 
   await talk.announce('The staging site has a new menu: https://staging.example/menu');
-  // It is notified of, too: half a minute after the last notification, for which nobody waits here.
+  // It is notified too, half a minute after the last notification; this does not wait for that.
   await press(/^News.*1 new/);
   await page.getByText('The staging site has a new menu').waitFor();
   await shot('news-new');

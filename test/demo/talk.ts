@@ -1,4 +1,4 @@
-/** Where the demo's co-op talks to its members: with announcements that are there already, and somebody who answers. */
+/** The demo co-op's channels: with existing announcements, and staff who answer. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -6,7 +6,7 @@ import { startTalk } from '../servers/coop/talk.ts';
 
 export type DemoTalk = Talk &
   Readonly<{
-    /** Says something in the room of the announcements, as the co-op. */
+    /** Posts in the announcement room, as the co-op. */
     announce: (text: string) => Promise<void>;
   }>;
 
@@ -23,7 +23,7 @@ type Sync = Readonly<{
 const staff = '@sam:localhost';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** How long Sam takes, so that one sees the feedback on its way first; in ms. */
+/** Delay of Sam's answer, so that the feedback is first visible on its way; in ms. */
 const answerAfterMs = 1500;
 const longPollMs = 10_000;
 
@@ -46,7 +46,7 @@ export async function startDemoTalk(): Promise<DemoTalk> {
   };
 }
 
-/** One room loses its old messages every week, as at a co-op that keeps three months of them. */
+/** One room deletes its old messages every week, as at a co-op that keeps three months of them. */
 function matrixOf({ places }: Talk): Pick<Talk['places'], 'matrix'> {
   if (!places.matrix) return {};
   const purge = { cron: '0 3 * * 0', timeZone: 'America/Toronto' };
@@ -74,7 +74,7 @@ function plantPast({ matrix, announcements, betaRoom }: Talk): void {
   );
 }
 
-/** Returns the answer to a request of the staff's own. */
+/** Sends a request as staff and returns the answer. */
 type Ask = (method: string, path: string, body?: Json) => Promise<Json>;
 
 function asStaff({ matrix, staffToken }: Talk): Ask {
@@ -95,7 +95,7 @@ function say(ask: Ask, roomId: string, content: Json, type = 'm.room.message'): 
   return ask('PUT', path, type === 'm.room.message' ? { msgtype: 'm.text', ...content } : content);
 }
 
-/** Goes where Sam is invited, and answers each feedback once. */
+/** Joins rooms that Sam is invited to, and answers each feedback once. */
 async function answerAll(ask: Ask, signal: AbortSignal): Promise<void> {
   const read = async (query: string) => (await ask('GET', `sync?${query}`)) as unknown as Sync;
   let { next_batch: since } = await read('timeout=0');

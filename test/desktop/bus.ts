@@ -1,20 +1,20 @@
-/** A connection to the desktop's session bus, as plain questions and signals. */
+/** A connection to the desktop's session bus. */
 import type { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 
 export type Bus = Readonly<{
-  /** Calls a method; the arguments are given with their D-Bus signature. Throws what the other side answers. */
+  /** Calls a method; `signature` describes the arguments. Throws the error that the other side replies with. */
   call: (
     to: Target,
     member: string,
     signature?: string,
     body?: readonly unknown[],
   ) => Promise<unknown[]>;
-  /** Hears every message that `rule` matches; returns the function that ends it. */
-  listen: (rule: string, hear: (message: dbus.Message) => void) => Promise<() => void>;
+  /** Receives every message that matches `rule`; returns a function that unsubscribes. */
+  listen: (rule: string, onMessage: (message: dbus.Message) => void) => Promise<() => void>;
   hasName: (name: string) => Promise<boolean>;
-  /** Turns this connection into one that sees all traffic; nothing else can be asked of it after. */
-  monitor: (rules: readonly string[], hear: (message: dbus.Message) => void) => Promise<void>;
+  /** Makes this connection a monitor of all traffic; it can send nothing afterwards. */
+  monitor: (rules: readonly string[], onMessage: (message: dbus.Message) => void) => Promise<void>;
   close: () => void;
 }>;
 
@@ -26,7 +26,7 @@ const daemon: Target = {
   face: 'org.freedesktop.DBus',
 };
 
-/** Rejects where nobody listens at the address. */
+/** Rejects when nothing listens at the address. */
 export async function connectBus(address: string): Promise<Bus> {
   const bus = dbus.sessionBus({ busAddress: address });
   // Missing from the library's typings.
@@ -36,9 +36,9 @@ export async function connectBus(address: string): Promise<Bus> {
     bus.once('connect', () => resolve());
     failures.once('error', reject);
   });
-  const hearers = new Set<(message: dbus.Message) => void>();
+  const listeners = new Set<(message: dbus.Message) => void>();
   bus.on('message', (message) => {
-    for (const hear of hearers) hear(message);
+    for (const onMessage of listeners) onMessage(message);
   });
 
   const call: Bus['call'] = async (to, member, signature = '', body = []) => {
@@ -58,14 +58,14 @@ export async function connectBus(address: string): Promise<Bus> {
   return {
     call,
     hasName: async (name) => (await call(daemon, 'NameHasOwner', 's', [name]))[0] === true,
-    listen: async (rule, hear) => {
-      hearers.add(hear);
+    listen: async (rule, onMessage) => {
+      listeners.add(onMessage);
       await call(daemon, 'AddMatch', 's', [rule]);
-      return () => hearers.delete(hear);
+      return () => listeners.delete(onMessage);
     },
-    monitor: async (rules, hear) => {
-      hearers.add(hear);
-      // The library would refuse what is said to others by a name, and the bus sends a monitor away that says a word.
+    monitor: async (rules, onMessage) => {
+      listeners.add(onMessage);
+      // The library would reply with an error to calls meant for others, and the bus disconnects a monitor that sends.
       bus.addMethodHandler(() => true);
       await call({ ...daemon, face: 'org.freedesktop.DBus.Monitoring' }, 'BecomeMonitor', 'asu', [
         [...rules],
@@ -76,7 +76,7 @@ export async function connectBus(address: string): Promise<Bus> {
   };
 }
 
-/** Takes the values out of D-Bus' variants, all the way down. */
+/** Unwraps D-Bus variants recursively. */
 export function plain(value: unknown): unknown {
   if (value instanceof dbus.Variant) return plain(value.value);
   if (Buffer.isBuffer(value)) return value;
@@ -87,7 +87,7 @@ export function plain(value: unknown): unknown {
   return value;
 }
 
-/** A value that carries its own D-Bus signature. */
+/** Makes a D-Bus variant. */
 export function variant(text: string): unknown {
   return new dbus.Variant('s', text);
 }

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Bus } from './bus.ts';
 import { connectBus } from './bus.ts';
 import type { Person } from './person.ts';
-import { whoSitsThere } from './person.ts';
+import { desktopUser } from './person.ts';
 import type { Processes } from './processes.ts';
 import { createProcesses } from './processes.ts';
 import { busConfig, dunstSettings, gtkSettings, panelSettings } from './settings.ts';
@@ -18,40 +18,40 @@ const run = promisify(execFile);
 
 const trayWatcher = 'org.kde.StatusNotifierWatcher';
 
-/** Programs of the desktop that an app talks to. */
+/** Desktop programs that an app talks to. */
 export type Neighbour = 'bus' | 'notifications' | 'keyring' | 'panel';
 
 export type Desktop = Readonly<{
-  /** For programs that are started on this desktop. */
+  /** Environment for programs started on this desktop. */
   env: Readonly<Record<string, string>>;
   bus: Bus;
   busAddress: string;
-  /** A script that starts `executable` as the person at the desktop, its arguments and signals passed on. */
+  /** Writes a script that starts `executable` as the desktop's user and passes on arguments and signals. */
   wrap: (executable: string) => string;
-  /** A new folder of the person's, such as an app's profile; gone when the desktop stops. */
+  /** Makes a folder owned by the user, such as an app's profile; deleted when the desktop stops. */
   makeFolder: (name: string) => string;
-  /** The panel with its place for tray icons: it may come late, go, and come again. */
+  /** Starts the panel, which hosts the tray icons; it may start late, stop, and start again. */
   startPanel: () => Promise<void>;
   stopPanel: () => Promise<void>;
-  /** Stops a program in the middle of whatever it does; returns the function that has it go on. */
+  /** Suspends a program (SIGSTOP); returns the function that resumes it. */
   freeze: (neighbour: Neighbour) => () => void;
-  /** A picture of the whole screen, as PNG. */
+  /** Takes a PNG picture of the whole screen. */
   screenshot: (path: string) => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
 export type DesktopOptions = Readonly<{
   dark?: boolean;
-  /** False for a desktop without a place for tray icons. */
+  /** False for a desktop without a tray. */
   tray?: boolean;
-  /** False for a desktop on which nothing answers for a keyring; it has no tray either. */
+  /** False for a desktop without a keyring service, and without a tray. */
   keyring?: boolean;
   size?: string;
 }>;
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
-  const person = whoSitsThere();
+  const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
   settle(person, home, dark, keyring);
@@ -122,7 +122,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     freeze: (neighbour) => {
       const pid = neighbours.get(neighbour)?.pid;
       if (pid === undefined) throw new Error(`this desktop has no ${neighbour}`);
-      // With the programs that it has started, such as the plugins of the panel.
+      // The whole group: the program and its children, such as the panel's plugins.
       process.kill(-pid, 'SIGSTOP');
       return () => void process.kill(-pid, 'SIGCONT');
     },
@@ -141,7 +141,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
 
 function settle(person: Person, home: string, dark: boolean, keyring: boolean): void {
   const files = {
-    // The bus itself would start a keyring when asked for one.
+    // The bus would otherwise activate a keyring on demand.
     'bus.conf': keyring ? busConfig(home) : busConfig(home, { activates: false }),
     dunstrc: dunstSettings(dark),
     '.config/gtk-3.0/settings.ini': gtkSettings(dark),
@@ -173,17 +173,17 @@ function environment(home: string, dark: boolean) {
   };
 }
 
-/** Where it is between noon and one: whenever the tests run, no night and no midnight comes in between. */
+/** A zone in which it is now between noon and one, so that no test runs into night or midnight. */
 function zoneAtMidday(nowUtcMs: number): string {
   const behind = new Date(nowUtcMs).getUTCHours() - 12;
-  // Such zones are named by how far UTC is ahead of them.
+  // `Etc/GMT` names have the opposite sign: they say how far UTC is ahead.
   return behind === 0 ? 'UTC' : `Etc/GMT${behind > 0 ? '+' : ''}${behind}`;
 }
 
 /**
- * The display picks a free number itself and writes it to its third channel. It must not reset when its last client
- * leaves: a short program that comes first, such as the one that paints the background, would take its work with it,
- * and whoever connects meanwhile would be turned away.
+ * The display picks a free number and writes it to file descriptor 3. It must not reset when its last client leaves: a
+ * short-lived client, such as the one that paints the background, would lose its work, and clients that connect during
+ * the reset would be refused.
  */
 async function startDisplay(processes: Processes, person: Person, size: string): Promise<string> {
   const child = processes.start(
@@ -209,7 +209,7 @@ async function startDisplay(processes: Processes, person: Person, size: string):
   });
 }
 
-/** The socket is there a moment before the daemon listens on it. */
+/** The socket exists a moment before the daemon listens on it. */
 async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
   return existsSync(socket) ? connectBus(address).catch(() => undefined) : undefined;
 }

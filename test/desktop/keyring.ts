@@ -1,11 +1,13 @@
-/** What the desktop's keyring holds under a name, asked from outside of the app. */
+/** Reads an entry of the desktop's keyring from outside the app. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Desktop } from './index.ts';
 
 const asker = fileURLToPath(new URL('../integration/secrets/ask.ts', import.meta.url));
 
-/** `nothing` where there is none. A process of its own: the library keeps to the first bus that it meets. */
+/**
+ * `nothing` if there is no entry. Runs in its own process, because the library stays with the first bus it connects to.
+ */
 export function readKeyring({ env }: Pick<Desktop, 'env'>, account: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, [asker, '5000'], { env }, (error, stdout) => {

@@ -1,4 +1,4 @@
-/** Every notification as it was sent, and the way to click it. */
+/** Every notification as it was sent, and a way to click it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type * as dbus from '@jellybrick/dbus-next';
@@ -20,14 +20,14 @@ export type SentNotification = Readonly<{
 
 export type NotificationRecord = Readonly<{
   all: () => readonly SentNotification[];
-  /** Waits for one; throws with what was sent instead after `limitMs`. */
+  /** Resolves with the first match; after `limitMs` throws with what was sent instead. */
   waitFor: (
     holds: (one: SentNotification) => boolean,
     limitMs?: number,
   ) => Promise<SentNotification>;
-  /** Clicks the newest notification, as a person would. */
+  /** Clicks the newest notification. */
   clickNewest: () => Promise<void>;
-  /** Puts all of them away, as a person would. */
+  /** Dismisses all notifications. */
   dismissAll: () => Promise<void>;
   stop: () => void;
 }>;

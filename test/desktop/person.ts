@@ -1,6 +1,6 @@
 /**
- * Who sits at the virtual desktop. Electron's sandbox refuses root, so when the tests run as root the whole desktop
- * belongs to an ordinary user that set-up has made; otherwise to whoever runs the tests.
+ * The user of the virtual desktop. Electron's sandbox refuses root, so when the tests run as root the whole desktop
+ * belongs to an ordinary user created by set-up; otherwise to the user who runs the tests.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
@@ -10,16 +10,16 @@ import { join } from 'node:path';
 export const ordinaryUser = 'coop-tray-test';
 
 export type Person = Readonly<{
-  /** Put before a command, so that the person runs it. */
+  /** Prefix for commands that run as this user. */
   prefix: readonly string[];
-  /** A new folder that belongs to the person; others can read it, nobody else writes. */
+  /** Makes a folder owned by this user, readable by others. */
   makeFolder: (name: string) => string;
-  /** Gives a folder with all that is in it to the person. */
+  /** Makes this user the owner of a folder, recursively. */
   own: (folder: string) => void;
 }>;
 
-/** Throws when the tests run as root and set-up has not made the user. */
-export function whoSitsThere(): Person {
+/** Throws when the tests run as root and set-up has not created the user. */
+export function desktopUser(): Person {
   const root = process.getuid?.() === 0;
   const [uid, gid] = root ? [idOf('-u'), idOf('-g')] : [];
   const own = (folder: string) => {

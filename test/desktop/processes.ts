@@ -3,26 +3,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export type Processes = Readonly<{
-  /** Starts a command in a process group of its own. */
+  /** Starts a command in its own process group. */
   start: (
     command: readonly string[],
     options?: Readonly<{ stdio?: StdioOptions; input?: string }>,
   ) => ChildProcess;
-  /** What the programs complained of, and which of them have ended: for the message of a failure. */
+  /** What the programs wrote to stderr, and which have exited: for failure messages. */
   complaints: () => string;
-  /** Ends what was started here, last first, and waits until it has ended. */
+  /** Stops everything started here, last first, and waits until it has exited. */
   stop: () => Promise<void>;
 }>;
 
-/** A process that does not end when asked is ended by force after this many ms. */
-const patienceMs = 3000;
-/** The last so many characters of what all programs complained of. */
+/** Ms from SIGTERM to SIGKILL. */
+const killAfterMs = 3000;
+/** Characters of stderr kept, over all programs. */
 const complaintLimit = 4000;
 
 export function createProcesses(env: NodeJS.ProcessEnv): Processes {
   const started: ChildProcess[] = [];
-  let said = '';
-  const note = (line: string) => (said = (said + line).slice(-complaintLimit));
+  let output = '';
+  const note = (line: string) => (output = (output + line).slice(-complaintLimit));
   const endAll = () => {
     for (const child of started) signal(child, 'SIGKILL');
   };
@@ -49,7 +49,7 @@ export function createProcesses(env: NodeJS.ProcessEnv): Processes {
       started.push(child);
       return child;
     },
-    complaints: () => said,
+    complaints: () => output,
     stop: async () => {
       for (const child of started.toReversed()) await end(child);
       process.off('exit', endAll);
@@ -61,16 +61,16 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   signal(child, 'SIGTERM');
-  const timer = setTimeout(() => signal(child, 'SIGKILL'), patienceMs);
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), killAfterMs);
   await ended;
   clearTimeout(timer);
 }
 
-/** The whole group, because a panel starts its plugins as children. */
+/** Signals the whole group, because a panel starts its plugins as children. */
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, name);
   } catch {
-    // It has ended already.
+    // Already exited.
   }
 }

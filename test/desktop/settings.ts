@@ -1,6 +1,6 @@
-/** The settings files of the virtual desktop: no first-run dialogs, one panel, calm notifications. */
+/** Settings files of the virtual desktop: no first-run dialogs, one panel, plain notifications. */
 
-/** A session bus that also lets the test runner in, which may be root. With `activates` it starts services when asked. */
+/** A session bus that also admits the test runner, which may be root. `activates`: starts services on demand. */
 export const busConfig = (
   folder: string,
   { activates = true } = {},
@@ -54,7 +54,7 @@ export const dunstSettings = (dark: boolean) => `[global]
     timeout = 0
 `;
 
-/** One panel at the bottom: the tray and a clock. */
+/** One panel at the bottom with a tray and a clock. */
 export const panelSettings = `<?xml version="1.0" encoding="UTF-8"?>
 <channel name="xfce4-panel" version="1.0">
   <property name="configver" type="int" value="2"/>

@@ -1,4 +1,4 @@
-/** The app's tray icon as the panel sees it: read and clicked over D-Bus. */
+/** The app's tray icon as the panel sees it, over D-Bus. */
 import { createHash } from 'node:crypto';
 import type { Bus, Target } from './bus.ts';
 import { plain, variant } from './bus.ts';
@@ -9,22 +9,22 @@ export type MenuItem = Readonly<{
   label: string;
   enabled: boolean;
   separator: boolean;
-  /** Of a submenu. */
+  /** Items of a submenu. */
   items: readonly MenuItem[];
 }>;
 
 export type TrayReading = Readonly<{
   tooltip: string;
-  /** Tells icons apart without naming their pixels. */
+  /** A hash of the pixels, to tell icons apart. */
   icon: string;
   menu: readonly MenuItem[];
 }>;
 
 export type TrayItem = Readonly<{
   read: () => Promise<TrayReading>;
-  /** Reads until `holds`; throws with the last reading after `limitMs`. */
+  /** Polls until `holds`; after `limitMs` throws with the last reading. */
   waitFor: (holds: (reading: TrayReading) => boolean, limitMs?: number) => Promise<TrayReading>;
-  /** Clicks a menu item, through the submenus it lies in. Throws when there is none of that label. */
+  /** Clicks a menu item, given its path through submenus. Throws when there is no such label. */
   choose: (...path: readonly string[]) => Promise<void>;
   /** Clicks the icon itself. */
   activate: () => Promise<void>;
@@ -36,7 +36,7 @@ const watcher: Target = {
   face: 'org.freedesktop.DBus.Properties',
 };
 
-/** Bus names and paths of all tray icons that the panel knows. */
+/** Bus names and paths of all tray icons registered with the panel. */
 export async function registeredItems(bus: Bus): Promise<readonly string[]> {
   const [items] = await bus.call(watcher, 'Get', 'ss', [
     'org.kde.StatusNotifierWatcher',
@@ -45,7 +45,7 @@ export async function registeredItems(bus: Bus): Promise<readonly string[]> {
   return plain(items) as string[];
 }
 
-/** Waits until the one tray icon is there. */
+/** Waits until there is exactly one tray icon. */
 export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem> {
   const address = await eventually(
     'a tray icon',

@@ -1,10 +1,10 @@
-/** Waiting for something outside that announces itself by no event; fails loudly, never sleeps for luck. */
+/** Waits for outside state that sends no event; fails with a message instead of sleeping for a fixed time. */
 
 import { patience } from '../patience.ts';
 
 const everyMs = 50;
 
-/** Asks until the answer is not undefined. Throws after `limitMs` of ordinary patience, naming what was waited for. */
+/** Polls until the answer is defined. Throws after `limitMs`, scaled by `patience()`, naming what was awaited. */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined> | T | undefined,

@@ -95,7 +95,7 @@ describe('with a keyring', () => {
       secrets.filter((one) => text.includes(one ?? 'no secret')).map((one) => `${one} in ${place}`),
     );
     expect(found).toEqual([]);
-    // The same search finds what is there.
+    // Proves that the search works.
     expect(places['window']).toContain(talk.member.userId);
     expect(places['accounts.json']).toContain(talk.member.userId);
   });
@@ -147,7 +147,7 @@ describe('with a keyring', () => {
     expect(await inKeyring(`matrix:${entry}`)).toContain('refreshToken');
     await settings.signOutOf('Matrix');
     await page.getByLabel('Matrix server').waitFor();
-    // Here the member is out at once; the server is told meanwhile.
+    // The app has signed out already; the server learns of it in the background.
     await eventually('the end of the tokens', async () => authority.open() === 0 || undefined);
     await authority.stop();
   });

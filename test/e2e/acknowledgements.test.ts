@@ -1,4 +1,6 @@
-/** Members tell each other of a trouble, in the packaged app: out through the outbox, and in beside the service. */
+/**
+ * Acknowledgements shared between members, in the packaged app: sent through the outbox, and shown next to the service.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
@@ -87,7 +89,7 @@ test('with it, the room has it in words and for apps, and the list says where it
     .getByText('Seen, and put into “Feedback” for the others: el renews it on Friday')
     .waitFor();
   const { sender, content } = await arrived('seen');
-  // All that there is: what was only for the member came before.
+  // Exactly one: the earlier acknowledgement was private.
   expect(await inRoom()).toHaveLength(1);
   expect([sender, content['body']]).toEqual([
     talk.member.userId,

@@ -1,4 +1,4 @@
-/** What comes back, in the packaged app: staff's marks and words, the member's answer, announcements and reports. */
+/** Replies in the packaged app: staff's reactions and messages, the member's answer, announcements and reports. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await talk.stop();
 });
 
-/** No hour is quiet. */
+/** No quiet hours. */
 const always = { on: false, days: [], fromMinute: 540, toMinute: 1080 };
 
 async function joined(roomId: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-/** Starts the packaged app on the virtual desktop, as its person, sandbox included. */
+/** Starts the packaged app on the virtual desktop as its user, sandbox included. */
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron as electron } from 'playwright';
 import type { Desktop } from '../desktop/index.ts';
@@ -8,7 +8,7 @@ import { checkCrossings, crossingsOf, recordCrossings } from './crossings.ts';
 export type RunningApp = Readonly<{
   electron: ElectronApplication;
   profile: string;
-  /** Waits for the window, if it is not there yet. */
+  /** Waits for the window if necessary. */
   page: () => Promise<Page>;
   stop: () => Promise<void>;
 }>;
@@ -18,7 +18,7 @@ export type AppOptions = Readonly<{
   args?: readonly string[];
   /** A profile of an earlier start. */
   profile?: string;
-  /** Its memory or speed is measured, so nothing listens to what it sends. */
+  /** Turns off the IPC recording, which would distort measurements. */
   measured?: boolean;
 }>;
 
@@ -29,12 +29,12 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     args: [`--user-data-dir=${profile}`, ...(options.args ?? [])],
     env: desktop.env,
     chromiumSandbox: true,
-    // Playwright would pretend a light desktop.
+    // Playwright would emulate a light desktop.
     colorScheme: null,
     cwd: '/',
     timeout: 30_000 * patience(),
   });
-  // Shorter than a test’s own limit, so that what was waited for is named.
+  // Shorter than a test’s own limit, so that the failure names what was awaited.
   app.context().setDefaultTimeout(40_000 * patience());
   let isOver = false;
   app.on('close', () => (isOver = true));
@@ -53,12 +53,12 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
 }
 
 /**
- * Quits like a member does: from the app’s own loop. What Playwright runs by itself interrupts whatever the app is in
- * the middle of, and a connection that is ended between Node’s own lines makes Node throw.
+ * Quits from the app’s own event loop, as a member does. Playwright’s own close interrupts the app in the middle of its
+ * work, and a connection that ends inside Node’s own code makes Node throw.
  */
 async function quit(app: ElectronApplication): Promise<void> {
   const closed = app.waitForEvent('close');
   const asked = app.evaluate(({ app: it }) => void setImmediate(() => it.quit()));
-  // It may be gone before it could answer.
+  // It may exit before it answers.
   await Promise.all([closed, asked.catch(() => undefined)]);
 }

@@ -1,4 +1,4 @@
-/** Where feedback can be sent, a request to get something back is begun there. */
+/** When feedback can be sent, a request to restore something starts there. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedbackPage } from './pages/feedback.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-/** The page of the backups: every kind of trouble in words, by keyboard, and never green for what cannot be read. */
+/** The backups page: every kind of trouble in words, by keyboard, and never green for what cannot be read. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { AppWindow } from './pages/window.ts';
@@ -52,7 +52,7 @@ test('the days are walked with the arrow keys, each with its reason', async () =
   await strip.getByRole('button', { pressed: true }).focus();
   expect(await focused()).toMatch(/: no backup$/);
   await page.keyboard.press('End');
-  // Today is the day of the last run, or the one after it.
+  // The last run was today or yesterday.
   for (let back = 0; back < 40 && !(await focused())?.includes('failed'); back += 1) {
     await page.keyboard.press('ArrowLeft');
   }

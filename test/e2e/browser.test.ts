@@ -1,4 +1,4 @@
-/** The answers that checks are tried on, in the browser that comes with the app: a check must not know better than it. */
+/** Shows the answers that checks are tested with in the app's own browser: a check must agree with it. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -22,11 +22,11 @@ afterAll(async () => {
   await desktop?.stop();
 });
 
-/** What a browser shows of each address, every time as on the first visit; nothing where it shows a fault. */
+/** The text a browser shows for each URL, each as on a first visit; empty for an error page. */
 function visit(urls: readonly string[]): Promise<readonly string[]> {
   return app.electron.evaluate(async ({ BrowserWindow, session }, addresses) => {
     const fresh = session.fromPartition('visitor');
-    // The app itself lets no page reach the network.
+    // The app itself blocks all network access of pages.
     fresh.webRequest.onBeforeRequest(null);
     const open = () => {
       const made = new BrowserWindow({ show: false, webPreferences: { session: fresh } });
@@ -43,7 +43,7 @@ function visit(urls: readonly string[]): Promise<readonly string[]> {
         shown.push(String(await window.webContents.executeJavaScript(text)));
       } catch {
         shown.push('');
-        // A page that tells of a fault is still on its way, and what is loaded next would wait for it.
+        // An error page is still loading, and the next load would wait for it.
         const spent = window;
         window = open();
         spent.destroy();

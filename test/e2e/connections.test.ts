@@ -1,4 +1,4 @@
-/** What main connects to for Chromium is what the address rule allows, in the packaged app. */
+/** Chromium's connections in main are those that the address rule allows, in the packaged app. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EchoPages, Elsewhere } from './echo-pages.ts';
 import { setEchoPages, startElsewhere, talkToIce } from './echo-pages.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => elsewhere.stop());
 
-/** Where main has connected to so far, by whatever name. */
+/** Where main has connected so far, by any name. */
 async function places(): Promise<readonly string[]> {
   return pages.scene.app.electron.evaluate(() => Reflect.get(globalThis, 'places') as string[]);
 }

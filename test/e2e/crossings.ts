@@ -1,4 +1,6 @@
-/** Everything that main sends to its window while an app runs, checked against `shared/ipc.ts` at its end. */
+/**
+ * Records everything that main sends to its window while an app runs, and checks it against `shared/ipc.ts` at the end.
+ */
 import type { ElectronApplication } from 'playwright';
 import { callChannel, eventChannel } from '../../shared/channels.ts';
 import type { CallName, EventName } from '../../shared/ipc.ts';
@@ -6,12 +8,12 @@ import { checkEvent, checkResult } from '../ipc-contract.ts';
 
 type Crossing = Readonly<{ is: 'result' | 'event'; name: string; json: string | undefined }>;
 
-/** Of each name the newest are kept: a snapshot comes several times a second. */
+/** The newest of each name are kept: snapshots come several times a second. */
 const keptOfEach = 30;
 
 /**
- * Listens in main, from outside the product. Handlers that are there already are only in Electron's own map, which tools
- * such as electron-playwright-helpers use as well.
+ * Hooks into main from outside the app. Existing handlers are only in Electron's internal map, which tools such as
+ * electron-playwright-helpers use as well.
  */
 export async function recordCrossings(app: ElectronApplication): Promise<void> {
   const begun = app.evaluate(
@@ -27,7 +29,7 @@ export async function recordCrossings(app: ElectronApplication): Promise<void> {
         (handle: Handler): Handler =>
         async (event, name, ...payload) => {
           const reply = await handle(event, name, ...payload);
-          // A picture crosses as bytes, and is no state.
+          // A picture crosses as bytes and has no schema.
           if (reply.ok && !ArrayBuffer.isView(reply.value))
             note('result', name, JSON.stringify(reply.value));
           return reply;
@@ -55,7 +57,7 @@ export async function recordCrossings(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** The promise that Playwright waits for may be collected in a busy main; what it was for has run by then. */
+/** A busy main may garbage-collect the promise that Playwright waits for; its code has run by then. */
 function isCollected(error: unknown): boolean {
   return error instanceof Error && error.message.includes('promise was garbage collected');
 }
@@ -65,13 +67,13 @@ export async function crossingsOf(app: ElectronApplication): Promise<readonly Cr
     app.evaluate((): Crossing[] => [...Reflect.get(globalThis, 'crossings').values()].flat());
   return ask().catch((error: unknown) => {
     if (isCollected(error)) return ask();
-    // An app that ended by itself has nothing left to tell.
+    // An app that has exited can return nothing.
     if (error instanceof Error && error.message.includes('has been closed')) return [];
     throw error;
   });
 }
 
-/** Throws where one is not what its schema says. */
+/** Throws for the first that does not match its schema. */
 export function checkCrossings(crossings: readonly Crossing[]): void {
   for (const { is, name, json } of crossings) {
     const value: unknown = json === undefined ? undefined : JSON.parse(json);

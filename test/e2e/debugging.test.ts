@@ -1,4 +1,7 @@
-/** Other programs do not drive the app: what a release leaves closed. Playwright, which drives it, opens the inspector. */
+/**
+ * Other programs cannot control the app: switches that a release ignores. Playwright, which controls it, opens the
+ * inspector.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

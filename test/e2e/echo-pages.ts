@@ -1,4 +1,4 @@
-/** The pages of an echo test in the packaged app, to run code in them, and a port of the machine that is none of their business. */
+/** Runs code in the pages of an echo test in the packaged app, and offers a local port that they must not reach. */
 import type { Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -18,11 +18,11 @@ export type EchoPages = Readonly<{
   scene: Scene;
   /** Undefined where main refuses. */
   call: (name: CallName, payload?: unknown) => Promise<unknown>;
-  /** Begins a test, and resolves when both of its pages are there. */
+  /** Starts a test, and resolves when both of its pages exist. */
   begin: () => Promise<void>;
-  /** Resolves when nothing of the test runs any more: another one would not begin before. */
+  /** Resolves when nothing of the test is running; another one cannot start before. */
   end: () => Promise<void>;
-  /** Runs code as the page's own would run. Throws where there is no such page. */
+  /** Runs code in the page's own world. Throws if there is no such page. */
   inPage: (kind: Kind, code: string) => Promise<unknown>;
   stop: () => Promise<void>;
 }>;
@@ -83,10 +83,10 @@ function kindOf(url: string): Kind | undefined {
   return url.endsWith('/coop-tray-probe') ? 'probe' : 'room';
 }
 
-/** For TCP and for UDP. */
+/** A forbidden port, for TCP and for UDP. */
 export type Elsewhere = Readonly<{
   tcp: FaultyServer;
-  /** Datagrams that have come. */
+  /** Number of datagrams received. */
   heard: () => number;
   stop: () => Promise<void>;
 }>;
@@ -108,7 +108,7 @@ export async function startElsewhere(): Promise<Elsewhere> {
   };
 }
 
-/** To STUN, TURN and candidates of both kinds, at the port elsewhere; and the same out of a frame. */
+/** Tries STUN, TURN and candidates of both kinds at the forbidden port; also from a frame. */
 export const talkToIce = (port: number) => `(async () => {
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const talk = async (Peer) => {

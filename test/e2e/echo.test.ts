@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import type { Locator } from 'playwright';
 import { parseReport } from '../../shared/echo/report.ts';
 import { reportField } from '../../shared/echo/room-message.ts';
-import { whoSitsThere } from '../desktop/person.ts';
+import { desktopUser } from '../desktop/person.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb } from '../servers/bbb/index.ts';
 import { startBbb } from '../servers/bbb/index.ts';
@@ -47,7 +47,7 @@ afterAll(async () => {
   await Promise.all([bbb.stop(), talk.stop()]);
 });
 
-/** Chromium's processes that show a page. */
+/** Chromium processes that show a page. */
 function renderers(): number {
   return readdirSync('/proc').filter((pid) => {
     try {
@@ -59,7 +59,7 @@ function renderers(): number {
   }).length;
 }
 
-/** What the page says of a running test, as often as it changes, until it is over. */
+/** Each text of a running test's progress, until it is over. */
 async function figuresUntil(over: Locator): Promise<readonly string[]> {
   const said: string[] = [];
   await eventually(
@@ -80,14 +80,14 @@ test('by mouse: choose, start, watch, read', async () => {
   await calls.choice().check();
   await calls.start();
   await calls.step('Listen for the echo').waitFor();
-  // The room's page, and the one that measures.
+  // The room's page, and the measuring page.
   expect(renderers()).toBe(before + 2);
   expect(bbb.ledger.guests()).toEqual(['Echo test']);
   const live = await figuresUntil(calls.verdict());
   const measured = live.findIndex((text) => !text.includes('not measured'));
   expect(measured).toBeGreaterThanOrEqual(0);
   expect(live.slice(measured).filter((text) => text.includes('not measured'))).toEqual([]);
-  // Measured. How well depends on what else the machine does just now.
+  // The quality depends on the load of this machine.
   expect(await calls.verdict().textContent()).toMatch(/excellent|good|fair|poor/);
   expect(bbb.ledger.count('signOut')).toBe(1);
   await eventually('the room’s process is gone', () => renderers() === before || undefined);
@@ -126,12 +126,12 @@ test('by keyboard: choose, start, stop, and start again, on a cluster with an od
   if (!(await calls.choice().isChecked())) await page.keyboard.press('Space');
   await press(`Test ${name}`);
   await calls.step('Connect the sound').waitFor();
-  // The focus waits on the button that stops.
+  // The focus is on the stop button.
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1 });
   await page.getByRole('heading', { name: 'What to test' }).waitFor();
   expect(await heading.textContent()).not.toContain('Testing');
-  // From here on the room's page comes from elsewhere than the server, and one address is none: neither costs anything.
+  // From here on the room's page comes from another host, and one STUN address is invalid: neither matters.
   bbb.turn({ client: 'shared', fault: 'stuns-odd' });
   const goodbyes = bbb.ledger.count('signOut');
   await press(`Test ${name}`);
@@ -146,7 +146,7 @@ test('by keyboard: choose, start, stop, and start again, on a cluster with an od
 });
 
 test('from a terminal without a display, beside the running app', async () => {
-  const person = whoSitsThere();
+  const person = desktopUser();
   const [command = '', ...args]: readonly string[] = [
     ...person.prefix,
     inject('executable'),
@@ -181,7 +181,7 @@ test('a full room says so, though the page that it sends to leads on', async () 
     await calls.open();
     await calls.choice().check();
     await window.button(`Test ${name}`).click();
-    // Any later it would say that the room's page took too long.
+    // Any later, the message would be that the room's page took too long.
     const said = 'The room is full. Test again later, or in another room.';
     await window.page.getByText(said, { exact: true }).waitFor({ timeout: runMs });
   } finally {
@@ -194,7 +194,7 @@ test('who quits in the middle of a test takes leave of the room first', async ()
   await calls.start();
   await calls.step('Listen for the echo').waitFor();
   const app = scene.app.electron.process();
-  // The app may end before it has answered the click.
+  // The app may exit before it answers the click.
   await (await scene.tray()).choose('Quit').catch(() => undefined);
   await eventually('the goodbye', () => bbb.ledger.count('signOut') > goodbyes || undefined);
   await eventually('the app to end', () => app.exitCode !== null || undefined);

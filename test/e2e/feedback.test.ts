@@ -47,13 +47,13 @@ function take(next: AppWindow): void {
   page = next.page;
 }
 
-/** What is in the room, the newest first. */
+/** The room's messages, newest first. */
 async function inRoom(): Promise<readonly Content[]> {
   const events = await staffOf(talk).inRoom(talk.betaRoom);
   return events.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
 }
 
-/** The menu is made anew with every news of a service: what was read a moment ago may be another one. */
+/** The menu is rebuilt with every status change, so an earlier reading may be stale. */
 async function openFromTray(): Promise<void> {
   const tray = await scene.tray();
   await eventually('the tray’s item', () =>
@@ -66,7 +66,7 @@ async function openFromTray(): Promise<void> {
   await feedback.words().waitFor();
 }
 
-/** From now on each press of the mouse, and of each key that moves the focus nowhere and writes nothing, is noted. */
+/** Records mouse presses, and key presses that neither move the focus nor type. */
 async function watchPresses(): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const presses: string[] = [];
@@ -85,7 +85,7 @@ async function watchPresses(): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => Reflect.get(globalThis, 'presses') as readonly string[]);
 }
 
-/** Once so many messages are there. */
+/** Resolves once there are `count` messages. */
 async function arrived(count: number): Promise<readonly Content[]> {
   return eventually('what was sent', async () => {
     const found = await inRoom();
@@ -106,7 +106,7 @@ test('by mouse: from the tray to “sent” with a picture; nothing else is aske
   expect(picture).toMatchObject({ msgtype: 'm.image', info: { mimetype: 'image/png' } });
   const bytes = talk.matrix.uploaded(String(picture?.['url']));
   expect(bytes && faultOf(bytes)).toBeUndefined();
-  // Of the screen as it was, 1280 by 800.
+  // The screen at its original size, 1280 by 800.
   expect([bytes?.readUInt32BE(16), bytes?.readUInt32BE(20)]).toEqual([1280, 800]);
 });
 
@@ -114,7 +114,7 @@ test('by keyboard alone', async () => {
   await page.reload();
   await openFromTray();
   const presses = await watchPresses();
-  // The focus waits where one writes.
+  // The focus is in the text field.
   await page.keyboard.type('By keyboard');
   await window.press('Picture of the screen');
   await feedback.picture().waitFor();
@@ -150,7 +150,7 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
       return [width, height, at(0, 0), at(width - 1, 0)] as const;
     });
   expect([width, height, corner]).toEqual([300, 200, [0, 0, 0, 255]]);
-  // The virtual desktop’s own colour.
+  // The virtual desktop’s background colour.
   expect(edge).toEqual([0xb9, 0xc8, 0xc4, 255]);
 });
 

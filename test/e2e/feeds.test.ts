@@ -1,4 +1,6 @@
-/** Status pages: what they say beside our own checks, maintenance without alarm, and a page that is none. */
+/**
+ * Status pages: their states next to our own checks, maintenance without alarm, and a page that is not a status page.
+ */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';

@@ -1,4 +1,7 @@
-/** A service's past on its page: what happened is there, can be read without seeing, saved, and found again. */
+/**
+ * A service's history on its page: past events are listed, readable by screen reader, exportable, and there after a
+ * restart.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

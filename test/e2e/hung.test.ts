@@ -1,4 +1,4 @@
-/** Programs that the app talks to hang in the midst of it: the app does not. */
+/** Programs that the app talks to hang: the app does not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
@@ -23,13 +23,13 @@ async function begin(options: SceneOptions = {}): Promise<Scene> {
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'), 40_000);
   return scene;
 }
-/** A frozen program is thawed before the desktop is put away. */
+/** A frozen program is resumed before the desktop stops. */
 function freeze(desktop: Desktop, neighbour: Neighbour): () => void {
   const thaw = desktop.freeze(neighbour);
   onTestFinished(thaw);
   return thaw;
 }
-/** What a member would take for an app that hangs. On a busy machine a pause is no proof below this. */
+/** A longer pause looks like a hang to a member; a shorter one may come from a busy machine. */
 const pauseLimitMs = 500;
 
 test('a notification server that hangs holds up nothing, and shows it once it goes on', async () => {
@@ -82,7 +82,7 @@ test('signing out while the keyring hangs is done at once, and the sign-in taken
   expect(performance.now() - startMs).toBeLessThan(8000);
   expect(await worstPauseMs(app.electron)).toBeLessThan(pauseLimitMs);
   expect(remembered(app)).toContain(entry);
-  // The app ends, although its question to the keyring has not come back.
+  // The app quits although its request to the keyring is still pending.
   await app.stop();
   thaw();
   await scene.restart();
@@ -106,7 +106,7 @@ test.each(['bus', 'panel', 'notifications'] as const)(
   },
 );
 
-/** The file that says who was signed in; empty where there is none. */
+/** The file that stores who is signed in; empty if missing. */
 function remembered({ profile }: RunningApp): string {
   try {
     return readFileSync(join(profile, 'accounts.json'), 'utf8');

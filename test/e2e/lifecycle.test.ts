@@ -1,4 +1,4 @@
-/** First run, one instance, no renderer while hidden, the last good copy, and a desktop without a tray. */
+/** First run, single instance, no renderer while hidden, the last good copy, and a desktop without a tray. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, inject, onTestFinished, test } from 'vitest';

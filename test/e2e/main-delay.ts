@@ -1,7 +1,7 @@
-/** How long the main process could not answer anybody. It is measured from turn to turn, so there is one on either side. */
+/** Measures how long the main process was blocked, from one turn of the event loop to the next. */
 import type { ElectronApplication } from 'playwright';
 
-/** Begins to watch, or begins anew. */
+/** Starts or restarts the measurement. */
 export async function watchMain(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(async () => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
@@ -12,7 +12,7 @@ export async function watchMain(electron: ElectronApplication): Promise<void> {
   });
 }
 
-/** The longest pause since it was watched, in ms. */
+/** The longest pause since the measurement started, in ms. */
 export function worstPauseMs(electron: ElectronApplication): Promise<number> {
   return electron.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));

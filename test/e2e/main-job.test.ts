@@ -1,4 +1,4 @@
-/** The main job: services in the tray, a notification when one goes down, and the way back. */
+/** The main job: services in the tray, a notification when one goes down, and the recovery. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import { registeredItems } from '../desktop/tray.ts';
@@ -43,7 +43,7 @@ test('a service that goes down is told once, with what to do instead', async () 
   );
   expect(told.body).toContain('The server refuses the connection');
   expect(told.body).toContain('meanwhile');
-  // A higher one would break through Do Not Disturb.
+  // A higher urgency would break through Do Not Disturb.
   expect(told.hints['urgency']).toBe(1);
   const after = await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');
   expect(after.icon).not.toBe(before.icon);
@@ -73,7 +73,7 @@ test('its recovery is told, and the tray is calm again', async () => {
 test('several that go down together are one notification', async () => {
   const before = scene.notifications.all().length;
   const ids = ['chat', 'homeserver', 'pads'];
-  // One that follows shortly takes up what the one before it told, so there may be more lines than these.
+  // A notification that follows shortly repeats the one before it, so there may be more lines than these.
   const told = (verdict: string) =>
     scene.notifications.waitFor(
       (one) =>
@@ -101,7 +101,7 @@ test('maintenance is shown and alarms nobody', async () => {
 
 test('“Quit” ends the app and its icon', async () => {
   const ended = scene.app.electron.waitForEvent('close');
-  // An app that quits does not stay to answer the click.
+  // An app that quits may not answer the click.
   await tray.choose('Quit').catch(() => undefined);
   await ended;
   expect(await registeredItems(scene.desktop.bus)).toEqual([]);

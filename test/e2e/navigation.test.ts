@@ -1,4 +1,4 @@
-/** Ways through the window: back and forward by keys, and to a page from the tray. */
+/** Navigation in the window: back and forward by keys, and to a page from the tray. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';

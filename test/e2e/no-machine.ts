@@ -1,6 +1,6 @@
 import { keepFromMachine } from '../no-machine.ts';
 
-/** Tests that may ask for the time, and why. */
+/** Tests that may read the time, and why. */
 const mayKnow = {
   'acknowledgements.test.ts': 'writes what another member would write just now',
   'terminal.test.ts': 'leaves a document that was loaded just now',

@@ -1,4 +1,4 @@
-/** What a member does about notifications, from the tray and the window: pause, snooze, seen, quiet hours. */
+/** Notification settings from the tray and the window: pause, snooze, acknowledgement, quiet hours. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import { statusPage } from './pages/status.ts';

@@ -1,4 +1,4 @@
-/** Our own line: offline, a sign-in page, sleep. Nobody is alarmed, and nothing is shown as OK that is not known. */
+/** Our own line: offline, a captive portal, sleep. No false alarms, and nothing unknown is shown as OK. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { TrayItem } from '../desktop/tray.ts';

@@ -1,6 +1,6 @@
 /**
- * Rooms whose messages will be removed, in the packaged app: what goes when, and a copy of it before it goes.
- * The document names no backups, and the page is there all the same.
+ * Rooms whose messages will be deleted, in the packaged app: what is deleted when, and a copy made before. The document
+ * names no backups; the page exists all the same.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

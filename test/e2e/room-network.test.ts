@@ -1,6 +1,6 @@
 /**
- * Where the pages of an echo test get to, in the packaged app: a room's page to its server, and by no way of Chromium's to
- * anything else; the page that measures to media, with no code of the server in it.
+ * What the pages of an echo test can reach, in the packaged app: a room's page its server, and nothing else by any
+ * means of Chromium's; the measuring page media only, and it runs no code of the server.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { EchoPages, Elsewhere } from './echo-pages.ts';
 import { setEchoPages, startElsewhere, talkToIce } from './echo-pages.ts';
 
 let pages: EchoPages;
-/** None of the room's business. */
+/** A port that the room must not reach. */
 let elsewhere: Elsewhere;
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ test('a room’s page gets no connection to anywhere else, however it asks', asy
   expect([elsewhere.tcp.accepted(), elsewhere.heard()]).toEqual([0, 0]);
 });
 
-/** The names below `names.example` that Chromium has looked up meanwhile, whatever for, by its own log. */
+/** Names below `names.example` that Chromium looked up meanwhile, for any purpose, from its own log. */
 async function lookedUp(work: () => Promise<unknown>): Promise<readonly string[]> {
   const { electron, profile } = pages.scene.app;
   const path = join(profile, 'net-log.json');
@@ -143,7 +143,7 @@ test('a room’s page has no name looked up, whatever it hints at', async () => 
 });
 
 test('a room’s page loads no service worker, which could answer without our policy', async () => {
-  // It is there, and no script: had Chromium asked for it, that would be a SecurityError.
+  // It exists and is not a script: had Chromium requested it, that would be a SecurityError.
   const tried = await pages.inPage(
     'room',
     `navigator.serviceWorker.register('/bigbluebutton/rtt-check').then(() => 'registered', (error) => error.name)`,

@@ -1,4 +1,4 @@
-/** The hidden window of a room, in the packaged app: what a hostile page gets of the machine, and what stays of it. */
+/** The hidden window of a room, in the packaged app: what a hostile page can access, and what remains afterwards. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb, Mischief } from '../servers/bbb/index.ts';
@@ -47,7 +47,7 @@ async function joinWith(mischief: Mischief | undefined): Promise<void> {
   await eventually('the page to join', () => bbb.ledger.count('joined') > before || undefined);
 }
 
-/** What is there of the room: windows beside ours, the title of its page, processes of pages, and what a session keeps. */
+/** The room's traces: windows besides ours, the title of its page, page processes, and the data of its session. */
 function seen() {
   return scene.app.electron.evaluate(async ({ BrowserWindow, app }) => {
     const all = BrowserWindow.getAllWindows();

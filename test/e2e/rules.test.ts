@@ -1,4 +1,7 @@
-/** What the document rules: a cause told once, a standby offered first, and where to meet when everything is down. */
+/**
+ * Rules of the document: one notification for a root cause, a standby offered first, and where to meet when everything
+ * is down.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import type { Scene } from './scene.ts';
@@ -7,12 +10,12 @@ import { setScene } from './scene.ts';
 let scene: Scene;
 let tray: TrayItem;
 const calm = '1 of 16 degraded: Staging site';
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 beforeAll(async () => {
   scene = await setScene();
   tray = await scene.tray();
-  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+  await tray.waitFor((now) => now.tooltip === calm, timeoutMs);
 });
 afterAll(() => scene.stop());
 
@@ -21,7 +24,7 @@ test('what stands on a service falls and comes back with it, in one notification
   for (const id of ids) await scene.coop.service(id).take('down');
   const told = await scene.notifications.waitFor(
     (one) => one.summary === 'Website is down, and 2 services on it',
-    patienceMs,
+    timeoutMs,
   );
   expect(told.body).toContain('“Where to meet” in Coop Tray');
   await tray.waitFor((now) =>
@@ -30,17 +33,17 @@ test('what stands on a service falls and comes back with it, in one notification
   for (const id of ids) await scene.coop.service(id).take('up');
   await scene.notifications.waitFor(
     (one) => one.summary === 'Website is up again, and 2 services on it',
-    patienceMs,
+    timeoutMs,
   );
-  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+  await tray.waitFor((now) => now.tooltip === calm, timeoutMs);
 });
 
 test('a fresh standby is offered before anything else', async () => {
   await scene.coop.service('passwords').take('down');
-  // It may take the place of the notification before it, and is then one line of it.
+  // It may replace the previous notification, and is then one line of it.
   await scene.notifications.waitFor(
     (one) => /Passbolt|refuses/.test(one.body + one.summary) && one.body.includes(' is up, as of '),
-    patienceMs,
+    timeoutMs,
   );
   const { menu } = await tray.waitFor((now) =>
     now.menu.some((one) => one.items.some(({ label }) => label.includes('read-only copy is up'))),
@@ -49,13 +52,13 @@ test('a fresh standby is offered before anything else', async () => {
   expect(passwords?.items[0]?.label).toContain('read-only copy is up, as of');
   expect(passwords?.items[1]?.label).toContain('Use the sealed envelope');
   await scene.coop.service('passwords').take('up');
-  await tray.waitFor((now) => now.tooltip === calm, patienceMs);
+  await tray.waitFor((now) => now.tooltip === calm, timeoutMs);
 });
 
 test('the menu leads to the emergency card, and it is read with everything gone', async () => {
   await scene.coop.goOffline();
   // The menu is set after the tooltip.
-  await tray.waitFor((now) => now.menu[0]?.label === 'You are offline', patienceMs);
+  await tray.waitFor((now) => now.menu[0]?.label === 'You are offline', timeoutMs);
   await tray.choose('Where to meet');
   const page = await scene.app.page();
   await page.getByRole('heading', { level: 1, name: 'If everything is down' }).waitFor();

@@ -1,4 +1,4 @@
-/** The e2e tests alone. Arguments go to vitest, such as a file's name. */
+/** Runs only the e2e tests. Arguments go to vitest, such as a file's name. */
 import { spawnSync } from 'node:child_process';
 import { electronTime, within } from '../worlds.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The usual scene of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. It takes seconds to set,
- * so the tests of a file share one, and each goes on where the one before it has ended.
+ * The usual setting of an e2e test: the stand-in co-op, a desktop with a tray, and the app on it. Starting it takes
+ * seconds, so the tests of a file share one, each continuing where the previous one ended.
  */
 import { inject } from 'vitest';
 import type { Desktop, DesktopOptions } from '../desktop/index.ts';
@@ -17,20 +17,20 @@ import { startApp } from './app.ts';
 import type { AppWindow } from './pages/window.ts';
 import { windowOf } from './pages/window.ts';
 
-/** Quick enough for a test, slow enough that a confirmation can be seen; in seconds. */
+/** Quick enough for a test, slow enough for a confirmation to be visible; in seconds. */
 export const pace = { intervalS: 5, confirmS: 1 };
 
 export type Scene = Readonly<{
   coop: StandInCoop;
   desktop: Desktop;
   notifications: NotificationRecord;
-  /** The one that runs: after a restart another. */
+  /** The running one; replaced by a restart. */
   app: RunningApp;
-  /** Waits for the window, if it is not there yet. */
+  /** Waits for the window if necessary. */
   window: () => Promise<AppWindow>;
-  /** Starts the app with the profile of the one before, which is ended first if it still runs, and shows its window. */
+  /** Starts the app with the previous profile, first stopping an app that still runs, and shows its window. */
   restart: () => Promise<AppWindow>;
-  /** The tray icon; a desktop without a place for one has none. */
+  /** The tray icon; a desktop without a tray has none. */
   tray: () => Promise<TrayItem>;
   stop: () => Promise<void>;
 }>;
@@ -42,7 +42,7 @@ export type SceneOptions = Readonly<{
   desktop?: DesktopOptions;
   /** Rooms for the echo test that the document names. */
   echoRooms?: readonly string[];
-  /** Where the co-op talks to its members. */
+  /** The co-op's Matrix rooms and GitHub repository. */
   talk?: TalkPlaces;
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];

@@ -1,6 +1,6 @@
 /**
  * A member signs in everywhere and sends feedback; then the disk, the logs, the command lines and the window's memory
- * are searched for every secret that was used. Each place is shown to be searched by something that must be there.
+ * are searched for every secret that was used. For each place, a text known to be there proves that the search works.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -93,7 +93,7 @@ const draft = (destinationId: string) => ({
   withDiagnostics: true,
 });
 
-/** What was typed, and what the servers gave for it: the keyring alone has all of it. */
+/** What was typed, and what the servers issued for it: only the keyring has all of it. */
 async function usedSecrets(): Promise<readonly string[]> {
   const kept = await Promise.all(
     [`matrix:${talk.member.userId}`, 'github:ana'].map((one) => readKeyring(scene.desktop, one)),
@@ -106,7 +106,7 @@ async function usedSecrets(): Promise<readonly string[]> {
   return [talk.member.password, ...tokens];
 }
 
-/** As it is, as Chromium's databases and strings write it, or as a header carries it. */
+/** Whether it is there: raw, in the encodings of Chromium's databases and strings, or as in a header. */
 function has(bytes: Buffer, secret: string): boolean {
   const forms = [
     Buffer.from(secret),

@@ -1,4 +1,4 @@
-/** Electron's security checklist, asked of the packaged app itself; docs/security.md names each test. */
+/** Electron's security checklist, verified on the packaged app; docs/security.md names each test. */
 import { readFileSync } from 'node:fs';
 import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses';
 import { listPackage } from '@electron/asar';

@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** Packages the app once for all e2e tests, and puts it where the person at the desktop can read it. */
+/** Packages the app once for all e2e tests, and copies it where the desktop's user can read it. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const staged = await stageForTests();
   project.provide('executable', staged.executable);

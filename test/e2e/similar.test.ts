@@ -1,4 +1,4 @@
-/** Similar feedback in the packaged app: one press agrees with what is there, and nothing is written a second time. */
+/** Similar feedback in the packaged app: one press agrees with what is there, and no second report is written. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Feedback } from '../../shared/feedback/item.ts';
 import { matrixContent } from '../../shared/feedback/matrix-message.ts';
@@ -33,7 +33,7 @@ afterAll(async () => {
   await talk.stop();
 });
 
-/** As another member’s app has sent it. */
+/** As another member’s app would send it. */
 const said = (about: Feedback['about'], text: string) => {
   const feedback = {
     id: 'of-sam',
@@ -51,7 +51,7 @@ const said = (about: Feedback['about'], text: string) => {
 const agree = (title: string) => window.button(`Me too: “${title}”`);
 const done = () => window.page.getByText('Your +1 has been added.', { exact: true });
 
-/** What the member has said there, in words or marks. */
+/** The member's messages and reactions there. */
 const byMember = async () =>
   (await staff.inRoom(talk.betaRoom))
     .filter(({ sender, type }) => sender === talk.member.userId && type !== 'm.room.member')
@@ -72,7 +72,7 @@ test('in a room: what is about the same is offered, and one press is a mark besi
   const mark = { rel_type: 'm.annotation', event_id: eventId, key: '👍\uFE0F' };
   const marks = [['m.reaction', { 'm.relates_to': mark }]];
   expect(await byMember()).toEqual(marks);
-  // Offered anew, and agreed with once more: it is one mark all the same.
+  // Offered again and agreed with again: still one reaction.
   await feedback.setAbout('service:pads');
   await agree('Broken: Shared pads').waitFor();
   await feedback.setAbout('app');

@@ -1,4 +1,4 @@
-/** A start always ends with something to see or to read: an icon, a window, a box, or a line in the terminal. */
+/** A start always ends with something visible: an icon, a window, a dialog, or a line in the terminal. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => desktop.stop());
 
-type Start = Readonly<{ profile?: string; words?: readonly string[]; env?: NodeJS.ProcessEnv }>;
+type Start = Readonly<{ profile?: string; extraArgs?: readonly string[]; env?: NodeJS.ProcessEnv }>;
 
-/** `ended` has the exit code and what was printed. */
-function launch({ profile, words = [], env = {} }: Start) {
-  const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...words];
+/** `ended` resolves with the exit code and the output. */
+function launch({ profile, extraArgs = [], env = {} }: Start) {
+  const args = [...(profile === undefined ? [] : [`--user-data-dir=${profile}`]), ...extraArgs];
   const child = spawn(desktop.wrap(inject('executable')), args, {
     env: { ...desktop.env, ...env },
     cwd: '/',
@@ -42,10 +42,10 @@ function launch({ profile, words = [], env = {} }: Start) {
   return { ended };
 }
 
-/** Waits for the box, and agrees to it. */
+/** Waits for the dialog, and confirms it. */
 async function agreeToBox(): Promise<void> {
   const { env } = desktop;
-  const xdotool = (...words: string[]) => run('xdotool', words, { env });
+  const xdotool = (...args: string[]) => run('xdotool', args, { env });
   const window = await eventually('the box', async () => {
     const found = await xdotool('search', '--onlyvisible', '--name', '^Coop Tray$').catch(() => {});
     return found?.stdout.trim().split('\n').at(-1);
@@ -54,7 +54,7 @@ async function agreeToBox(): Promise<void> {
   await xdotool('key', '--clearmodifiers', 'Return');
 }
 
-/** Of root's where the tests run as root, so that the person may not write there; closed to all others in any case. */
+/** Owned by root when the tests run as root, so that the user cannot write there; closed to all others in any case. */
 function closedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-closed-'));
   chmodSync(folder, 0o555);
@@ -114,7 +114,7 @@ test('a second start says what it did, and another co-op that it names is asked 
   onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
-  const again = (...words: string[]) => launch({ profile: app.profile, words }).ended;
+  const again = (...extraArgs: string[]) => launch({ profile: app.profile, extraArgs }).ended;
 
   const opened = 'Coop Tray is already running; its window was opened.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
@@ -125,7 +125,7 @@ test('a second start says what it did, and another co-op that it names is asked 
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
   await page.getByText(`started again with another co-op: ${other.documentUrl}`).waitFor();
   expect(await page.getByText(coop.documentUrl, { exact: true }).isVisible()).toBe(true);
-  // The accounts, which are loaded after the page, have a button of that name as well.
+  // The accounts, which load after the page, have a button of that name as well.
   await page.locator('details').getByRole('button', { name: 'Continue' }).click();
   await page.getByText(other.documentUrl, { exact: true }).waitFor();
 });
@@ -138,8 +138,8 @@ test('a second start that names the first co-op finds it written where it is ask
   const page = await app.page();
   const field = page.getByLabel('Domain, address or file');
   await field.waitFor();
-  const words = [`--coop=${coop.documentUrl}`];
-  expect((await launch({ profile: app.profile, words }).ended).code).toBe(0);
+  const extraArgs = [`--coop=${coop.documentUrl}`];
+  expect((await launch({ profile: app.profile, extraArgs }).ended).code).toBe(0);
   await eventually('the address in the field', async () =>
     (await field.inputValue()) === coop.documentUrl ? true : undefined,
   );

@@ -1,4 +1,4 @@
-/** Both ends of a talk: the app, asked as its window asks it, and the co-op's staff, who need no app. */
+/** Both ends of a conversation: the app, called as its window does, and the co-op's staff, who use no app. */
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import type { AppWindow } from './pages/window.ts';
@@ -6,7 +6,7 @@ import type { AppWindow } from './pages/window.ts';
 export type Content = Readonly<Record<string, unknown>>;
 export type Event = Readonly<{ event_id: string; type: string; sender: string; content: Content }>;
 
-/** Past the form. The document, which names the server, may not be loaded yet. */
+/** Bypasses the form. The document, which names the server, may still be loading. */
 export async function signInToMatrix({ call }: AppWindow, talk: Talk): Promise<void> {
   const { name: user, password } = talk.member;
   const asked = { server: talk.matrix.url, user, password };
@@ -17,11 +17,11 @@ export async function signInToMatrix({ call }: AppWindow, talk: Talk): Promise<v
 }
 
 export type Staff = Readonly<{
-  /** `path` is that within the rooms. */
+  /** `path` is relative to the rooms. */
   ask: (method: string, path: string, body?: object) => Promise<Content>;
-  /** The id of the new event. */
+  /** Returns the id of the new event. */
   say: (roomId: string, type: string, content: object) => Promise<string>;
-  /** The newest first. */
+  /** Newest first. */
   inRoom: (roomId: string) => Promise<readonly Event[]>;
 }>;
 

@@ -1,4 +1,4 @@
-/** `coop-tray status`, the packaged app as over ssh: an ordinary user, no display, no session bus. */
+/** `coop-tray status` of the packaged app, as over ssh: an ordinary user, no display, no session bus. */
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { StatusReportSchema } from '../../shared/cli/status.ts';
 import type { Person } from '../desktop/person.ts';
-import { whoSitsThere } from '../desktop/person.ts';
+import { desktopUser } from '../desktop/person.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
@@ -19,7 +19,7 @@ let emptyProfile: string;
 
 beforeAll(async () => {
   coop = await startCoop(pace);
-  person = whoSitsThere();
+  person = desktopUser();
   profile = person.makeFolder('profile');
   emptyProfile = person.makeFolder('profile');
   keepCopy(coop.documentText());
@@ -60,7 +60,7 @@ function run(words: readonly string[], from = profile): Promise<Ended> {
 
 const lastLine = ({ stdout }: Ended) => stdout.trimEnd().split('\n').at(-1);
 
-/** Processes of the packaged app, Chromium's helpers too. */
+/** Processes of the packaged app, including Chromium's helpers. */
 function processes(): readonly string[] {
   return readdirSync('/proc').filter((pid) => {
     try {

@@ -1,11 +1,11 @@
-/** Where an app may leave traces of what it was told: files, and the memory of its window. */
+/** Where an app may leave secrets: files, and the memory of its window. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 
 export type Trace = Readonly<{ name: string; bytes: Buffer }>;
 
-/** Every file below a folder, by its name within. */
+/** Every file below a folder, by relative path. */
 export function filesIn(folder: string): readonly Trace[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -13,7 +13,7 @@ export function filesIn(folder: string): readonly Trace[] {
     .map((path) => ({ name: relative(folder, path), bytes: readFileSync(path) }));
 }
 
-/** All strings that the page's engine holds, after it has thrown away what nothing needs. */
+/** All strings in the page's JavaScript heap, after garbage collection. */
 export async function heapOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];

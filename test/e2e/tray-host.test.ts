@@ -1,4 +1,4 @@
-/** The tray while the app runs: it comes late, goes, comes again, or is a name and nothing more. */
+/** The tray while the app runs: it comes late, goes, comes back, or is a name and nothing more. */
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -98,7 +98,7 @@ test('a panel that restarts is not spoken of, and one that stays away leaves a w
   expect(told(notifications)).toBe(1);
 });
 
-// What else such a name may answer: test/integration/desktop/tray-bus.test.ts.
+// Other answers of such a name: test/integration/desktop/tray-bus.test.ts.
 test('a name whose owner has no host is no tray', async () => {
   const [desktop, notifications] = await sit(false);
   const watcher = await startWatcher(desktop.busAddress);
@@ -127,7 +127,7 @@ test('a watcher that loses the icon gets it again', async () => {
   await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
   expect(await page.getByText(missing).count()).toBe(0);
   await close(app);
-  // Hidden, or put away and gone once the list was read: never left among the windows.
+  // Hidden, or closed and gone once the list was read: never left among the windows.
   await eventually('the window to go', async () =>
     ['hidden', 'none'].includes(await windowState(app)) ? true : undefined,
   );
@@ -141,7 +141,7 @@ test('a tray of the older protocol is one, as long as it is there', async () => 
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
   await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
-  // Longer than it takes to say that there is none.
+  // Longer than the app takes to report a missing tray.
   await expect(page.getByText(missing).waitFor({ timeout: 6000 })).rejects.toThrow('Timeout');
   expect(told(notifications)).toBe(0);
   end();

@@ -18,7 +18,7 @@ describe.each([
   beforeAll(async () => {
     scene = await setScene({
       args: ['--show', `--lang=${lang}`],
-      // After the first check of each nothing is checked but by the member.
+      // After each service's first check, only the member's own checks run.
       pace: { ...pace, intervalS: 86_400 },
       desktop: { dark: scheme === 'dark' },
     });

@@ -1,11 +1,13 @@
-/** What a source of backups may be sent instead of an answer: noise, other data, its own fixture bent, torn or timeless. */
+/**
+ * Inputs for the readers of backups: noise, other data, and their own fixtures, altered, truncated or without times.
+ */
 import * as fc from 'fast-check';
 import type { Json } from './feed-inputs.ts';
 import { bend, json, put, tear } from './feed-inputs.ts';
 
 export type BackupInput = Readonly<{
   text: string;
-  /** True when nothing in it tells a time any more. */
+  /** True when no time is left in it. */
   timeless: boolean;
 }>;
 
@@ -42,7 +44,7 @@ const bends = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** `fixture`: an answer as the source gives it, JSON or a listing of lines. */
+/** `fixture`: an answer of the source, JSON or a listing of lines. */
 export function backupInputs(fixture: string): fc.Arbitrary<BackupInput> {
   const whole = parsed(fixture);
   const told = (text: string) => ({ text, timeless: false });
@@ -80,7 +82,7 @@ function parsed(fixture: string): Json {
   }
 }
 
-/** Every number, and every text with a digit in it, replaced in turn by one of `given`. */
+/** Replaces every number, and every text with a digit, by the `given` values in rotation. */
 function withoutTimes(data: Json, given: readonly Json[]): Json {
   let next = 0;
   const walk = (one: Json): Json => {

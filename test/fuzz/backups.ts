@@ -1,4 +1,4 @@
-/** Every reader of backups against inputs that nobody would send on purpose: no crash, no hang, no false green. */
+/** Every reader of backups against hostile inputs: no crash, no hang, no false green. */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
@@ -17,19 +17,19 @@ import type { BackupInput } from './backup-inputs.ts';
 import { backupInputs } from './backup-inputs.ts';
 import type { FuzzOptions } from './feeds.ts';
 
-/** The most of the processor's time that one input may take, in ms, at the best of some tries: memory is tidied too. */
+/** Most CPU time that one input may take, in ms, the best of some tries: garbage collection counts too. */
 const limitMs = 50;
 const tries = 5;
-/** What all inputs of a kind may leave behind in memory, in bytes. */
+/** Memory that all inputs of a kind may leave behind, in bytes. */
 const leftBytes = 64 * 1024 * 1024;
-/** Of each answer so many targets are judged: they are all read by the same code. */
+/** Targets judged per answer: the same code reads all of them. */
 const judged = 3;
 const nowUtcMs = Date.parse('2026-11-24T14:00:00Z');
 
 /** Of the first check of the fixture. */
 const filesKey = 'a6c7b0a8a66bed0df66abfdab3c77736861703ee';
 
-/** What each kind may be given as its answer. */
+/** Answers for each kind. */
 const fixtures: Readonly<Record<BackupKind, readonly string[]>> = {
   'coop-backups': ['../../docs/coop-backups.example.json'],
   healthchecks: ['../fixtures/backups/healthchecks.json'],
@@ -81,7 +81,7 @@ function sourceOf(kind: BackupKind): BackupSource {
   });
 }
 
-/** What is asked beside is answered by the same server, in whatever state that is. */
+/** Additional requests get the same server's answer, in the same state. */
 function besidesOf(text: string): Besides {
   return { operations: text, state: text, notifications: text, [filesKey]: text };
 }

@@ -1,9 +1,9 @@
-/** What a feed may be sent instead of an answer: noise, other data, and its own fixtures bent at a few places. */
+/** Inputs for the feeds: noise, other data, and their own fixtures with a few values altered. */
 import * as fc from 'fast-check';
 
 export type Input = Readonly<{
   texts: readonly string[];
-  /** True when every word of state was replaced by one that no format knows. */
+  /** True when every state was replaced by a word that no format knows. */
   wordless: boolean;
 }>;
 
@@ -45,14 +45,14 @@ export const { json } = fc.letrec<{ json: Json }>((tie) => ({
   ),
 }));
 
-/** Where to bend (the n-th value of the answer), and what to put there. */
+/** Which value of the answer to replace (the n-th), and with what. */
 export const bend = fc.record({
   text: fc.nat({ max: 3 }),
   place: fc.nat({ max: 400 }),
   value: fc.oneof({ weight: 3, arbitrary: scalar }, { weight: 1, arbitrary: json }),
 });
 
-/** Keys that hold a word of state in one of the formats. */
+/** Keys that hold a state in one of the formats. */
 const stateKeys: ReadonlySet<string> = new Set([
   'status',
   'success',
@@ -105,7 +105,7 @@ export function feedInputs(fixture: readonly string[]): fc.Arbitrary<Input> {
   );
 }
 
-/** The same data with the value at the n-th place, counted depth first, replaced; beyond the last place, the whole. */
+/** The same data with the n-th value, counted depth first, replaced; beyond the last one, the whole. */
 export function put(data: Json, place: number, value: Json): Json {
   let left = place;
   let isDone = false;
@@ -129,7 +129,7 @@ export function tear(text: string, from: number, length: number, by: string): st
   return text.slice(0, start) + by + text.slice(start + length);
 }
 
-/** Every word of state replaced, in turn, by one of `given`. */
+/** Replaces every state by the `given` values in rotation. */
 function withWords(data: Json, given: readonly Json[]): Json {
   let next = 0;
   const walk = (one: Json): Json => {

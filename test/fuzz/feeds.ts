@@ -1,4 +1,4 @@
-/** Every parser of feeds against inputs that nobody would send on purpose: no crash, no hang, no false green. */
+/** Every parser of feeds against hostile inputs: no crash, no hang, no false green. */
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { FeedType } from '../../shared/feeds/types.ts';
@@ -10,10 +10,10 @@ import { feedTexts, fixtureNowUtcMs } from '../fixtures/feeds/read.ts';
 import type { Input } from './feed-inputs.ts';
 import { feedInputs } from './feed-inputs.ts';
 
-/** The longest that one input may take, in ms, at the best of some tries: the machine may be busy with others. */
+/** Longest time for one input, in ms, the best of some tries: the machine may be busy. */
 const limitMs = 50;
 const tries = 5;
-/** What all inputs of a format may leave behind in memory, in bytes. */
+/** Memory that all inputs of a format may leave behind, in bytes. */
 const leftBytes = 64 * 1024 * 1024;
 
 export type FuzzOptions = Readonly<{ runs: number; seed: number; log: (line: string) => void }>;

@@ -1,4 +1,4 @@
-/** `npm run fuzz -- NAME [--runs=N] [--seed=N]`: the same seed gives the same inputs again. */
+/** `npm run fuzz -- NAME [--runs=N] [--seed=N]`: the same seed repeats the same inputs. */
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -22,7 +22,7 @@ if (!name || !Number.isInteger(runs) || !Number.isInteger(seed)) {
   console.error(`npm run fuzz -- ${names.join('|')} [--runs=N] [--seed=N]`);
   process.exit(2);
 }
-// What is left in memory can only be told after a collection.
+// Memory can only be compared after a garbage collection.
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc') as NodeJS.GCFunction;
 console.log(`seed: ${seed}`);

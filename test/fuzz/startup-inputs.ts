@@ -1,11 +1,14 @@
-/** What a profile may hold instead of what the app wrote: nothing, noise, other data, and its own files bent or torn. */
+/**
+ * Contents of a profile instead of what the app wrote: nothing, noise, other data, and its own files, altered or
+ * truncated.
+ */
 import * as fc from 'fast-check';
 import type { Json } from './feed-inputs.ts';
 import { json, put, tear } from './feed-inputs.ts';
 
 export type Profile = Readonly<Record<string, string>>;
 
-/** Values that somebody's program may put anywhere, and that some function of the platform throws on. */
+/** Values that any program may write, and that some function of the platform throws on. */
 const hostile: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
     8.64e15 + 1,
@@ -44,10 +47,10 @@ const bends = fc.array(fc.record({ place: fc.nat({ max: 120 }), value: hostile }
   maxLength: 4,
 });
 
-/** Made once: the library makes a list of all characters for each. */
+/** Made once: the library lists all characters for each. */
 const noise = fc.string({ maxLength: 200, unit: 'binary' });
 
-/** `good` is what the app itself has written; of a file of lines each is bent by itself. */
+/** `good` is what the app itself wrote; in a file of lines each line is altered separately. */
 function damaged(good: string): fc.Arbitrary<string> {
   const lines = good.split('\n').map((line) => (line === '' ? '' : (JSON.parse(line) as Json)));
   const bent = fc.record({ line: fc.nat(), all: bends }).map(({ line, all }) =>
@@ -76,7 +79,7 @@ function damaged(good: string): fc.Arbitrary<string> {
 
 type Bend = Readonly<{ place: number; value: Json }>;
 
-/** The document is a text within its copy: there it is bent as a document. */
+/** The document is a text within its copy, and is altered as a document there. */
 function bentInside(good: string, bends: readonly Bend[]): string {
   const bend = (one: Json) =>
     bends.reduce<Json>((sum, { place, value }) => put(sum, place * 5, value), one);
@@ -90,7 +93,7 @@ function bentInside(good: string, bends: readonly Bend[]): string {
   );
 }
 
-/** Profiles of which some files are as `good` has them, and the others are damaged. */
+/** Profiles with some files as in `good` and the others damaged. */
 export function profiles(good: Profile): fc.Arbitrary<Profile> {
   return fc.record(
     Object.fromEntries(

@@ -1,4 +1,6 @@
-/** The app's own loading of its files, whatever lies in them: no crash, no hang, and none costs what another holds. */
+/**
+ * The app's loading of its files, whatever they contain: no crash, no hang, and a damaged file does not affect others.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,14 +42,14 @@ import { goodProfile, startUtcMs } from './good-profile.ts';
 import type { Profile } from './startup-inputs.ts';
 import { profiles } from './startup-inputs.ts';
 
-/** The most of this thread's time that one start may take, in ms, at the best of some tries. */
+/** Most time of this thread that one start may take, in ms, the best of some tries. */
 const limitMs = 400;
 const tries = 3;
 const timeZone = 'America/Toronto';
 const t = createTranslate('en');
 const times = createTimes('en', timeZone);
 
-/** What each file has brought. */
+/** What was loaded from each file. */
 type Loaded = Readonly<Record<string, unknown>>;
 
 /** Returns the number of properties that failed. */
@@ -71,7 +73,7 @@ export async function fuzzStartup({ runs, seed, log }: FuzzOptions): Promise<num
   }
 }
 
-/** The files that are not as the app wrote them. */
+/** The files that differ from what the app wrote. */
 function damagedIn(profile: Profile): Profile {
   return Object.fromEntries(
     Object.entries(profile).filter(([name, text]) => text !== goodProfile[name]),
@@ -96,7 +98,7 @@ async function startInTime(profile: Profile, folder: string, left: number): Prom
   return startInTime(profile, folder, left - 1);
 }
 
-/** The core and what features load, without a screen and without a network. */
+/** The core and what features load, without a screen or a network. */
 async function start(profile: Profile, folder: string): Promise<Loaded> {
   const clock = fakeClock(startUtcMs);
   const store = storeOf(profile);
@@ -164,7 +166,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
     },
   });
   const { directory, policy, state } = core;
-  // As `core.restore()` does, with a look in between.
+  // As `core.restore()` does, with a check in between.
   await policy.restore();
   const settings = policy.state();
   await backups.restore();
@@ -193,7 +195,7 @@ function storeOf(profile: Profile): StoreOf {
   return (name) => ({ load: async () => profile[name], save: async () => undefined });
 }
 
-/** What is read once it is wanted. */
+/** What is loaded on demand. */
 async function startOnDemand(store: StoreOf): Promise<Loaded> {
   const results = createResults(store('echo-results.json'));
   await results.restore();
@@ -217,10 +219,10 @@ async function startOnDemand(store: StoreOf): Promise<Loaded> {
   };
 }
 
-/** What lies in folders: the outbox, and the journal of the history. */
+/** Folders: the outbox, and the journal of the history. */
 async function startFolders(profile: Profile, folder: string): Promise<Loaded> {
   const clock = fakeClock(startUtcMs);
-  // Of its own: what one start has begun to write is none of the next one's.
+  // A copy per start: pending writes of one must not affect the next.
   const out = mkdtempSync(join(folder, 'outbox-'));
   const store = createOutboxStore(out);
   const items = ['item-1.json', 'item-2.json'];

@@ -1,4 +1,6 @@
-/** A name with several addresses: whichever answers is the server, and of several failures the most telling is told. */
+/**
+ * A name with several addresses: the first that answers is used, and of several failures the most specific is reported.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';
@@ -16,9 +18,9 @@ async function serve(): Promise<FaultyServer> {
   return server;
 }
 
-/** Of documentation (RFC 3849): nobody has it, and most machines have no way to it. */
+/** From the documentation range (RFC 3849): no host has it, and most machines have no route to it. */
 const nobody = '2001:db8::1';
-/** Of this machine, but nothing listens there: the servers of the tests listen at 127.0.0.1 only. */
+/** Local, but nothing listens there: the tests' servers listen at 127.0.0.1 only. */
 const closed = ['127.0.0.2', '127.0.0.3', '127.0.0.4'] as const;
 
 describe('one of them works', () => {

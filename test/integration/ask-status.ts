@@ -1,4 +1,4 @@
-/** Asks once, as `coop-tray status --json` does, in a process whose clock and authorities were set for it. */
+/** Runs one check, as `coop-tray status --json` does, in a process with its own clock and authorities. */
 import { statusCommand } from '../../main/cli/status.ts';
 
 const [source = '', profileDir = ''] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** What a server's chain of certificates may be, and what is told of each fault: real chains, a trusted authority of our own. */
+/** Valid certificate chains, and the reason reported for each fault: real chains with our own trusted authority. */
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
@@ -6,7 +6,7 @@ import type { ServerOptions } from 'node:https';
 import * as tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Observation } from '../../shared/observation/observation.ts';
-import type { Issued, Wish } from '../servers/authority.ts';
+import type { Issued, CertificateOptions } from '../servers/authority.ts';
 import { issue } from '../servers/authority.ts';
 import { send } from '../servers/http.ts';
 import { lookupTo, observe } from './probing.ts';
@@ -14,14 +14,14 @@ import { lookupTo, observe } from './probing.ts';
 const host = 'far.example';
 const issuerUrl = 'http://authority.example/issuer.der';
 
-/** Each by its name; `by` and `keys` name another of them, made before. */
-type Plan = Omit<Wish, 'name' | 'by' | 'keys'> &
+/** By name; `by` and `keys` name an earlier one. */
+type Plan = Omit<CertificateOptions, 'name' | 'by' | 'keys'> &
   Readonly<{ name?: string; by?: string; keys?: string }>;
 const authority = { isAuthority: true } as const;
 const plans = {
   root: { ...authority, name: 'Root', endsInDays: 3000 },
   stranger: { ...authority, name: 'Stranger', endsInDays: 3000 },
-  // An authority that once was trusted, and has signed the root's key as well.
+  // An authority that was trusted once, and cross-signed the root's key.
   ended: { ...authority, name: 'Ended', fromDays: -4000, endsInDays: -10 },
   'root by ended': {
     ...authority,
@@ -38,7 +38,7 @@ const plans = {
   'middle later': { ...authority, name: 'Middle', by: 'root', keys: 'middle', fromDays: 3 },
   'middle by stranger': { ...authority, name: 'Far middle', by: 'stranger' },
   'middle of the root’s name': { ...authority, name: 'Root', by: 'root' },
-  // Ends later than the other certificate of the same authority, and is worth nothing.
+  // Has expired, and issued a certificate of the middle authority that ends later than the valid one.
   'dead end': { ...authority, name: 'Dead end', by: 'root', endsInDays: -3 },
   'middle by the dead end': {
     ...authority,
@@ -112,7 +112,7 @@ async function serve(options: ServerOptions): Promise<number> {
   });
   return (server.address() as AddressInfo).port;
 }
-/** As a document would write it, by http and as a bare certificate, which have to agree. */
+/** Checks as a document would configure it, by http and as a bare certificate, which must agree. */
 async function look(port: number, more: object = {}): Promise<Observation> {
   const lookup = lookupTo('127.0.0.1');
   const patient = { timeoutMs: 5000, ...more };
@@ -126,7 +126,7 @@ async function look(port: number, more: object = {}): Promise<Observation> {
 const sending = (...names: readonly Name[]): ServerOptions => ({
   cert: names.map((name) => get(name).cert).join('\n'),
   key: get(names[0] ?? '').key,
-  // A server may be as careless as it likes with its own key.
+  // Allows the server weak keys.
   ciphers: 'DEFAULT@SECLEVEL=0',
 });
 
@@ -135,7 +135,7 @@ describe('trusted', () => {
     ['leaf', 'middle'],
     ['leaf', 'middle', 'root'],
     ['leaf of the root'],
-    // Out of order, with one too many, with an old one beside the new: browsers take all of it.
+    // In the wrong order, with an extra one, or with an expired one next to the new: browsers accept all of these.
     ['leaf', 'root', 'middle'],
     ['leaf', 'middle', 'stranger'],
     ['leaf', 'middle ended', 'middle'],

@@ -1,4 +1,4 @@
-/** `coop-tray check` under plain Node: a document that is looked through, and its services that are asked once. */
+/** `coop-tray check` under plain Node: validates a document, and checks its services once. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const file = join(folder, 'coop.json');
 let site: Listener;
 let asked: string[] = [];
 
-/** A site whose name is on each page, also on the one that says that there is no such page. */
+/** A site whose name is on every page, including its 404 page. */
 beforeAll(async () => {
   site = await listen((request, response) => {
     const path = pathOf(request);

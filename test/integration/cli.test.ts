@@ -1,4 +1,4 @@
-/** `coop-tray status` under plain Node: the app's own core, asked once about the stand-in co-op. */
+/** `coop-tray status` under plain Node: the app's own core checks the stand-in co-op once. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

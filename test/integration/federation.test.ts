@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** Every name lives on loopback, and port 443 is that of the stand-in. */
+/** Every name resolves to loopback, and port 443 is the stand-in's. */
 function loopback(): Net {
   const net = createNet({ budget: createBudget(8), lookup: lookupTo('127.0.0.1') });
   return {
@@ -43,7 +43,7 @@ function loopback(): Net {
 const failing = (code: string) => Object.assign(new Error(code), { code });
 const noRecord: ResolveSrv = () => Promise.reject(failing('ENOTFOUND'));
 
-/** A record as short as it may be: where, and in which order. */
+/** A minimal SRV record: target and priority. */
 const record = (port: number, priority = 10, weight = 0, name = `p${port}.example`) => ({
   name,
   port,

@@ -21,7 +21,7 @@ afterEach(async () => {
   page = undefined;
 });
 
-/** Answers stay the same while the clock stands. */
+/** Answers stay the same while the clock is stopped. */
 const nowUtcMs = () => Date.UTC(2026, 10, 28, 3);
 
 async function open(type: FeedType, state = rough) {
@@ -31,7 +31,7 @@ async function open(type: FeedType, state = rough) {
   const feed: Feed = { id: 'page', type, url: running.url, slug: 'default', intervalS: 60 };
   const look = (signal = new AbortController().signal) =>
     requestFeed({
-      // The app's own limits, but for patience.
+      // The app's own limits, with shorter timeouts.
       net: { request: (request) => net.request({ ...request, phaseMs: 300 }) },
       nowUtcMs,
       feed,
@@ -77,7 +77,7 @@ describe.each(feedTypes)('%s over the network', (type) => {
     ['html', ['html-instead']],
     ['wrong-types', ['wrong-shape']],
     ['gibibyte', ['too-large']],
-    // 10^6 entries are refused for what they are, or for their number.
+    // 10^6 entries are refused for their shape or their number.
     ['million', ['too-many', 'wrong-shape']],
     ['hang', ['no-answer']],
     ['drip', ['no-answer']],

@@ -1,4 +1,4 @@
-/** What Chromium's pages of others may connect to: a name is looked up by us, and its address checked. */
+/** Connections of untrusted pages in Chromium: the app resolves the name and checks the address. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-/** Answers for a name with one list of addresses after the other, the last for ever. */
+/** Resolves a name to one list of addresses after the other, then always to the last. */
 function names(...answers: readonly string[]): Lookup {
   const left = [...answers];
   return (_host, _options, callback) => {
@@ -57,7 +57,7 @@ function client(port: number): Socket {
   return socket;
 }
 
-/** Its answer to where we want to go. */
+/** The proxy's reply to a connection request. */
 async function ask(proxy: FilteringProxy, request: Buffer) {
   const socket = client(proxy.port);
   socket.write(Buffer.from([5, 1, 0]));
@@ -100,7 +100,7 @@ test('a name that changes its mind is checked each time, and connected to as che
 });
 
 describe('a page of somebody else’s, at a name that leads into this network', () => {
-  /** The first answer is looked up for a connection that is given up at once. */
+  /** The first lookup belongs to a connection that is closed immediately. */
   const askTwice = async (isReadByOthers: boolean, ...answers: readonly string[]) => {
     const server = await someServer();
     const lookup = names(...answers);

@@ -158,10 +158,10 @@ test('the whole app holds no more connections than its budget', async () => {
 
 test('a check that is given up rejects, and leaves nothing behind', async () => {
   const running = (server = await startFaulty(behaviours.noFirstByte));
-  const era = new AbortController();
-  const seen = observe({ type: 'http', url: running.url }, { signal: era.signal });
+  const controller = new AbortController();
+  const seen = observe({ type: 'http', url: running.url }, { signal: controller.signal });
   await eventually('the request', () => (running.accepted() > 0 ? true : undefined));
-  era.abort(new Error('suspended'));
+  controller.abort(new Error('suspended'));
   await expect(seen).rejects.toThrow('suspended');
   await eventually('the socket to close', () => (running.open() === 0 ? true : undefined), 2000);
 });

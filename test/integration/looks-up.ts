@@ -1,4 +1,4 @@
-/** Run by silent-resolver.test.ts: asks for names that nobody answers for, and wants to end in the midst of it. */
+/** Run by silent-resolver.test.ts: looks up names that get no answer, and tries to exit meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBudget } from '../../main/platform/net/budget.ts';
 import { createNet } from '../../main/platform/net/index.ts';

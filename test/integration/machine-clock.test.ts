@@ -1,4 +1,4 @@
-/** The clock of the machine is wrong: `coop-tray status` in a process of its own, with an authority that it trusts. */
+/** A wrong machine clock: `coop-tray status` in its own process, with an authority that it trusts. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A server that lives `aheadMs` after us: what its clock says, and when its certificate holds. */
+/** A server whose clock and certificate are `aheadMs` ahead of ours. */
 async function serve(aheadMs: number, secure = true): Promise<Listener> {
   const theirs = systemClock.nowUtcMs() + aheadMs;
   const certificate = secure ? await certificateAt(theirs) : undefined;
@@ -66,7 +66,7 @@ const serviceAt = ({ url }: Listener, at: number) => ({
 });
 const witnessAt = ({ url }: Listener) => ({ url, contains: 'our co-op' });
 
-/** The process's own clock stands at `atUtcMs`, where it is given. */
+/** Starts the process with its clock at `atUtcMs`, if given. */
 async function ask(document: object, atUtcMs?: number) {
   const file = join(folder, 'document.json');
   writeFileSync(file, JSON.stringify({ version: 1, name: 'Maple', ...document }));

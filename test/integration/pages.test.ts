@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
-/** A server of one answer, as Latin-1. */
+/** A server with a single answer, as Latin-1. */
 const serving = async (answer: string | Buffer) => {
   const bytes = typeof answer === 'string' ? latin1(answer) : answer;
   server = await startFaulty((socket) => socket.once('data', () => socket.end(bytes)));
@@ -62,7 +62,7 @@ describe('text is read as a browser shows it', () => {
     expect(testimony).toBe('answered');
   });
 
-  // References are a matter of looking for words, not of reading.
+  // The last five use character references, which only the search for words decodes.
   test.each(urls.slice(0, -5))('the same where it is acted on: %s', async (_what, at) => {
     const { body } = await createNet({ budget: createBudget(1) }).request({
       url: `${pages.url}/${at}`,

@@ -1,4 +1,4 @@
-/** A session bus with nothing on it, not even services that start when asked for. */
+/** A session bus without services, even ones started on demand. */
 import type { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const secretService = 'org.freedesktop.secrets';
 
 export type PrivateBus = Readonly<{
   env: Readonly<Record<string, string>>;
-  /** Starts the real daemon; with its password its keyring is opened, and made if it is not there. */
+  /** Starts the real daemon; with a password its keyring is unlocked, and created if missing. */
   startKeyring: (password?: string) => Promise<void>;
   endKeyring: () => Promise<void>;
   /** Takes the keyring's name, and never answers. */
@@ -58,7 +58,7 @@ export async function startPrivateBus(): Promise<PrivateBus> {
       // Missing from the library's typings.
       const failures: EventEmitter = silent;
       failures.on('error', () => undefined);
-      // True says that the answer is taken care of.
+      // True means that the call is being answered.
       silent.addMethodHandler(() => true);
       await silent.requestName(secretService, 0);
     },
@@ -72,7 +72,7 @@ export async function startPrivateBus(): Promise<PrivateBus> {
   };
 }
 
-/** The socket is there a moment before the daemon listens on it. */
+/** The socket exists a moment before the daemon listens on it. */
 async function connectIfThere(address: string, socket: string): Promise<Bus | undefined> {
   return existsSync(socket) ? connectBus(address).catch(() => undefined) : undefined;
 }

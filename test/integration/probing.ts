@@ -7,10 +7,10 @@ import { expandPreset } from '../../shared/coop/presets.ts';
 import { ProbeSchema } from '../../shared/coop/probe.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 
-/** Short, so that a server that hangs costs a test little; in ms. */
+/** Short, so that a hanging server costs a test little; in ms. */
 export const phaseMs = 300;
 
-/** Runs one probe as a document would write it. */
+/** Runs one probe as a document would define it. */
 export function observe(
   probe: object,
   options: Readonly<{ lookup?: Lookup; signal?: AbortSignal }> = {},
@@ -24,7 +24,7 @@ export function observe(
   return run(expandPreset(parsed), options.signal ?? new AbortController().signal);
 }
 
-/** A resolver that knows these addresses for every name; like a real one, it never answers at once. */
+/** A resolver with these addresses for every name; asynchronous like a real one. */
 export const lookupTo = (...addresses: readonly string[]): Lookup => {
   const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   return (_name, _options, callback) => {

@@ -1,4 +1,4 @@
-/** Answers over a real connection that speak of us and not of the service. */
+/** Answers over a real connection that are about us and not the service. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../main/platform/clock.ts';
 import type { Listener, Reply } from '../servers/http.ts';

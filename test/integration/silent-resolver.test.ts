@@ -1,4 +1,4 @@
-/** A name server that takes every question and answers none keeps threads of the process, and not its end. */
+/** A name server that accepts queries and answers none blocks threads of the process, but not its exit. */
 import { execFile } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 
 const script = fileURLToPath(new URL('looks-up.ts', import.meta.url));
 const address = '127.0.0.98';
-// Another resolver is put in place for one program alone: Linux, made by root, as CI does.
+// Replacing the resolver for one program needs Linux and root, as in CI.
 const canRun = process.platform === 'linux' && process.getuid?.() === 0;
 
 test.runIf(canRun)(

@@ -21,5 +21,5 @@ if (what === 'probes') {
   rmSync(profileDir, { recursive: true });
   console.log(JSON.stringify({ code, report: JSON.parse(stdout) as unknown }));
 }
-// Timers of a core that was asked once are not waited for.
+// Does not wait for the core's timers.
 process.exit(0);

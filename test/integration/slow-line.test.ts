@@ -1,6 +1,6 @@
 /**
- * A line with a round trip of 300 ms, as over a satellite or a bad mobile network: longer than it takes until the next
- * address of a name is tried, and nothing that works may be called down for it.
+ * A line with a round trip of 300 ms, as over a satellite or a bad mobile network: longer than the delay until the next
+ * address of a name is tried. Nothing that works may be reported down because of it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const hosts = {
 };
 type Name = keyof typeof hosts;
 
-// Namespaces of Linux, made by root: as CI does.
+// Namespaces need Linux and root, as in CI.
 const canRun = process.platform === 'linux' && process.getuid?.() === 0;
 
 describe.runIf(canRun)('on a slow line (needs root on Linux)', () => {
@@ -65,7 +65,7 @@ describe.runIf(canRun)('on a slow line (needs root on Linux)', () => {
       [1, 2, 3].map(() => ['up', undefined]),
     );
     for (const { timings } of seen) {
-      // One round trip, whatever was tried before; the two that follow it are no part of it.
+      // One round trip, whatever was tried before; the two that follow are not part of it.
       expect(timings.connect).toBeGreaterThan(roundTripMs - 20);
       expect(timings.connect).toBeLessThan(roundTripMs * 2 - 20);
       const { total = 0, ...phases } = timings;

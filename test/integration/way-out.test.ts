@@ -1,4 +1,4 @@
-/** Whoever answers is proof of the way out: `coop-tray status` with witnesses that are blocked, gone or changed. */
+/** Any answer proves that we are online: `coop-tray status` with witnesses that are blocked, gone or changed. */
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';

@@ -1,4 +1,4 @@
-/** The account's suite: the same assertions on a real Synapse and on the stand-in, at stock rate limits. */
+/** The account's suite: the same assertions on a real Synapse and on the stand-in, with default rate limits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoomEvent } from '../../shared/matrix/event.ts';
 import { eventually } from '../desktop/wait.ts';

@@ -1,4 +1,4 @@
-/** Signing in by browser: the same assertions on a real Synapse and on the stand-in, an authority before either. */
+/** Signing in by browser: the same assertions on a real Synapse and on the stand-in, each behind an authority. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Accounts } from '../../main/features/accounts/types.ts';
 import { eventually } from '../desktop/wait.ts';
@@ -11,7 +11,11 @@ import type { MatrixServer } from '../servers/matrix/server.ts';
 const userId = '@ada:localhost';
 const entry = `matrix:${userId}`;
 const remembered = (server: string) => JSON.stringify({ version: 1, matrix: { userId, server } });
-type Kept = Readonly<{ deviceId: string; accessToken: string; oauth: { refreshToken: string } }>;
+type StoredSession = Readonly<{
+  deviceId: string;
+  accessToken: string;
+  oauth: { refreshToken: string };
+}>;
 
 export function browserSuite(start: () => Promise<MatrixServer>) {
   describe('by browser', () => {
@@ -44,7 +48,8 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
       open.push(accounts);
       return accounts;
     };
-    const kept = async () => JSON.parse((await machine.keyring.get(entry)) ?? '{}') as Kept;
+    const kept = async () =>
+      JSON.parse((await machine.keyring.get(entry)) ?? '{}') as StoredSession;
 
     it('single sign-on signs in', async () => {
       const accounts = await begin({ kind: 'sso' });
@@ -84,7 +89,7 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
       expect(renewed.accessToken).not.toBe(first.accessToken);
       expect(authority.knows(first.oauth.refreshToken)).toBe(false);
 
-      // The app was closed for longer than its token lives.
+      // The app was closed for longer than its token is valid.
       accounts.dispose();
       await eventually('the end of the token', async () => {
         const headers = { authorization: `Bearer ${renewed.accessToken}` };
@@ -131,7 +136,7 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
           userId,
           fault: 'another-issuer',
         });
-        // Signing out forgets them here, and ends them nowhere else.
+        // Signing out forgets them here without revoking them elsewhere.
         const other = again();
         await other.restore();
         await other.commands.signOutMatrix();
@@ -140,7 +145,7 @@ export function browserSuite(start: () => Promise<MatrixServer>) {
         expect(heard).toEqual([]);
         expect(authority.asked.filter((path) => /token|revoke/.test(path))).toEqual([]);
 
-        // Set right again, the sign-in is as it was.
+        // Once corrected, the sign-in works again.
         authority.move({});
         await machine.remembered.save(remembered(authority.url));
         const later = again();

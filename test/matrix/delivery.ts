@@ -1,4 +1,4 @@
-/** Feedback on its way into a room, on a real Synapse and on the stand-in. */
+/** Delivery of feedback into a room, on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../main/features/feedback/deliver.ts';
 import { createMatrixDestination } from '../../main/features/feedback/matrix-destination.ts';
@@ -17,14 +17,14 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
     let token: string;
     let roomId: string;
     let shared: string;
-    /** Requests for these paths are carried out, but their answer is lost. */
+    /** Requests for these paths take effect, but their answer is lost. */
     let lossy: RegExp | undefined;
     let uploads = 0;
     const bea = member(undefined, async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       if (url.includes('/media/') && url.includes('/upload')) uploads += 1;
       const answer = await globalThis.fetch(input, init);
-      // A refusal took nothing: losing that would show nothing.
+      // A refusal changed nothing, so losing it would prove nothing.
       if (!answer.ok || !lossy?.test(url)) return answer;
       lossy = undefined;
       throw new TypeError('the line is lost');
@@ -154,7 +154,7 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       await lose(/\/upload/, file(answer.id), 'f5-1');
       await lose(/\/send\//, file(answer.id, 'file'), 'f5-2');
       expect((await messages()).length).toBe(3);
-      // The picture was uploaded again, for nobody knows where; the file was not.
+      // The picture was uploaded again, since its URL was lost; the file was not.
       expect(uploads).toBe(3);
     });
 

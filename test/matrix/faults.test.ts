@@ -1,4 +1,4 @@
-/** What only a stand-in can do at will: a server that misbehaves. */
+/** What only a stand-in can do on command: a server that misbehaves. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startMatrix } from '../servers/matrix/index.ts';
 import type { MatrixStandIn } from '../servers/matrix/index.ts';

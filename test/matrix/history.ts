@@ -1,4 +1,4 @@
-/** A room's past, read page by page: the same assertions on a real Synapse and on the stand-in. */
+/** A room's history, read page by page: the same assertions on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HistoryPage } from '../../main/features/contracts/matrix-rooms.ts';
 import type { MatrixServer } from '../servers/matrix/server.ts';

@@ -1,4 +1,4 @@
-/** People at a Matrix server: a member with the app's account, and staff by bare requests. */
+/** Users of a Matrix server: a member with the app's account, and staff with plain requests. */
 import { createMatrixAccount } from '../../main/features/accounts/matrix/index.ts';
 import { systemClock } from '../../main/platform/clock.ts';
 import { createSessionSecrets } from '../../main/platform/secrets/session.ts';
@@ -35,7 +35,7 @@ export async function staff(server: MatrixServer, name: string) {
   const inRoom = (roomId: string) => `v3/rooms/${encodeURIComponent(roomId)}`;
   return {
     ask,
-    /** Ids of the rooms that somebody has asked this person into. */
+    /** Ids of the rooms that this person is invited to. */
     invitations: async () => {
       const { rooms } = await ask('GET', 'v3/sync?timeout=0');
       return Object.keys((rooms as Json)['invite'] ?? {});
@@ -60,7 +60,7 @@ export async function staff(server: MatrixServer, name: string) {
   };
 }
 
-/** Membership is not the account's business yet, so the test joins with its own device of the member. */
+/** The account does not handle memberships yet, so the test joins with the member's other device. */
 export async function join(server: MatrixServer, token: string, roomId: string): Promise<void> {
   const path = `/_matrix/client/v3/join/${encodeURIComponent(roomId)}`;
   const headers = { authorization: `Bearer ${token}` };

@@ -7,7 +7,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
   describe('the rooms of a member', () => {
     let server: MatrixServer;
     let sam: Awaited<ReturnType<typeof staff>>;
-    /** What the next request for a new room goes through. */
+    /** Wraps the next request that creates a room. */
     let onCreate: (go: () => Promise<Response>) => Promise<Response> = (go) => go();
     let created = 0;
     let token: string;
@@ -34,7 +34,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
     });
 
     const own = (key: string) => ({ key, name: 'Feedback', invite: ['@sam:localhost'] });
-    /** From a device of the member's that is not this app. */
+    /** From another device of the member. */
     const ask = (path: string) =>
       fetch(`${server.url}/_matrix/client/v3/${path}`, {
         method: 'POST',
@@ -84,7 +84,7 @@ export function placesSuite(start: () => Promise<MatrixServer>) {
       const roomId = await ana.ownRoom(own('lost'));
       expect(created).toBe(2);
       await expect(second.ownRoom(own('lost'))).resolves.toBe(roomId);
-      // Of two requests the server has granted one.
+      // Of two requests the server granted one.
       await expect(sam.invitations()).resolves.toHaveLength(1);
     });
 

@@ -1,4 +1,4 @@
-/** Who may speak in rooms of the newest version, on a real Synapse and on the stand-in. */
+/** Who may write in rooms of the newest version, on a real Synapse and on the stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnnouncements } from '../../main/features/announcements/index.ts';
 import { readThread } from '../../main/features/feedback/answers-readers.ts';

@@ -1,4 +1,4 @@
-/** Authorities and what they issue, right and wrong: real certificates, made on the spot. */
+/** Certificate authorities and what they issue, valid and invalid: real certificates, made on the fly. */
 import * as x509 from '@peculiar/x509';
 
 const dayMs = 86_400_000;
@@ -20,30 +20,30 @@ export type Issued = Readonly<{
   subject: string;
 }>;
 
-export type Wish = Readonly<{
-  /** Of the organisation, or of the host. */
+export type CertificateOptions = Readonly<{
+  /** Name of the organisation or the host. */
   name: string;
-  /** Itself when left out. */
+  /** The issuer; self-signed when left out. */
   by?: Issued;
   /** May issue others. */
   isAuthority?: boolean;
-  /** The same key under another certificate, as when an authority is signed by a second. */
+  /** Reuses a key under another certificate, as when an authority is cross-signed. */
   keys?: CryptoKeyPair;
-  /** Validity in days from now; an hour more at the end, so that a day does not end while a test runs. */
+  /** Validity in days from now; an hour more at the end, so that no day ends while a test runs. */
   fromDays?: number;
   endsInDays?: number;
   rsaBits?: number;
   hash?: 'SHA-1' | 'SHA-256';
-  /** For another purpose than a server. */
+  /** For client authentication, not servers. */
   isForClients?: boolean;
-  /** Tells where its issuer's certificate is to be had. */
+  /** Where to download its issuer's certificate. */
   issuerUrl?: string;
 }>;
 
-export async function issue(wish: Wish): Promise<Issued> {
-  const { name, by, isAuthority = false, rsaBits } = wish;
+export async function issue(options: CertificateOptions): Promise<Issued> {
+  const { name, by, isAuthority = false, rsaBits } = options;
   const keys =
-    wish.keys ?? (await crypto.subtle.generateKey(rsaBits ? rsa(rsaBits) : curve, true, usages));
+    options.keys ?? (await crypto.subtle.generateKey(rsaBits ? rsa(rsaBits) : curve, true, usages));
   const subject = isAuthority ? `O=${name}` : `CN=${name}`;
   const signer = by?.keys ?? keys;
   const now = Date.now();
@@ -51,12 +51,12 @@ export async function issue(wish: Wish): Promise<Issued> {
     serialNumber: Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex'),
     subject,
     issuer: by?.subject ?? subject,
-    notBefore: new Date(now + (wish.fromDays ?? -365) * dayMs),
-    notAfter: new Date(now + (wish.endsInDays ?? 365) * dayMs + 3_600_000),
+    notBefore: new Date(now + (options.fromDays ?? -365) * dayMs),
+    notAfter: new Date(now + (options.endsInDays ?? 365) * dayMs + 3_600_000),
     publicKey: keys.publicKey,
     signingKey: signer.privateKey,
-    signingAlgorithm: { ...signer.privateKey.algorithm, hash: wish.hash ?? 'SHA-256' },
-    extensions: await extensionsOf(wish, keys, signer),
+    signingAlgorithm: { ...signer.privateKey.algorithm, hash: options.hash ?? 'SHA-256' },
+    extensions: await extensionsOf(options, keys, signer),
   });
   const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { cert: certificate.toString('pem'), key: pem(key), keys, subject };
@@ -65,7 +65,7 @@ export async function issue(wish: Wish): Promise<Issued> {
 const usages: KeyUsage[] = ['sign', 'verify'];
 
 async function extensionsOf(
-  { name, isAuthority = false, isForClients = false, issuerUrl }: Wish,
+  { name, isAuthority = false, isForClients = false, issuerUrl }: CertificateOptions,
   keys: CryptoKeyPair,
   signer: CryptoKeyPair,
 ): Promise<x509.Extension[]> {

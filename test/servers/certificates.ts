@@ -3,7 +3,7 @@ import type { Certificate } from './http.ts';
 
 const dayMs = 86_400_000;
 
-/** A certificate of an authority that nobody knows. Days count from now and may be negative. */
+/** A self-signed certificate. Days count from now and may be negative. */
 export async function makeCertificate(
   options: Readonly<{ host?: string; endsInDays: number }>,
 ): Promise<Certificate> {

@@ -1,10 +1,10 @@
-/** A name server for one name, on loopback: enough of RFC 1035 to be asked by the system's own resolver library. */
+/** A name server for one name, on loopback: enough of RFC 1035 for the system's resolver library. */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 
 export type NameServer = Readonly<{ address: string; stop: () => void }>;
 
-/** A record as it goes over the wire: the number of its type, and its data. */
+/** A record on the wire: its type number and its data. */
 export type WireRecord = Readonly<{ type: number; data: Buffer }>;
 
 /** How it answers: with this address, with these records, or `nxdomain`, `servfail` or `silence`. */
@@ -27,7 +27,7 @@ export async function startNameServer(manner: Manner): Promise<NameServer> {
 
 const addressType = 1;
 
-/** What is asked for, and whether it is an IPv4 address of that. */
+/** The queried name, and whether the query is for its IPv4 address. */
 export function askedName(question: Buffer): Readonly<{ name: string; isAddress: boolean }> {
   const labels: string[] = [];
   let at = 12;
@@ -45,7 +45,7 @@ export function answerTo(question: Buffer, manner: Manner): Buffer {
   const records = code === 0 ? recordsOf(manner) : [];
   const header = Buffer.alloc(12);
   question.copy(header, 0, 0, 2);
-  // A response, recursion desired and available, and its code.
+  // A response with recursion desired and available, and its code.
   header.writeUInt16BE(0x8180 | code, 2);
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(records.length, 6);
@@ -63,10 +63,10 @@ function recordsOf(manner: Manner): readonly WireRecord[] {
   return [{ type: addressType, data: Buffer.from(manner.split('.').map(Number)) }];
 }
 
-/** Points back at the asked name; class IN, a minute to live. */
+/** Points back at the queried name; class IN, TTL of a minute. */
 function onTheWire({ type, data }: WireRecord): Buffer {
   const fixed = Buffer.from([0xc0, 0x0c, 0, type, 0, 1, 0, 0, 0, 60, 0, 0]);
-  // CAA is the one type here above 255.
+  // CAA is the only type here above 255.
   fixed.writeUInt16BE(type, 2);
   fixed.writeUInt16BE(data.length, 10);
   return Buffer.concat([fixed, data]);
@@ -80,7 +80,7 @@ const counted = (text: string) => Buffer.concat([Buffer.from([text.length]), Buf
 const named = (name: string) =>
   Buffer.concat([...name.split('.').filter(Boolean).map(counted), Buffer.from([0])]);
 
-/** Records of each kind, by what a zone file says of them. */
+/** Records of each kind, in zone file notation. */
 export const records = {
   ns: (name: string): WireRecord => ({ type: 2, data: named(name) }),
   cname: (name: string): WireRecord => ({ type: 5, data: named(name) }),

@@ -1,13 +1,13 @@
-/** A Matrix server as far as other servers see it first, and a tester that reports on it; wrong on command. */
+/** The first endpoints of a Matrix server that other servers use, and a federation tester; wrong on command. */
 import { makeCertificate } from './certificates.ts';
 import type { Listener, Reply } from './http.ts';
 import { listen, pathOf, send } from './http.ts';
 
 export type FederationServer = Listener &
   Readonly<{
-    /** Paths that were asked for, oldest first. */
+    /** Requested paths, oldest first. */
     asked: readonly string[];
-    /** Sets the answer to a path; a path without one is not found. */
+    /** Sets the answer to a path; other paths are 404. */
     answer: (path: string, reply: Reply) => void;
   }>;
 
@@ -15,14 +15,14 @@ export const versionPath = '/_matrix/federation/v1/version';
 export const delegationPath = '/.well-known/matrix/server';
 export const reportPath = '/api/report';
 
-/** As Synapse 1.x writes it. */
+/** As in Synapse 1.x. */
 const version = { server: { name: 'Synapse', version: '1.131.0' } };
 
 export function reply(json: object): Reply {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
 }
 
-/** What the tester of matrix.org says, as far as it matters. */
+/** The relevant part of a report from matrix.org's tester. */
 export function report(ok: boolean): Reply {
   return reply({
     WellKnownResult: { 'm.server': '', result: 'No .well-known found' },
@@ -34,7 +34,7 @@ export function report(ok: boolean): Reply {
   });
 }
 
-/** `host` is the name in its certificate. Listens with TLS, as all of federation does, unless `plain`. */
+/** `host` is the name in its certificate. Uses TLS, as all of federation does, unless `plain`. */
 export async function startFederation(
   options: Readonly<{ host?: string; plain?: boolean }> = {},
 ): Promise<FederationServer> {

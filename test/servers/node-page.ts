@@ -1,7 +1,7 @@
 /**
- * A room's page without a browser: it keeps cookies, follows redirects within the hosts it may go to, and runs the
- * code it is given against `fetch` and the little of `document` that a guest needs. The sandbox is that of the window,
- * and tested there; here is what a server and a join say to each other.
+ * A room's page without a browser: it keeps cookies, follows redirects within the allowed hosts, and runs the code it
+ * is given against `fetch` and the small part of `document` that a guest needs. The sandbox belongs to the window and
+ * is tested there; this is about the exchange between server and join.
  */
 import type { OpenRoomPage, PageEnd } from '../../main/features/echo/room-page.ts';
 

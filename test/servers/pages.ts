@@ -1,4 +1,4 @@
-/** Pages in the encodings that the web has, and texts written as a page may write them; all of them say “Coopérative”. */
+/** Pages in the encodings of the web, and texts as pages write them; each says “Coopérative”. */
 
 export type EncodedPage = Readonly<{ what: string; bytes: Buffer }>;
 
@@ -18,7 +18,7 @@ const utf16 = (text: string, isLittleEndian = true) => {
 };
 
 const inLatin1 = latin1(`<p>${name}</p>`);
-/** In which the letter has another byte than in what browsers guess. */
+/** An encoding in which the letter has another byte than in the browsers' default. */
 const inMac = latin1('<p>Coop\x8erative</p>');
 const inUtf8 = Buffer.from(`<p>${name}</p>`);
 const html = (head: string, body = inLatin1) =>

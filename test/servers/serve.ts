@@ -1,6 +1,6 @@
 /**
- * The stand-in co-op on the command line. Prints its services and the address of its document, then takes commands;
- * the end of its input ends it, so that it never outlives whoever started it.
+ * The stand-in co-op on the command line. Prints its services and its document's URL, then takes commands. Exits at the
+ * end of its input, so that it never outlives its parent process.
  *
  *   node test/servers/serve.ts [--port 28470] [--interval 5] [--confirm 1] [--scale 250]
  */
@@ -10,17 +10,17 @@ import type { Condition, StandInCoop } from './coop/index.ts';
 import { conditions, startCoop, startScale } from './coop/index.ts';
 import { demoBasePort, demoPace } from './coop/ports.ts';
 
-/** What is done with one line; a throw is told and changes nothing. */
-type Obey = (verb: string, id: string) => Promise<void> | void;
+/** Runs one line; an exception is printed and changes nothing. */
+type RunCommand = (verb: string, id: string) => Promise<void> | void;
 
 const { values } = parseArgs({
   options: {
-    /** First of a row of ports, 0 for free ones. */
+    /** First of a range of ports, 0 for free ones. */
     port: { type: 'string', default: String(demoBasePort) },
     /** In seconds, as in the document. */
     interval: { type: 'string', default: String(demoPace.intervalS) },
     confirm: { type: 'string', default: String(demoPace.damping.confirmS) },
-    /** So many small services in place of the co-op. */
+    /** Number of small services to start instead of the co-op. */
     scale: { type: 'string' },
   },
 });
@@ -57,7 +57,7 @@ async function serveScale(count: number): Promise<void> {
   await scale.stop();
 }
 
-async function converse(obey: Obey): Promise<void> {
+async function converse(runCommand: RunCommand): Promise<void> {
   const lines = createInterface({ input: process.stdin });
   process.once('SIGINT', () => lines.close());
   process.once('SIGTERM', () => lines.close());
@@ -65,7 +65,7 @@ async function converse(obey: Obey): Promise<void> {
     const [verb = '', id = ''] = line.trim().split(/\s+/);
     if (verb === 'quit') break;
     try {
-      await obey(verb, id);
+      await runCommand(verb, id);
       print(`done: ${line.trim()}`);
     } catch (error) {
       print(error instanceof Error ? error.message : String(error));

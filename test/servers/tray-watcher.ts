@@ -1,4 +1,4 @@
-/** Who keeps the list of tray items, as real ones do and as they get it wrong. */
+/** A stand-in for the service that lists tray items, behaving like real ones and like faulty ones. */
 import type { EventEmitter } from 'node:events';
 import type { MessageBus } from '@jellybrick/dbus-next';
 import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
@@ -7,9 +7,9 @@ const name = 'org.kde.StatusNotifierWatcher';
 const path = '/StatusNotifierWatcher';
 
 export type WatcherAnswers = Readonly<{
-  /** What it says of a host; an error when undefined. */
+  /** Its `IsStatusNotifierHostRegistered`; an error when undefined. */
   hosted?: boolean | string;
-  /** What it says of its list; an error when undefined. */
+  /** Its list of items; an error when undefined. */
   items?: readonly string[] | 'nonsense';
 }>;
 
@@ -17,12 +17,12 @@ export type StandInWatcher = Readonly<{
   answer: (answers: WatcherAnswers | 'silence') => void;
   /** Sends a signal of its own interface. */
   signal: (member: string) => void;
-  /** Who has announced an item to it, by their unique names, one for each time. */
+  /** Unique names that registered an item, one for each registration. */
   announced: () => readonly string[];
   stop: () => void;
 }>;
 
-/** Owns the name; knows no object until it is told what to answer. */
+/** Owns the name; has no object until its answers are set. */
 export async function startWatcher(busAddress: string): Promise<StandInWatcher> {
   const bus = await connect(busAddress);
   let answers: WatcherAnswers | 'silence' = {};

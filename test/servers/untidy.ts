@@ -1,4 +1,4 @@
-/** Answers that are not quite what the standards want, byte for byte, and whether browsers show what is in them. */
+/** Answers that bend the standards, byte for byte, and whether browsers show their content. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Behaviour } from './faulty/sockets.ts';
 import type { Remark } from '../../shared/observation/remark.ts';
@@ -9,7 +9,7 @@ export type UntidyAnswer = Readonly<{
   /** Whether a browser reads “welcome” in it. */
   isRead: boolean;
   remarks?: readonly Remark[];
-  /** The reason where it is not read. */
+  /** The expected code when it is not read. */
   code?: string;
 }>;
 
@@ -19,7 +19,7 @@ const raw = (text: string) => Buffer.from(text, 'latin1');
 const joined = (...parts: readonly (string | Buffer)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? raw(part) : part)));
 
-/** Lines of the head as they are, each with its own end. */
+/** Lines of the head verbatim, each with its own line end. */
 const answer = (lines: readonly string[], body: string | Buffer = word) =>
   joined('HTTP/1.1 200 OK\r\n', ...lines.map((line) => `${line}\r\n`), '\r\n', body);
 const packed = (encoding: string, body: string | Buffer) =>
@@ -189,7 +189,7 @@ export const untidyAnswers: readonly UntidyAnswer[] = [
     'headers-too-large',
   ),
 
-  // packings
+  // content encodings
   read('packed by gzip', packed('gzip', gzipSync(word))),
   read('packed by deflate', packed('deflate', deflateSync(word))),
   read('packed by brotli', packed('br', brotliCompressSync(word))),
@@ -233,7 +233,7 @@ function wrongSum(bytes: Buffer): Buffer {
   return copy;
 }
 
-/** Gives the answer whose number is the path. */
+/** Sends the answer whose number is the path. */
 export function serveAnswers(answers: readonly Readonly<{ bytes: Buffer }>[]): Behaviour {
   return (socket) =>
     socket.once('data', (request) => {

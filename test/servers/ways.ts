@@ -1,9 +1,9 @@
-/** Servers that send a visitor on before they show anything, byte for byte, and whether a browser arrives. */
+/** Servers that redirect a visitor before they show anything, byte for byte, and whether a browser arrives. */
 import type { Behaviour } from './faulty/sockets.ts';
 import { word } from './untidy.ts';
 
 type Visit = Readonly<{
-  /** Below the way's own `/NUMBER`, as it came over the line. */
+  /** Below the case's own `/NUMBER`, as received. */
   path: string;
   /** The value of `Cookie`. */
   cookie: string;
@@ -28,7 +28,7 @@ const until = (cookie: string, ...setCookies: readonly string[]): Way['lead'] =>
       ? undefined
       : to('/{n}/', ...setCookies.map((one) => `Set-Cookie: ${one}`));
 };
-/** Sends on to where the path must be `path`. */
+/** Redirects to where the path must be `path`. */
 const leads = (location: string, path: string): Way['lead'] => {
   return (visit) => (visit.path === '/' ? to(location) : visit.path === path ? undefined : missing);
 };
@@ -83,7 +83,7 @@ export const ways: readonly Way[] = [
   ),
   dead('no cookie, in a circle', () => to('/{n}/')),
 
-  // where it leads
+  // targets
   way('raw UTF-8', leads('/{n}/r\xc3\xa9union', '/r%C3%A9union')),
   way('raw Latin-1', leads('/{n}/r\xe9union', '/r%E9union')),
   way('an escaped letter', leads('/{n}/r%C3%A9union', '/r%C3%A9union')),

@@ -1,4 +1,4 @@
-/** A tray of X11's older protocol, as far as others can see: it owns the selection, and says so to the root window. */
+/** A tray of the older X11 protocol, as seen by others: it owns the selection, and announces it to the root window. */
 import { Buffer } from 'node:buffer';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -11,7 +11,7 @@ import {
   setupRequest,
 } from '../../main/platform/x11.ts';
 
-/** Returns the function that ends it. */
+/** Returns the function that stops it. */
 export async function startX11Tray(display: number): Promise<() => void> {
   const socket = connect(`/tmp/.X11-unix/X${display}`);
   await once(socket, 'connect');
@@ -21,7 +21,7 @@ export async function startX11Tray(display: number): Promise<() => void> {
   const root = rootOf(setup) ?? 0;
   const window = setup.readUInt32LE(12);
   const atomOf = async (name: string) => {
-    // Only-if-exists is not for who brings the name.
+    // Creates the atom if missing: this process brings the name.
     const question = internAtom(name);
     question.writeUInt8(0, 1);
     socket.write(question);

@@ -9,7 +9,7 @@ export type FakeClock = Clock &
     timers: () => number;
   }>;
 
-/** Promises that follow each other from one timer to its last effect, at most. */
+/** Longest chain of promises from one timer to its last effect. */
 const settlingTurns = 32;
 
 export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock {
@@ -21,7 +21,7 @@ export function fakeClock(startUtcMs = Date.UTC(2026, 10, 24, 14, 0)): FakeClock
   const settle = async () => {
     for (let turn = 0; turn < settlingTurns; turn += 1) await Promise.resolve();
   };
-  /** The next of them all, of equals the oldest: a crowd has thousands, so they are not sorted. */
+  /** The next timer, of equals the oldest: a crowd has thousands, so they are not sorted. */
   const due = (untilMs: number) => {
     let next: Readonly<{ id: number; atMs: number; task: () => void }> | undefined;
     for (const [id, { atMs, task }] of timers) {

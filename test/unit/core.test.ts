@@ -1,4 +1,6 @@
-/** What the scenarios leave out of the core's wiring: the history, and what features and the window attach. */
+/**
+ * The parts of the core's wiring that the scenarios leave out: the history, and what features and the window attach.
+ */
 import { expect, test } from 'vitest';
 import type { History } from '../../main/core/history/index.ts';
 import { createCore } from '../../main/core/index.ts';
@@ -86,7 +88,7 @@ async function start(
   return { clock, connectivity, core, machine, notes, titles };
 }
 
-/** A history that only notes what it is told. */
+/** A history that only records its calls. */
 function noteHistory(notes: string[]): History {
   return {
     observe: ({ serviceId }) => void notes.push(`observe ${serviceId}`),
@@ -122,7 +124,7 @@ test('the history pauses while nothing can be checked', async () => {
   expect(notes).toContain('pause');
 });
 
-/** Notes each call of what is attached. */
+/** Records each call of what is attached. */
 function attachments() {
   const calls: string[] = [];
   const note = (call: string) => () => void calls.push(call);

@@ -48,7 +48,7 @@ describe('a host with four services on it', () => {
     expect(titles).toEqual(['chat is down']);
     answer(all, down);
     await clock.pass(240_000);
-    // The host was checked with the chat and found up; its turn comes within a minute.
+    // The host was checked with the chat and was up; its next check comes within a minute.
     expect(titles.at(-1)).toBe('Host is down, and 3 services on it');
     answer(all, up);
     await clock.pass(300_000);

@@ -1,4 +1,4 @@
-/** Who may import whom. What offends is printed as `from -> to (why)`. */
+/** Allowed imports between layers. Violations are printed as `from -> to (why)`. */
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../import-graph.ts';
 import { importsBelow } from '../import-graph.ts';

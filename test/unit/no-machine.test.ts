@@ -36,6 +36,6 @@ test('what is the same everywhere may be asked', () => {
   expect(Date.parse('2026-11-24')).toBe(Date.UTC(2026, 10, 24));
   expect(at.toLocaleTimeString('en', { ...zone, hourCycle: 'h23' })).toBe('23:00:00');
   expect(new Intl.DateTimeFormat('en', zone).format(at)).toBe('11/24/2026');
-  // A package asks for the time when it is not given one.
+  // A package reads the time when it is not passed one.
   expect(new Cron('0 2 * * *', { timezone: 'UTC' }).nextRun()).toBeInstanceOf(Date);
 });

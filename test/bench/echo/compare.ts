@@ -1,4 +1,4 @@
-/** What was asked of the stand-in, what it did, and what the app measured of it. */
+/** Compares what was set at the stand-in, what it did, and what the app measured. */
 import type { Result } from '../../../shared/echo/state.ts';
 import { shareMissing } from '../../../shared/echo/gaps.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
@@ -10,10 +10,9 @@ import type { Condition } from './conditions.ts';
 export type Comparison = ReturnType<typeof compare>;
 
 /**
- * The round trip that is asked for is how long the stand-in's network held media packets on both ways, by its own watch:
- * with jitter the knobs alone do not say it. Loss that comes in bursts is what was
- * really dropped; even loss, and the server's delay, are as the knobs have them. What was asked for
- * and not measured is an infinite error.
+ * The expected round trip is how long the stand-in's network really held media packets both ways: with jitter the knobs
+ * alone do not say it. Bursty loss is what was really dropped; even loss and the server's delay are as set. A set value
+ * without a measurement is an infinite error.
  */
 export function compare(
   { knobs, blame, route }: Condition,
@@ -46,7 +45,7 @@ export function compare(
     route: connection?.route ?? 'none',
     quality: result.verdict.quality,
     decidedBy: result.verdict.decidedBy?.figure,
-    /** A machine that is busy with something else takes the blame upon itself, or leaves it open. */
+    /** Blame without the machine's own figures: a busy one would be blamed itself, or leave the cause open. */
     blameWithoutMySide: verdictOf(result.measurement, undefined, result.failure).blame,
     against: result.verdict.against?.figure,
     missing: sound && round(shareMissing(sound), 4),
@@ -67,7 +66,7 @@ export function compare(
           roundTripMs: error(asked.roundTripMs, measured.roundTripMs),
           lossUpPp: 100 * error(asked.lossUp, measured.lossUp),
           lossDownPp: 100 * error(asked.lossDown, measured.lossDown),
-          // Of a delay that wanders nobody has said what it is in the middle.
+          // A varying delay has no defined median to compare with.
           ...(asked.serverMs === undefined
             ? {}
             : { echoMs: error(asked.serverMs, measured.serverMs) }),

@@ -1,12 +1,12 @@
-/** The lines and servers that the echo test is put before, and whom a person who knows the knobs would blame. */
+/** Lines and servers for the echo test, and the expected blame for each. */
 import type { Blame } from '../../../shared/echo/verdict-view.ts';
 import type { KnobChanges } from '../../servers/bbb/index.ts';
 
 export type Condition = Readonly<{
   knobs: KnobChanges;
-  /** Where one cause stands out it is named; where two of them do, nobody can be. */
+  /** A single dominant cause is named; with two of them nobody is blamed. */
   blame: Blame;
-  /** What must come out where sound is to go through a relay, or nowhere. */
+  /** Expected route, where sound is to go through a relay or nowhere. */
   route: 'udp' | 'relay' | 'none';
 }>;
 
@@ -22,7 +22,7 @@ const echoing = (
   network: KnobChanges['network'] = { roundTripMs: 20 },
 ): Condition => ({ knobs: { network, echo: echo ?? {} }, blame, route: 'udp' });
 
-/** Every knob goes through its whole range, alone first, then together with others. None stands at the verdict's border. */
+/** Every knob covers its whole range, alone first, then with others. None is near a border of the verdict. */
 export const conditions: readonly Condition[] = [
   line({ roundTripMs: 5 }, 0, 'nobody'),
   line({ roundTripMs: 40 }, 0, 'nobody'),
@@ -49,28 +49,28 @@ export const conditions: readonly Condition[] = [
   line({ roundTripMs: 40, lossUp: 0.01, lossDown: 0.01 }, 400, 'server'),
   line({ roundTripMs: 300 }, 300, 'cannot-tell'),
   line({ roundTripMs: 400, lossDown: 0.08 }, 50, 'network'),
-  // Loss that comes in bursts.
+  // Bursty loss.
   line({ roundTripMs: 20, lossUp: 0.06, lossBurst: 6 }, 0, 'network'),
   line({ roundTripMs: 20, lossDown: 0.06, lossBurst: 6 }, 0, 'network'),
   line({ roundTripMs: 20, lossDown: 0.1, lossBurst: 20 }, 0, 'network'),
   line({ roundTripMs: 60, lossUp: 0.08, lossDown: 0.08, lossBurst: 10 }, 0, 'network'),
-  // A line that stands still, or becomes slower meanwhile.
+  // A line that freezes, or slows down during the call.
   line({ roundTripMs: 20, freezeMs: 2000 }, 0, 'network'),
   line({ roundTripMs: 60, freezeMs: 1000 }, 0, 'network'),
   line({ roundTripMs: 20, driftMs: 400 }, 0, 'network'),
-  // A server that does so, on a line that does not.
+  // The same for a server, on a good line.
   echoing({ freezeMs: 2000 }, 'server'),
   echoing({ freezeMs: 2000, freeze: 'holds' }, 'server'),
   echoing({ freezeMs: 700 }, 'server'),
   echoing({ freezeMs: 100 }, 'nobody'),
   echoing({ driftMs: 400 }, 'server'),
-  // A server that loses sound and no packet, or gives it back unevenly.
+  // A server that loses sound but no packets, or returns it unevenly.
   echoing({ loss: 0.005 }, 'nobody'),
   echoing({ loss: 0.08 }, 'server'),
   echoing({ loss: 0.2 }, 'server'),
   echoing({ jitterMs: 300 }, 'server'),
   echoing({ jitterMs: 150 }, 'server'),
-  // Together.
+  // Combined.
   echoing({ freezeMs: 2000 }, 'server', { roundTripMs: 100, jitterMs: 10 }),
   echoing({ loss: 0.08 }, 'server', { roundTripMs: 40, lossDown: 0.01 }),
   echoing({ jitterMs: 300 }, 'server', { roundTripMs: 60, lossUp: 0.01 }),

@@ -1,5 +1,5 @@
 /**
- * How true the echo test is: the packaged app tests the stand-in under known conditions, through the calls of its own
+ * Accuracy of the echo test: the packaged app tests the stand-in under known conditions, through the calls of its own
  * page. COOP_TRAY_CONDITIONS=N takes only every Nth, COOP_TRAY_CONDITIONS=A-B those from the Ath to the Bth.
  */
 import type { Page } from 'playwright';

@@ -4,7 +4,7 @@ import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import type { Bbb } from '../../servers/bbb/index.ts';
 
-const patienceMs = 90_000;
+const timeoutMs = 90_000;
 
 /** From the call that starts the test to the result with its verdict. */
 export async function testRoom(page: Page, bbb: Bbb) {
@@ -18,20 +18,20 @@ export async function testRoom(page: Page, bbb: Bbb) {
   const result = await page.evaluate(testAndWait, {
     instanceId: instance.id,
     lastId: before.results[0]?.id,
-    patienceMs,
+    timeoutMs,
   });
   const tookS = (performance.now() - startMs) / 1000;
   await page.evaluate(call, ['echo.removeRoom', { instanceId: instance.id }] as const);
   return { result, tookS };
 }
 
-/** Runs in the page, and hears of the end as the page does: asking again and again would cost the app more than the test. */
+/** Runs in the page, and waits for its event: polling would cost the app more than the test. */
 async function testAndWait(
-  wanted: Readonly<{ instanceId: string; lastId: string | undefined; patienceMs: number }>,
+  wanted: Readonly<{ instanceId: string; lastId: string | undefined; timeoutMs: number }>,
 ): Promise<Result> {
   const { coopTray } = window as unknown as { coopTray: Bridge };
   const over = new Promise<Result>((resolve, reject) => {
-    setTimeout(() => reject(new Error('no result came')), wanted.patienceMs);
+    setTimeout(() => reject(new Error('no result came')), wanted.timeoutMs);
     const end = coopTray.on((name, json) => {
       if (name !== 'echo') return;
       const { run, results } = JSON.parse(json) as EchoState;

@@ -1,4 +1,4 @@
-/** Fifty echo tests in a row, and what they leave behind: nothing. */
+/** Runs fifty echo tests in a row and checks that they leave nothing behind. */
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import type { RunningApp } from '../../e2e/app.ts';
 import { startApp } from '../../e2e/app.ts';
@@ -10,7 +10,7 @@ import type { Bench } from '../stage.ts';
 import { testRoom } from './test-room.ts';
 
 const runs = 50;
-/** The first run reads the feature and fills Chromium's own caches; what comes after is compared with it. */
+/** The first runs load the feature and fill Chromium's caches; later ones are compared with them. */
 const warmUps = 3;
 const settleMs = 5000;
 
@@ -75,7 +75,7 @@ function pidOf(app: RunningApp): number {
   return pid;
 }
 
-/** Inodes of the sockets that a process holds. */
+/** Inodes of the sockets that a process has open. */
 function socketsOf(pid: number): string[] {
   try {
     return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
@@ -83,12 +83,12 @@ function socketsOf(pid: number): string[] {
       return inode === undefined ? [] : [inode];
     });
   } catch {
-    // It has ended meanwhile.
+    // The process has exited meanwhile.
     return [];
   }
 }
 
-/** Inodes of the TCP sockets that lead to a port of this machine, in whatever state. */
+/** Inodes of the TCP sockets connected to a local port, in any state. */
 function connectionsTo(port: number): string[] {
   const remote = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   return readFileSync('/proc/net/tcp', 'utf8')

@@ -1,4 +1,4 @@
-// The smallest Electron app that lives in a tray, and can show an empty React page.
+// A minimal Electron app with a tray icon and an empty React page.
 const { app, BrowserWindow, Menu, Tray } = require('electron');
 const path = require('node:path');
 

@@ -16,7 +16,7 @@ from synapse.events import make_event_from_dict
 
 folder, room_id, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 minute_ms = 60_000
-# Of so many messages one has a sibling that was written at the same moment: the past of a busy room is no single line.
+# One of so many messages has a concurrent sibling: the history of a busy room branches.
 sibling_every = 10
 
 db = sqlite3.connect(f"{folder}/homeserver.db")
@@ -25,7 +25,7 @@ with open(f"{folder}/signing.key") as file:
 (version,) = db.execute("SELECT room_version FROM rooms WHERE room_id = ?", (room_id,)).fetchone()
 room_version = KNOWN_ROOM_VERSIONS[version]
 
-# What one message of each person, sent as usual, says of those to come.
+# One regular message of each person, as a template for the others.
 known = db.execute(
     """SELECT e.event_id, e.stream_ordering, e.depth, j.json, j.format_version, g.state_group, e.origin_server_ts
     FROM events e JOIN event_json j USING (event_id) JOIN event_to_state_groups g USING (event_id)

@@ -1,6 +1,6 @@
 /**
- * Whether a room of `--messages=N` (50,000) on a real Synapse is copied whole by a process that is killed again and
- * again, how fast, and in how much memory. Exits with 1 where anything is lost or twice, or the memory is above its
+ * Checks that a room of `--messages=N` (50,000) on a real Synapse is copied completely by a process that is killed
+ * repeatedly, and measures speed and memory. Exits with 1 if a message is lost or duplicated, or memory exceeds its
  * limit.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -37,7 +37,7 @@ export const exporting: Bench = async (_stage, log) => {
 
 type Shown = Readonly<{ shown: number }>;
 
-/** Killed so often, each time after a random part of what was left, and then left alone. */
+/** Killed so often, each time after a random part of the rest, then left to finish. */
 async function copyKilled(url: string, room: BigRoom, folder: string, log: (line: string) => void) {
   let peakMiB = 0;
   let activeMs = 0;
@@ -49,7 +49,7 @@ async function copyKilled(url: string, room: BigRoom, folder: string, log: (line
     let timer: NodeJS.Timeout | undefined;
     const { roomId, userId, accessToken } = room;
     const one = startCopier({ folder, url, roomId, userId, accessToken, haste: 1 }, ({ read }) => {
-      // Somewhere within the page that comes next.
+      // Somewhere within the next page.
       if (read !== undefined && read >= wanted) timer ??= setTimeout(one.kill, Math.random() * 500);
     });
     const sampler = setInterval(() => (peakMiB = Math.max(peakMiB, pssMiB(one.pid))), sampleMs);

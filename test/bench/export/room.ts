@@ -1,4 +1,4 @@
-/** A room of many messages on a real Synapse, made once and kept for the next time. */
+/** A room of many messages on a real Synapse, built once and reused. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
@@ -25,7 +25,7 @@ export async function startWithRoom(
   const folder = synapseFolder(keptAs);
   const note = joinPath(folder, 'room.json');
   const known = existsSync(note);
-  // One that was cut off while it was made is made anew.
+  // Rebuilds a room whose making was interrupted.
   if (!known) rmSync(folder, { recursive: true, force: true });
   const startMs = performance.now();
   const server = await startSynapse({ keptAs });
@@ -34,7 +34,7 @@ export async function startWithRoom(
   return { server, room, builtS: known ? 0 : (performance.now() - startMs) / 1000 };
 }
 
-/** Everybody writes one message as usual; the others are put in while the server is down. */
+/** Everybody sends one message as usual; the others are inserted while the server is down. */
 async function build(server: MatrixServer, folder: string, messages: number): Promise<BigRoom> {
   const sam = await staff(server, 'sam');
   const roomId = await sam.createRoom({ room_alias_name: 'general' });

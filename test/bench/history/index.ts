@@ -1,4 +1,4 @@
-/** What three months of fifty services weigh: on the disk, when the detail page asks, and at the start of the app. */
+/** Cost of three months of fifty services: on disk, for the detail page, and at the start of the app. */
 import { chownSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -25,7 +25,7 @@ export const history: Bench = async (stage, log) => {
     empty: stage.desktop.makeFolder('profile'),
     ours: stage.desktop.makeFolder('profile'),
   };
-  // The first start of each takes up the co-op, fills the profile, and is not counted.
+  // Each profile's first start loads the co-op and fills the profile, and is not counted.
   for (const profile of Object.values(profiles)) {
     await timed(stage, stage.coopTray, [`--coop=${coop.documentUrl}`], profile);
   }
@@ -58,7 +58,7 @@ export const history: Bench = async (stage, log) => {
   };
 };
 
-/** As the detail page asks: every service, every range. The first question opens the database, and is not counted. */
+/** Queries as the detail page does: every service, every range. The first one opens the database and is not counted. */
 async function askAll(path: string, coop: string, ids: readonly string[]) {
   const asked = createHistoryHere({
     clock,
@@ -96,7 +96,7 @@ async function countRows(path: string): Promise<number> {
   return counts.reduce((sum, row) => sum + Number(row?.['count']), 0);
 }
 
-/** The app runs as the person at the desktop, who must be able to write what was made here. */
+/** The app runs as the desktop's user, who must be able to write these files. */
 function giveBack(profile: string): void {
   const { uid, gid } = statSync(profile);
   for (const file of globSync(join(profile, 'history.db*'))) chownSync(file, uid, gid);

@@ -1,4 +1,4 @@
-/** Fills a history with months of checks, by the product's own code. */
+/** Fills a history with months of checks, by the app's own code. */
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
@@ -13,15 +13,15 @@ export type Seed = Readonly<{
   serviceIds: readonly string[];
   days: number;
   nowUtcMs: number;
-  /** Whether the app runs at that hour; always, if not given. */
+  /** Whether the app runs at that hour; always by default. */
   watches?: (hourUtcMs: number) => boolean;
 }>;
 
 const minuteMs = 60_000;
-/** Every row of hours and days comes out the same, whether 12 checks an hour or 60 are added up in it. */
+/** Rows of hours and days are the same whether they sum up 12 checks an hour or 60. */
 const coarseMs = 5 * minuteMs;
 
-/** How often what was seen is brought into the database. */
+/** Interval of writes to the database. */
 const writeMs = 6 * hourMs;
 
 export async function seedHistory(seed: Seed): Promise<void> {
@@ -52,7 +52,7 @@ export async function seedHistory(seed: Seed): Promise<void> {
   history.dispose();
 }
 
-/** The checks of one service: mostly well, now and then not, slower at noon; the same ones at every run. */
+/** The checks of one service: mostly up, sometimes not, slower at noon; the same in every run. */
 function createLife(
   serviceId: string,
   index: number,
@@ -94,7 +94,7 @@ function timings(atUtcMs: number, random: () => number) {
   return { ...parts, body, total: Math.round(total * 10) / 10 };
 }
 
-/** Mulberry32: the same numbers at every run. */
+/** Mulberry32: the same numbers in every run. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

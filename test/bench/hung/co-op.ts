@@ -1,10 +1,10 @@
-/** A co-op whose document names half of its services by names that no resolver here knows. */
+/** A co-op whose document uses host names that no resolver here knows for half of its services. */
 import { startScale } from '../../servers/coop/index.ts';
 import { listen, send } from '../../servers/http.ts';
 
 export type HungCoop = Readonly<{
   documentUrl: string;
-  /** Resolves once every service that can be reached was asked. */
+  /** Resolves once every reachable service was checked. */
   allChecked: () => Promise<void>;
   take: (condition: 'up' | 'down') => void;
   stop: () => Promise<void>;

@@ -1,7 +1,7 @@
 /**
- * Whatever the app depends on hangs, one after the other: how long the main process could not answer anybody while a
- * service went down and the member looked, and how late the icon was there. Fails where a pause is longer than 100 ms, or
- * an icon later than 1.2 times that of a good day.
+ * Everything the app depends on hangs, one after another: measures how long the main process was blocked while a
+ * service went down and the member used the window, and how late the icon appeared. Fails when a pause exceeds 100 ms,
+ * or the icon takes more than 1.2 times as long as usual.
  */
 import type { Page } from 'playwright';
 import type { Bridge } from '../../../shared/bridge.ts';
@@ -25,7 +25,7 @@ import { neighbours } from './neighbours.ts';
 const starts = 3;
 const pauseLimitMs = 100;
 const iconLimit = 1.2;
-/** While it hangs: longer than a service takes to be told down. What waits for longer is found in what main says after. */
+/** Duration of a hang: longer than a service takes to be reported down. Longer waits show in main's log. */
 const badTimeMs = 20_000;
 const settleMs = 5000;
 
@@ -50,13 +50,13 @@ export const hung: Bench = async (stage, log) => {
   }
   await matrix.close();
   await coop.stop();
-  // What is measured while nobody hangs tells how busy the machine is, and of no neighbour.
+  // The figures without a hang show how busy the machine is, not the app.
   const { nobody, ...hanging } = figures;
   if (!Object.values(hanging).every(isKept)) process.exitCode = 1;
   return { starts, bad_time_s: badTimeMs / 1000, nobody, neighbours: hanging };
 };
 
-/** `npm run bench -- hung disk` measures that one alone. */
+/** `npm run bench -- hung disk` measures only that dependency. */
 function isWanted(name: string): boolean {
   const named = process.argv.slice(3).filter((one) => one in neighbours);
   return named.length === 0 || named.includes(name);
@@ -74,7 +74,7 @@ async function measure(
 ): Promise<Figures> {
   const trouble = neighbours[name]?.();
   if (!trouble) throw new Error(`no neighbour ${name}`);
-  // A desktop of its own: what hung on it may not be the same afterwards.
+  // A desktop of its own: what hung on it may be broken afterwards.
   const desktop = await startDesktop();
   try {
     const good = await trouble.good(desktop);
@@ -89,7 +89,7 @@ async function measure(
   }
 }
 
-/** Good and bad starts in turn, so that a machine that grows slower does so for both. */
+/** Alternates good and bad starts, so that a machine that slows down does so for both. */
 async function iconsOf(
   stage: Stage,
   trouble: Hung,
@@ -114,7 +114,7 @@ async function iconsOf(
   };
 }
 
-/** A member has the window open; then it hangs, and two services go down. */
+/** With the window open a dependency hangs, and two services go down. */
 async function badTime(
   stage: Stage,
   trouble: Hung,
@@ -129,7 +129,7 @@ async function badTime(
     const page = await app.page();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await coop.allChecked();
-    // What the start itself costs is another bench's.
+    // The cost of the start is measured by another bench.
     await pause(settleMs);
     return await hangFor(app, page, () => trouble.begin(desktop), coop, matrix);
   } finally {
@@ -145,7 +145,7 @@ async function hangFor(
   coop: HungCoop,
   matrix: MatrixStandIn,
 ): Promise<Figures> {
-  // What is read at its first use is read before.
+  // Loads lazily loaded code beforehand.
   await useEverything(page, matrix.url);
   await pause(settleMs);
   const end = begin();
@@ -165,7 +165,7 @@ async function hangFor(
   }
 }
 
-/** What a member does, once: each of it asks a neighbour for something. Nothing is waited for. */
+/** Uses every feature once: each calls another program. Does not wait for the results. */
 async function useEverything(page: Page, matrixUrl: string): Promise<void> {
   await page.evaluate((server) => {
     const bridge = Reflect.get(globalThis, 'coopTray') as Bridge;

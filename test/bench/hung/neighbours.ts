@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import type { Desktop, Neighbour } from '../../desktop/index.ts';
 
 export type Hung = Readonly<{
-  /** The desktop as an app finds it on a good day, and on a bad one. Rejects where this machine cannot make it so. */
+  /** The desktop for an app before the hang. Rejects when this machine cannot provide it. */
   good: (desktop: Desktop) => Promise<Desktop>;
   bad: (desktop: Desktop) => Promise<Desktop>;
-  /** From now on it hangs; returns the function that has it go on. */
+  /** Starts the hang; returns the function that ends it. */
   begin: (desktop: Desktop) => () => void;
-  /** An app can have an icon while it hangs. */
+  /** Whether an app can get its icon during the hang. */
   allowsIcon: boolean;
   stop: () => void;
 }>;
@@ -26,7 +26,7 @@ const frozen = (neighbour: Neighbour, allowsIcon: boolean): Hung => ({
   stop: () => undefined,
 });
 
-/** A name server that takes every question, and answers none. */
+/** A name server that accepts queries and answers none. */
 const deafAddress = '127.0.0.99';
 
 function deafResolver(): Hung {
@@ -51,13 +51,13 @@ function deafResolver(): Hung {
   };
 }
 
-/** How long each write takes to be on the disk, in µs. */
+/** How long each disk write takes, in µs. */
 const slowUs = 1_500_000;
 
-/** Only these calls stop at the tracer, so that all else is as quick as without it. */
+/** Only these calls stop at the tracer, so everything else keeps its speed. */
 const tracing = (delayUs: number) => [
   'strace',
-  // The app stays the child of whoever started it.
+  // The app stays a child of its original parent.
   '-D',
   '-f',
   '--seccomp-bpf',
@@ -78,7 +78,7 @@ const slowDisk = (): Hung => ({
   stop: () => undefined,
 });
 
-/** As `desktop`, with a command before each program. */
+/** `desktop` with a command in front of each program. */
 function startedBy(desktop: Desktop, command: readonly string[]): Desktop {
   const folder = desktop.makeFolder('starter');
   const wrap = (executable: string) => {
@@ -92,7 +92,7 @@ function startedBy(desktop: Desktop, command: readonly string[]): Desktop {
   return { ...desktop, wrap };
 }
 
-/** For comparison: how busy this machine is. */
+/** Baseline: how busy this machine is. */
 const nobody = (): Hung => ({
   good: plain,
   bad: plain,

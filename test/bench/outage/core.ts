@@ -1,4 +1,4 @@
-/** The app's own monitor on its own network layer, and what it notices when. */
+/** The app's own monitor on its own network layer, and when it notices changes. */
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createWayOut } from '../../../main/platform/observed-net.ts';
 import { createConnectedMonitor } from '../../../main/core/status/connected-monitor.ts';
@@ -9,11 +9,11 @@ import type { Verdict } from '../../../shared/observation/observation.ts';
 
 export type Core = Readonly<{
   state: () => ConnectivityState;
-  /** Those of the services that are so now. */
+  /** Those services that have this verdict now. */
   are: (verdict: Verdict, ids: readonly string[]) => readonly string[];
   /** When each check began, in ms UTC. */
   begunUtcMs: () => readonly number[];
-  /** Resolves with the time in ms UTC once it is so; undefined if that takes longer. Looked at after each change. */
+  /** Resolves with the time in ms UTC once it holds; undefined after `limitMs`. Evaluated after each change. */
   when: (isSo: () => boolean, limitMs: number) => Promise<number | undefined>;
 }>;
 

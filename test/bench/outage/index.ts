@@ -1,7 +1,7 @@
 /**
- * How soon a member hears the truth in an outage, and whether services that are well suffer from it: the app's own status
- * core, with real sockets and the system's own resolver, in a network of its own, in which packets vanish.
- * `--sizes=25,100` measures these numbers of services alone. Needs root and Linux.
+ * How soon a member sees the truth in an outage, and whether healthy services suffer from it: the app's own status
+ * core, with real sockets and the system's resolver, in its own network namespace, in which packets get lost.
+ * `--sizes=25,100` measures these numbers of services only. Needs root and Linux.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,12 @@ type Reading = Readonly<{
   services: number;
   /** From the first check that met the loss to “You are offline”. */
   offline_s?: number;
-  /** From the failure to the last service that is told as down, and that as a part of what the document asks for. */
+  /** From the failure until the last service is reported down, also as a fraction of what the document allows. */
   truth_s?: number;
   truth_ratio?: number;
-  /** Services that were well and missed a check. */
+  /** Healthy services that missed a check. */
   starved: number;
-  /** Services that were blamed for the loss of our own line. */
+  /** Services reported down because of our own line. */
   blamed: number;
 }>;
 
@@ -48,7 +48,7 @@ export function isInTime(figures: Awaited<ReturnType<typeof outage>>): boolean {
   return isSoon && ratio !== undefined && ratio <= truthLimit && starved === 0 && blamed === 0;
 }
 
-/** Undefined if one of them is: it never came. */
+/** Undefined if one is missing. */
 function most(values: readonly (number | undefined)[]): number | undefined {
   return values.reduce((all, one) =>
     all === undefined || one === undefined ? undefined : Math.max(all, one),
@@ -60,8 +60,8 @@ function measure(
   log: (line: string) => void,
 ): Promise<Omit<Reading, 'services'>> {
   const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
-  const words = ['--net', '--mount', process.execPath, inside, String(services)];
-  const child = spawn('unshare', words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['--net', '--mount', process.execPath, inside, String(services)];
+  const child = spawn('unshare', args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (piece) => (printed += String(piece)));
   child.stderr.on('data', (piece) => log(String(piece).trimEnd()));
@@ -69,7 +69,7 @@ function measure(
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as never);
-      else reject(new Error(`unshare ${words.join(' ')}: ended with ${code}`));
+      else reject(new Error(`unshare ${args.join(' ')}: ended with ${code}`));
     });
   });
 }

@@ -1,19 +1,19 @@
-/** One size of the bench, inside a network of its own: `inside.ts COUNT`. The last line that it prints is JSON. */
+/** One size of the bench, inside its own network namespace: `inside.ts COUNT`. The last line of its output is JSON. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pause, round } from '../measure.ts';
 import { startCore } from './core.ts';
-import { allRanges, cut, layNetwork, mend } from './network.ts';
+import { allRanges, cut, layNetwork, restore } from './network.ts';
 import type { Kind, Pace } from './services.ts';
 import { documentOf, expectedS, kindOf, kinds } from './services.ts';
 import type { Asked, Order } from './world.ts';
 
 const count = Number(process.argv[2]);
-/** Shorter than the defaults, so that all of it takes minutes; a very large co-op must not ask faster than this. */
+/** Shorter than the defaults, so that the bench takes minutes; a very large co-op must not check faster than this. */
 const pace: Pace = { intervalS: count > 500 ? 30 : 15, timeoutS: 3, confirmS: 2 };
 const intervalMs = pace.intervalS * 1000;
-const patienceMs = 4 * intervalMs + 30_000;
-/** The longest time between two checks of a service that is well, in intervals: the next is missed at two. */
+const timeoutMs = 4 * intervalMs + 30_000;
+/** Longest gap between two checks of a healthy service, in intervals; at two a check was missed. */
 const starvedFrom = 1.5;
 
 layNetwork();
@@ -37,17 +37,17 @@ const startUtcMs = Date.now();
 const since = (fromUtcMs: number, atUtcMs: number | undefined) =>
   atUtcMs === undefined ? undefined : round((atUtcMs - fromUtcMs) / 1000, 1);
 
-const firstUp = await core.when(all(everything, 'up'), patienceMs);
+const firstUp = await core.when(all(everything, 'up'), timeoutMs);
 log(`all up after ${since(startUtcMs, firstUp)} s`);
 await pause(intervalMs);
 const part = await loseSome();
-await core.when(all(everything, 'up'), patienceMs);
+await core.when(all(everything, 'up'), timeoutMs);
 await pause(intervalMs);
 const whole = await loseAll();
 console.log(JSON.stringify({ first_up_s: since(startUtcMs, firstUp), ...part, ...whole }));
 process.exit(0);
 
-/** Some vanish, some refuse, the names of some cannot be had: how soon that is known, and whether others suffer. */
+/** Some vanish, some refuse, some lose their DNS: how soon that is known, and whether others suffer. */
 async function loseSome() {
   const fromUtcMs = Date.now();
   cut('silent');
@@ -55,7 +55,7 @@ async function loseSome() {
   const failing = kinds.filter((kind) => kind !== 'well');
   const truths = await Promise.all(
     failing.map(async (kind) => {
-      const atUtcMs = await core.when(all(idsOf(kind), 'down'), patienceMs);
+      const atUtcMs = await core.when(all(idsOf(kind), 'down'), timeoutMs);
       const tookS = since(fromUtcMs, atUtcMs);
       const ratio = tookS === undefined ? undefined : round(tookS / expectedS(kind, pace), 2);
       log(`${kind}: down after ${tookS} s, ${ratio} of what the document asks for`);
@@ -64,7 +64,7 @@ async function loseSome() {
   );
   await pause(Math.max(0, 3 * intervalMs - (Date.now() - fromUtcMs)));
   const gaps = longestGaps((await order('asked')) as Asked, fromUtcMs);
-  mend('silent');
+  restore('silent');
   await order('heal');
   const took = truths.map(([, one]) => one.took_s);
   const ratios = truths.map(([, one]) => one.ratio);
@@ -77,14 +77,14 @@ async function loseSome() {
   };
 }
 
-/** Undefined if one of them is: it never came. */
+/** Undefined if one is missing. */
 function largest(values: readonly (number | undefined)[]): number | undefined {
   return values.reduce((most, one) =>
     most === undefined || one === undefined ? undefined : Math.max(most, one),
   );
 }
 
-/** Of each service that is well, the longest time without a check, in ms. */
+/** For each healthy service, the longest time without a check, in ms. */
 function longestGaps(asked: Asked, fromUtcMs: number): readonly number[] {
   const times = new Map(idsOf('well').map((id) => [id, [fromUtcMs]]));
   for (const [id, atUtcMs] of asked) if (atUtcMs >= fromUtcMs) times.get(id)?.push(atUtcMs);
@@ -94,11 +94,11 @@ function longestGaps(asked: Asked, fromUtcMs: number): readonly number[] {
   });
 }
 
-/** Everything vanishes, the witness and the name server too, and is back a minute later. */
+/** Everything vanishes, including the witness and the name server, and returns a minute later. */
 async function loseAll() {
   const fromUtcMs = Date.now();
   cut(...allRanges);
-  const offline = await core.when(() => core.state() === 'offline', patienceMs);
+  const offline = await core.when(() => core.state() === 'offline', timeoutMs);
   const met = core.begunUtcMs().find((atUtcMs) => atUtcMs >= fromUtcMs) ?? fromUtcMs;
   log(
     `offline ${since(met, offline)} s after the first check, ${since(fromUtcMs, offline)} s in all`,
@@ -106,8 +106,8 @@ async function loseAll() {
   await pause(2 * intervalMs);
   const blamed = count - core.are('up', everything).length;
   const backUtcMs = Date.now();
-  mend(...allRanges);
-  const online = await core.when(() => core.state() === 'online', patienceMs);
+  restore(...allRanges);
+  const online = await core.when(() => core.state() === 'online', timeoutMs);
   await pause(pace.timeoutS * 1000);
   const begun = core.begunUtcMs().filter((atUtcMs) => atUtcMs >= (online ?? backUtcMs));
   return {

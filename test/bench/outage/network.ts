@@ -1,13 +1,13 @@
 /**
- * A network namespace in which every address of a few ranges is this machine's own, until a range is cut: then what is sent
- * there goes down a line that nobody reads, and vanishes. Needs root, Linux and the program `ip`.
+ * A network namespace in which every address of a few ranges is local, until a range is cut: then packets to it go to a
+ * device that nobody reads, and are lost. Needs root, Linux and the program `ip`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where this machine asks from. */
+/** Source address of this machine. */
 const ownAddress = '10.65.0.1';
 export const nameServer = '10.65.0.53';
 
@@ -21,11 +21,11 @@ export const ranges = {
 export type RangeName = keyof typeof ranges;
 export const allRanges = Object.keys(ranges) as readonly RangeName[];
 
-/** Call once, in a process that has a network and a view of the files of its own. */
+/** Call once, in a process with its own network and mount namespaces. */
 export function layNetwork(): void {
   ip('link set lo up', 'tuntap add dev gone mode tun', 'link set gone up');
   ip(`addr add ${ownAddress}/32 dev lo`);
-  mend(...allRanges);
+  restore(...allRanges);
   const file = join(mkdtempSync(join(tmpdir(), 'coop-tray-names-')), 'resolv.conf');
   writeFileSync(file, `nameserver ${nameServer}\n`);
   execFileSync('mount', ['--bind', file, '/etc/resolv.conf']);
@@ -38,7 +38,7 @@ export function cut(...names: readonly RangeName[]): void {
   }
 }
 
-export function mend(...names: readonly RangeName[]): void {
+export function restore(...names: readonly RangeName[]): void {
   for (const name of names) {
     ip(`route flush root ${ranges[name]}`);
     ip(`route add local ${ranges[name]} dev lo src ${ownAddress}`);

@@ -1,18 +1,18 @@
-/** The co-op of the bench: where each of its services is, and what will happen to it. */
+/** The bench's co-op: where each service is, and what will happen to it. */
 import { ranges } from './network.ts';
 
-/** `crowd`: many services of one host, which falls silent as a whole. */
+/** `crowd`: many services on one host, which goes silent as a whole. */
 export const kinds = ['well', 'silent', 'refused', 'nameless', 'crowd'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const port = 8080;
-/** Where those are that will refuse. */
+/** Port of the services that will refuse. */
 export const refusedPort = 8081;
 export const witnessName = 'witness.world.example';
 export const witnessText = 'all is well';
 const crowdHost = 'crowd.world.example';
 
-/** Of fifteen services in a row. */
+/** Kinds in fifteen consecutive services. */
 const row: readonly Kind[] = ['silent', 'silent', 'refused', 'nameless', 'crowd', 'crowd'];
 
 export function kindOf(index: number): Kind {
@@ -24,7 +24,7 @@ export function hostOf(index: number): string {
   return kind === 'crowd' ? crowdHost : `s${index}.${kind}.example`;
 }
 
-/** What the name server says of a name; undefined for one that it does not know. */
+/** The name server's answer; undefined for an unknown name. */
 export function addressOf(name: string): string | undefined {
   if (name === witnessName) return at(ranges.witness, 1);
   if (name === crowdHost) return at(ranges.silent, 0xff_ff);
@@ -61,7 +61,7 @@ export function documentOf(count: number, { intervalS, timeoutS, confirmS }: Pac
   });
 }
 
-/** What the document itself asks for until a failure of this kind is sure, in s. */
+/** Time that the document requires until a failure of this kind is confirmed, in s. */
 export function expectedS(kind: Kind, { intervalS, timeoutS, confirmS }: Pace): number {
   const waits = kind === 'refused' ? 0 : failures * timeoutS;
   return intervalS + waits + (failures - 1) * confirmS;

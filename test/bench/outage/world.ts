@@ -1,4 +1,4 @@
-/** The servers of the bench, in a process of their own: the web servers of all services, and their name server. */
+/** The bench's servers, in their own process: the web servers of all services, and their name server. */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { answerTo, askedName } from '../../servers/dns.ts';
 import { nameServer } from './network.ts';
 import { addressOf, port, refusedPort, witnessText } from './services.ts';
 
-/** `asked` gives all questions so far: which service, and when, in ms UTC. */
+/** `asked` returns all requests so far: the service, and the time in ms UTC. */
 export type Order = 'fail' | 'heal' | 'asked';
 export type Asked = readonly (readonly [id: string, atUtcMs: number])[];
 

@@ -1,4 +1,4 @@
-/** What is in a room in the end: each feedback, and the pictures in its thread. */
+/** Counts what ended up in a room: each feedback, and the pictures in its thread. */
 import { feedbackField } from '../../../shared/feedback/matrix-message.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export async function messagesOf(ask: Ask, roomId: string): Promise<readonly Eve
   return all.filter(({ type }) => type === 'm.room.message');
 }
 
-/** `taken` are those that the member was told of; more may have arrived whose word was cut off. */
+/** `taken` are those confirmed to the member; more may have arrived without a confirmation. */
 export function countIn(events: readonly Event[], taken: readonly string[]) {
   const roots = events.filter(({ content }) => idOf(content) !== undefined);
   const ids = new Set(roots.map(({ content }) => idOf(content) ?? ''));
@@ -33,7 +33,7 @@ export function countIn(events: readonly Event[], taken: readonly string[]) {
     lost: lostRoots + found.filter(({ pictures }) => pictures === 0).length,
     duplicates:
       sum(found.map((one) => one.roots - 1 + Math.max(0, one.pictures - 1))) +
-      // A picture that belongs to nothing.
+      // A picture without its feedback.
       (events.length - sum(found.map((one) => one.roots + one.pictures))),
   };
 }

@@ -1,4 +1,4 @@
-/** A proxy before a server that makes trouble at a known rate: answers are lost, requests cut off or refused. */
+/** A proxy in front of a server with faults at a known rate: lost answers, requests cut off or refused. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Listener, Reply } from '../../servers/http.ts';
@@ -8,18 +8,18 @@ import { pause } from '../measure.ts';
 export type Trouble = 'answer-lost' | 'reset' | '502' | '429';
 export type Faulty = Readonly<{
   listener: Listener;
-  /** Requests that have had no answer yet. */
+  /** Requests without an answer so far. */
   open: () => number;
-  /** Resolves with the start of the so manieth request from now. */
+  /** Resolves when the `count`th request from now starts. */
   next: (count: number) => Promise<void>;
   counts: ReadonlyMap<Trouble, number>;
 }>;
 
 type Rates = Readonly<Record<Trouble, number>>;
-/** Of a hundred requests: most of it where it could lose something or make it twice. */
+/** Per hundred requests; most faults where they could lose or duplicate something. */
 const reading: Rates = { 'answer-lost': 1, reset: 1, '502': 1, '429': 1 };
 const writing: Rates = { 'answer-lost': 15, reset: 5, '502': 5, '429': 5 };
-/** What a line adds to each request, in ms. */
+/** Delay that the line adds to each request, in ms. */
 const slowness = { fromMs: 5, toMs: 50 };
 
 export async function startFaulty(behind: string, chance: () => number): Promise<Faulty> {
@@ -37,7 +37,7 @@ export async function startFaulty(behind: string, chance: () => number): Promise
   };
 
   const carry = async (request: IncomingMessage, response: ServerResponse) => {
-    // What its sender did not finish never arrives.
+    // A request whose sender did not finish never arrives.
     const body = await buffer(request);
     await pause(slowness.fromMs + chance() * (slowness.toMs - slowness.fromMs));
     const trouble = draw(request.method === 'GET' ? reading : writing);
@@ -70,7 +70,7 @@ const refusals: Readonly<Record<'502' | '429', Reply>> = {
   '429': { status: 429, headers: json, body: '{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":40}' },
 };
 
-/** Carried on even where the sender has died meanwhile, as a server does that has read the request. */
+/** Completes even if the sender has died meanwhile, as a server does once it has read the request. */
 async function pass(behind: string, request: IncomingMessage, body: Buffer): Promise<Reply> {
   const { authorization = '', 'content-type': type = '' } = request.headers;
   const method = request.method ?? 'GET';

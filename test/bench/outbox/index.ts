@@ -1,7 +1,7 @@
 /**
- * How sure the outbox is: a real process sends feedback with pictures to a real Synapse over a bad line, and is killed
- * 200 times while it does. Whatever it was told is taken must be in the room, and only once. COOP_TRAY_SEED repeats the
- * same troubles and moments, as far as a machine's own pace lets them be the same.
+ * Reliability of the outbox: a real process sends feedback with pictures to a real Synapse over a bad line, and is
+ * killed 200 times meanwhile. Everything it reported as taken must be in the room exactly once. COOP_TRAY_SEED repeats
+ * the same faults and moments, as far as the machine's speed allows.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,9 @@ import { live } from './life.ts';
 
 const kills = 200;
 const feedbacks = 50;
-/** A feedback takes some dozen: most lives end in the midst of one. */
+/** A feedback takes about a dozen: most runs end in the middle of one. */
 const requestsLimit = 14;
-/** What a kill waits after the start of its request, at most: until after its answer. */
+/** Longest delay of a kill after its request started: beyond the answer. */
 const waitLimitMs = 70;
 
 export async function outbox(log: (line: string) => void) {
@@ -58,7 +58,7 @@ export async function outbox(log: (line: string) => void) {
     kills_in_flight: inFlight,
     taken: taken.length,
     ...found,
-    /** Files of the outbox that cannot be read; undefined where the last life did not come to its end. */
+    /** Unreadable files of the outbox; undefined if the last run did not finish. */
     unreadable: last.unreadable,
     faults: Object.fromEntries(line.counts),
     seconds: round((performance.now() - startMs) / 1000, 1),
@@ -74,7 +74,7 @@ export function isSure(figures: Awaited<ReturnType<typeof outbox>>): boolean {
   return lost === 0 && duplicates === 0 && unreadable === 0 && sent >= feedbacks;
 }
 
-/** Signs in past the bad line; what is kept leads through it. */
+/** Signs in directly; the stored session uses the bad line. */
 async function signIn(url: string, through: string, register: () => Promise<string>) {
   await register();
   const ada = member();

@@ -1,4 +1,4 @@
-/** One life of the sender: from its start until it is killed, or until nothing is left to send. */
+/** One run of the sender: until it is killed, or has nothing left to send. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -6,17 +6,17 @@ import { createInterface } from 'node:readline';
 export type Life = Readonly<{
   args: readonly string[];
   env: NodeJS.ProcessEnv;
-  /** How many it is given to send. */
+  /** Number of feedbacks to send. */
   count: number;
-  /** Resolves when it is to be killed, unless it is idle before; without it, it lives until then. */
+  /** Resolves when it is to be killed, unless it is idle before; without it, it runs until idle. */
   death?: Promise<void>;
   killing?: () => void;
 }>;
 
-/** One that takes longer hangs; the last one sends all that is left. In ms. */
+/** A run that takes longer hangs; the last one sends everything left. In ms. */
 const limitMs = 120_000;
 
-/** Resolves with what was taken, and with how many files could not be read once it was idle. */
+/** Resolves with what was taken, and with the number of unreadable files once it was idle. */
 export async function live({ args, env, count, death, killing }: Life) {
   const child = spawn(process.execPath, [...args, String(count)], {
     env: { ...process.env, ...env },

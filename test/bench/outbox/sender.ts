@@ -1,4 +1,4 @@
-/** Run by the bench, which kills it: sends feedback with a picture into a room, and says what was taken. */
+/** Run and killed by the bench: sends feedback with a picture to a room, and prints what was taken. */
 import { randomUUID } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { createMatrixAccount } from '../../../main/features/accounts/matrix/index.ts';
@@ -31,7 +31,7 @@ await matrix.restore(userId);
 const destination = createMatrixDestination({ matrix, userId, room: () => matrix.enter(room) });
 const outbox = createOutbox({
   isClockProven: () => true,
-  // A part still has 15 s, on a machine that is busy.
+  // A part still has 15 s, on a busy machine.
   clock: hastyClock(20),
   store: createOutboxStore(folder),
   destinations: () => destination,
@@ -39,9 +39,9 @@ const outbox = createOutbox({
   random: Math.random,
 });
 await outbox.restore();
-// As the app says once the line is back.
+// As the app does once the line is back.
 outbox.wake();
-// The next life starts in half the time; it is kept at the end otherwise, and there is none.
+// Halves the next start; Node writes the cache at exit otherwise, which a kill prevents.
 flushCompileCache();
 
 for (let at = 0; at < Number(count); at += 1) {

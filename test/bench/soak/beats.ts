@@ -1,4 +1,4 @@
-/** The checks that the history owes the member: those that the journal has had the time to take. */
+/** The checks that the history must contain: those that the journal has had time to write. */
 import { writeEveryMs } from '../../../main/core/history/index.ts';
 import type { Observed } from '../../../main/core/status/status-event.ts';
 import { lastingIds } from './coop.ts';
@@ -7,14 +7,14 @@ import type { World } from './world.ts';
 
 export type Beats = Readonly<{
   observed: (beat: Observed) => void;
-  /** Call often: takes up what has been written by now. */
+  /** Call often: collects what has been written by now. */
   pass: () => void;
-  /** At its end the app writes what it has, unless it is killed. */
+  /** On quitting the app writes what it has, unlike on a kill. */
   ended: (how: 'kill' | 'quit') => void;
   owed: () => readonly string[];
 }>;
 
-/** Beside the time between two writes, in ms: the slowest disk. */
+/** In addition to the time between two writes, in ms: the slowest disk. */
 const slackMs = 5000;
 const lasting = new Set(lastingIds);
 
@@ -22,13 +22,13 @@ export function createBeats({ clock, trueUtcMs }: World, disk: Disk): Beats {
   let waiting: Readonly<{ key: string; atMs: number }>[] = [];
   const owed: string[] = [];
   const owe = (isDue: (atMs: number) => boolean) => {
-    // What a full disk does not take is lost, and the member is told that it is.
+    // A full disk loses checks, and the member is informed.
     if (!disk.isFull()) for (const { key, atMs } of waiting) if (isDue(atMs)) owed.push(key);
     waiting = disk.isFull() ? [] : waiting.filter(({ atMs }) => !isDue(atMs));
   };
   return {
     observed: ({ serviceId, atUtcMs }) => {
-      // What a wrong clock has dated elsewhere is nowhere to be found.
+      // Checks dated by a wrong clock cannot be found.
       if (!lasting.has(serviceId) || atUtcMs !== trueUtcMs()) return;
       waiting.push({ key: `${serviceId} ${atUtcMs}`, atMs: clock.monotonicMs() });
     },

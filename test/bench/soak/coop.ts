@@ -1,4 +1,4 @@
-/** The co-op of the bench: its services, and the documents that it puts up in the course of a bad day. */
+/** The bench's co-op: its services, and the documents that it publishes during a bad day. */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 
@@ -8,11 +8,11 @@ const minute = 60 * second;
 export const documentHost = 'coop.example';
 export const source = `https://${documentHost}/coop.json`;
 export const witnessHosts = ['one.witness.example', 'two.witness.example'] as const;
-/** Those that stay all day: what a member writes is about them. */
+/** Services that exist all day: the member writes about these. */
 export const lastingIds = Array.from({ length: 12 }, (_, at) => `service-${at + 1}`);
-/** Those that come and go by the thousand. */
+/** Services that come and go by the thousand. */
 const crowdIds = Array.from({ length: 2000 }, (_, at) => `crowd-${at + 1}`);
-/** Of which a document that has lost its second half still tells. */
+/** Services in a document cut in half. */
 const halfIds = lastingIds.slice(0, 6);
 
 export const hostOf = (id: string) => `${id}.example`;
@@ -38,7 +38,7 @@ function documentText(ids: readonly string[], name = 'Soak'): string {
 
 const whole = documentText(lastingIds);
 
-/** What is served as the document, with the status of the answer. */
+/** Served documents, with the status code of the answer. */
 export const editions = {
   whole: { status: 200, body: whole },
   fewer: { status: 200, body: documentText(halfIds) },
@@ -55,20 +55,20 @@ export type Edition = keyof typeof editions;
 type Service = CoopDocument['services'][number]['service'];
 const checks = Math.max(damping.failures, damping.successes);
 
-/** What the document asks for until a change of a service is told, in ms. */
+/** How long the document allows until a change is reported, in ms. */
 export function askedForMs({ intervalS }: Service): number {
   const confirmMs = Math.min(damping.confirmS, intervalS) * second;
   return intervalS * second + checks * (confirmMs + probeLimitMs);
 }
 
-/** The same of one whose server has asked for patience: nothing is confirmed there sooner than it is asked anyway. */
+/** The same for a service whose server has asked to slow down (429): its confirmation waits for the usual interval. */
 export function askedForOfShyMs({ intervalS }: Service): number {
   return (checks + 1) * (intervalS * second + probeLimitMs);
 }
 
-/** How long it may take beside, in ms: two questions to witnesses and others, and the drawing. */
+/** Time allowed on top, in ms: two requests to witnesses and others, and the rendering. */
 export const witnessesMs = 10 * second;
-/** How long until it is seen that the way out is there again, at most, in ms: the longest time between two questions. */
+/** Longest time until a restored connection is noticed, in ms: the longest interval between two requests. */
 export const sightMs = minute;
 
 export function parse(text: string): CoopDocument {

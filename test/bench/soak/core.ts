@@ -1,4 +1,4 @@
-/** Lives through a bad day with the app's own core, on a clock that runs as fast as it can. */
+/** Runs a bad day with the app's own core, on a simulated clock. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { drawDay } from './day.ts';
 import { createDice } from './dice.ts';
 import { createDisk } from './disk.ts';
 import { createMember, createServer } from './member.ts';
-import { keptBeats } from './past.ts';
+import { storedChecks } from './past.ts';
 import { createPlayer } from './player.ts';
 import type { Promises } from './promises.ts';
 import { createPromises } from './promises.ts';
@@ -19,12 +19,12 @@ import { createWorld } from './world.ts';
 
 const second = 1000;
 const hour = 3600 * second;
-/** How much time passes between two looks; whatever is over sooner is not seen. */
+/** Simulated time between two inspections; anything shorter goes unseen. */
 const stepMs = second;
-/** When memory is first looked at: by then all code has run. */
+/** When memory is first measured: by then all code has run. */
 const warmMs = hour;
 
-/** Longer than anything waits to be tried again. */
+/** Longer than the longest backoff. */
 const lastMs = 1.25 * hour;
 
 export type DayOptions = Readonly<{ seed: number; hours: number; log: (line: string) => void }>;
@@ -39,7 +39,7 @@ export async function liveThrough({ seed, hours, log }: DayOptions) {
     tale.update(`${at} ${line}\n`);
     log(`${at} ${line}`);
   };
-  // Dice of their own, so that none of them takes the throws of another.
+  // Each has its own generator, so that none takes numbers from another.
   const dice = (whose: number) => createDice(seed * 8 + whose);
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
@@ -74,14 +74,14 @@ export async function liveThrough({ seed, hours, log }: DayOptions) {
     await player.pass(stepMs);
     if (atMs === warmMs) warmBytes = heapBytes();
   }
-  // A last start finds all that was kept, and sends what had to wait.
+  // A last start finds all that was stored, and sends what is still queued.
   await player.play({ what: 'end', how: 'quit', readable: true });
   for (let ms = 0; ms < lastMs; ms += stepMs) await player.pass(stepMs);
   await player.look();
   const growthBytes = heapBytes() - warmBytes;
   await player.play({ what: 'end', how: 'quit', readable: true });
   countArrived(promises, server.arrived());
-  const kept = await keptBeats(path);
+  const kept = await storedChecks(path);
   for (const key of beats.owed()) if (!kept.has(key)) promises.miss('history', key);
   rmSync(folder, { recursive: true, force: true });
   return {
@@ -100,7 +100,7 @@ function takeDue(day: Moment[], atMs: number): Moment | undefined {
   return first && first.atMs <= atMs ? day.shift() : undefined;
 }
 
-/** Whatever was taken arrives, and only once. */
+/** Everything taken arrives exactly once. */
 function countArrived(promises: Promises, arrived: readonly string[]): void {
   for (const id of promises.entered()) {
     const times = arrived.filter((one) => one === id).length;

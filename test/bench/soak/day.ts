@@ -1,6 +1,6 @@
 /**
- * A bad day: what goes wrong when, and when it is over. Drawn before the app is started, so that a day is the same
- * whatever the app makes of it.
+ * A bad day: what goes wrong, when, and for how long. Drawn before the app starts, so that a day does not depend on the
+ * app's behaviour.
  */
 import type { Edition } from './coop.ts';
 import { documentHost, editions, hostOf, lastingIds, witnessHosts } from './coop.ts';
@@ -27,9 +27,9 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How much a clock is wrong, ahead or behind. */
+/** Clock errors, ahead or behind. */
 const clockFaults = [2 * hour, -2 * hour, 400 * day, -400 * day, -50 * 365 * day, -3 * minute];
-/** The end of each day is calm, so that whatever is late can come. */
+/** Each day ends without faults, so that delayed work can finish. */
 export const calmMs = 20 * minute;
 
 export function drawDay(dice: Dice, lengthMs: number): readonly Moment[] {
@@ -41,7 +41,7 @@ export function drawDay(dice: Dice, lengthMs: number): readonly Moment[] {
       draw(atMs);
     }
   };
-  /** Over again after a while, at the latest when the day grows calm. */
+  /** Ends after a while, at the latest before the calm period. */
   const spell = (atMs: number, least: number, most: number, begin: Event, end: Event) => {
     add(atMs, begin);
     add(atMs + dice.between(least, most), end);

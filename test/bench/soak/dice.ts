@@ -1,4 +1,4 @@
-/** Chance that can be repeated, in the forms that a day is made of. */
+/** Repeatable randomness, in the forms that a day needs. */
 import { createChance } from '../../servers/bbb/chance.ts';
 
 export type Dice = Readonly<{
@@ -6,11 +6,11 @@ export type Dice = Readonly<{
   roll: () => number;
   /** True in `share` of all cases. */
   happens: (share: number) => boolean;
-  /** A whole number, both ends included. */
+  /** An integer, both ends included. */
   between: (least: number, most: number) => number;
   /** Throws for an empty list. */
   pick: <T>(from: readonly T[]) => T;
-  /** So many of them, each once. */
+  /** `count` of them, without repetition. */
   some: <T>(from: readonly T[], count: number) => readonly T[];
 }>;
 

@@ -1,4 +1,4 @@
-/** A disk that grows full, cannot be read for a while, and loses what a kill has come upon. */
+/** A disk that fills up, is unreadable for a while, and loses writes interrupted by a kill. */
 import * as v from 'valibot';
 import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
@@ -16,12 +16,12 @@ export type Disk = Readonly<{
   setReadable: (readable: boolean) => void;
 }>;
 
-/** The disk as one life of the app has it. */
+/** The disk as one run of the app sees it. */
 export type Hold = Readonly<{
   file: (form: FileForm) => ProfileFile;
   appendFile: (name: string) => AppendFile;
   store: OutboxStore;
-  /** Of all that is being written, some has arrived, and some of what was being added in part. */
+  /** Some of the writes in progress have arrived, and some appends in part. */
   cutOff: () => void;
 }>;
 
@@ -45,7 +45,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
   const { files } = disk;
   const pending = new Set<(part: number) => void>();
 
-  /** `land` is given how much of it arrives, from 0 to 1. */
+  /** `land` receives how much of it arrives, from 0 to 1. */
   const write = (land: (part: number) => void): Promise<void> =>
     new Promise((resolve, reject) => {
       pending.add(land);
@@ -58,7 +58,7 @@ export function holdDisk(disk: Disk, clock: Clock, dice: Dice): Hold {
     });
   const put = (name: string, text: string) =>
     write((part) => {
-      // Written beside its place and moved there: the old one or the new one.
+      // Written to a temporary file and renamed: either the old content or the new.
       if (part === 1) files.set(name, text);
     });
   const remove = (name: string) => write((part) => void (part === 1 && files.delete(name)));

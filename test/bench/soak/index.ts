@@ -1,7 +1,7 @@
 /**
- * How the app bears a bad day: eight hours of it, in minutes, with every fault that a machine, a network and a co-op can
- * have, at random moments. COOP_TRAY_SEED repeats a day; two runs of one seed tell the same tale, of which `tale` is the
- * fingerprint. What is measured in real time (memory, seconds) differs a little from run to run.
+ * How the app copes with a bad day: eight hours in minutes, with every fault that a machine, a network and a co-op can
+ * have, at random moments. COOP_TRAY_SEED repeats a day; two runs with one seed produce the same events, whose hash is
+ * `tale`. What is measured in real time (memory, seconds) differs a little from run to run.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -13,13 +13,13 @@ import { bearOutside } from './outside.ts';
 
 const hours = 8;
 const bytesPerMb = 1024 * 1024;
-/** What the app may hold more at the end than once it was warm. */
+/** Allowed growth of memory after warm-up. */
 const growthLimitMb = 10;
 
 export async function soak(stage: Stage, log: (line: string) => void) {
   const seed = Number(process.env['COOP_TRAY_SEED'] ?? Date.now() % 2 ** 24);
   const startMs = performance.now();
-  // What is left in memory can only be told after a collection.
+  // Memory can only be compared after a garbage collection.
   setFlagsFromString('--expose-gc');
   globalThis.gc = runInNewContext('gc') as NodeJS.GCFunction;
   const faults: string[] = [];

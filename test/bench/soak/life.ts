@@ -1,4 +1,4 @@
-/** One life of the app's core, from its start until it is quit or killed. */
+/** One run of the app's core, from its start until it quits or is killed. */
 import type { Directory } from '../../../main/core/directory/index.ts';
 import type { Destination } from '../../../main/features/feedback/deliver.ts';
 import type { Outbox } from '../../../main/features/feedback/outbox.ts';
@@ -35,9 +35,9 @@ export type Life = Readonly<{
   history: History;
   outbox: Outbox;
   connectivity: () => Connectivity;
-  /** What was drawn last. */
+  /** The snapshot rendered last. */
   drawn: () => Snapshot | undefined;
-  /** The lid is closed for so long, announced or not. */
+  /** The machine sleeps for `ms`, with or without a suspend event. */
   sleep: (ms: number, announced: boolean) => void;
   quit: () => void;
   kill: () => void;
@@ -46,7 +46,7 @@ export type Life = Readonly<{
 export type LifeParts = Readonly<{
   world: World;
   disk: Disk;
-  /** Of the history; the life closes it at its end. */
+  /** Of the history; closed when the run ends. */
   database: Database;
   dice: Dice;
   newId: () => string;
@@ -57,7 +57,7 @@ export type LifeParts = Readonly<{
   onTold: (title: string) => void;
 }>;
 
-/** Resolves once the app has begun as `compose` begins. */
+/** Resolves once the app has started, in the same order as `compose`. */
 export async function begin(parts: LifeParts): Promise<Life> {
   const { world, disk, dice } = parts;
   const mortal = createMortalClock(world.clock);
@@ -137,7 +137,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     },
     quit: () => {
       for (const part of [core, history, connectivity, outbox]) part.dispose();
-      // A process ends once the writes that it has begun are done.
+      // A process exits once its pending writes are done.
       mortal.endSoon();
       past.letGo();
     },
@@ -152,7 +152,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
 /** How long a write takes at most, in ms. */
 const lastWritesMs = 100;
 
-/** A clock whose timers end with the life that has set them. */
+/** A clock whose timers end with the run that set them. */
 function createMortalClock(world: Clock) {
   const running = new Set<() => void>();
   let over = false;
@@ -161,7 +161,7 @@ function createMortalClock(world: Clock) {
     monotonicMs: world.monotonicMs,
     after: (ms, task) => {
       if (over) return () => undefined;
-      // As the timers of Node: whole milliseconds, and never none.
+      // Like Node's timers: whole milliseconds, at least one.
       const cancel = world.after(Math.max(1, Math.trunc(ms)), () => {
         running.delete(stop);
         task();

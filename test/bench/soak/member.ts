@@ -1,4 +1,4 @@
-/** The member, who writes, puts off and takes note all day, whatever the day is like. */
+/** A member who writes, snoozes and acknowledges all day, whatever happens. */
 import type { Destination } from '../../../main/features/feedback/deliver.ts';
 import {
   withAcknowledgement,
@@ -14,7 +14,7 @@ import type { Promises } from './promises.ts';
 import type { World } from './world.ts';
 
 export type Member = Readonly<{
-  /** Does one thing. Never resolves where the app is killed before it has answered. */
+  /** Does one thing. Never resolves when the app is killed before it answers. */
   act: (life: Life) => Promise<void>;
 }>;
 
@@ -57,7 +57,7 @@ export function createMember(
     promises.write(id, text);
     const taken = await outbox.saveDraft(id, text, []);
     if (taken === 'taken') promises.taken(id, text);
-    // The member is told so, and knows that it may be gone.
+    // The member sees the failure, so it need not survive.
     else promises.discard(id);
   };
   const send = async ({ outbox }: Life) => {
@@ -75,7 +75,7 @@ export function createMember(
     void outbox.discard(id);
   };
   const checkAll = ({ monitor }: Life) => monitor.checkNow();
-  /** What a member does often stands here often. */
+  /** Frequent actions are listed several times. */
   const acts: readonly ((life: Life) => void | Promise<void>)[] = [
     snooze,
     acknowledge,
@@ -98,9 +98,9 @@ export function createMember(
   };
 }
 
-/** A server that makes one of two under the same id, over the same line as all else. */
+/** A server that deduplicates by transaction id, over the same line as everything else. */
 export function createServer(world: World, dice: Dice) {
-  /** What has arrived, by the id of its transaction. */
+  /** What has arrived, by transaction id. */
   const made = new Map<string, string>();
   const destination: Destination = {
     send: async ({ content }, transactionId) => {

@@ -1,4 +1,4 @@
-/** The way out of one life of the app into the world: every fault comes as the system's own code gives it. */
+/** The simulated network of one run: every fault is an error as the system reports it. */
 import type { Clock } from '../../../main/platform/clock.ts';
 import { NetError, timedOut } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
@@ -14,7 +14,7 @@ type Asked = Readonly<{
   host: string;
   signal: AbortSignal;
   phaseMs: number;
-  /** Whether the dates of the certificate count. */
+  /** Whether the certificate's dates are checked. */
   isDated: boolean;
 }>;
 type Page = Readonly<{ status: number; body: string; headers?: Readonly<Record<string, string>> }>;
@@ -38,7 +38,7 @@ export function createNetTo(world: World, clock: Clock, dice: Dice): Net {
     throw timedOut(phase, phaseMs);
   };
 
-  /** As far as an answer, or the fault on the way to it. */
+  /** The server's condition, or throws the fault on the way to it. */
   const reach = async (asked: Asked): Promise<Condition> => {
     await pass(dice.between(10, 200), asked.signal);
     const line = world.line();

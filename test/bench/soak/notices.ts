@@ -1,4 +1,4 @@
-/** The program of the desktop that shows notifications: it dies, and a new one takes its place. */
+/** The desktop's notification service: it dies, and a new one takes its place. */
 import { join } from 'node:path';
 import type { Desktop } from '../../desktop/index.ts';
 import { createProcesses } from '../../desktop/processes.ts';
@@ -12,9 +12,9 @@ const daemon = {
 };
 
 export type Notices = Readonly<{
-  /** For so long there is none. */
+  /** Stops the notification service. */
   die: () => Promise<void>;
-  /** Does nothing while there is one. */
+  /** Starts it again; does nothing while it runs. */
   comeBack: () => Promise<void>;
   stop: () => Promise<void>;
 }>;

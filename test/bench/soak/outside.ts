@@ -1,6 +1,6 @@
 /**
- * The second, shorter part: the packaged app on a desktop whose programs die around it, in real time. What the core
- * cannot show is seen here: what its memory does, and whether the icon still tells the truth after each fault.
+ * The second, shorter part: the packaged app on a desktop whose programs die around it, in real time. Covers what the
+ * core alone cannot show: memory, and whether the icon is still right after each fault.
  */
 import { findTrayItem } from '../../desktop/tray.ts';
 import { startScale } from '../../servers/coop/index.ts';
@@ -11,14 +11,14 @@ import type { Dice } from './dice.ts';
 import { holdNotices } from './notices.ts';
 
 const services = 100;
-/** The shortest that a document may ask for. */
+/** The shortest that a document may set. */
 const pace = { intervalS: 5, damping: { failures: 2, successes: 2, confirmS: 1 } };
-/** By then a change must be told: an interval, and the confirmation, on a machine that is busy. In ms. */
+/** Time limit for reporting a change: an interval and the confirmation, on a busy machine. In ms. */
 const toldWithinMs = 20_000;
-/** By then all code has run, and all pages were drawn. */
+/** By then all code has run, and all pages have been rendered. */
 const warmRounds = 15;
 const rounds = 55;
-/** Memory is uneven, so it is judged by the middle of so many rounds. */
+/** Memory fluctuates, so the median of this many rounds counts. */
 const measured = 10;
 const breathMs = 1000;
 
@@ -49,7 +49,7 @@ export async function bearOutside(stage: Stage, dice: Dice, log: (line: string) 
     for (const pid of renderers(app.pid)) process.kill(pid, 'SIGKILL');
     await pause(breathMs);
   };
-  /** With or without a program that shows it. */
+  /** With or without a notification service. */
   const failAndHeal = async () => {
     const failing = dice.some(coop.ids, dice.between(1, services));
     for (const id of failing) coop.take(id, 'down');

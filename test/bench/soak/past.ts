@@ -1,4 +1,4 @@
-/** The history of the bench: its database is a real file, which cannot be written while the disk is full. */
+/** The bench's history: its database is a real file, which is not writable while the disk is full. */
 import type { History } from '../../../main/core/history/index.ts';
 import { migrations } from '../../../main/core/history/schema.ts';
 import type { AppendFile } from '../../../main/platform/append-file.ts';
@@ -12,7 +12,7 @@ import type { Disk } from './disk.ts';
 
 export type Past = Readonly<{
   history: History;
-  /** Ends its use of the database, as the end of a process does. */
+  /** Closes the database, as the end of a process does. */
   letGo: () => void;
 }>;
 
@@ -42,7 +42,7 @@ export function createPast({ clock, disk, journalFile, database, isClockProven }
       isClockProven,
       openDatabase: async () => {
         checked();
-        // It is let go of with the life, whoever closes it before.
+        // Closed with the run, even if the history closes it earlier.
         return { database: { ...database, transaction, close: () => undefined } };
       },
     }),
@@ -50,15 +50,15 @@ export function createPast({ clock, disk, journalFile, database, isClockProven }
   };
 }
 
-/** Before a life begins: how long a real file takes must not tell how much time passes on its clock. */
-export async function openKept(path: string): Promise<Database> {
+/** Opened before a run begins, so that the time of real I/O does not affect its clock. */
+export async function openHistory(path: string): Promise<Database> {
   const { database } = await openDatabase({ path, migrations, today: 'now', suspicious: false });
   return database;
 }
 
-/** Every check that the history holds, as `${service} ${ms UTC}`. */
-export async function keptBeats(path: string): Promise<ReadonlySet<string>> {
-  const database = await openKept(path);
+/** Every check in the history, as `${service} ${ms UTC}`. */
+export async function storedChecks(path: string): Promise<ReadonlySet<string>> {
+  const database = await openHistory(path);
   const rows = database.all(
     'SELECT s.service, b.at FROM beats b JOIN services s ON s.id = b.service',
   );

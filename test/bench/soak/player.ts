@@ -1,4 +1,4 @@
-/** Plays what happens on a bad day: to the world, and to the app that lives in it. */
+/** Applies a bad day's events to the world and to the app in it. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Beats } from './beats.ts';
 import { lastingIds } from './coop.ts';
@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts';
 import type { Life, LifeParts } from './life.ts';
 import { begin } from './life.ts';
 import type { Member } from './member.ts';
-import { openKept } from './past.ts';
+import { openHistory } from './past.ts';
 import type { Promises } from './promises.ts';
 import type { States } from './states.ts';
 import type { World } from './world.ts';
@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 export type Player = Readonly<{
   play: (event: Event) => Promise<void>;
   pass: (ms: number) => Promise<void>;
-  /** The member looks at the history. */
+  /** The member opens the history. */
   look: () => Promise<void>;
   lives: () => number;
 }>;
@@ -35,25 +35,25 @@ export type PlayerParts = Omit<LifeParts, 'onObserved' | 'onChanges' | 'database
 const second = 1000;
 /** Time from the end of the app to its next start, in ms. */
 const pauseMs = 3 * second;
-/** By when a disk has what was set, and by when one that was full until now has it too; in ms. */
+/** Time for a disk, also one that was full until now, to store what was set; in ms. */
 const keptWithinMs = 2 * second;
 const keptAgainWithinMs = 60 * second;
 const reviewEveryMs = 5 * second;
-/** Turns of the event loop that a document takes, with room to spare. */
+/** Turns of the event loop that loading a document takes, with room to spare. */
 const breaths = 8;
 
 export async function createPlayer(parts: PlayerParts): Promise<Player> {
   const { world, disk, promises, beats, states } = parts;
   const { clock } = world;
   let lives = 0;
-  /** A start that cannot read its files knows nothing, and has lost nothing yet. */
+  /** False after a start that could not read its files: it has no state, but has lost nothing yet. */
   let sees = true;
   let setAtMs = Number.NEGATIVE_INFINITY;
   let fullAtMs = Number.NEGATIVE_INFINITY;
   let reviewedAtMs = Number.NEGATIVE_INFINITY;
 
   const start = async (): Promise<Life> => {
-    const database = await openKept(parts.path);
+    const database = await openHistory(parts.path);
     lives += 1;
     sees = disk.isReadable();
     promises.begun(sees);
@@ -66,7 +66,7 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
       }),
     );
   };
-  /** What is not on our clock is over before it goes on: a start, a document that is read in steps. */
+  /** Finishes work that does not depend on the simulated clock, such as a start or parsing a document. */
   const settle = async <T>(work: Promise<T>): Promise<T> => {
     const over = new AbortController();
     const done = work.finally(() => over.abort());
@@ -93,7 +93,7 @@ export async function createPlayer(parts: PlayerParts): Promise<Player> {
     if (clock.monotonicMs() - reviewedAtMs < reviewEveryMs) return;
     reviewedAtMs = clock.monotonicMs();
     states.review(life);
-    // By a clock that is wrong for the time being, nobody can tell what holds.
+    // While the clock is wrong, nothing can be judged.
     if (sees && world.isRight() && world.isJumpSeen())
       promises.review(life.policy.state(), life.outbox.items(), named());
   };

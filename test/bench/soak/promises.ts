@@ -1,4 +1,4 @@
-/** What the member wrote or was promised, and what of it cannot be found any more. */
+/** What the member wrote or set, and what of it got lost. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
@@ -11,26 +11,25 @@ const kinds = ['snoozes', 'acknowledgements', 'pauses', 'drafts', 'feedback', 'h
 export type Kind = (typeof kinds)[number];
 
 export type Promises = Readonly<{
-  /** A life that could not read what is kept writes nothing over it: what is set then is promised to nobody. */
+  /** A run that could not read its files never overwrites them, so what is set then need not survive. */
   begun: (sees: boolean) => void;
-  /** The member has set something. */
+  /** The member has changed a setting. */
   promise: (change: (state: PolicyState) => PolicyState) => void;
-  /** The disk has had the time to keep all that was set. */
+  /** The disk has had time to store all settings. */
   keepPolicy: () => void;
-  /** What the rules themselves end. */
+  /** Ends what the rules themselves end. */
   recovered: (changes: readonly Change[]) => void;
-  /** By the clock of all others: one that is wrong for a moment ends nothing. */
+  /** By the true time: a clock that is wrong for a moment ends nothing. */
   passed: (trueUtcMs: number) => void;
-  /** The member writes; once it is `taken` nothing that was written before will do. */
+  /** The member writes; once it is `taken`, earlier texts no longer count. */
   write: (id: string, text: string) => void;
   taken: (id: string, text: string) => void;
   enter: (id: string) => void;
   discard: (id: string) => void;
-  /** The app has ended before the disk had all. */
+  /** The app ended before the disk had stored everything. */
   cutOff: () => void;
   /**
-   * Looks for what a life has been promised; whatever is lost is counted once. Of services that the document does not
-   * name for the time being, nothing is to be seen.
+   * Checks what a run must still have; each loss counts once. Services missing from the current document are skipped.
    */
   review: (policy: PolicyState, items: readonly Item[], named: ReadonlySet<string>) => void;
   miss: (kind: Kind, what: string) => void;
@@ -40,10 +39,10 @@ export type Promises = Readonly<{
 }>;
 
 export function createPromises(log: (line: string) => void): Promises {
-  /** In memory, and of that what the disk has had time to keep. */
+  /** In memory, and the part that the disk has had time to store. */
   let owed: PolicyState = untouched;
   let kept: PolicyState = untouched;
-  /** By the id of the draft, the texts of which one must be there. */
+  /** By the id of the draft: texts of which one must be there. */
   const drafts = new Map<string, readonly string[]>();
   const entered = new Set<string>();
   const counts = new Map<Kind, number>();
@@ -121,7 +120,7 @@ function ofServices(state: PolicyState, isOne: (id: string) => boolean): PolicyS
   };
 }
 
-/** What both have, and have alike. */
+/** Entries that are in both and equal. */
 function common(a: PolicyState, b: PolicyState): PolicyState {
   const alike = <T>(ours: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>) =>
     new Map([...ours].filter(([id, one]) => isDeepStrictEqual(one, theirs.get(id))));

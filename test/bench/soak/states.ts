@@ -1,4 +1,4 @@
-/** What is shown, against the rule and against the world: each wrong state counts once until it is right again. */
+/** Compares what is shown with the rules and with the world: each wrong state counts once until it is right again. */
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import { viewService } from '../../../shared/status/view.ts';
 import { askedForMs, askedForOfShyMs, hostOf, sightMs, witnessesMs } from './coop.ts';
@@ -6,19 +6,19 @@ import type { Life } from './life.ts';
 import type { World } from './world.ts';
 
 export type States = Readonly<{
-  /** Call often: a state that is wrong between two calls is not seen. */
+  /** Call often: a state that is wrong between two calls goes unseen. */
   review: (life: Life) => void;
   wrong: () => number;
   /** How often a state was compared with the truth. */
   judged: () => number;
 }>;
 
-/** Drawing may take so long, in ms. */
+/** Time allowed for rendering, in ms. */
 const drawnWithinMs = 2000;
 
 export function createStates(world: World, log: (line: string) => void): States {
   const { clock } = world;
-  /** Since when what is drawn differs from the rule, on the monotonic clock. */
+  /** Since when the rendered state differs from the rule, on the monotonic clock. */
   const differsSinceMs = new Map<string, number>();
   const wrong = new Set<string>();
   let count = 0;

@@ -1,9 +1,9 @@
-/** The world around the app, as it truly is: servers, the line to them, the time. Everything in it is told, nothing is asked. */
+/** The true state of the world around the app: servers, network, time. A passive model, set from outside. */
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import type { FakeClock } from '../../unit/clock.ts';
 import type { Edition } from './coop.ts';
 
-/** How a server is, and what is to be said of it; undefined where any word may be right. */
+/** Conditions of a server and the correct verdict; undefined where any verdict may be right. */
 export const conditions = {
   well: 'up',
   refused: 'down',
@@ -21,7 +21,7 @@ export const conditions = {
 export type Condition = keyof typeof conditions;
 export const troubles = (Object.keys(conditions) as Condition[]).filter((one) => one !== 'well');
 
-/** Those in which nobody gets as far as a certificate. */
+/** Conditions in which the connection fails before TLS. */
 const beforeTls: ReadonlySet<Condition> = new Set([
   'refused',
   'vanished',
@@ -34,42 +34,42 @@ export type Line = (typeof lines)[number];
 
 export type World = Readonly<{
   clock: FakeClock;
-  /** What all clocks but that of the machine say, ms UTC. */
+  /** The true time, which other machines have, in ms UTC. */
   trueUtcMs: () => number;
   line: () => Line;
   edition: () => Edition;
   conditionOf: (host: string) => Condition;
-  /** Whether the clock of the machine is right. */
+  /** Whether the machine's clock is right. */
   isRight: () => boolean;
-  /** Whether the last jump of that clock is so long ago that the app has seen it: it announces itself by nothing. */
+  /** Whether the app has had time to notice the clock's last jump, for which there is no event. */
   isJumpSeen: () => boolean;
-  /** Whether a certificate of today is good by the clock of the machine. */
+  /** Whether a valid certificate is valid by the machine's clock. */
   isTimely: () => boolean;
-  /** What is to be said of a host; undefined where any word may be right. */
+  /** The correct verdict of a host; undefined where any may be right. */
   truthOf: (host: string) => Verdict | undefined;
-  /** Whether it has asked for patience lately, and is asked no sooner than usual. */
+  /** Whether it recently asked to slow down (429), so that it is checked no sooner than usual. */
   isShy: (host: string) => boolean;
-  /** When anything last changed that this host is judged by, on the monotonic clock; `line` is what concerns all. */
+  /** When something this host is judged by last changed, on the monotonic clock; `line` affects all hosts. */
   changedAtMs: (host: string) => Readonly<{ host: number; line: number }>;
   take: (condition: Condition, hosts: readonly string[]) => void;
   setLine: (line: Line) => void;
   setEdition: (edition: Edition) => void;
-  /** The clock of the machine goes wrong by so much, in ms; positive when it is ahead. */
+  /** Sets the error of the machine's clock, in ms; positive when it is ahead. */
   setClock: (aheadMs: number) => void;
-  /** The machine stands still while time passes. */
+  /** The machine is suspended while time passes. */
   sleep: (ms: number) => void;
-  /** All is looked at anew: after a start, an awakening, a new document. */
+  /** Everything will be checked again: after a start, a wake-up, a new document. */
   disturb: () => void;
 }>;
 
 const dayMs = 86_400_000;
-/** Certificates are this old, and good for so much longer. */
+/** Age of all certificates; they are valid for another 60 days. */
 const certificateAgeMs = 30 * dayMs;
 export const certificateLeftMs = 60 * dayMs;
 
-/** By then there has been a check, even of the service that is checked least; it looks at both clocks. In ms. */
+/** By then a check has run, even of the least frequent service; it compares both clocks. In ms. */
 const seenWithinMs = 150_000;
-/** For how long the app remembers that it was refused, with what it was asked to wait; in ms. */
+/** How long the app remembers a 429 response, plus the delay it requested; in ms. */
 const shyMs = 3_600_000 + 60_000;
 
 export function createWorld(clock: FakeClock): World {

@@ -5,11 +5,11 @@ import type { AppWindow } from './window.ts';
 export type CallsPage = Readonly<{
   open: () => Promise<void>;
   choice: () => Locator;
-  /** Presses the button that starts, and waits until the test runs. */
+  /** Presses the start button, and waits until the test runs. */
   start: () => Promise<void>;
-  /** The step that the test is at. */
+  /** The current step of the test. */
   step: (name: string) => Locator;
-  /** The title that says how good the server is. */
+  /** The title that rates the server. */
   verdict: () => Locator;
 }>;
 

@@ -1,24 +1,24 @@
-/** The page of feedback: what is written, its picture, and what exactly is sent. */
+/** The feedback page: the text, its picture, and the preview of what is sent. */
 import type { Locator } from 'playwright';
 import type { AppWindow } from './window.ts';
 
 export type FeedbackPage = Readonly<{
   words: () => Locator;
-  /** Says what the chosen entry of “What is it about?” is called. */
+  /** The label of the selected entry of “What is it about?”. */
   about: () => Promise<string | null>;
   setAbout: (value: string) => Promise<void>;
-  /** The picture, in the editor or as it is kept. */
+  /** The picture, in the editor or as saved. */
   picture: () => Locator;
   takePicture: () => Promise<void>;
-  /** Opens or closes what exactly is sent. */
+  /** Expands or collapses the preview of what is sent. */
   unfoldPreview: () => Promise<void>;
-  /** A part of what is sent, as a person reads it: message, picture, file. */
+  /** A part of the preview, as readable text: message, picture, file. */
   shownPart: (at: number) => Locator;
   /** The parts byte for byte. */
   rawParts: () => Locator;
-  /** What says that an item with this title has been sent. */
+  /** The confirmation that an item with this title has been sent. */
   sent: (title: string) => Locator;
-  /** A choice to leave in what would be taken out. */
+  /** The option to keep text that would be redacted. */
   leaveIn: (text: string) => Locator;
 }>;
 

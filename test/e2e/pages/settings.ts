@@ -1,4 +1,4 @@
-/** The settings: where a member signs in and out. */
+/** The settings, where a member signs in and out. */
 import type { Locator } from 'playwright';
 import type { AppWindow } from './window.ts';
 
@@ -8,7 +8,7 @@ export type SettingsPage = Readonly<{
   open: () => Promise<void>;
   /** Signs in to Matrix with a password, in the form. */
   signInToMatrix: (member: Member) => Promise<void>;
-  /** Signs out by keyboard, and says yes to the question. */
+  /** Signs out by keyboard, and confirms. */
   signOutOf: (account: 'Matrix' | 'GitHub') => Promise<void>;
   /** The line that says who is signed in. */
   signedInAs: (who: string) => Locator;

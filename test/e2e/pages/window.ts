@@ -1,4 +1,4 @@
-/** The app's window whatever page it shows: the rail, the keyboard, and what holds for every page. */
+/** The app's window on any page: the rail, the keyboard, and what applies to every page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -9,32 +9,32 @@ import type { Bridge } from '../../../shared/bridge.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** As the window opens, and as narrow as it can be made; in px. */
+/** The window's initial and smallest sizes, in px. */
 const usual = { width: 900, height: 620 };
 const narrow = { width: 360, height: 640 };
-/** More stops than any page has. */
+/** More tab stops than any page has. */
 const tabLimit = 60;
 
 export type AppWindow = Readonly<{
   page: Page;
-  /** A string is the whole name. */
+  /** A string must match the whole name. */
   button: (name: string | RegExp) => Locator;
-  /** By the rail; `name` is that of the page, without what is counted beside it. */
+  /** Uses the rail; `name` is that of the page, without its counter. */
   goTo: (name: string) => Promise<void>;
-  /** Waits until this is the title of what is shown. */
+  /** Waits until the page has this title. */
   shows: (title: string | RegExp) => Promise<void>;
-  /** Presses Tab until the focus is on what has this name, or begins with it. */
+  /** Presses Tab until the focused element's name is this, or begins with it. */
   reach: (name: string) => Promise<void>;
-  /** Reaches a button and presses it, both by keyboard. */
+  /** Focuses a button and presses it, both by keyboard. */
   press: (name: string) => Promise<void>;
   focused: () => Promise<Readonly<{ tag: string; label: string | undefined; text: string }>>;
-  /** What axe finds, as lines that say where. */
+  /** Violations found by axe, as lines with their location. */
   violations: () => Promise<readonly string[]>;
-  /** How much wider than a narrow window the page and its content are, in px. */
+  /** How much the page and its content exceed a narrow window, in px. */
   overflowPx: () => Promise<number>;
   /** Calls main as the page does. */
   call: (name: CallName, payload?: unknown) => Promise<Reply>;
-  /** What main answers. Throws where it refuses. */
+  /** Main's result. Throws where it refuses. */
   ask: (name: CallName, payload?: unknown) => Promise<unknown>;
 }>;
 

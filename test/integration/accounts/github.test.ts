@@ -123,7 +123,7 @@ describe('a token', () => {
     expect(await keptTokens()).toMatchObject({ token: 'token-1' });
     clock.jump(8 * 3_600_000);
     await Promise.all([whoami(accounts), whoami(accounts)]);
-    // Once, however many ask.
+    // Renewed once, however many requests need it.
     expect(await keptTokens()).toMatchObject({ token: 'token-2', refreshToken: 'refresh-2' });
   });
 
@@ -178,7 +178,7 @@ describe('a token', () => {
       expect([...github.authorizations.slice(asked), ...other.authorizations]).toEqual(['']);
       expect(await keptTokens()).toEqual(kept);
 
-      // The co-op is changed back: the sign-in is there as it was.
+      // The document changes back: the sign-in is there again.
       accounts.setPlaces({ github: place() });
       await eventually('the account', () => accounts.github().signedIn || undefined);
       expect(await whoami(accounts)).toMatchObject({ login: 'ana' });

@@ -36,7 +36,7 @@ describe('the listener for the browser', () => {
     },
   );
 
-  // As a raw line: no client would send these.
+  // Written to the socket, since HTTP clients would not send these.
   test.each(['//', '///', '/\\', '//[', '//a:b/callback', '*', 'http://[/', '/%zz?state=%'])(
     'bears a request for %s',
     async (target) => {

@@ -1,4 +1,4 @@
-/** What a followed room tells as it comes: an odd entry costs no other one of the same answer. */
+/** Live events of a followed room: an invalid event does not affect others in the same response. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { eventually } from '../../desktop/wait.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** State, as the server limits the number of messages. */
+/** Sends a state event, since the server limits the rate of messages. */
 const say = async () => {
   const path = `v3/rooms/${encodeURIComponent(roomId)}/state/coop.tray.policy/`;
   return String((await sam.ask('PUT', path, {}))['event_id']);

@@ -1,4 +1,7 @@
-/** The accounts as the app builds them, with a keyring that can be told to fail, a browser that follows links, and no Electron. */
+/**
+ * The accounts as the app builds them, without Electron: with a keyring that can fail, and a browser that follows
+ * links.
+ */
 import { request as octokit } from '@octokit/request';
 import { createFetch } from '../../../main/features/accounts/github/fetch.ts';
 import { createAccounts } from '../../../main/features/accounts/index.ts';
@@ -14,7 +17,7 @@ import { SecretsError } from '../../../main/platform/secrets/types.ts';
 
 export const password = 'correct horse battery staple';
 
-/** What outlives the app: the keyring and the file that says who was signed in. */
+/** What outlives the app: the keyring and the file that stores who is signed in. */
 export function createMachine() {
   const kept = createSessionSecrets();
   let fault: SecretsFault | undefined;
@@ -66,7 +69,7 @@ export function openAccounts(
   });
 }
 
-/** A browser whose person agrees to everything at once. */
+/** A browser whose user consents to everything immediately. */
 async function browse(url: string): Promise<void> {
   void fetch(url).then((answer) => answer.text());
 }

@@ -1,4 +1,4 @@
-/** Servers that answer one of the two questions about signing in, or neither. */
+/** Servers that answer only one of the two requests about sign-in, or neither. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { faultOf } from '../../../main/features/accounts/fault.ts';
 import { findServer } from '../../../main/features/accounts/matrix/server.ts';

@@ -1,4 +1,4 @@
-/** A machine on which backup jobs run: the hooks of docs/hooks, with borg and restic as the test wants them. */
+/** A machine that runs backup jobs: the hooks of docs/hooks, with borg and restic as the test sets them. */
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { dateEnv, placeDate } from './given-date.ts';
 
 export const hooks = new URL('../../../docs/hooks/', import.meta.url).pathname;
 
-/** The time on this machine, ms UTC; in Tokyo it is the day after already. */
+/** The time on this machine, ms UTC; in Tokyo it is already the next day. */
 export const nowUtcMs = Date.UTC(2026, 10, 24, 16, 30, 5);
 
 export type Ended = Readonly<{ code: number | null; said: string }>;
@@ -44,13 +44,13 @@ export function createHookWorld() {
     state,
     run,
     write: (...words: string[]) => run('coop-backups-write.sh', words),
-    /** A program that answers as `body`, a shell script, says. */
+    /** A program whose behaviour is `body`, a shell script. */
     fake: (name: string, body: string) => {
       writeFileSync(join(bin, name), `#!/bin/sh\n${body}\n`);
       chmodSync(join(bin, name), 0o755);
     },
     text: () => readFileSync(file, 'utf8'),
-    /** What the app reads of the file; throws for every fault that the checker finds. */
+    /** The file as the app reads it; throws for every fault that the checker finds. */
     read: () => {
       const { file: got, unknown } = lintFile(readFileSync(file, 'utf8'), nowUtcMs, '');
       const problems = got.ok ? [...got.targets.flatMap((one) => one.problems), ...unknown] : [got];

@@ -1,11 +1,11 @@
-/** The hooks of docs/hooks as backup jobs call them, and the file that the app reads of them. */
+/** The hooks of docs/hooks as backup jobs call them, and the resulting file as the app reads it. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { createHookWorld, hooks, nowUtcMs } from './hook-world.ts';
 
-/** A shell script starts a dozen programs, and a busy machine takes its time for each. */
+/** A shell script starts a dozen programs, each of which is slow on a busy machine. */
 vi.setConfig({ testTimeout: 90_000 });
 
 let world: ReturnType<typeof createHookWorld>;

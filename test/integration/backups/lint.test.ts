@@ -1,4 +1,4 @@
-/** `coop-tray backups lint` under plain Node: files and addresses, and what it says of them. */
+/** `coop-tray backups lint` under plain Node: files and URLs, and its output for them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A hundred nights of backups into a real repository, as a co-op's server would have made them, in a minute. */
+/** Makes a hundred nights of backups in a real repository, as on a co-op's server, within a minute. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
@@ -17,18 +17,18 @@ const runs = 100;
 const hourMs = 3_600_000;
 /** The clocks of Toronto are set back within these hundred days. */
 const lastDay = Math.floor(Date.UTC(2026, 10, 24) / dayMs);
-/** The file that is gone in the last night; in bytes. */
+/** Size of the file that is missing in the last night, in bytes. */
 const baseBytes = 1_500_000;
 
 export type Night = Readonly<{ name: string; atUtcMs: number }>;
 
-/** Each night at ten past two on the wall clock of Toronto; the oldest first, today's last. */
+/** Each night at ten past two, Toronto time; oldest first, the last one is today's. */
 export const nights: readonly Night[] = Array.from({ length: runs }, (_, at) => {
   const day = lastDay - runs + 1 + at;
   return { name: dayName(day), atUtcMs: instantOf({ day, minute: 130 }, nightly.timeZone) };
 });
 export const nowUtcMs = Math.max(...nights.map(({ atUtcMs }) => atUtcMs)) + 4 * hourMs;
-/** The night without a run, and the one whose data are damaged later. */
+/** The night without a run, and the night whose data are damaged later. */
 export const missed = nightAt(61);
 export const damaged = nightAt(40);
 export const lastNight = nightAt(runs - 1);
@@ -44,31 +44,31 @@ function dayName(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** The calendar day of an instant, where the schedule is. */
+/** The calendar day of an instant, in the schedule's zone. */
 export function dayOf(atUtcMs: number): string {
   return dayName(wallAt(atUtcMs, nightly.timeZone).day);
 }
 
 export type Server = Readonly<{
-  /** What is backed up, and where to. */
+  /** Folder of the data and the repository. */
   folder: string;
   repository: string;
-  /** Where the hooks write what Coop Tray reads. */
+  /** The file that the hooks write and Coop Tray reads. */
   file: string;
-  /** Runs a program, with the clock of the hooks at an instant. Rejects with what it said. */
+  /** Runs a program, with the hooks' clock at an instant. Rejects with its output. */
   run: (
     words: readonly string[],
     atUtcMs?: number,
   ) => Promise<Readonly<{ code: number; stdout: string; stderr: string }>>;
   note: (atUtcMs: number, ...words: readonly string[]) => Promise<void>;
   /**
-   * What the hook would remember of the earlier nights, in its own words. Running it a hundred times comes to the same
-   * lines, and takes as long as all the backups.
+   * Writes what the hook would have recorded on the earlier nights. Running it a hundred times gives the same lines,
+   * but takes as long as all the backups.
    */
   remember: (sizesBytes: readonly number[]) => Promise<void>;
-  /** Each night something changes. */
+  /** Changes the data, every night. */
   change: (night: Night) => Promise<void>;
-  /** The disk fills up, or somebody tidies too well. */
+  /** Deletes the large file, as by a full disk or a mistake. */
   loseBase: () => Promise<void>;
   remove: () => Promise<void>;
 }>;
@@ -123,7 +123,7 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-/** One byte in the middle of a file becomes another. */
+/** Changes one byte in the middle of a file. */
 export async function damage(path: string): Promise<void> {
   await chmod(path, 0o600);
   const file = await open(path, 'r+');

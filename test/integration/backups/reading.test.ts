@@ -25,7 +25,7 @@ const apiKey = 'read-only-key';
 let server: StandInBackups | undefined;
 let backups: Backups | undefined;
 let folder: string | undefined;
-/** Goes on after `dispose`: what was read is not lost. */
+/** Continues after `dispose`, so that what was read is saved. */
 let saving: Promise<void> = Promise.resolve();
 afterEach(async () => {
   backups?.dispose();
@@ -35,7 +35,7 @@ afterEach(async () => {
   [server, backups, folder] = [undefined, undefined, undefined];
 });
 
-/** One saving may wait for the one before. */
+/** A save may queue behind the previous one. */
 async function allSaved(): Promise<void> {
   for (let last; last !== saving; await setImmediate()) {
     last = saving;
@@ -59,7 +59,7 @@ async function open() {
     backups?.dispose();
     const built = (backups = createBackups({
       clock: here,
-      // The app's own limits, but for patience.
+      // The app's own limits, with shorter timeouts.
       read: createReadBackups({
         clock: here,
         net: { request: (request) => net.request({ ...request, phaseMs: 1500 }) },
@@ -109,7 +109,7 @@ test.each<[BackupFault, object]>([
   ['slow', { code: 'timeout' }],
   ['huge', { code: 'too-large' }],
   ['torn', { code: 'unreachable' }],
-  // It sends on and on.
+  // An endless chain of redirects.
   ['moved', { code: 'unreachable' }],
 ])(
   'a source that is %s: said so, with the last good reading and its time',

@@ -1,4 +1,7 @@
-/** Real repositories of restic and borg, a quarter old: one damaged, one night missing, the last backup shrunk. */
+/**
+ * Real repositories of restic and borg with three months of backups: one damaged, one night missing, the last backup
+ * shrunk.
+ */
 import { spawn } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +28,7 @@ import {
 } from './quarter.ts';
 
 /** A hundred runs of a program on a busy machine; in ms. */
-const patienceMs = 600_000;
+const timeoutMs = 600_000;
 
 async function openServer({ onTestFinished }: TestContext): Promise<Server> {
   const server = await startServer();
@@ -42,7 +45,7 @@ async function ok(said: ReturnType<Server['run']>): Promise<string> {
   return stdout;
 }
 
-/** What a member sees of what a source says. */
+/** What a member sees for a source's answer. */
 function seen(kind: BackupKind, text: string): TargetView {
   const source = v.parse(BackupSourceSchema, {
     id: 's',
@@ -62,7 +65,7 @@ const found = (view: TargetView) => Object.fromEntries(view.findings.map((one) =
 const daysThatAre = (view: TargetView, state: string) =>
   view.days.filter((one) => one.state === state).map(({ day }) => day);
 
-/** The three troubles, each with its day, as the file of the hooks tells them. */
+/** The three problems with their days, from the hooks' file. */
 async function expectAllFound(file: string): Promise<void> {
   const view = seen('coop-backups', await readFile(file, 'utf8'));
   expect(found(view)).toEqual({
@@ -72,7 +75,7 @@ async function expectAllFound(file: string): Promise<void> {
       params: { atUtcMs: nowUtcMs, error: expect.any(String) as unknown },
     },
     shrunk: expect.objectContaining({ state: 'warning' }) as unknown,
-    // Nobody has noted a restore.
+    // No restore was recorded.
     'drill-never': expect.objectContaining({ state: 'warning' }) as unknown,
     'missing-days': {
       code: 'missing-days',
@@ -89,8 +92,8 @@ async function expectAllFound(file: string): Promise<void> {
 }
 
 describe('a quarter of nightly backups, with one damaged, one missing and one shrunk', () => {
-  // Both at once: each waits for one processor.
-  test.concurrent('with restic', { timeout: patienceMs }, async (context) => {
+  // Concurrently: each uses one processor.
+  test.concurrent('with restic', { timeout: timeoutMs }, async (context) => {
     const nas = await openServer(context);
     const { run, note, remember, change, repository, folder, file, loseBase } = nas;
     const backup = (atUtcMs: number) => {
@@ -109,7 +112,7 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     }
     await remember(sizes);
     await loseBase();
-    // The last one as a co-op's server makes it: by the hook.
+    // The last one uses the hook, as on a co-op's server.
     await ok(
       run(['coop-backups-restic.sh', 'files', ...backup(lastNight.atUtcMs)], lastNight.atUtcMs),
     );
@@ -120,14 +123,14 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     expect(check.code).not.toBe(0);
     await note(nowUtcMs, 'check', 'ok=false', `error=${check.stderr.slice(0, 200)}`);
 
-    // restic itself says whose data they were.
+    // restic itself reports which snapshots are affected.
     const times = [...where.matchAll(/in snapshot \w+ \(([\d-]+ [\d:]+)\)/g)];
     const days = times.map(([, time = '']) => dayOf(Date.parse(`${time.replace(' ', 'T')}Z`)));
     expect([...new Set(days)]).toEqual([damaged.name]);
     expect(check.stderr).toContain(nameOf(pack).slice(0, 8));
     await expectAllFound(file);
 
-    // What restic lists knows of no check and of no run that failed, but the night without one shows.
+    // restic's list contains no checks and no failed runs, but shows the missing night.
     const listed = seen('restic-snapshots', await ok(run(['restic', 'snapshots', '--json'])));
     expect(found(listed)['missing-days']?.params).toEqual({ count: 1, day: missed.name });
     expect(daysThatAre(listed, 'missing')).toEqual([missed.name]);
@@ -135,7 +138,7 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     expect(listed.retention).toMatchObject({ heldDays: 99 });
   });
 
-  test.concurrent('with borg', { timeout: patienceMs }, async (context) => {
+  test.concurrent('with borg', { timeout: timeoutMs }, async (context) => {
     const { run, note, remember, repository, folder, file, loseBase } = await openServer(context);
     await ok(run(['borg', 'init', '--encryption', 'none', repository]));
     const made = await makeArchives(repository, folder);
@@ -146,13 +149,13 @@ describe('a quarter of nightly backups, with one damaged, one missing and one sh
     await ok(run(['borg', 'create', '--timestamp', timestamp, archive, folder]));
     await ok(run(['coop-backups-borg.sh', 'files', repository], lastNight.atUtcMs));
 
-    // The first holds the data; those after it hold what the next archive replaces.
+    // The first segment holds the data; later ones hold what the next archive replaces.
     await damage(made[earlier.indexOf(damaged)]?.segments[0] ?? '');
     const check = await run(['borg', 'check', repository]);
     expect(check.code).not.toBe(0);
     await note(nowUtcMs, 'check', 'ok=false', `error=${check.stderr.slice(0, 200)}`);
 
-    // borg itself cannot give that night back, and gives the last one.
+    // borg itself cannot restore that night, but restores the last one.
     const extract = (name: string) =>
       run(['borg', 'extract', '--dry-run', `${repository}::${name}`]).then(({ code }) => code);
     expect(await extract(damaged.name)).not.toBe(0);
@@ -171,7 +174,7 @@ function nameOf(pack: string): string {
   return pack.slice(-64);
 }
 
-/** The one of some packs that holds files rather than folders, and where restic says that they are. */
+/** The pack with files rather than folders, and the location that restic reports for it. */
 async function packOfFiles({ run }: Server, packs: readonly string[]) {
   for (const pack of packs) {
     const where = await ok(run(['restic', 'find', '--no-cache', '--pack', nameOf(pack)]));

@@ -1,6 +1,6 @@
 /**
  * Several jobs in one repository of the real restic or borg: each target has its own figures, or none. The programs do
- * the work, so the tests run beside each other, each in a folder of its own.
+ * the work, so the tests run concurrently, each in its own folder.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 180_000 });
 const run = promisify(execFile);
 const days = ['22', '23', '24'].map((day) => `2026-11-${day}`);
 
-/** A machine with files and pads to back up, which is gone with its test. */
+/** A machine with files and pads to back up, deleted after its test. */
 function openMachine({ onTestFinished }: TestContext) {
   const world = createHookWorld();
   onTestFinished(() => rmSync(world.folder, { recursive: true, force: true }));
@@ -37,7 +37,7 @@ function openMachine({ onTestFinished }: TestContext) {
       run(name, words, { env: { PATH: process.env['PATH'] ?? '', HOME: world.folder, ...env } }),
     hook: (name: string, words: readonly string[], more: Readonly<Record<string, string>> = {}) =>
       world.run(name, words, { ...env, ...more }),
-    /** Of a target, as members would see it. */
+    /** Figures of a target as members see them. */
     figuresOf: (target: string) => {
       const reading = world.read().find(({ id }) => id === target);
       return { held: reading?.retention?.heldDays, size: reading?.sizeBytes };
@@ -50,7 +50,7 @@ function openRestic(context: TestContext) {
   const { at, program, hook } = machine;
   return {
     ...machine,
-    /** Three nights of the files. */
+    /** Backs up the files on three nights. */
     fill: async (...words: readonly string[]) => {
       await program('restic', 'init');
       for (const day of days) {

@@ -1,4 +1,4 @@
-/** A call by libwebrtc, the library in Chromium: not ours, and so a judge of the media that the stand-in gives back. */
+/** A call with libwebrtc, Chromium's library: an independent check of the media that the stand-in returns. */
 import wrtc from '@roamhq/wrtc';
 import type { Guest, Signal } from './guest.ts';
 
@@ -7,7 +7,7 @@ const { RTCPeerConnection, MediaStream, nonstandard } = wrtc;
 export type Figures = Readonly<{
   received: number;
   lostDown: number;
-  /** What the server says it missed. */
+  /** Packets that the server reports as lost. */
   lostUp: number | undefined;
   roundTripMs: number | undefined;
   route: string | undefined;
@@ -18,7 +18,7 @@ export type Call = Readonly<{
   /** Resolves once connected, rejects after `timeoutMs`. */
   connected: (timeoutMs: number) => Promise<void>;
   figures: () => Promise<Figures>;
-  /** Sends a short burst and says after how long it came back; undefined when it did not within two seconds. */
+  /** Sends a short burst and resolves with its delay; undefined if it does not return within two seconds. */
   shout: () => Promise<number | undefined>;
   end: () => Promise<void>;
 }>;

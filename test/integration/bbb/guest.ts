@@ -1,18 +1,18 @@
-/** A guest without a browser: goes through the room's doors as a browser does, over fetch and WebSocket. */
+/** A guest without a browser: joins the room as a browser does, over fetch and WebSocket. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** What a guest needs to know of a server; nothing in it is the stand-in's own. */
+/** What a guest needs to know about a server; nothing specific to the stand-in. */
 export type Place = Readonly<{ url: string; roomUrl: string }>;
 
 export type Guest = Readonly<{
   token: string;
   cookie: string;
-  /** Opens the data connection: from now on the server takes the guest for a member of the meeting. */
+  /** Opens the data connection: from now on the server considers the guest part of the meeting. */
   arrive: () => Promise<void>;
   get: (path: string, cookie?: string) => Promise<Response>;
   signal: () => Promise<Signal>;
-  /** Signs out and closes what is open. */
+  /** Signs out and closes all connections. */
   leave: () => Promise<void>;
 }>;
 
@@ -21,7 +21,7 @@ type Message = Readonly<Record<string, unknown>>;
 /** An open signalling connection. */
 export type Signal = Readonly<{
   send: (message: object | string) => void;
-  /** The next message with that id; `closed` when the connection ends before. */
+  /** The next message with that id; `closed` if the connection ends first. */
   next: (id: string) => Promise<Message | 'closed'>;
   close: () => Promise<void>;
 }>;
@@ -33,7 +33,7 @@ export type Door = Readonly<{
   error?: string;
 }>;
 
-/** Asks Greenlight to be let in, with the page's CSRF token and cookie as its own script does. */
+/** Asks Greenlight for admission, with the page's CSRF token and cookie, as its own script does. */
 export async function knock(place: Place, accessCode = ''): Promise<Door> {
   const page = await fetch(place.roomUrl);
   const csrf = /name="csrf-token" content="([^"]+)"/.exec(await page.text())?.[1] ?? '';
@@ -60,7 +60,7 @@ export async function knock(place: Place, accessCode = ''): Promise<Door> {
   };
 }
 
-/** Follows a join link; undefined, with where it led instead, for whoever is not let in. */
+/** Follows a join link; `guest` is undefined if refused, and `location` is where it led. */
 export async function follow(joinUrl: string): Promise<{ guest?: Guest; location: string }> {
   const answer = await fetch(joinUrl, { redirect: 'manual' });
   const location = answer.headers.get('location') ?? '';

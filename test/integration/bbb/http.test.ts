@@ -34,7 +34,7 @@ describe('the API', () => {
     expect((await check())[0]).toBe(404);
   });
 
-  // From the documentation of the API: the call's name, the query and the secret in a row.
+  // From the API's documentation: call name, query and secret, concatenated.
   test('signs as the documentation does in its example', () => {
     const query = 'name=Test+Meeting&meetingID=abc123&attendeePW=111222&moderatorPW=333444';
     expect(checksumOf('sha1', 'create', query, '639259d4-9dd8-4b25-bf01-95f9567eaf4b')).toBe(

@@ -1,9 +1,9 @@
-/** What a polite guest leaves behind: nothing. */
+/** A polite guest leaves nothing behind. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { vi } from 'vitest';
 import type { Ledger } from '../../servers/bbb/index.ts';
 
-/** Waits a second for connections to end; throws with what is still there. */
+/** Waits up to a second for connections to close; throws with what is still there. */
 export async function nothingLeft(ledger: Ledger): Promise<void> {
   await vi.waitFor(() =>
     deepStrictEqual(

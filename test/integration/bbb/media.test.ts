@@ -76,7 +76,7 @@ test('a poor network is late with everything, and loses each way what it was tol
   const figures = await made.figures();
   expect(figures.roundTripMs).toBeGreaterThan(195);
   expect(figures.roundTripMs).toBeLessThan(260);
-  // What was lost on the way up is not seen as lost on the way down.
+  // Loss on the way up does not appear as loss on the way down.
   expect(figures.lostDown / (figures.lostDown + figures.received)).toBeLessThan(0.07);
   expect(figures.lostUp).toBeGreaterThan(10);
   expect(up.delayMs?.median).toBeCloseTo(100, 0);

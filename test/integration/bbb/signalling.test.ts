@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 afterAll(() => bbb.stop());
 
-/** As little of an offer as there can be. */
+/** A minimal offer. */
 const sdpOffer = `v=0\r
 o=- 1 2 IN IP4 127.0.0.1\r
 s=-\r

@@ -1,4 +1,4 @@
-/** What the built app loads at each start, and what only on first use: asked of the real build. */
+/** What the built app loads at start, and what only on first use, taken from the real build. */
 import { readdirSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { build } from 'vite';
@@ -19,7 +19,7 @@ const features = readdirSync('main/features', { withFileTypes: true })
 
 let chunks: ReadonlyMap<string, Chunk>;
 
-/** As the repository names it. */
+/** Path relative to the repository. */
 const pathOf = (id: string) => relative(process.cwd(), id).split(sep).join('/');
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-/** The chunks that each start loads: the entry, the app's composition, and what both import statically. */
+/** The chunks loaded at every start: the entry, the app's composition, and what both import statically. */
 function loadedAtStart(): readonly Chunk[] {
   const found = new Set<Chunk>();
   const add = (chunk: Chunk | undefined) => {

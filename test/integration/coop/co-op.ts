@@ -1,4 +1,6 @@
-/** The stand-in co-op as the app sees it: its document read by the app's own code, its services asked by its probes. */
+/**
+ * The stand-in co-op as the app sees it: its document read by the app's own code, its services checked by its probes.
+ */
 import { readDocument } from '../../../main/core/directory/read.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
@@ -15,21 +17,21 @@ const probe = createProbe({ net });
 const askWitness = createAskWitness({ net });
 const { signal } = new AbortController();
 
-/** Throws the error's code when the document cannot be had. */
+/** Throws the error's code when the document is unavailable. */
 export async function readCoop(documentUrl: string): Promise<CoopDocument> {
   const read = await readDocument({ net, clock: systemClock }, documentUrl, signal);
   if (!read.ok) throw new Error(read.error.code);
   return read.document;
 }
 
-/** One check of a service, as its probe in the document says; `timeoutMs` is the limit of each phase. */
+/** One check of a service with its probe from the document; `timeoutMs` limits each phase. */
 export function check(document: CoopDocument, id: string, timeoutMs = 500): Promise<Observation> {
   const written = document.services.find(({ service }) => service.id === id)?.service.probe;
   if (!written) throw new Error(`no probe for ${id}`);
   return probe({ ...expandPreset(written), timeoutMs }, signal);
 }
 
-/** What the witnesses say together. */
+/** The witnesses' combined result. */
 export async function askWitnesses({ witnesses }: CoopDocument) {
   return judgeConnectivity(await Promise.all(witnesses.map((one) => askWitness(one, signal))), []);
 }

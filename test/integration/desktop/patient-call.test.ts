@@ -1,4 +1,7 @@
-/** A call that must not be made twice: it waits for whoever hangs, and hears of it when they end without an answer. */
+/**
+ * A call that must not be repeated: it waits while the service hangs, and fails when the service exits without an
+ * answer.
+ */
 import { expect, test } from 'vitest';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { connectSessionBus } from '../../../main/platform/session-bus.ts';
@@ -52,7 +55,7 @@ test('whoever asks in time is told that there is no answer, and whoever is patie
 test('a bus that ends ends the waiting, and is told of once', async () => {
   const { bus, watcher, patient, ends } = await meet();
   const answer = patient();
-  // Until it has been asked.
+  // Until the request has arrived.
   await new Promise((resolve) => setTimeout(resolve, answerMs));
   await bus.stop();
   expect(await answer).toMatch(/^refused/);

@@ -1,4 +1,4 @@
-/** What the app makes of a real session bus and of whoever owns the watcher's name on it. */
+/** The app's reaction to a real session bus and to any owner of the watcher's name. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTrayBus } from '../../../main/desktop/status-notifier.ts';
 import type { TrayBus } from '../../../main/desktop/status-notifier.ts';
@@ -46,7 +46,7 @@ const gone = () =>
     (await tray.look()).watcher === undefined ? true : undefined,
   );
 
-/** A name of this process is ours; the bus itself is another program with a name. */
+/** A name owned by this process would be ours; the bus itself is another program with a name. */
 const foreign = 'org.freedesktop.DBus';
 
 test('nobody of that name: no tray', async () => {
@@ -110,7 +110,7 @@ test('hears nothing of what others say in the watcher’s words', async () => {
   const stranger = await startWatcher(address);
   watchers.push(stranger);
   stranger.signal('StatusNotifierHostUnregistered');
-  // What the watcher says after it arrives after it.
+  // Signals that the watcher sends after it appears arrive in that order.
   watcher.signal('StatusNotifierHostRegistered');
   await signalled(2);
   expect(signals).toBe(2);

@@ -1,4 +1,4 @@
-/** Trays of the older protocol on a real display. */
+/** Trays of the older X11 protocol on a real display. */
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock as clock } from '../../../main/platform/clock.ts';

@@ -1,4 +1,4 @@
-/** From a room's address into a call and out again, against the stand-in BigBlueButton. */
+/** From a room's URL into a call and out again, against the stand-in BigBlueButton. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../shared/echo/failure.ts';
 import { EchoError } from '../../../main/features/echo/failed.ts';

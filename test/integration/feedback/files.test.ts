@@ -1,4 +1,4 @@
-/** What a crash, a full disk or a later version leaves of the outbox. */
+/** The outbox after a crash, on a full disk, and with files of a later version. */
 import {
   mkdtempSync,
   readFileSync,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../main/platform/clock.ts';
 
-/** Retries take seconds; here time runs so many times as fast. */
+/** Retries take seconds; this clock runs `haste` times as fast. */
 export function hastyClock(haste: number): Clock {
   return {
     nowUtcMs: () => Date.now() * haste,

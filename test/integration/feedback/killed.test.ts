@@ -21,7 +21,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes one of two under the same id, and loses every fifth answer after having taken what came. */
+/** Deduplicates by id, and loses every fifth answer after the request took effect. */
 async function startServer() {
   const made = new Map<string, string>();
   let requests = 0;
@@ -34,20 +34,20 @@ async function startServer() {
         if (!made.has(id)) made.set(id, body);
         return requests % 5 === 0 ? response.destroy() : response.end(`$${id.slice(1)}`);
       },
-      // Its sender was killed in the middle of it.
+      // Its sender was killed in the middle of the request.
       () => undefined,
     );
   });
   return { url: server.url, made, requests: () => requests };
 }
 
-/** When to kill: so many ms after so many items were taken, so that a slow machine is killed in the midst of it too. */
+/** Kills `thenMs` after `afterTaken` items were taken, so that it interrupts a slow machine too. */
 type Death = Readonly<{ afterTaken: number; thenMs: number }>;
 
-/** A life that takes no more, for its outbox is full, ends by then. */
+/** Ends a run that takes no more because its outbox is full. */
 const longestMs = 600;
 
-/** Resolves with what was taken: after the death, or without one once it is idle. */
+/** Resolves with what was taken: after the kill, or without one once it is idle. */
 async function live(url: string, count: number, death?: Death) {
   const child = spawn(process.execPath, [sender, folder, url, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -91,13 +91,13 @@ test(
     expect(wanted.length).toBeGreaterThan(kills / 4);
     expect(new Set(bodies).size).toBe(bodies.length);
     expect(texts.filter((body) => wanted.includes(body))).toEqual(wanted);
-    // Each text with its picture, whole.
+    // Each text with its complete picture.
     for (const body of texts) {
       const picture = `picture of ${body.slice('text of '.length)} `.repeat(2000);
       expect(bodies.includes(picture)).toBe(true);
     }
     const { items } = await createOutboxStore(folder).load();
-    // Drafts, and the one whose last answer was not on the disk yet.
+    // Drafts, and the one whose last answer was not on disk yet.
     const unsent = items.filter(({ phase }) => phase.at !== 'sent');
     expect(readdirSync(join(folder, 'attachments')).length).toBe(unsent.length);
     expect(requests()).toBeGreaterThan(bodies.length);

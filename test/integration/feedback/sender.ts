@@ -1,4 +1,6 @@
-/** Run by killed.test.ts, which kills it: sends feedback with a picture, as much as still fits, and says what was taken. */
+/**
+ * Run and killed by killed.test.ts: sends feedback with a picture, as much as still fits, and prints what was taken.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Outgoing } from '../../../main/features/feedback/deliver.ts';
 import { createOutboxStore } from '../../../main/features/feedback/outbox-store.ts';

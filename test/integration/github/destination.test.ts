@@ -1,4 +1,4 @@
-/** A repository as a place for feedback, as the co-op's document names it. */
+/** A repository as a destination of feedback, as the co-op's document names it. */
 import { request as octokit } from '@octokit/request';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGithubApi } from '../../../main/features/accounts/github/api.ts';

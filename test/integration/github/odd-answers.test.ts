@@ -1,4 +1,4 @@
-/** What real repositories answer beside the usual: moved, in other letters, with an odd entry, quoted. */
+/** Unusual answers of real repositories: moved, different letter case, an invalid entry, quoted. */
 import { request as octokit } from '@octokit/request';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGithubApi } from '../../../main/features/accounts/github/api.ts';

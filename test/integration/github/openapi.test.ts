@@ -1,4 +1,4 @@
-/** The stand-in answers as GitHub says that it does itself. */
+/** The stand-in's answers match GitHub's own OpenAPI description. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';

@@ -1,4 +1,4 @@
-/** A history through days on which the clock of the machine is wrong: whatever it shows meanwhile, nothing is lost. */
+/** A history over days with a wrong machine clock: whatever it shows meanwhile, nothing is lost. */
 import { expect, test } from 'vitest';
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { fakeClock } from '../../unit/clock.ts';
@@ -8,7 +8,7 @@ const day = 24 * hour;
 const year = 365 * day;
 const startUtcMs = Date.UTC(2026, 8, 1, 16, 10);
 
-/** Ninety days on each of which a service was looked at, and down for a while; `isProven` is asked ever after. */
+/** Ninety days with checks and an outage each; `isProven` applies afterwards. */
 async function longWatched(isProven: () => boolean) {
   const clock = fakeClock(startUtcMs);
   const journal = createAppendFile(pathOf('history.journal'));

@@ -1,4 +1,4 @@
-/** What happens to databases that are old, newer, damaged or not to be written. */
+/** Databases that are old, newer, damaged or not writable. */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -94,7 +94,7 @@ describe('files that are not well', () => {
     history.onChange(() => (told += 1));
     for (let check = 0; check < 20; check += 1) await history.check('calls', up);
     expect(await history.detail('calls', 'day')).toBeUndefined();
-    // Tried again meanwhile, but not said again.
+    // Retried meanwhile, but not reported again.
     expect([history.problem(), told]).toEqual([{ code: 'unwritable' }, 0]);
     history.dispose();
   });

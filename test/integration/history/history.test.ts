@@ -1,4 +1,4 @@
-/** What is remembered, and given out again: on real databases. */
+/** What is recorded, and read back: on real databases. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../main/core/history/index.ts';
@@ -94,7 +94,7 @@ describe('what is remembered', () => {
   ])('one that was kept under the name, %s, is taken over', async (_where, looked) => {
     const clock = fakeClock();
     const before = await remember(clock);
-    // As it was written before sources were told apart: under the name, and a line without names.
+    // As written before sources were distinguished: under the name, and a line without names.
     before.setCoop('Test co-op', 'Test co-op');
     for (let check = 0; check < 5; check += 1) await before.check('matrix', up);
     if (looked) await before.detail('matrix', 'day');
@@ -103,7 +103,7 @@ describe('what is remembered', () => {
     if (!looked)
       writeFileSync(journal, readFileSync(journal, 'utf8').replaceAll(/"names":.*?],/g, ''));
     const later = await remember(clock);
-    // The copy of the document had the name of before; its source has a new one by now.
+    // The stored document had the previous name; its source has a new one by now.
     later.setCoop('test.coop', 'Renamed');
     for (let check = 0; check < 5; check += 1) await later.check('matrix', up);
     expect(today(await later.detail('matrix', 'day'))?.up).toBe(8 * minute);

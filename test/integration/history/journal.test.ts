@@ -1,4 +1,4 @@
-/** What a crash or a full disk leaves of the history: the journal is taken over once, and nothing is claimed twice. */
+/** The history after a crash or a full disk: the journal is imported once, and nothing is counted twice. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -137,7 +137,7 @@ describe('the journal', () => {
       const read: string[] = [];
       for await (const line of file.lines()) read.push(line);
       reads += 1;
-      // The same minutes once more, under numbers of their own.
+      // The same minutes again, under other ids.
       const again = read.map((line) => `${line.replace('{"id":"', '{"id":"later-')}\n`).join('');
       if (reads === 1) await file.append(again);
       yield* read;
@@ -186,7 +186,7 @@ test('a kill between two writes costs at most what was not written', async () =>
   const history = await remember(fakeClock(Number(killed.stdout.toString())));
   const view = await history.detail('calls', 'day');
   expect(history.problem()).toBeUndefined();
-  // Ten minutes were written; five more were only in memory, and are not claimed.
+  // Ten minutes were written; five more were only in memory and do not count.
   expect(today(view)?.up).toBe(10 * minute);
   expect(view?.uptimes.day.unwatchedMs).toBeGreaterThan(23 * hour);
   history.dispose();

@@ -1,4 +1,4 @@
-/** Run by files.test.ts: remembers fifteen minutes, of which five are not written when it kills itself. */
+/** Run by files.test.ts: records fifteen minutes, of which five are not written when it kills itself. */
 import { createAppendFile } from '../../../main/platform/append-file.ts';
 import { openDatabase } from '../../../main/platform/sqlite.ts';
 import { createHistoryHere } from '../../history-here.ts';

@@ -1,4 +1,4 @@
-/** A history on a real database in a folder of its own, filled by checks on a fake clock. */
+/** A history on a real database in its own folder, filled by checks on a fake clock. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ export const opener =
   (how) =>
     openDatabase({ path, ...how });
 
-/** The database as the product opens it, to look inside. */
+/** Opens the database as the app does, to inspect it. */
 export async function lookInside(versions: number = migrations.length) {
   const opened = await openDatabase({
     path: pathOf(),
@@ -73,7 +73,7 @@ export async function remember(
   await history.detail('', 'day');
   return {
     ...history,
-    /** One check that sees this, and the time until the next. */
+    /** One check with this result, and the time until the next. */
     check: async (serviceId: string, seen: Observation, intervalMs = minute) => {
       const before = records.get(serviceId) ?? unchecked(clock.nowUtcMs());
       const record = observe(before, seen, clock.nowUtcMs(), damping);

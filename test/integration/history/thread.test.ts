@@ -1,4 +1,4 @@
-/** The history's database in its real thread, while its file is held by somebody else: this thread goes on. */
+/** The history's database in its real thread, while another program locks its file: this thread continues. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -62,12 +62,12 @@ test('a database that is held for seconds holds up nobody else', async () => {
   const startMs = performance.now();
   await history.detail('calls', 'day');
   const tookMs = performance.now() - startMs;
-  // It measures from turn to turn, so there must be one on either side.
+  // The delay is measured between turns, so there must be one on either side.
   await pause(50);
   delay.disable();
   other.run('ROLLBACK');
   other.close();
-  // As long as the library waits for another program, and not as long as this thread did.
+  // As long as SQLite waits for the lock, but without blocking this thread for that long.
   expect(tookMs).toBeGreaterThan(1500);
   expect(delay.max / 1e6).toBeLessThan(500);
   await history.leave();

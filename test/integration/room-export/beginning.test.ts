@@ -1,4 +1,4 @@
-/** Where a room's past begins, as servers of several makes say it, and what of it the pages leave out. */
+/** How different servers mark the start of a room's history, and what their pages leave out. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

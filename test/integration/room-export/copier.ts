@@ -1,4 +1,4 @@
-/** Run as a process of its own, and killed: copies a room with the member's account. Argument: a `Copying` as JSON. */
+/** Run in its own process and killed: copies a room with the member's account. Argument: a `Copying` as JSON. */
 import { createMatrixAccount } from '../../../main/features/accounts/matrix/index.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
@@ -14,7 +14,7 @@ export type Copying = Readonly<{
   userId: string;
   accessToken: string;
   roomId: string;
-  /** How much faster than real its waits are. */
+  /** How many times as fast its waits are. */
   haste: number;
 }>;
 

@@ -1,4 +1,4 @@
-/** Copies of a room made by a process of its own, and what is in them. */
+/** Copies of a room made in a separate process, and their contents. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export type Said = Readonly<{
 
 export type Copier = Readonly<{ pid: number; kill: () => void; done: Promise<readonly Said[]> }>;
 
-/** `hear` is told of each line while it runs. */
+/** `hear` receives each line while it runs. */
 export function startCopier(copying: Copying, hear: (said: Said) => void = () => {}): Copier {
   const child = spawn(process.execPath, [copier, JSON.stringify(copying)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-/** Copies of a room by a process of its own that is killed and resumed, of a server that misbehaves, onto a disk that is full. */
+/** Copies of a room by a process that is killed and resumed, from a faulty server, onto a full disk. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,7 +104,7 @@ test(
       if (at !== 'reading' || read < 1000 * (restarts + 1) || restarts >= 2) return;
       restarts += 1;
       server.forgetPlaces();
-      // What is written meanwhile is no part of the past that is copied.
+      // Messages sent meanwhile are not part of the copied history.
       server.plant(roomId, [{ ...message(0), event_id: `$new${restarts}` }]);
       void server.stop().then(() => setTimeout(() => void server.start(), 200));
     });

@@ -1,6 +1,6 @@
 /**
- * A copy of the folder, taken at a moment while a room is copied into it, is what a crash at that moment leaves: from
- * each of many such moments the copy is brought to its end.
+ * A snapshot of the folder taken while a room is copied into it is what a crash at that moment leaves; from each of
+ * many snapshots the copy is completed.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const events = Array.from({ length: 60 }, (_, number) => ({
   origin_server_ts: number,
 }));
 const pageEvents = 7;
-/** Of the moments, so many at most. */
+/** Most snapshots to try. */
 const tried = 60;
 
 /** As a server would, page by page from the newest. */
@@ -49,7 +49,7 @@ const copyInto = (folder: string) =>
     { roomId: '!r:a', room: '#r:a', name: 'Room', userId: '@ada:a' },
   );
 
-/** Files may come and go while a folder is copied: such a copy is of no moment. */
+/** Undefined if files changed while the folder was copied: such a snapshot matches no moment. */
 function snapshot(from: string, to: string): string | undefined {
   try {
     cpSync(from, to, { recursive: true });

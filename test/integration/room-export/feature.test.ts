@@ -1,4 +1,4 @@
-/** Copies as the window asks for them: begun, stopped, gone on with after a restart, refused. */
+/** Copies as the window requests them: started, stopped, resumed after a restart, refused. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ let chosen: string[];
 let gate: Promise<void>;
 let open: () => void;
 
-/** Gives ten events a page, the second page once the gate is open. */
+/** Returns ten events per page, the second page once the gate is open. */
 const account: RoomAccount = {
   userId: async () => '@ada:a',
   roomIdOf: async () => '!general:a',

@@ -1,4 +1,4 @@
-/** What a room may hold that was written to do harm, or that is broken. */
+/** Malicious or broken contents of a room. */
 const at = Date.UTC(2026, 8, 1);
 export const script = '<script>fetch("https://evil.example")</script><img src=x onerror=alert(1)>';
 export const override = 'invoice\u202Egnp.exe';
@@ -46,7 +46,7 @@ export const hostile = [
   }),
 ];
 
-/** What the server gives that is no event. */
+/** Entries from the server that are not events. */
 export const broken = [
   { ...message('', text('no id')) },
   { ...message('x'.repeat(300), text('an id that is too long')) },

@@ -1,6 +1,6 @@
 /**
- * A process that asks the keyring of its environment: a question a line in JSON, an answer a line. The questions come
- * by stdin, as a secret has no place among arguments. keytar keeps the bus it met first, so each bus needs a process.
+ * A process that uses the keyring of its environment: one JSON question per line, one answer per line. They come by
+ * stdin, since secrets do not belong in arguments. keytar stays with the first bus, so each bus needs a process.
  */
 import { createInterface } from 'node:readline';
 import { systemClock } from '../../../main/platform/clock.ts';

@@ -21,7 +21,7 @@ afterAll(() => bus.stop());
 
 type Reply = Readonly<{ answer: string; tookMs: number }>;
 
-/** Asks in one new process, one question after the other; also how long it took to end afterwards, in ms. */
+/** Runs the questions one by one in a new process, and measures how long it took to exit afterwards, in ms. */
 async function ask(...questions: readonly Question[]) {
   const child = spawn(process.execPath, [script, String(limitMs)], {
     env: bus.env,

@@ -1,4 +1,4 @@
-/** The turn of a folder, between real processes: what it guards is what two commands in one clone would break. */
+/** The lock of a folder, between real processes: it guards what two commands in one clone would break. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Says `in` and `out`, and what it is told to say while it waits. `work` is what it does in between. */
+/** Prints `in` and `out`, and its messages while it waits. `work` runs in between. */
 function command(who: string, work: string, where = folder) {
   const script = `
     import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** What set-up, the demo and `npm start` tell a person when something goes wrong. */
+/** What set-up, the demo and `npm start` print when something goes wrong. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

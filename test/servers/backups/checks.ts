@@ -1,11 +1,11 @@
 /**
- * Checks as healthchecks.io keeps them (hc/api/models.py): a ping of success makes a check “up”, one of failure “down”;
- * past the time of the next one it is in “grace”, and past that “down”.
+ * Checks as in healthchecks.io (hc/api/models.py): a success ping makes a check “up”, a failure ping “down”; when the
+ * next ping is overdue it is in “grace”, and after that “down”.
  */
 
 export type CheckPlan = Readonly<{
   name: string;
-  /** How often a ping is wanted, and how much later one may come; in seconds. */
+  /** How often a ping is expected, and the grace time, in seconds. */
   timeoutS: number;
   graceS: number;
   tags?: string;
@@ -14,7 +14,7 @@ export type CheckPlan = Readonly<{
 export type Checks = Readonly<{
   ping: (name: string, how?: 'success' | 'fail') => void;
   pause: (name: string) => void;
-  /** What `GET /api/v3/checks/` answers to a read-only key. */
+  /** The answer of `GET /api/v3/checks/` to a read-only key. */
   list: () => Readonly<{ checks: readonly object[] }>;
 }>;
 
@@ -77,7 +77,7 @@ function statusAt(dueUtcMs: number, graceS: number, nowUtcMs: number): string {
   return nowUtcMs >= dueUtcMs ? 'grace' : 'up';
 }
 
-/** Python's ISO 8601: whole seconds, and an offset in place of Z. */
+/** Python's ISO 8601: whole seconds, and an offset instead of Z. */
 function written(atUtcMs: number | undefined): string | null {
   if (atUtcMs === undefined) return null;
   return new Date(atUtcMs).toISOString().replace(/\.\d{3}Z$/, '+00:00');

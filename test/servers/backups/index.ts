@@ -1,29 +1,29 @@
-/** A stand-in for where backups tell how they are: files, and an API of healthchecks.io; with faults on command. */
+/** Stand-in sources of backups: files, and a healthchecks.io API; with faults on command. */
 import type { RequestListener, ServerResponse } from 'node:http';
 import { listen, pathOf, send } from '../http.ts';
 import type { CheckPlan, Checks } from './checks.ts';
 import { createChecks } from './checks.ts';
 
-/** `late`: it answers after the reader has given up. `slow`: the body comes byte by byte and never ends. */
+/** `late`: answers after the reader has given up. `slow`: the body comes byte by byte and never ends. */
 export const backupFaults = ['html', 'error', 'late', 'slow', 'huge', 'torn', 'moved'] as const;
 export type BackupFault = (typeof backupFaults)[number];
 
 export type StandInBackups = Readonly<{
-  /** The server's own address: what a document names for `healthchecks`. */
+  /** Base URL: what a document names for `healthchecks`. */
   url: string;
   checks: Checks;
   /** Publishes a file, and returns its address. */
   publish: (path: string, text: string) => string;
   /** Undefined ends a fault. */
   take: (fault: BackupFault | undefined) => void;
-  /** Paths that were asked for, with the secret that came along. */
+  /** Requested paths, with the secret sent along. */
   asked: () => readonly Readonly<{ path: string; secret?: string }>[];
   stop: () => Promise<void>;
 }>;
 
 export type BackupsOptions = Readonly<{
   checks?: readonly CheckPlan[];
-  /** Of the API; a request with another is refused. */
+  /** Key of the API; requests with another are refused. */
   apiKey?: string;
   nowUtcMs?: () => number;
 }>;

@@ -1,4 +1,4 @@
-/** bbb-web's HTTP API, from what a client may ask without the secret to what needs its checksum. */
+/** bbb-web's HTTP API: calls without the secret, and those that need its checksum. */
 import type { IncomingMessage } from 'node:http';
 import type { Reply } from '../http.ts';
 import { isSigned } from './checksum.ts';
@@ -10,7 +10,7 @@ import { failed, json, success } from './xml.ts';
 
 const apiPath = '/bigbluebutton/api';
 
-/** Undefined for a path that is none of bbb-web's. */
+/** Undefined for a path that bbb-web does not serve. */
 export function answerApi(request: IncomingMessage, world: World): Reply | undefined {
   const { pathname } = urlOf(request);
   if (pathname === '/bigbluebutton/rtt-check') return roundTripCheck(world);
@@ -24,7 +24,7 @@ export function answerApi(request: IncomingMessage, world: World): Reply | undef
   return reply ? forSharedPage(reply, world) : bySecret(call, request, world);
 }
 
-/** A cluster's servers let the page that they share ask, with its cookies. */
+/** Servers of a cluster allow cross-origin requests with cookies from the page that they share. */
 function forSharedPage(reply: Reply, world: World): Reply {
   if (world.knobs().client === 'own') return reply;
   const headers = {
@@ -46,7 +46,7 @@ function discovery({ knobs, base }: World): Reply {
     graphqlWebsocketUrl: `${websocketBase}/graphql`,
     graphqlApiUrl: `${base()}/api/rest`,
   };
-  // "2.0" is the version of the API and says nothing of the release.
+  // "2.0" is the version of the API, not of the release.
   return success({ version: '2.0', ...(knobs().release === '3.0' ? graphql : {}) });
 }
 
@@ -55,7 +55,7 @@ const download: Reply = {
   body: 'not asked for',
 };
 
-/** The page tells of what a window let it have, and should not have. */
+/** The page reports what a window granted it and should not have. */
 function granted(path: string, { clerk }: World): Reply {
   clerk.violation(path.slice(1));
   return { status: 204 };
@@ -67,7 +67,7 @@ function page(request: IncomingMessage, world: World): Reply {
   return { status: 302, headers: { location: '/?errors=[{"key":"missingSession"}]' } };
 }
 
-/** What cookie and token are enough for. */
+/** Calls that need only cookie and token. */
 const bySession: Readonly<Record<string, (request: IncomingMessage, world: World) => Reply>> = {
   enter: (request, world) => {
     const user = userOf(request, world);

@@ -1,4 +1,4 @@
-/** The API's calls that need the shared secret; their checksum has been looked at. */
+/** The API's calls that need the shared secret; their checksum has been verified. */
 import type { Reply } from '../http.ts';
 import { sharedClientPath } from './client-page.ts';
 import type { Meeting, User } from './rooms.ts';
@@ -127,7 +127,7 @@ function information(meeting: Meeting, { rooms }: World): Fields {
   };
 }
 
-/** A browser is led on to the client's page; who asks with `redirect=false` is told where that is. */
+/** Redirects a browser to the client's page; with `redirect=false` returns that URL. */
 function join(query: URLSearchParams, world: World): Reply {
   const meeting = world.rooms.meeting(query.get('meetingID') ?? '');
   const refusal = refusalOf(query, meeting, world);
@@ -210,7 +210,7 @@ function roleOf(query: URLSearchParams, meeting: Meeting | undefined): User['rol
   return undefined;
 }
 
-/** A browser is sent to the page one leaves to, with what was wrong in its address. */
+/** Redirects a browser to the page after leaving, with the error in its URL. */
 function refused([key, message]: Refusal, query: URLSearchParams, { base, knobs }: World): Reply {
   if (query.get('redirect') === 'false') return failed(key, message);
   const errors = encodeURIComponent(JSON.stringify([{ key, message }]));

@@ -1,6 +1,6 @@
-/** Chance that can be repeated, and loss that keeps exactly to its rate. */
+/** Repeatable random numbers, and packet loss at an exact rate. */
 
-/** Even numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+/** Uniform numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function createChance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -14,9 +14,9 @@ export function createChance(seed: number): () => number {
 const blockSize = 50;
 
 /**
- * Says for each packet whether it is lost. Of every block of 50, one second of sound, as many are lost as the rate asks
- * for, at random places; what does not come out even is carried on. So a figure of some seconds differs from the rate by
- * where the measuring starts and ends, not by luck.
+ * Decides for each packet whether it is lost. Each block of 50, one second of sound, loses as many as the rate says, at
+ * random places; fractions carry over. So a figure over some seconds differs from the rate only by where measuring
+ * starts and ends, not by chance.
  */
 export function createLoss(chance: () => number): (rate: number) => boolean {
   let block: boolean[] = [];
@@ -42,8 +42,8 @@ export function createLoss(chance: () => number): (rate: number) => boolean {
 }
 
 /**
- * Loss in bursts, as Gilbert and Elliott have it: a line that is good, and passes everything, turns bad, and loses everything,
- * for so many packets on average. Over some seconds the share that is lost is a matter of luck.
+ * Burst loss after Gilbert and Elliott: the line alternates between passing everything and losing everything, each for
+ * a number of packets on average. Over some seconds the share that is lost is random.
  */
 export function createBurstLoss(
   chance: () => number,

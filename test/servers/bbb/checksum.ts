@@ -1,7 +1,7 @@
-/** The API's checksum: a hash over the call's name, the query string as it was sent, and the shared secret. */
+/** The API's checksum: a hash over the call's name, the raw query string and the shared secret. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** The server tells which one was used by the number of hex digits. */
+/** The server detects the algorithm by the number of hex digits. */
 export const algorithms = ['sha1', 'sha256', 'sha384', 'sha512'] as const;
 export type Algorithm = (typeof algorithms)[number];
 
@@ -21,7 +21,7 @@ export function checksumOf(
   return createHash(algorithm).update(`${call}${query}${secret}`).digest('hex');
 }
 
-/** `rawQuery` is what stood behind the question mark, byte for byte; the checksum may be anywhere in it. */
+/** `rawQuery` is what followed the question mark, byte for byte; the checksum may be anywhere in it. */
 export function isSigned(
   call: string,
   rawQuery: string,

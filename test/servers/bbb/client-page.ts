@@ -1,6 +1,6 @@
 /**
- * The client's page, as far as it matters to a guest's window: it joins over a data connection after a while, and is told
- * apart from a page that only looks so by that connection. Misbehaves on command.
+ * The client's page, as far as it matters to a guest's window: it joins over a data connection after a while, which
+ * tells it from a page that only looks like it. Misbehaves on command.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -10,7 +10,7 @@ import type { Mischief, PageKnobs } from './knobs.ts';
 import type { World } from './world.ts';
 import { textOf, userOf } from './world.ts';
 
-/** Where the data connection goes (3.0 on). */
+/** Path of the data connection (since 3.0). */
 export const dataPath = '/graphql';
 
 /** Where a cluster has the page of its first server. */
@@ -47,7 +47,7 @@ setTimeout(() => {
   };
 }
 
-/** Each is told of in the page's title, so that a test sees what came of it. */
+/** Each reports its result in the page's title, for tests to read. */
 const tricks: Readonly<Record<Mischief, string>> = {
   popup: `document.title = 'popup ' + (open('about:blank') === null ? 'refused' : 'opened');`,
   download: `const a = document.createElement('a'); a.href = '/download'; a.download = 'x.bin'; document.body.append(a); a.click(); setTimeout(() => { document.title = 'download tried'; }, 300);`,
@@ -60,12 +60,12 @@ const tricks: Readonly<Record<Mischief, string>> = {
 
 export type DataPlane = Readonly<{
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Closes the connections of those who are in no room any more. */
+  /** Closes the connections of users who are no longer in a room. */
   sweep: () => void;
   stop: () => void;
 }>;
 
-/** Joins whoever connects with cookie and token and asks to; leaves with the connection. */
+/** A connection with cookie and token joins on request, and leaves when it closes. */
 export function createDataPlane(world: World): DataPlane {
   const { clerk, rooms } = world;
   const server = new WebSocketServer({ noServer: true, maxPayload: 51_200 });

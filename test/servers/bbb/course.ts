@@ -1,21 +1,21 @@
-/** What happens in the course of a call, counted from when it was answered: a standstill, and a delay that grows. */
+/** What changes during a call, counted from its answer: a freeze, and a growing delay. */
 
 export type Standstill = Readonly<{
-  /** In s from the answer; for so many ms. None with 0 ms. */
+  /** In s from the answer; `freezeMs` of 0 disables it. */
   freezeAtS: number;
   freezeMs: number;
 }>;
 
 export type Course = Readonly<{
-  /** A call was answered, now. */
+  /** The call was just answered. */
   begin: () => void;
-  /** How much of a standstill is left at a moment as in performance.now(), in ms. */
+  /** Ms left of a freeze at a moment as in performance.now(). */
   frozenMs: (still: Standstill, nowMs: number) => number;
-  /** How much of a delay, that takes 25 s to grow from nothing, there is by then. */
+  /** How much of `driftMs`, which takes 25 s to build up, applies by then. */
   grownMs: (driftMs: number, nowMs: number) => number;
 }>;
 
-/** A little longer than a test, and its start. */
+/** A little longer than a test. */
 const growsForMs = 25_000;
 
 export function createCourse(): Course {

@@ -1,4 +1,4 @@
-/** What goes wrong with the signalling on command. */
+/** Signalling faults on command. */
 import type { WebSocket } from 'ws';
 import type { Fault } from './knobs.ts';
 import type { World } from './world.ts';
@@ -45,7 +45,7 @@ export function beforeStart({ socket, say, world }: Conversation): boolean {
   return !error && !ends.includes(fault);
 }
 
-/** Whether the answer that is ready is still to be sent. */
+/** Whether the prepared answer is still to be sent. */
 export function beforeAnswer({ socket, world }: Conversation): boolean {
   if (world.knobs().fault !== 'answer-closed') return true;
   socket.terminate();

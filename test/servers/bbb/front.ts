@@ -1,6 +1,6 @@
 /**
- * The network before HTTP and WebSocket: each piece of a TCP stream arrives half a round trip later, each way. The
- * handshake of TCP is the machine's own and takes no time here; everything after it feels the line.
+ * Network delay for HTTP and WebSocket: each chunk of a TCP stream arrives half a round trip later, each way. The TCP
+ * handshake is the machine's own and takes no time here; everything after it is delayed.
  */
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';

@@ -1,4 +1,4 @@
-/** Greenlight's pages for a guest: version 3, an app with an API of its own, and version 2, a form. */
+/** Greenlight's pages for a guest: version 3, an app with its own API, and version 2, a form. */
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import type { Reply } from '../http.ts';
@@ -9,7 +9,7 @@ import { cookieOf, roomId, roomMeeting, roomName, urlOf } from './world.ts';
 import { json } from './xml.ts';
 
 export type Greenlight = Readonly<{
-  /** Undefined for a path that is none of Greenlight's. `body` is that of a POST. */
+  /** Undefined for a path that Greenlight does not serve. `body` is that of a POST. */
   answer: (request: IncomingMessage, body: string) => Reply | undefined;
 }>;
 
@@ -18,7 +18,7 @@ export const roomV2Path = '/b/ech-o7t-est';
 const sessionCookie = '_greenlight_session';
 
 export function createGreenlight(world: World): Greenlight {
-  /** The CSRF token that goes with a session. */
+  /** CSRF tokens by session. */
   const sessions = new Map<string, string>();
   const page = (write: (csrf: string) => string): Reply => {
     const session = token(32);
@@ -65,7 +65,7 @@ export function createGreenlight(world: World): Greenlight {
         return page((csrf) => (room === 'sign-in' ? signInPage : v2Page(csrf)));
       }
       if (!pathname.startsWith('/api/v1/')) return undefined;
-      // Whatever does not ask for JSON gets the app, whose pages are made in the browser.
+      // Requests that do not accept JSON get the app, which renders in the browser.
       if (!/application\/json/.test(request.headers.accept ?? '')) return appPage('');
       if (room === 'not-found' || !pathname.includes(`/${roomId}`))
         return errors([404, 'RecordNotFound']);
@@ -107,7 +107,7 @@ function errors([status, error]: readonly [number, string]): Reply {
   return { ...json({ data: [], errors: error }), status };
 }
 
-/** Signed by Greenlight, which knows the secret. */
+/** Signed by Greenlight, which has the secret. */
 function joinUrl(world: World, name: string): string {
   const meeting = roomMeeting(world);
   const query = new URLSearchParams({
@@ -132,7 +132,7 @@ function appPage(csrf: string): Reply {
   return html(v3Page(csrf));
 }
 
-/** An empty page that asks for the room and shows a form; a person can use it too. */
+/** An empty page that fetches the room and shows a form; a person can use it too. */
 function v3Page(csrf: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>BigBlueButton</title>

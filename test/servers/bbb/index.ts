@@ -1,6 +1,6 @@
 /**
- * A stand-in BigBlueButton on loopback: Greenlight, the HTTP API, the client's page, the signalling of sound, and an echo
- * over real WebRTC; with a poor network or a sluggish server on command.
+ * A stand-in BigBlueButton on loopback: Greenlight, the HTTP API, the client's page, the signalling of sound, and an
+ * echo over real WebRTC; with a poor network or a slow server on command.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
@@ -35,40 +35,40 @@ export type { Passage } from './tally.ts';
 export { signedUrl } from './checksum.ts';
 
 export type BbbOptions = Readonly<{
-  /** 0, the default, for a free one. */
+  /** 0, the default, picks a free one. */
   port?: number;
   knobs?: KnobChanges;
-  /** Whether a TURN server is started too; the knob `turn` says whether it is handed out. Needs coturn. */
+  /** Whether to start a TURN server too; the knob `turn` says whether it is handed out. Needs coturn. */
   turn?: boolean;
-  /** Of all chance in it: loss and jitter. */
+  /** Seed for loss and jitter. */
   seed?: number;
   supportedChecksumAlgorithms?: readonly Algorithm[];
-  /** After which someone who never joined is taken off the list; 45 s on a real server. */
+  /** Time until a user who never joined is removed; 45 s on a real server. */
   enteredUsersTimeoutMs?: number;
 }>;
 
 export type Bbb = Readonly<{
-  /** Such as `http://127.0.0.1:4000`, without a slash at its end. */
+  /** Such as `http://127.0.0.1:4000`, without a trailing slash. */
   url: string;
   port: number;
-  /** Greenlight 3 and 2. */
+  /** Room links of Greenlight 3 and 2. */
   roomUrl: string;
   roomV2Url: string;
-  /** A link that leads to the room through so many redirects; Infinity leads nowhere, for ever. */
+  /** A link that reaches the room after `hops` redirects; Infinity redirects for ever. */
   shortlink: (hops: number) => string;
-  /** What the API's calls hang below. */
+  /** Base URL of the API's calls. */
   apiUrl: string;
   secret: string;
-  /** What opens the room while it asks for a code. */
+  /** Access code of the room while it requires one. */
   accessCode: string;
   knobs: () => Knobs;
-  /** Takes effect at once, for what is under way too. */
+  /** Takes effect immediately, for running calls too. */
   turn: (changes: KnobChanges) => void;
   ledger: Ledger;
-  /** What the network did to the media, since it was last reset. */
+  /** What the network did to the media since the last reset. */
   passages: () => Readonly<{ up: Passage; down: Passage }>;
   resetPassages: () => void;
-  /** Throws everybody out of the room, as a moderator can. */
+  /** Removes everybody from the room, as a moderator can. */
   endMeeting: () => void;
   stop: () => Promise<void>;
 }>;
@@ -176,7 +176,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
   };
 }
 
-/** `/3` leads to `/2`, and `/1` to the room. */
+/** `/3` redirects to `/2`, and `/1` to the room. */
 function redirect(path: string, goal: string): Reply {
   const hops = Number(path.slice(1));
   return { status: 302, headers: { location: hops > 1 ? `/${hops - 1}` : goal } };
@@ -188,7 +188,7 @@ function answer(response: ServerResponse, reply: Reply, delayMs: number): void {
   response.on('close', () => clearTimeout(timer));
 }
 
-/** As text; what is too long is cut, since no form here is. */
+/** As text; long bodies are cut, since no form here is long. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;

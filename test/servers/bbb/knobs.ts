@@ -1,42 +1,42 @@
-/** What can be changed about the stand-in BigBlueButton while it runs. Times in ms, loss as a share from 0 to 1. */
+/** Settings of the stand-in BigBlueButton that can change while it runs. Times in ms, loss as a share from 0 to 1. */
 import type { Standstill } from './course.ts';
 
-/** The line between the member and the server: HTTP, WebSocket and media all feel it. */
+/** The line between the member and the server: applies to HTTP, WebSocket and media. */
 export type NetworkKnobs = Readonly<
   Standstill & {
     /** Half of it each way. */
     roundTripMs: number;
-    /** Each packet waits up to so much longer, evenly distributed, in each direction: on average half of it each way. */
+    /** Extra delay per packet and direction, uniform from 0 to this; the mean is half of it each way. */
     jitterMs: number;
-    /** A queue, as most lines are: a late packet holds up those behind it. Without, jitter also mixes up the order. */
+    /** In order, as on most lines: a late packet delays those behind it. Otherwise jitter also reorders packets. */
     keepOrder: boolean;
     /** Of media packets only; handshakes, checks and reports pass. */
     lossUp: number;
     lossDown: number;
-    /** How many packets in a row a loss takes, on average. 1 is even loss, which keeps exactly to its rate. */
+    /** Packets lost in a row, on average. 1 is even loss, which keeps exactly to its rate. */
     lossBurst: number;
-    /** What the round trip grows by in the course of a call. */
+    /** What the round trip grows by during a call. */
     driftMs: number;
-    /** `blocked` lets no direct packet pass; one that comes from the TURN server does. */
+    /** `blocked` drops direct packets; those from the TURN server pass. */
     udp: 'open' | 'blocked';
   }
 >;
 
-/** The machine that echoes: what it adds to the sound alone, after the network has done its part. */
+/** The machine that echoes: what it adds to the sound only, on top of the network. */
 export type EchoKnobs = Readonly<
   Standstill & {
     delayMs: number;
-    /** Up to so much more, evenly distributed. */
+    /** Extra delay, uniform from 0 to this. */
     jitterMs: number;
-    /** Sound that FreeSWITCH never gave back: a hole in the sound, not in the numbers of the packets. */
+    /** Sound that FreeSWITCH never returned: a gap in the sound, not in the packets' sequence numbers. */
     loss: number;
     /** Between the answered call and its echo; 500 in BBB's dialplan. */
     pauseMs: number;
-    /** How late the application answers its API; `/rtt-check` comes from nginx and is not late. */
+    /** Delay of the application's API; `/rtt-check` comes from nginx and is not delayed. */
     apiDelayMs: number;
-    /** What becomes of sound that comes during a standstill: it is lost, or comes out after it. */
+    /** Sound that arrives during a freeze is lost, or comes out after it. */
     freeze: 'drops' | 'holds';
-    /** What the delay grows by in the course of a call. */
+    /** What the delay grows by during a call. */
     driftMs: number;
   }
 >;
@@ -55,7 +55,7 @@ export const roomStates = [
 ] as const;
 export type RoomState = (typeof roomStates)[number];
 
-/** What the client page does to the window it is shown in, once it has joined. */
+/** What the client's page does to its window once it has joined. */
 export const mischiefs = [
   'popup',
   'download',
@@ -96,20 +96,20 @@ export const faults = [
   'stuns-failed',
   'stuns-odd',
 ] as const;
-/** What goes wrong with the signalling, one at a time. */
+/** Signalling faults, one at a time. */
 export type Fault = (typeof faults)[number];
 
 export type Knobs = Readonly<{
-  /** 2.x has no `/rtt-check` and no GraphQL addresses. */
+  /** 2.x has no `/rtt-check` and no GraphQL URLs. */
   release: '2.7' | '3.0';
   network: NetworkKnobs;
   echo: EchoKnobs;
   room: RoomState;
   page: PageKnobs;
   fault: Fault | undefined;
-  /** Whom the client's page comes from: the server itself, or one that a cluster shares, where nothing else of it is. */
+  /** Host of the client's page: the server itself, or one that a cluster shares and that serves nothing else. */
   client: 'own' | 'shared';
-  /** Whether the home page, to which those who may not join are sent, leads on at once and says nothing. */
+  /** Whether the home page, where refused guests are sent, redirects immediately without a message. */
   home: 'stays' | 'leads-on';
   /** Which TURN address `stuns` hands out. */
   turn: 'none' | 'udp' | 'tcp';

@@ -1,4 +1,4 @@
-/** What happened at the stand-in, for a test to look at afterwards: above all what a polite guest leaves behind, nothing. */
+/** What happened at the stand-in, for tests to check: above all that a polite guest leaves nothing behind. */
 
 export const events = [
   'create',
@@ -21,19 +21,19 @@ export const events = [
 export type Event = (typeof events)[number];
 
 export type Ledger = Readonly<{
-  /** How often each thing happened so far. */
+  /** How often an event happened so far. */
   count: (event: Event) => number;
-  /** What no client may do, as sentences, oldest first. */
+  /** Things that no client may do, as sentences, oldest first. */
   violations: readonly string[];
-  /** Signalling connections and echoing peers that are open at this moment. */
+  /** Signalling connections and echoing peers that are open now. */
   open: () => Readonly<{ sockets: number; peers: number }>;
-  /** Names of those who are in a room, or on their way in, at this moment. */
+  /** Names of users who are in a room or joining one now. */
   guests: () => readonly string[];
-  /** Meetings that run at this moment. */
+  /** Meetings that are running now. */
   meetings: () => number;
 }>;
 
-/** The side of it that the stand-in writes on. */
+/** The write side, for the stand-in itself. */
 export type Clerk = Readonly<{
   note: (event: Event) => void;
   violation: (what: string) => void;

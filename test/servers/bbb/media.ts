@@ -1,4 +1,4 @@
-/** The media server and FreeSWITCH in one: takes an offer, gives back the sound. ICE-lite, Opus as payload type 111. */
+/** The media server and FreeSWITCH in one: takes an offer, returns the sound. ICE-lite, Opus as payload type 111. */
 import { RTCPeerConnection, RTCRtpCodecParameters } from 'werift';
 import type { RtpPacket } from 'werift';
 import { createLoss } from './chance.ts';
@@ -15,16 +15,16 @@ export type EchoPeer = Readonly<{
 export type EchoPeerParts = Readonly<{
   line: Line;
   echo: () => EchoKnobs;
-  /** Whether sound is given back at all. */
+  /** Whether sound is returned at all. */
   isEchoing: () => boolean;
   onConnected: () => void;
-  /** The first packet was given back. */
+  /** The first packet was returned. */
   onEcho: () => void;
 }>;
 
 const loopback = '127.0.0.1';
 
-/** Rejects for an offer that cannot be understood. */
+/** Rejects for an offer that cannot be parsed. */
 export async function startEchoPeer(sdpOffer: string, parts: EchoPeerParts): Promise<EchoPeer> {
   const peer = createPeer();
   const echo = createEcho(parts);
@@ -80,7 +80,7 @@ function createPeer(): RTCPeerConnection {
   });
 }
 
-/** What FreeSWITCH does with the sound: nothing for the first half second, then gives it back, as late as it is told. */
+/** What FreeSWITCH does with the sound: silent for the first half second, then returns it with the set delay. */
 function createEcho({ echo, line, isEchoing, onEcho }: EchoPeerParts) {
   const isLost = createLoss(line.chance);
   const restamp = createRestamp(Math.floor(line.chance() * 0x8000));
@@ -115,7 +115,7 @@ function createEcho({ echo, line, isEchoing, onEcho }: EchoPeerParts) {
   };
 }
 
-/** A server that is ICE-lite never calls out; and so it cannot go past the relay. */
+/** An ICE-lite server never sends checks, so it cannot bypass the relay. */
 function withoutCandidates(sdp: string): string {
   return sdp
     .split(/\r?\n/)
@@ -132,7 +132,7 @@ function addressIn(sdp: string): EchoAddress {
   return { port, password: /a=ice-pwd:(\S+)/.exec(sdp)?.[1] ?? '' };
 }
 
-/** The relay's address in place of all of the peer's. */
+/** Replaces all of the peer's candidates by the relay's address. */
 function throughRelay(sdp: string, port: number): string {
   const lines = sdp.split('\r\n');
   const last = lines.findLastIndex((line) => line.startsWith('a=candidate'));

@@ -1,4 +1,4 @@
-/** The network before the media: a UDP relay that delays, loses and blocks, one for each peer. */
+/** The network for media: a UDP relay per peer that delays, loses and blocks packets. */
 import type { Socket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -11,12 +11,12 @@ import { withMappedAddress } from './stun.ts';
 import type { Tally } from './tally.ts';
 
 export type Relay = Readonly<{
-  /** Where clients send to. */
+  /** Port that clients send to. */
   port: number;
   stop: () => void;
 }>;
 
-/** Where the echoing peer listens, and the password of its ICE. */
+/** Where the echoing peer listens, and its ICE password. */
 export type EchoAddress = Readonly<{ port: number; password: string }>;
 
 export type Line = Readonly<{
@@ -24,7 +24,7 @@ export type Line = Readonly<{
   schedule: Schedule;
   chance: () => number;
   course: Course;
-  /** Whether a packet from this port comes from the TURN server, which no block stops. */
+  /** Whether a port belongs to the TURN server, whose packets are never blocked. */
   isTurn: (port: number) => boolean;
   up: Tally;
   down: Tally;
@@ -32,7 +32,7 @@ export type Line = Readonly<{
 
 const address = '127.0.0.1';
 
-/** Each client address gets a port of its own towards the server. */
+/** Each client address gets its own port towards the server. */
 export async function startRelay(server: EchoAddress, line: Line): Promise<Relay> {
   const open = createSocket('udp4');
   const behind = new Map<string, Socket>();
@@ -77,7 +77,7 @@ export async function startRelay(server: EchoAddress, line: Line): Promise<Relay
   };
 }
 
-/** One direction: media may be lost, and all that passes is delayed. */
+/** One direction: media may be lost, and everything that passes is delayed. */
 function createLane(line: Line, way: 'up' | 'down'): (packet: Buffer, pass: () => void) => void {
   const isLostEvenly = createLoss(line.chance);
   const isLostInBursts = createBurstLoss(line.chance);
@@ -105,7 +105,7 @@ function createLane(line: Line, way: 'up' | 'down'): (packet: Buffer, pass: () =
   };
 }
 
-/** RTP, told from STUN, DTLS and RTCP as RFC 7983 and RFC 5761 have it. */
+/** Tells RTP from STUN, DTLS and RTCP as in RFC 7983 and RFC 5761. */
 export function isMedia(packet: Buffer): boolean {
   const first = packet[0] ?? 0;
   const kind = (packet[1] ?? 0) & 0x7f;

@@ -1,4 +1,4 @@
-/** Meetings and who is in them, as bbb-web and akka-apps keep them. */
+/** Meetings and their users, as in bbb-web and akka-apps. */
 import { createHash, randomBytes } from 'node:crypto';
 
 export type Meeting = {
@@ -11,7 +11,7 @@ export type Meeting = {
   readonly moderatorPassword: string;
   readonly guestPolicy: string;
   readonly maxParticipants: number;
-  /** Asked for with `audioBridge=livekit`. */
+  /** Created with `audioBridge=livekit`. */
   readonly livekit: boolean;
   readonly metadata: Readonly<Record<string, string>>;
   forciblyEnded: boolean;
@@ -24,7 +24,7 @@ export type User = {
   readonly meeting: Meeting;
   readonly sessionToken: string;
   readonly authToken: string;
-  /** The cookie that goes with the token. */
+  /** The cookie that belongs to the token. */
   readonly cookie: string;
   readonly guestStatus: 'ALLOW' | 'WAIT' | 'DENY';
   /** The client's data connection is up: only now may they use a microphone. */
@@ -37,7 +37,7 @@ export type Rooms = Readonly<{
   end: (id: string) => void;
   enter: (user: User) => void;
   leave: (user: User) => void;
-  /** By cookie and token together; neither alone says who one is. */
+  /** By cookie and token together; neither alone identifies a user. */
   user: (cookie: string | undefined, token: string | null) => User | undefined;
   users: (meeting?: Meeting) => readonly User[];
   meetings: () => readonly Meeting[];

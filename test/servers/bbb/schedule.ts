@@ -1,10 +1,10 @@
 /**
- * Runs things at a time to a millisecond. A plain timer is kept for the long wait; what is left below a millisecond is
- * waited for in turns of the event loop, since timers count in whole ones and come late.
+ * Runs things on time to a millisecond. A plain timer covers the long wait; the rest, below a millisecond, is spent in
+ * turns of the event loop, since timers have whole milliseconds and fire late.
  */
 
 export type Schedule = Readonly<{
-  /** `dueMs` as in performance.now(). Things due at the same time run in the order in which they were given. */
+  /** `dueMs` as in performance.now(). Things due at the same time run in the order in which they were added. */
   at: (dueMs: number, run: () => void) => void;
   stop: () => void;
 }>;

@@ -1,4 +1,4 @@
-/** bbb-webrtc-sfu's signalling for sound: one WebSocket, JSON messages, checked as strictly as there. */
+/** bbb-webrtc-sfu's signalling for sound: one WebSocket, JSON messages, validated as strictly as there. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
@@ -37,7 +37,7 @@ export const signallingPath = '/bbb-webrtc-sfu';
 
 export type Signalling = Readonly<{
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** To a plain request for the same address, and for LiveKit's. */
+  /** Answers plain HTTP requests to the same path, and to LiveKit's. */
   answer: (request: IncomingMessage) => Reply | undefined;
   stop: () => Promise<void>;
 }>;
@@ -60,7 +60,7 @@ export function createSignalling(world: World, line: Line): Signalling {
     upgrade: (request, socket, head) => {
       const user = userOf(request, world);
       if (isFault(world, 'upgrade-silent')) return;
-      // A server of LiveKit alone runs no SFU of BBB's own; nginx finds nobody behind that path.
+      // A server with only LiveKit runs no SFU of BBB's own; nginx has no upstream for that path.
       if (world.knobs().room === 'livekit') return refuse(socket, '502 Bad Gateway');
       if (!user || isFault(world, 'upgrade-401')) return refuse(socket, '401 Unauthorized');
       server.handleUpgrade(request, socket, head, (connection) => {
@@ -75,7 +75,7 @@ export function createSignalling(world: World, line: Line): Signalling {
   };
 }
 
-/** Resolves once the connection and its peer are gone. */
+/** Resolves once the connection and its peer are closed. */
 async function converse(socket: WebSocket, user: User, world: World, line: Line): Promise<void> {
   const { clerk } = world;
   const say = (message: object) => {
@@ -94,7 +94,7 @@ async function converse(socket: WebSocket, user: User, world: World, line: Line)
   await call.end();
 }
 
-/** Pings on the level of the WebSocket and drops a client that does not answer, as the SFU does. */
+/** Pings at the WebSocket level and drops a client that does not answer, as the SFU does. */
 function keepAlive(socket: WebSocket): () => void {
   let alive = true;
   socket.on('pong', () => (alive = true));
@@ -145,7 +145,7 @@ function createCall(parts: CallParts) {
       case 'start':
         return begin(message);
       case 'dtmf':
-        // In the echo, digit 1 puts the caller into the conference: people would hear the test.
+        // In the echo, digit 1 transfers the caller to the conference: people would hear the test.
         return world.clerk.violation(`sent DTMF ${message.tones}`);
       case 'stop':
         world.clerk.note('stop');
@@ -177,7 +177,7 @@ async function answer(
     if (isFault(world, 'media-closed')) return socket.terminate();
     say({ type: 'audio', id: 'webRTCAudioSuccess', success: 'MEDIA_FLOWING' });
     if (isFault(world, 'error-2211')) {
-      // This one comes with its code inside, 30 s later on a real server.
+      // This error has its code inside the message, and comes after 30 s on a real server.
       say({
         type: 'audio',
         id: 'webRTCAudioError',
@@ -187,7 +187,7 @@ async function answer(
   };
   const peer = await startEchoPeer(message.sdpOffer, {
     line,
-    // Only the echo's extension gives sound back; a conference with one in it is silent.
+    // Only the echo's extension returns sound; a conference with one participant is silent.
     isEchoing: () => message.extension === 'echo' && !isFault(world, 'media-silent'),
     echo: () => world.knobs().echo,
     onConnected,

@@ -1,7 +1,7 @@
 /**
- * Keeps the relay from looking like a NAT: in the answers to a client's checks (RFC 8489) it puts the client's own address
- * in place of the relay's inner one. Otherwise every candidate of the client, a TURN server's too, would come out as
- * peer-reflexive, which it does not before a real server.
+ * Keeps the relay from looking like a NAT: in the answers to a client's checks (RFC 8489) it replaces the relay's inner
+ * address by the client's own. Otherwise every candidate of the client, a TURN server's too, would become
+ * peer-reflexive, which does not happen with a real server.
  */
 import { createHmac } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -15,13 +15,13 @@ const headerBytes = 20;
 
 export type ClientAddress = Readonly<{ address: string; port: number }>;
 
-/** `password` is the server's of ICE, which its answers are signed with. Any other packet is given back as it is. */
+/** `password` is the server's ICE password, which signs its answers. Other packets are returned unchanged. */
 export function withMappedAddress(packet: Buffer, to: ClientAddress, password: string): Buffer {
   if (packet.length < headerBytes || packet.readUInt16BE(0) !== bindingSuccess) return packet;
   const changed = Buffer.from(packet);
   for (let at = headerBytes; at + 4 <= changed.length;) {
     const size = changed.readUInt16BE(at + 2);
-    // An address of IPv4 is eight bytes; loopback has no other here.
+    // A truncated attribute.
     if (at + 4 + size > changed.length) break;
     rewrite(changed, at, to, password);
     at += 4 + size + ((4 - (size % 4)) % 4);
@@ -29,7 +29,7 @@ export function withMappedAddress(packet: Buffer, to: ClientAddress, password: s
   return changed;
 }
 
-/** The attributes come in an order in which each covers those before it. */
+/** Attributes are rewritten in order, since each signature covers those before it. */
 function rewrite(message: Buffer, at: number, to: ClientAddress, password: string): void {
   const kind = message.readUInt16BE(at);
   if (kind === xorMappedAddress && message.readUInt16BE(at + 2) === 8) {
@@ -49,7 +49,7 @@ function rewrite(message: Buffer, at: number, to: ClientAddress, password: strin
   }
 }
 
-/** What stands before an attribute, with the length that the message would have if it ended with it. */
+/** The bytes before an attribute, with the length field that the message would have if it ended with it. */
 function upTo(message: Buffer, at: number, attributeBytes: number): Buffer {
   const covered = Buffer.from(message.subarray(0, at));
   covered.writeUInt16BE(at + attributeBytes - headerBytes, 2);

@@ -1,4 +1,4 @@
-/** What one direction of the network really did to the media, to compare what was asked, happened and was measured. */
+/** What one direction of the network really did to the media, to compare setting, effect and measurement. */
 import type { Spread } from '../../../shared/echo/distribution.ts';
 import { spreadOf } from '../../../shared/echo/distribution.ts';
 
@@ -31,7 +31,7 @@ export function createTally(): Tally {
       const now = { atMs: performance.now(), sentMs: packet.readUInt32BE(4) / clockPerMs };
       if (last) {
         const change = Math.abs(now.atMs - last.atMs - (now.sentMs - last.sentMs));
-        // A clock that wrapped, or another stream, says nothing.
+        // Ignores a timestamp that wrapped, or another stream.
         if (change < 1000) jitterMs += (change - jitterMs) / 16;
       }
       last = now;

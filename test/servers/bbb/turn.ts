@@ -1,4 +1,4 @@
-/** A real TURN server (coturn) as our child, on loopback ports of its own; nothing of it runs beyond the stand-in. */
+/** A real TURN server (coturn) as a child process, on its own loopback ports; it ends with the stand-in. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import type { TurnServer } from './world.ts';
 
 export type Turn = Readonly<{
-  /** For one user, as bbb-web makes them: the name says until when it is valid. */
+  /** Credentials for one user, as bbb-web makes them: the user name holds the expiry. */
   server: (transport: 'udp' | 'tcp', userId: string) => TurnServer;
-  /** Whether a port is one that it relays from. */
+  /** Whether it relays from a port. */
   owns: (port: number) => boolean;
   stop: () => Promise<void>;
 }>;
@@ -20,10 +20,10 @@ export type Turn = Readonly<{
 const program = '/usr/bin/turnserver';
 const address = '127.0.0.1';
 const ttlS = 86_400;
-/** Below the ports that systems give to clients, so that a port tells the relay from a client. */
+/** Below the systems' ephemeral ports, so that a port tells the relay from a client. */
 const relayPorts = { lowest: 11_000, blocks: 200, perBlock: 100 };
 
-/** It relays to loopback only when told, and only while its command line interface is off. */
+/** It relays to loopback only with a switch, and only while its command line interface is off. */
 const switches = [
   '-n',
   '--verbose',
@@ -41,7 +41,7 @@ export async function startTurn(): Promise<Turn> {
   const first =
     relayPorts.lowest + relayPorts.perBlock * (randomBytes(1).readUInt8() % relayPorts.blocks);
   const last = first + relayPorts.perBlock - 1;
-  // It keeps a database of users even when it has none.
+  // It creates a user database even without users.
   const folder = mkdtempSync(join(tmpdir(), 'stand-in-turn-'));
   const settings = {
     'listening-ip': address,
@@ -81,7 +81,7 @@ export async function startTurn(): Promise<Turn> {
   };
 }
 
-/** Resolves once it has said that it listens with UDP and TCP; rejects when it ends before. */
+/** Resolves once it reports that it listens with UDP and TCP; rejects when it exits first. */
 function listening(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';

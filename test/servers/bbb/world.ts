@@ -16,9 +16,9 @@ export type World = Readonly<{
   accessCode: string;
   /** Where clients reach the server, such as `http://127.0.0.1:4000`. */
   base: () => string;
-  /** What a cluster shares: below its prefix it has the client's page, and nothing else. */
+  /** The host that a cluster shares: below its prefix it serves the client's page, and nothing else. */
   sharedBase: () => string;
-  /** The TURN servers to hand out to a user, by what the knobs ask for. */
+  /** The TURN servers to hand out to a user, depending on the knobs. */
   turnServers: (userId: string) => readonly TurnServer[];
 }>;
 
@@ -28,7 +28,7 @@ export type TurnServer = Readonly<{ url: string; username: string; password: str
 export const roomId = 'ech-o7t-est-r00';
 export const roomName = 'Echo test';
 
-/** The room's meeting, started when it is not there. */
+/** The room's meeting, started if necessary. */
 export function roomMeeting({ rooms, knobs }: World): Meeting {
   const running = rooms.meeting(roomId);
   const wantsLivekit = knobs().room === 'livekit';
@@ -62,7 +62,7 @@ export function urlOf(request: IncomingMessage): URL {
   return new URL(request.url ?? '/', 'http://stand-in');
 }
 
-/** Who asks, by cookie and token; neither alone is enough. */
+/** The user of a request, by cookie and token; neither alone is enough. */
 export function userOf(request: IncomingMessage, { rooms }: World): User | undefined {
   return rooms.user(
     cookieOf(request, 'JSESSIONID'),
@@ -70,7 +70,7 @@ export function userOf(request: IncomingMessage, { rooms }: World): User | undef
   );
 }
 
-/** A WebSocket's message; as ws gives it here, a buffer. */
+/** Text of a WebSocket message; with ws's settings here, a buffer. */
 export function textOf(data: RawData): string {
   return Buffer.isBuffer(data) ? data.toString('utf8') : '';
 }

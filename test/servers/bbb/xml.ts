@@ -1,4 +1,4 @@
-/** The forms of bbb-web's answers. A refusal is a 200 with FAILED in it. */
+/** The XML of bbb-web's answers. A refusal has status 200 and says FAILED. */
 import type { Reply } from '../http.ts';
 
 export type Fields = Readonly<{

@@ -1,4 +1,4 @@
-/** Where the backups of the stand-in co-op tell how they are: one of each kind of trouble, always as of now. */
+/** The stand-in co-op's sources of backups: one of each kind of trouble, always relative to now. */
 import type * as v from 'valibot';
 import type { CoopBackupsSchema } from '../../../shared/backups/format-schema.ts';
 import type { Listener, Reply } from '../http.ts';
@@ -15,7 +15,7 @@ const dayMs = 24 * hourMs;
 const runMs = 11 * 60_000;
 const strip = 90;
 
-/** As a web server that lost its files gives its home page for every address. */
+/** `html`: the home page for every path, like a web server that lost its files. */
 export const backupsConditions = ['well', 'html'] as const;
 export type BackupsCondition = (typeof backupsConditions)[number];
 
@@ -29,7 +29,7 @@ export type StandInBackups = Readonly<{
 export const backupsPath = '/backups.json';
 const vaultPath = '/vault.json';
 
-/** `vaultKey`: what the second source wants to be shown. */
+/** `vaultKey`: the key that the second source requires. */
 export async function startBackups(
   port: number,
   vaultKey: string | undefined,
@@ -73,9 +73,9 @@ export function backupsPlan(url: string, hasVault: boolean): NonNullable<Documen
   };
 }
 
-/** Made anew at each question, so that what is late stays late. */
+/** Created for each request, so that what is late stays late. */
 export function backupsFile(nowUtcMs: number): File {
-  // Each night, and the last of them eight hours ago, whenever one looks.
+  // Every night, the last one eight hours ago, at any time of day.
   const dueUtcMs = Math.floor(nowUtcMs / hourMs) * hourMs - 8 * hourMs;
   const made = (id: string, name: string, bytes: number, runs: Runs = {}) =>
     target(dueUtcMs, { id, name }, bytes, runs);
@@ -106,7 +106,7 @@ function vaultFile(nowUtcMs: number): File {
   return { format: 'coop-backups/1', written: iso(nowUtcMs), targets: [machines] };
 }
 
-/** In days ago, the last due run being 0. */
+/** In days ago; 0 is the last due run. */
 type Runs = Readonly<{
   missing?: readonly number[];
   failed?: readonly number[];

@@ -4,24 +4,24 @@ export const conditions = [
   'up',
   /** The port is closed: connections are refused. */
   'down',
-  /** Answers, with its own kind of failure (mostly status 500). */
+  /** Fails in its own way (mostly status 500). */
   'error',
-  /** Answers with status 200 while the text says that all is not well. */
+  /** Status 200, but the text reports trouble. */
   'error-body',
-  /** Takes the question and never answers. */
+  /** Accepts the request and never answers. */
   'hang',
   /** Answers late. */
   'slow',
-  /** Says that it is closed for maintenance. */
+  /** Reports that it is closed for maintenance. */
   'maintenance',
-  /** Works, and says that it waits for an upgrade. */
+  /** Works, and reports a pending upgrade. */
   'upgrade',
-  /** Somebody else's page answers in its place. */
+  /** A captive portal's page answers in its place. */
   'portal',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
-/** What lies between the member and everything else. */
+/** The network between the member and everything else. */
 export type Network = 'online' | 'offline' | 'captive';
 
 export type Scene = Readonly<{ condition: Condition; network: Network }>;

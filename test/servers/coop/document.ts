@@ -11,7 +11,7 @@ import { retired, table } from './table.ts';
 
 type ServiceInput = DocumentInput['services'][number];
 
-/** How often and how surely the services are checked; what is left out has the document's own defaults. */
+/** How often services are checked, and the damping; defaults are the document's. */
 export type Pace = Readonly<{ intervalS?: number; damping?: v.InferInput<typeof DampingSchema> }>;
 
 export type Places = Readonly<{
@@ -23,16 +23,16 @@ export type Places = Readonly<{
   services: ReadonlyMap<string, Place>;
   /** Rooms for the echo test: the first is that of the co-op's own server. */
   echoRooms?: readonly string[];
-  /** Where the backups tell how they are. */
+  /** The sources of backups. */
   backups?: Readonly<{ url: string; hasVault: boolean }>;
 }>;
 
-/** Tests and the demo run at any hour of any day, and want to see what is told. */
+/** Tests and the demo run at any hour of any day and expect notifications. */
 export const aroundTheClock: NonNullable<DocumentInput['quietHours']> = {
   outside: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' },
 };
 
-/** What a real witness's answer holds. */
+/** The text of a real witness's answer. */
 export const witnessText = 'coop-tray-witness';
 
 export function documentOf(

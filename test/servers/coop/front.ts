@@ -1,4 +1,4 @@
-/** What stands before the services: the co-op's site, two witnesses, and the captive portal that may step between. */
+/** The servers around the services: the co-op's site, two witnesses, and the captive portal. */
 import type { RequestListener } from 'node:http';
 import type { Listener, Reply } from '../http.ts';
 import { listen, pathOf, send } from '../http.ts';
@@ -10,14 +10,14 @@ import { portalPage } from './replies.ts';
 export type Front = Readonly<{
   site: Listener;
   witnesses: readonly Listener[];
-  /** Where a captive portal sends whoever asks over plain http. */
+  /** Where a captive portal redirects plain http requests. */
   portalUrl: () => string;
   setNetwork: (network: Network) => Promise<void>;
   loseWitnesses: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
-/** `siteReply` gives the answer of the co-op's own site to a path. */
+/** `siteReply` answers a path of the co-op's own site. */
 export async function startFront(ports: Ports, siteReply: (path: string) => Reply): Promise<Front> {
   let network: Network = 'online';
   const portal = await listen((_request, response) => send(response, portalPage), {
@@ -33,7 +33,7 @@ export async function startFront(ports: Ports, siteReply: (path: string) => Repl
   const redirect = () => redirectTo(portalUrl());
   const witness = () => ({ body: witnessText });
   const witnesses = [
-    // Portals do either: send on to their page, or answer with it.
+    // Real portals either redirect to their page or answer with it.
     await listen(behindPortal(witness, redirect()), { port: ports.witnesses[0] }),
     await listen(behindPortal(witness, portalPage), { port: ports.witnesses[1] }),
   ];
@@ -57,7 +57,7 @@ export async function startFront(ports: Ports, siteReply: (path: string) => Repl
   };
 }
 
-/** As a captive portal answers every plain request. */
+/** How a captive portal answers every plain http request. */
 export function redirectTo(location: string): Reply {
   return { status: 302, headers: { location } };
 }

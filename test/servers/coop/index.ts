@@ -1,4 +1,4 @@
-/** The stand-in co-op: its services, witnesses and document on loopback. The demo and the tests run on it. */
+/** The stand-in co-op: its services, witnesses and document on loopback, for the demo and the tests. */
 import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
@@ -34,17 +34,17 @@ export type StandInCoop = Readonly<{
   services: readonly StandIn[];
   /** Throws for an id that is not in the table. */
   service: (id: string) => StandIn;
-  /** A status page of the co-op; throws for an id that it does not have. */
+  /** A status page of the co-op; throws for an unknown id. */
   page: (id: string) => StandInPage;
   /** Throws if the document names no backups. */
   backups: () => StandInBackups;
-  /** As when the member's own network is gone: nothing answers, not even a witness. */
+  /** The member's own network is down: nothing answers, not even a witness. */
   goOffline: () => Promise<void>;
-  /** The network is back; each service is in the condition it was taken to. */
+  /** The network is back; each service has the condition that was set last. */
   goOnline: () => Promise<void>;
-  /** The witnesses alone are gone, until the network is set again. */
+  /** Stops only the witnesses, until the network is set again. */
   loseWitnesses: () => Promise<void>;
-  /** As in a café: whoever asks over plain http is sent to a sign-in page, all else is refused. */
+  /** As in a café: plain http is redirected to a sign-in page, everything else is refused. */
   captivePortal: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
@@ -52,17 +52,17 @@ export type StandInCoop = Readonly<{
 export type StandInOptions = Pace &
   Readonly<{
     name?: string;
-    /** First of a row of ports; without it, free ones. */
+    /** First of a range of ports; free ones when left out. */
     basePort?: number;
-    /** Seconds between checks while a verdict is confirmed; short for `damping.confirmS`. */
+    /** Seconds between checks while a verdict is confirmed (`damping.confirmS`). */
     confirmS?: number;
-    /** How late a slow answer is, in ms. */
+    /** Delay of a slow answer, in ms. */
     slowMs?: number;
     /** Rooms for the echo test that the document names. */
     echoRooms?: readonly string[];
-    /** Where the co-op talks to its members. */
+    /** The co-op's Matrix rooms and GitHub repository. */
     talk?: TalkPlaces;
-    /** Whether the document names backups; a key makes it name a second source, which wants to be shown it. */
+    /** Whether the document names backups; with a key it also names a second source that requires it. */
     backups?: boolean | Readonly<{ vaultKey: string }>;
   }>;
 

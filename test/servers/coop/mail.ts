@@ -1,4 +1,4 @@
-/** The co-op's mail server, as far as its greeting. */
+/** The co-op's mail server, up to its greeting. */
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Listener } from '../http.ts';
@@ -6,7 +6,7 @@ import type { Scene } from './conditions.ts';
 
 const host = 'mail.maple-street.example';
 
-/** Listens for SMTP; `scene` is asked at each connection. */
+/** Listens for SMTP; `scene` is read for each connection. */
 export async function listenSmtp(port: number, scene: () => Scene): Promise<Listener> {
   const sockets = new Set<Socket>();
   const make = () =>

@@ -5,14 +5,14 @@ import type { Listener } from '../http.ts';
 import type { Scene } from './conditions.ts';
 
 export const knownName = 'maple-street.example';
-/** Of the range that is set aside for documentation, as the next one. */
+/** From the range reserved for documentation, like the next one. */
 export const knownAddress = '192.0.2.10';
 const wrongAddress = '198.51.100.66';
 
 const headerBytes = 12;
 const serverFailure = 2;
 
-/** Listens on UDP; `scene` is asked at each question. */
+/** Listens on UDP; `scene` is read for each query. */
 export async function listenDns(
   port: number,
   scene: () => Scene,
@@ -26,7 +26,7 @@ export async function listenDns(
         if (condition === 'hang') return;
         const delayMs = condition === 'slow' ? slowMs : 0;
         setTimeout(() => {
-          // The one who asked may have given up, or the socket may be closed by now.
+          // The client may have given up, or the socket may be closed by now.
           if (current === socket)
             socket.send(answerTo(question, condition), from.port, from.address);
         }, delayMs).unref();
@@ -56,7 +56,7 @@ function answerTo(question: Buffer, condition: Scene['condition']): Buffer {
   const end = endOfName(question) + 4;
   const header = Buffer.from(question.subarray(0, headerBytes));
   const failed = condition === 'error';
-  // An answer, recursion available; the question is repeated, other sections are left out.
+  // A response with recursion available; repeats the question and leaves out other sections.
   header.writeUInt16BE(0x8180 | (failed ? serverFailure : 0), 2);
   header.writeUInt16BE(failed ? 0 : 1, 6);
   header.fill(0, 8, headerBytes);
@@ -71,7 +71,7 @@ function endOfName(question: Buffer): number {
   return at + 1;
 }
 
-/** An A record that points back to the name in the question, with 60 s to live. */
+/** An A record that points back to the name in the question, with a TTL of 60 s. */
 function addressRecord(address: string): Buffer {
   const head = [0xc0, headerBytes, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4];
   return Buffer.from([...head, ...address.split('.').map(Number)]);

@@ -1,4 +1,6 @@
-/** The status pages of the stand-in co-op: its own monitor, and its hoster's. Both say that all is well until told otherwise. */
+/**
+ * The status pages of the stand-in co-op: its own monitor, and its hoster's. Both report that all is well by default.
+ */
 import type { FeedType } from '../../../shared/feeds/types.ts';
 import type { StandInPage } from '../feeds/index.ts';
 import { startPage } from '../feeds/index.ts';
@@ -25,7 +27,7 @@ export const pageTable: readonly PageRow[] = [
 export type Pages = Readonly<{
   /** Addresses by id. */
   urls: ReadonlyMap<string, string>;
-  /** Throws for an id that is not in the table. */
+  /** Throws for an unknown id. */
   page: (id: string) => StandInPage;
   setNetwork: (network: Network) => Promise<void>;
   stop: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** What the stand-in co-op plans: its nightly work, its restored copy, and where its members meet when all is down. */
+/** The stand-in co-op's plans: nightly maintenance, a restored copy, and where members meet when all is down. */
 import type { Reply } from '../http.ts';
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 
@@ -36,12 +36,12 @@ export const emergency: NonNullable<DocumentInput['emergency']> = {
   ],
 };
 
-/** Where the co-op's site says from when its restored copy of the passwords is. */
+/** Where the co-op's site gives the date of its restored copy of the passwords. */
 export const restoredPath = '/restored.json';
 
 const hourMs = 3_600_000;
 
-/** Restored each night, as far as one can tell: at the last full hour but two. */
+/** Looks restored every night, at any time of day: two hours before the last full hour. */
 export function restored(nowUtcMs: number): Reply {
   const at = new Date(Math.floor(nowUtcMs / hourMs) * hourMs - 2 * hourMs);
   return {

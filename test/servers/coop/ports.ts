@@ -1,13 +1,13 @@
-/** Where everything listens when the ports are to stay the same: a row of them from `basePort` on. */
+/** Fixed ports: a range starting at `basePort`. */
 import type { Places } from './document.ts';
 import { documentOf } from './document.ts';
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import { pageTable } from './pages.ts';
 import { table } from './table.ts';
 
-/** Below the ports that systems hand out by themselves, so that it is mostly free. */
+/** Below the systems' ephemeral ports, so mostly free. */
 export const demoBasePort = 28_470;
-/** Quick enough to watch: a change is told within seconds. */
+/** Quick enough to watch: a change shows within seconds. */
 export const demoPace = { intervalS: 5, damping: { confirmS: 1 } } as const;
 
 export type Ports = Readonly<{
@@ -19,7 +19,7 @@ export type Ports = Readonly<{
   service: (index: number) => number;
 }>;
 
-/** Without a base, or with 0, every port is 0: whichever is free. */
+/** Without a base, or with 0, every port is 0: a free one. */
 export function portsFrom(basePort: number | undefined): Ports {
   const at = (offset: number) => (basePort ? basePort + offset : 0);
   return {
@@ -32,7 +32,7 @@ export function portsFrom(basePort: number | undefined): Ports {
   };
 }
 
-/** The document that the stand-ins give with `demoBasePort` and `demoPace`; nothing needs to run for it. */
+/** The document of the stand-ins with `demoBasePort` and `demoPace`, without starting them. */
 export function demoDocument(schema: string): DocumentInput {
   const ports = portsFrom(demoBasePort);
   const at = (port: number, scheme = 'http') => `${scheme}://127.0.0.1:${port}`;

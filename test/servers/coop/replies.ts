@@ -1,11 +1,11 @@
-/** What each real service answers when it is well, and in its own kind of trouble: read from the projects' sources. */
+/** What each real service answers when it is well or in trouble, taken from the projects' sources. */
 import type { Reply } from '../http.ts';
 import type { Condition } from './conditions.ts';
 
 /** By path; `*` is any other path. */
 export type Routes = Readonly<Record<string, Reply>>;
 
-/** A condition without routes of its own gets the common answer, see `replyOf`. */
+/** A condition without its own routes gets the common answer, see `replyOf`. */
 export type Software = Readonly<{ well: Routes }> & Readonly<Partial<Record<Condition, Routes>>>;
 
 const json = (value: unknown, headers: Reply['headers'] = {}): Reply => ({
@@ -106,7 +106,7 @@ const unindexed = { 'cache-control': 'private', 'x-robots-tag': 'noindex, nofoll
 
 export const hedgeDoc: Software = {
   well: { '/_health': json({ ready: true }, unindexed) },
-  // While it starts or stops.
+  // While starting or stopping.
   'error-body': { '/_health': json({ ready: false }, unindexed) },
 };
 
@@ -167,7 +167,7 @@ const linksTo = (location: string): Reply => ({
   status: 302,
   headers: { 'content-type': 'text/html; charset=UTF-8', location },
 });
-// An unknown keyword is no error to this service.
+// This service does not treat an unknown keyword as an error.
 const unknownLink = page('Short links', 'There is no such keyword defined as a short link.');
 
 export const shortlinks: Software = {
@@ -184,7 +184,7 @@ export const forgejo: Software = {
   error: { '*': { ...json({ status: 'fail', description: 'Forgejo', checks: {} }), status: 424 } },
 };
 
-/** The answer of a service to one path. A path that it does not know is 404, its home page aside. */
+/** A service's answer to a path. An unknown path is a 404, except for the home page. */
 export function replyOf(
   software: Software,
   condition: Condition,

@@ -1,4 +1,4 @@
-/** Very many small services on one listener: what the benchmarks run on. */
+/** A large number of small services on one listener, for benchmarks. */
 import { wellKnownPath } from '../../../shared/coop/source.ts';
 import { listen, pathOf, send } from '../http.ts';
 import type { Pace } from './document.ts';
@@ -10,16 +10,16 @@ export type Scale = Readonly<{
   documentText: () => string;
   /** Ids of the services, `service-1` first. */
   ids: readonly string[];
-  /** Questions that were answered so far, the document's and the witness's left out. */
+  /** Requests answered so far, without those to the document and the witness. */
   questions: () => number;
-  /** `down` answers with status 503. Throws for an id that it does not have. */
+  /** `down` answers with status 503. Throws for an unknown id. */
   take: (id: string, condition: 'up' | 'down') => void;
-  /** Resolves when the service is asked the next time. */
+  /** Resolves at the next request to the service. */
   asked: (id: string) => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
-/** Starts `count` http services, each a path with a small JSON answer. The document stays below its limit to 4,000. */
+/** Starts `count` http services, each a path with a small JSON answer. Up to 4,000 fit the document's size limit. */
 export async function startScale(
   count: number,
   options: Pace & Readonly<{ port?: number }> = {},

@@ -17,12 +17,12 @@ export type StandIn = Place &
   Readonly<{
     id: string;
     name: string;
-    /** Those that it can be taken to. */
+    /** The conditions that it supports. */
     conditions: readonly Condition[];
     condition: () => Condition;
-    /** Resolves once the port answers, or refuses, accordingly. Throws for a condition that it does not have. */
+    /** Resolves once the port answers, or refuses, accordingly. Throws for an unsupported condition. */
     take: (condition: Condition) => Promise<void>;
-    /** What lies before it; its own condition stays as it is. */
+    /** Sets the network before it; its own condition stays. */
     setNetwork: (network: Network) => Promise<void>;
     stop: () => Promise<void>;
   }>;
@@ -30,9 +30,9 @@ export type StandIn = Place &
 export type ServiceOptions = Readonly<{
   port: number;
   certificate: Certificate;
-  /** How late a slow answer is, in ms. */
+  /** Delay of a slow answer, in ms. */
   slowMs: number;
-  /** Where a captive portal sends whoever asks over plain http. */
+  /** Where a captive portal redirects plain http requests. */
   portalUrl: () => string;
 }>;
 
@@ -40,7 +40,7 @@ export async function startService(row: Row, options: ServiceOptions): Promise<S
   let scene: Scene = { condition: 'up', network: 'online' };
   const listener = await open(row, () => scene, options);
   const possible = conditionsOf(row);
-  // A portal answers plain http in the service's place and lets nothing else through.
+  // A portal answers plain http in the service's place and blocks everything else.
   const plain = typeof row.server !== 'string' && !row.secure;
   const settle = async (next: Partial<Scene>) => {
     scene = { ...scene, ...next };

@@ -1,4 +1,4 @@
-/** The services of the stand-in co-op. The document is made from this table, so the two cannot drift. */
+/** The services of the stand-in co-op. The document is made from this table, so the two cannot drift apart. */
 import type * as v from 'valibot';
 import type { ProbeSchema } from '../../../shared/coop/probe.ts';
 import type { PresetName } from '../../../shared/coop/preset-names.ts';
@@ -6,7 +6,7 @@ import { knownAddress, knownName } from './names.ts';
 import type { Software } from './replies.ts';
 import * as replies from './replies.ts';
 
-/** A probe as a person writes it, defaults left out. */
+/** A probe as written in a document, without defaults. */
 export type ProbeInput = v.InferInput<typeof ProbeSchema>;
 /** Where a stand-in listens. */
 export type Place = Readonly<{ url: string; port: number }>;
@@ -15,20 +15,20 @@ export type Row = Readonly<{
   id: string;
   name: string;
   description: string;
-  /** What answers: the software of an http service, or a protocol of its own. */
+  /** What answers: the software of an http service, or another protocol. */
   server: Software | 'smtp' | 'dns';
-  /** Served over https with a certificate nobody trusts. */
+  /** Served over https with an untrusted certificate. */
   secure?: boolean;
-  /** Whether members open its address; what has no page for them has none. */
+  /** Whether members can open its address; false without a page for them. */
   opens: boolean;
   probe: (place: Place) => ProbeInput;
-  /** Which status page tells of it, and as what. */
+  /** The status page that lists it, and the component's name there. */
   feed?: Readonly<{ feed: string; component: string }>;
   /** Where to go meanwhile; `service` is the id of another one. */
   instead?: Readonly<{ name: string; service?: string }>;
-  /** The id of what it stands on. */
+  /** The id of the service it depends on. */
   parent?: string;
-  /** The id of what stands by for it; the site tells the age of its data. */
+  /** The id of its standby; the site gives the age of that copy. */
   standby?: string;
 }>;
 
@@ -203,7 +203,7 @@ export const table: readonly Row[] = [
   },
 ];
 
-/** Gone on purpose: shown, never checked, and nothing listens for it. */
+/** Retired: shown, never checked, and nothing listens for it. */
 export const retired = {
   id: 'vision-board',
   name: 'Vision board',

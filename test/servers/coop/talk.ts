@@ -1,11 +1,13 @@
-/** Where the stand-in co-op talks to its members: a Matrix server and a GitHub, both stand-ins, and what its document says of them. */
+/**
+ * The stand-in co-op's channels: a Matrix server and a GitHub, both stand-ins, and the document's sections about them.
+ */
 import type { StandInGithub } from '../github/index.ts';
 import { owner, repo, startGithub } from '../github/index.ts';
 import type { MatrixStandIn } from '../matrix/index.ts';
 import { startMatrix } from '../matrix/index.ts';
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 
-/** The sections of the document that name places to talk at. */
+/** Sections of the document that name rooms and repositories. */
 export type TalkPlaces = Pick<DocumentInput, 'matrix' | 'github' | 'feedback'>;
 
 export type Talk = Readonly<{
@@ -13,13 +15,13 @@ export type Talk = Readonly<{
   matrix: MatrixStandIn;
   github: StandInGithub;
   member: Readonly<{ name: string; userId: string; password: string }>;
-  /** Of whoever answers for the co-op, for requests past the app. */
+  /** Token of the co-op's staff, for requests outside the app. */
   staffToken: string;
-  /** Everybody who tries things out writes there. */
+  /** Room where beta testers write. */
   betaRoom: string;
-  /** Members only read there. */
+  /** Read-only for members. */
   announcements: string;
-  /** Members tell each other there which trouble they have seen. */
+  /** Room in which members share acknowledgements. */
   acknowledgements: string;
   stop: () => Promise<void>;
 }>;
@@ -30,7 +32,7 @@ const member = {
   password: 'correct horse battery staple',
 } as const;
 
-/** `outside`: the member has not joined the room of the announcements yet. */
+/** `outside`: the member has not joined the announcement room yet. */
 export async function startTalk({ outside = false } = {}): Promise<Talk> {
   const [matrix, github] = await Promise.all([startMatrix(), startGithub()]);
   const memberToken = await matrix.register(member.name, member.password);

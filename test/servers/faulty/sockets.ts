@@ -1,4 +1,4 @@
-/** Servers that misbehave below or beside HTTP: each is a function of one accepted socket. */
+/** Servers that misbehave below or outside HTTP: each is a function of one accepted socket. */
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export type FaultyServer = Readonly<{
   port: number;
   url: string;
-  /** Connections that are open at this moment. */
+  /** Connections that are open now. */
   open: () => number;
   /** Connections accepted so far. */
   accepted: () => number;
@@ -49,7 +49,7 @@ const afterRequest = (then: Behaviour): Behaviour => {
 const head = (lines: string) => `HTTP/1.1 200 OK\r\n${lines}\r\n\r\n`;
 const answer = (text: string) => afterRequest((socket) => socket.end(text));
 
-/** Packed once, before anything is timed: sixteen mebibytes of zeros in a few kilobytes. */
+/** Compressed once, before anything is timed: sixteen mebibytes of zeros in a few kilobytes. */
 const zeros = Buffer.alloc(16 * 1024 * 1024);
 const gzipped = gzipSync(zeros, { level: 1 });
 const brotlied = brotliCompressSync(zeros, {

@@ -1,4 +1,4 @@
-/** A stand-in status page on loopback, in any of the formats, with trouble of its own on command. */
+/** A stand-in status page on loopback, in any of the formats, with faults on command. */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { FeedType } from '../../../shared/feeds/types.ts';
@@ -23,11 +23,11 @@ export type PageTrouble = (typeof pageTroubles)[number];
 export type StandInPage = Readonly<{
   url: string;
   port: number;
-  /** What it says from now on. */
+  /** What it reports from now on. */
   say: (state: PageState) => void;
   /** What is wrong with the page itself; undefined for nothing. */
   trouble: (trouble: PageTrouble | undefined) => void;
-  /** The status of each answer so far. */
+  /** The status code of each answer so far. */
   answers: () => readonly number[];
   stop: () => Promise<void>;
   start: () => Promise<void>;
@@ -51,7 +51,7 @@ export async function startPage(
       const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
       const headers = { 'content-type': 'application/json', etag };
       if (request.headers['if-none-match'] === etag) {
-        // Some servers name the packing of the body that they leave out.
+        // Some servers give the encoding of the body that they leave out.
         return send(response, { status: 304, headers: { etag, 'content-encoding': 'gzip' } });
       }
       return send(response, { headers, body });
@@ -72,7 +72,7 @@ export async function startPage(
 const json = { 'content-type': 'application/json' };
 const plain: Readonly<Partial<Record<PageTrouble, Parameters<typeof send>[1]>>> = {
   html: { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' },
-  // The right names, nothing of the right kind below them; as every format would have it.
+  // The right keys with values of the wrong types, as in any format.
   'wrong-types': {
     headers: json,
     body: '{"publicGroupList":7,"heartbeatList":7,"components":7,"systems":7,"data":7,"included":7}',
@@ -90,7 +90,7 @@ function misbehave(trouble: PageTrouble, response: ServerResponse): void {
   response.writeHead(200, json);
   if (trouble === 'gibibyte') return pour(response);
   if (trouble === 'drip') return drip(response);
-  // Whatever it is asked for: in the future, backwards, and well.
+  // Whatever the path: a healthy result dated in the future.
   response.end(
     JSON.stringify([
       { name: 'Chat', results: [{ success: true, timestamp: '2999-01-01T00:00:00Z' }] },

@@ -2,12 +2,12 @@
 import { feedAddresses } from '../../../shared/feeds/addresses.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
 
-/** What a page says of a component; each format has its own word for it. */
-export type Said = 'up' | 'degraded' | 'down' | 'maintenance';
+/** A component's state; each format has its own word for it. */
+export type ComponentState = 'up' | 'degraded' | 'down' | 'maintenance';
 
 export type PageState = Readonly<{
   /** By name of the component. */
-  says: Readonly<Record<string, Said>>;
+  says: Readonly<Record<string, ComponentState>>;
   /** An open incident that affects the first component that is not up, where the format has incidents. */
   incident?: string;
 }>;
@@ -15,14 +15,14 @@ export type PageState = Readonly<{
 type Write = (state: PageState, nowUtcMs: number) => readonly unknown[];
 
 const iso = (atUtcMs: number) => new Date(atUtcMs).toISOString();
-/** As Uptime Kuma writes an instant: UTC, without saying so. */
+/** How Uptime Kuma writes a time: in UTC, without saying so. */
 const sql = (atUtcMs: number) => iso(atUtcMs).replace('T', ' ').replace('Z', '');
 const hurt = ({ says }: PageState) =>
   Object.entries(says).flatMap(([name, said], index) =>
     said === 'up' ? [] : [{ name, id: index + 1 }],
   );
 
-function rows<T>({ says }: PageState, word: Readonly<Record<Said, T>>) {
+function rows<T>({ says }: PageState, word: Readonly<Record<ComponentState, T>>) {
   return Object.entries(says).map(([name, said], index) => ({
     id: index + 1,
     name,
@@ -30,7 +30,7 @@ function rows<T>({ says }: PageState, word: Readonly<Record<Said, T>>) {
   }));
 }
 
-/** By format: the answer to each of its addresses. */
+/** By format: the answer to each of its paths. */
 const writers: Readonly<Record<FeedType, Write>> = {
   'uptime-kuma': (state, now) => {
     const monitors = rows(state, { up: 1, degraded: 0, down: 0, maintenance: 3 });
@@ -207,7 +207,7 @@ const writers: Readonly<Record<FeedType, Write>> = {
   },
 };
 
-/** What Upptime keeps of each site beside its summary. */
+/** What Upptime stores about each site besides its summary. */
 function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
   return Object.entries(says).map(([name, said]) => [
     `/history/${name.toLowerCase()}.yml`,
@@ -215,7 +215,7 @@ function histories({ says }: PageState, nowUtcMs: number): [string, string][] {
   ]);
 }
 
-/** The body for each path that the app asks of such a page. */
+/** The body for each path that the app requests of such a page. */
 export function pageBodies(
   type: FeedType,
   state: PageState,

@@ -37,16 +37,16 @@ export function createDeviceFlow() {
   };
 
   return {
-    /** What the next polls are answered; afterwards the member has agreed. */
+    /** Answers to the next polls; after these the member has agreed. */
     plan: (...next: readonly Step[]) => steps.push(...next),
     polls: () => polls,
     isValid: (token: string) => tokens.has(token),
-    /** The place that gives and renews tokens sends elsewhere. */
+    /** The token endpoint redirects elsewhere. */
     redirectTo: (url: string) => (elsewhere = url),
-    /** Another page than its own is what a relay would give. */
+    /** Hands out another page than its own, as a phishing relay would. */
     sendTo: (other: string) => (page = other),
     revoke: (token: string) => tokens.delete(token),
-    /** `origin` is the stand-in's own: as GitHub's, its page is on its site. */
+    /** `origin` is the stand-in's own: like GitHub's, its page is on its own site. */
     answer: (path: string, body: string, origin = ''): Reply => {
       if (elsewhere !== undefined && path === '/login/oauth/access_token')
         return { status: 307, headers: { location: elsewhere } };

@@ -1,6 +1,6 @@
 /**
- * GitHub on loopback: an emulator, and in front of it what that leaves out: the device flow, 401 for unknown tokens, ETags,
- * labels that are dropped for those who may not push, and faults.
+ * GitHub on loopback: an emulator, and in front of it what that lacks: the device flow, 401 for unknown tokens, ETags,
+ * labels that are dropped without push access, and faults.
  */
 import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
@@ -10,7 +10,7 @@ import { listen, pathOf, send } from '../http.ts';
 import { createDeviceFlow } from './device-flow.ts';
 import { createReactions, fileAnswer, searchAnyOf } from './opinions.ts';
 
-/** The next request to the API: its answer is lost after it was taken, or it is refused so. */
+/** For the next request to the API: its answer is lost after it took effect, or it is refused with this reply. */
 export type Fault = 'answer-lost' | Reply;
 
 export type StandInGithub = Awaited<ReturnType<typeof startGithub>>;
@@ -62,7 +62,7 @@ export async function startGithub() {
     if (own) return withEtag(own, token);
     const answer = await fetch(`${emulator.url}${url}`, {
       method,
-      // The emulator knows one token; whose it is, is all that counts here.
+      // The emulator has one token; the member's was checked above.
       headers: token === '' ? {} : { authorization: 'Bearer token-0' },
       ...(method === 'POST' ? { body: given ? JSON.stringify(given) : body } : {}),
     });
@@ -96,16 +96,16 @@ export async function startGithub() {
     url: front.url,
     flow,
     asked,
-    /** The tokens that came with what was asked, empty for none. */
+    /** The token of each request, empty for none. */
     authorizations,
-    /** What was asked of it beside its API: codes and tokens. */
+    /** Requests outside the API: codes and tokens. */
     logins,
     reactions: reactions.count,
     putTemplate: (name: string, content: string) =>
       files.set(`/repos/${owner}/${repo}/contents/.github/ISSUE_TEMPLATE/${name}`, content),
     fail: (method: string, path: string, fault: Fault) => faults.push({ method, path, fault }),
     setMayPush: (may: boolean) => (mayPush = may),
-    /** As staff would, who is not the member, past the front. */
+    /** As staff, not the member, bypassing the front. */
     staff: (path: string, method: string, body: object) =>
       fetch(`${emulator.url}${path}`, {
         method,
@@ -123,7 +123,7 @@ function json(status: number, body: object): Reply {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-/** An ETag holds for one token alone. */
+/** An ETag is valid for one token only. */
 function withEtag({ status = 200, body = '' }: Reply, token: string): Reply {
   const hash = createHash('sha1')
     .update(token + body)

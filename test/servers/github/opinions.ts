@@ -1,14 +1,14 @@
-/** What the emulator has not: reactions to issues, a search for any of several words, and templates of an org's repository. */
+/** What the emulator lacks: reactions to issues, searches for any of several words, and an organisation's templates. */
 import type { Reply } from '../http.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-/** The emulator's own answer. */
+/** Forwards to the emulator. */
 type Pass = (url: string) => Promise<Json>;
 
 export function createReactions() {
   const given = new Map<string, Json>();
   return {
-    /** Undefined for what is no reaction. The second one of a person is the first one again. */
+    /** Undefined if it is not about a reaction. A person's second reaction returns the first. */
     answer: (path: string, body: string, user: Json): Reply | undefined => {
       if (!/\/issues\/\d+\/reactions$/.test(path)) return undefined;
       const { content } = JSON.parse(body) as Json;
@@ -23,7 +23,7 @@ export function createReactions() {
   };
 }
 
-/** A file of the repository, as the contents API tells of it. */
+/** A file of the repository, as the contents API returns it. */
 export function fileAnswer(url: string, text: string): Reply {
   const path = url.slice(url.indexOf('/contents/') + '/contents/'.length);
   const content = Buffer.from(text).toString('base64');

@@ -1,7 +1,7 @@
 /**
- * What stands before a Matrix server whose members sign in by browser: an authority of OAuth 2.0, or single sign-on. It
- * is put in front of the stand-in or a real Synapse, and holds the app to what the standards ask of it. Whoever comes
- * by browser is `person`, and agrees at once.
+ * An OAuth 2.0 authority or single sign-on in front of a Matrix server, the stand-in or a real Synapse, whose members
+ * sign in by browser; it holds the app to the standards. Anyone who signs in by browser is `person`, and consents
+ * immediately.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -15,11 +15,11 @@ export type AuthorityOptions = Readonly<{
   url: string;
   kind: 'oauth' | 'sso';
   person: Readonly<{ name: string; password: string }>;
-  /** How long an access token lives, in seconds. */
+  /** Lifetime of an access token, in seconds. */
   tokenS?: number;
-  /** The person does not agree. */
+  /** The person does not consent. */
   refuses?: boolean;
-  /** The server has no login of its own any more, and does not know the question. */
+  /** The server itself no longer supports login, and does not know the endpoint. */
   isOnlyWay?: boolean;
 }>;
 
@@ -32,7 +32,7 @@ export async function startAuthority(options: AuthorityOptions) {
   const { kind, person, tokenS = 300 } = options;
   const clients = new Map<string, readonly string[]>();
   const grants = new Map<string, Grant>();
-  /** Tokens of the authority, each for one of the server's own. */
+  /** The authority's tokens, each for one of the server's own. */
   const access = new Map<string, Session & Readonly<{ endsUtcMs: number }>>();
   const refresh = new Map<string, Session>();
   let refreshes = 0;
@@ -192,9 +192,9 @@ export async function startAuthority(options: AuthorityOptions) {
   return {
     url: front.url,
     refreshes: () => refreshes,
-    /** The homeserver names other places than its own from now on. */
+    /** From now on the homeserver names other endpoints than its own. */
     move: (to: Readonly<Record<string, string>>) => (moved = to),
-    /** Paths that were asked for, but for its own pages. */
+    /** Requested paths, except for its own pages. */
     asked,
     /** As if the person had ended the session on the authority's page. */
     endAll: () => {
@@ -202,7 +202,7 @@ export async function startAuthority(options: AuthorityOptions) {
       refresh.clear();
     },
     knows: (token: string) => access.has(token) || refresh.has(token),
-    /** Tokens that still open something. */
+    /** Number of valid tokens. */
     open: () => access.size + refresh.size,
     stop: front.stop,
   };

@@ -1,11 +1,11 @@
-/** The stand-in's requests about a room's past. */
+/** The stand-in's requests about a room's history. */
 import { refuse } from './refusal.ts';
 import type { Json, StoredEvent, World } from './state.ts';
 
 const usualLimit = 10;
 const mostLimit = 1000;
 
-/** Backwards from a place, or from the newest. */
+/** Backwards from a pagination token, or from the newest event. */
 export function pageBack(world: World, roomId: string, query: URLSearchParams): Json {
   const { types } = JSON.parse(query.get('filter') ?? '{}') as { types?: readonly string[] };
   const room = world.events.filter((one) => one.room_id === roomId);
@@ -18,7 +18,9 @@ export function pageBack(world: World, roomId: string, query: URLSearchParams): 
   return { start: `t${upTo}`, chunk: chunk.map((one) => asRead(one, room)), ...end };
 }
 
-/** An event and the state of its room by then; what comes before and after it, nobody asks for here. */
+/**
+ * An event and the state of its room at that time; the events around it are left out, since the app does not use them.
+ */
 export function contextOf(world: World, roomId: string, eventId: string): Json {
   const at = world.events.findIndex((one) => one.room_id === roomId && one.event_id === eventId);
   const event = world.events[at];
@@ -40,7 +42,7 @@ function placeOf(world: World, from: string | null): number | undefined {
   return Number(place);
 }
 
-/** With what has become of it since: the last edit by its own sender, or who removed it. */
+/** With later changes applied: the last edit by its sender, or its redaction. */
 export function asRead(event: StoredEvent, own: readonly StoredEvent[]): Json {
   const removed = own.find(
     ({ type, content }) => type === 'm.room.redaction' && content['redacts'] === event.event_id,

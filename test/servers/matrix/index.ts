@@ -1,6 +1,6 @@
 /**
- * A stand-in for a Matrix homeserver: the endpoints that the app and its suite use, with the rate limit of messages
- * that Synapse comes with. The suite in test/matrix holds it to what a real Synapse does.
+ * A stand-in Matrix homeserver: the endpoints that the app and its suite use, with Synapse's default rate limit for
+ * messages. The suite in test/matrix checks it against a real Synapse.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listen, send } from '../http.ts';
@@ -13,17 +13,17 @@ import type { Json, StoredEvent, World } from './state.ts';
 import { createWorld, newId } from './state.ts';
 import { sync } from './sync.ts';
 
-/** What goes wrong with every request, on command. */
+/** Faults that affect every request, on command. */
 export type MatrixFault = 'rate-limited' | 'broken' | 'silent' | 'truncated';
 
 export type MatrixStandIn = MatrixServer &
   Readonly<{
     fail: (fault: MatrixFault | undefined) => void;
-    /** The places in rooms' pasts that it has named so far are worth nothing any more. */
+    /** Makes all pagination tokens so far invalid. */
     forgetPlaces: () => void;
-    /** Puts what no client would send into a room, at once and in the order given. */
+    /** Puts events that no client would send into a room, immediately and in this order. */
     plant: (roomId: string, events: readonly Omit<StoredEvent, 'room_id'>[]) => void;
-    /** A file that was uploaded, by its `mxc://` address. */
+    /** A file that was uploaded, by its `mxc://` URL. */
     uploaded: (address: string) => Buffer | undefined;
   }>;
 
@@ -63,7 +63,7 @@ export async function startMatrix({ tokenS }: MatrixServerOptions = {}): Promise
   };
 }
 
-/** True when the request has had its answer, or will never have one. */
+/** True when the request has been answered, or never will be. */
 function misbehave(fault: MatrixFault, response: ServerResponse): boolean {
   if (fault === 'rate-limited') {
     send(response, {

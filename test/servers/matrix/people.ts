@@ -1,4 +1,4 @@
-/** The stand-in's requests about who is there. */
+/** The stand-in's requests about users. */
 import { refuse } from './refusal.ts';
 import type { Device, Json, World } from './state.ts';
 import { newId } from './state.ts';

@@ -1,4 +1,4 @@
-/** The stand-in's requests about which rooms there are, and who is in them. */
+/** The stand-in's requests about rooms and their members. */
 import { refuse } from './refusal.ts';
 import type { Asked } from './rooms.ts';
 import { roomOf } from './rooms.ts';
@@ -12,7 +12,7 @@ export function createRoom(world: World, userId: string, body: Json): Json {
   const alias = local === undefined ? '' : `#${local}:localhost`;
   if (world.aliases.has(alias)) throw refuse(400, 'M_ROOM_IN_USE');
   const version = (body['room_version'] ?? '10') as string;
-  // From version 12 on, a room has the name of the event that made it, and no server in it.
+  // Since version 12 a room's id is the id of its create event, without a server name.
   const isNewer = version === '12';
   const own = newId('');
   const roomId = isNewer ? `!${own}` : `!${own}:localhost`;
@@ -42,7 +42,7 @@ export function createRoom(world: World, userId: string, body: Json): Json {
 
 export function join(world: World, userId: string, room: string): Json {
   const roomId = world.aliases.get(room) ?? room;
-  // As Synapse, which has no code of its own for it.
+  // As in Synapse, which has no code of its own for it.
   if (!room.startsWith('#') && !world.rooms.has(roomId)) throw refuse(404, 'M_UNKNOWN');
   const joined = roomOf(world, roomId);
   if (joined.members.has(userId)) return { room_id: roomId };
@@ -74,7 +74,7 @@ export function directory(world: World, [, alias = '']: readonly string[]): Json
   return { room_id: roomId, servers: ['localhost'] };
 }
 
-/** A member's filters, and what their devices share. */
+/** A member's filters and account data. */
 export function ofUser(world: World, { method, parts, body, userId }: Asked): Json {
   const [whose = '', what = '', type = ''] = parts;
   if (whose !== userId) throw refuse(403, 'M_FORBIDDEN');

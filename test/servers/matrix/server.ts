@@ -1,18 +1,18 @@
-/** What a Matrix server is to the suite, real or a stand-in. */
+/** A Matrix server as the suite sees it, real or a stand-in. */
 export type MatrixServer = Readonly<{
   name: string;
   url: string;
-  /** A new person, and a token of theirs that no login was needed for. */
+  /** Registers a person and returns a token that needed no login. */
   register: (name: string, password: string) => Promise<string>;
   stop: () => Promise<void>;
-  /** On the same port, with all that was there. */
+  /** On the same port, with all data kept. */
   start: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
 export type MatrixServerOptions = Readonly<{
-  /** How long a token that cannot be refreshed lives; for ever if undefined. */
+  /** Lifetime of a token that cannot be refreshed; unlimited if undefined. */
   tokenS?: number;
-  /** Messages are not limited in number, as they are at a server that comes as it is. */
+  /** No rate limit for messages, unlike the defaults. */
   unlimited?: boolean;
 }>;

@@ -1,4 +1,4 @@
-/** What the stand-in remembers: people, devices, rooms and their events. */
+/** The stand-in's state: people, devices, rooms and their events. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export type StoredEvent = Readonly<{
@@ -25,17 +25,17 @@ export type World = {
   aliases: Map<string, string>;
   /** By user and type. */
   accountData: Map<string, Json>;
-  /** Places in a room's past are worth nothing once it has changed. */
+  /** Pagination tokens of an older epoch are invalid. */
   placesEpoch: number;
   events: StoredEvent[];
-  /** Files by their `mxc://` address. */
+  /** Files by their `mxc://` URL. */
   media: Map<string, Buffer>;
-  /** Event ids by device and transaction: a repetition makes no second event. */
+  /** Event ids by device and transaction: repeating one creates no second event. */
   transactions: Map<string, string>;
   filters: Json[];
   /** Sends of each person since `atMs`, for the rate limit. */
   allowance: Map<string, { left: number; atMs: number }>;
-  /** Called when something new is there. */
+  /** Called when there is something new. */
   wake: Set<() => void>;
 };
 
@@ -76,7 +76,7 @@ export function addEvent(
   return whole.event_id;
 }
 
-/** As Synapse comes: bursts of 10, then one in five seconds. Ms to wait, 0 when it may be sent. */
+/** Synapse's default: bursts of 10, then one per five seconds. Ms to wait, 0 when it may be sent. */
 export function takeTurn(world: World, userId: string): number {
   const perMs = 0.2 / 1000;
   const nowMs = Date.now();
@@ -96,7 +96,7 @@ export function powerLevels(room: Room): {
   return { users: {}, ...event?.content };
 }
 
-/** Of a room of version 12, whose creators stand above its list of powers. */
+/** Of a room of version 12, whose creators rank above its power levels. */
 export function creatorsOf(room: Room): readonly string[] {
   const made = room.state.get('m.room.create|');
   if (made?.content['room_version'] !== '12') return [];

@@ -8,7 +8,7 @@ type RoomFilter = Readonly<{
 
 const longestMs = 30_000;
 
-/** Answers at once when there is something since then, else when there is, or at the end of the wait. */
+/** Answers immediately when there is something since then, otherwise when there is, or when the wait ends. */
 export async function sync(world: World, userId: string, query: URLSearchParams): Promise<Json> {
   const since = query.get('since');
   const filter = filterOf(world, query.get('filter'));
@@ -43,7 +43,7 @@ function news(world: World, userId: string, filter: RoomFilter, from: number | u
   return found;
 }
 
-/** Told with each answer, and without what Synapse says of the room. */
+/** Repeated in each answer, and without Synapse's room state. */
 function invitations(world: World, userId: string): Json {
   const open = [...world.rooms].filter(
     ([, { invited, members }]) => invited.has(userId) && !members.has(userId),

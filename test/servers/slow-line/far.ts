@@ -1,4 +1,4 @@
-/** The services on the far machine: `http` (8080) and `https` (8443), both of all families; prints a line once they answer. */
+/** The services on the far machine: `http` (8080) and `https` (8443), IPv4 and IPv6; prints a line once they listen. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';

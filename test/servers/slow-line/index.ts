@@ -1,6 +1,6 @@
 /**
- * Two machines and a slow line between them, each a network namespace of this one: nothing of it touches the machine's
- * own network. Needs root, Linux, and the programs `ip`, `socat`, `unshare` and `nsenter`.
+ * Two machines and a slow line between them, each a network namespace, so the machine's own network stays untouched.
+ * Needs root, Linux, and the programs `ip`, `socat`, `unshare` and `nsenter`.
  */
 import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
@@ -12,26 +12,26 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where the far machine is, and addresses at which nobody is. */
+/** The far machine's addresses, and addresses without a host. */
 export const addresses = {
   far: '10.9.0.130',
   farIpv6: 'fd00:9::2',
-  /** On the line, but of no machine: what is sent there is swallowed. Nearer by number, so that they are tried first. */
+  /** On the line, but of no machine: packets to them are dropped. Lower numbers, so that they are tried first. */
   swallowed: ['10.9.0.2', '10.9.0.3'],
   swallowedIpv6: ['2001:db8:1::2', '2001:db8:1::3', '2001:db8:1::4'],
-  /** There is no way to it from the near machine. */
+  /** The near machine has no route to it. */
   unreachableIpv6: '2001:db8:2::2',
 } as const;
 
 export type SlowLine = Readonly<{
-  /** Runs a program of Node on the near machine, with these words; gives what it printed. */
+  /** Runs a Node program on the near machine with these arguments; returns its output. */
   runNear: (file: URL, words: readonly string[]) => Promise<string>;
-  /** Starts a program of Node on the far machine; resolves once it has printed its first line. */
+  /** Starts a Node program on the far machine; resolves with its first line of output. */
   startFar: (file: URL, words: readonly string[]) => Promise<string>;
   stop: () => void;
 }>;
 
-/** `hosts` is the near machine's own /etc/hosts. Ends with the process that started it, whatever becomes of that. */
+/** `hosts` is the near machine's own /etc/hosts. Ends when the process that started it does, even by a crash. */
 export async function startSlowLine(
   options: Readonly<{ roundTripMs: number; hosts: Readonly<Record<string, readonly string[]>> }>,
 ): Promise<SlowLine> {

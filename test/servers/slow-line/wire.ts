@@ -1,6 +1,6 @@
 /**
- * The slow line itself, run in a network namespace of its own: two network cards, `near` and `far`, and whatever is
- * sent through one comes out of the other so many ms (the first word) later. Prints a line once the cards are there.
+ * The slow line itself, run in its own network namespace: two network interfaces, `near` and `far`; packets sent
+ * through one come out of the other after a delay in ms (first argument). Prints a line once the interfaces exist.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import type { Socket } from 'node:dgram';
@@ -12,7 +12,7 @@ const cards = ['near', 'far'] as const;
 
 type End = Readonly<{ socket: Socket; cardPort: number }>;
 
-/** Node cannot open a card (TUN) by itself; `socat` does, and speaks of each packet as one datagram. */
+/** Node cannot open a TUN device itself; `socat` does, and passes each packet as one datagram. */
 async function openCard(name: string): Promise<End> {
   const [socket, placeholder] = [createSocket('udp4'), createSocket('udp4')];
   for (const one of [socket, placeholder]) {
@@ -53,5 +53,5 @@ const timer = setInterval(() => {
   clearInterval(timer);
   console.log('up');
 }, 20);
-// Ends with whoever started it.
+// Ends with its parent process.
 process.stdin.resume().once('end', () => process.exit(0));

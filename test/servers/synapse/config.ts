@@ -1,4 +1,4 @@
-/** Synapse's settings: loopback, no federation, and its rate limits as they come unless they are in the way. */
+/** Synapse's settings: loopback, no federation, and its default rate limits except where they would slow the tests. */
 import type { MatrixServerOptions } from '../matrix/server.ts';
 
 export const config = (

@@ -1,4 +1,4 @@
-/** A real Synapse on loopback, out of the folder that set-up installed it into. */
+/** A real Synapse on loopback, from the folder where set-up installed it. */
 import { execFileSync } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const startLimitMs = 60_000;
 
 export type SynapseOptions = MatrixServerOptions &
   Readonly<{
-    /** A folder of this name keeps what is there for the next time; else nothing is kept. */
+    /** Name of a folder that keeps the data for the next start; otherwise nothing is kept. */
     keptAs?: string;
   }>;
 
@@ -66,7 +66,7 @@ export async function startSynapse(options: SynapseOptions = {}): Promise<Matrix
   return server;
 }
 
-/** Where what is kept under a name is. */
+/** Folder of the data kept under a name. */
 export const synapseFolder = (keptAs: string) => join(synapseRoot(), 'srv', keptAs);
 
 function newFolder(root: string): string {
@@ -74,7 +74,7 @@ function newFolder(root: string): string {
   return mkdtempSync(join(root, 'srv', 'synapse-'));
 }
 
-/** By the secret that Synapse shares with its owner, and so without its limit on logins. */
+/** Registers with the shared secret, which avoids the rate limit on logins. */
 async function register(url: string, secret: string, name: string, password: string) {
   const address = `${url}/_synapse/admin/v1/register`;
   const { nonce } = (await (await fetch(address)).json()) as { nonce: string };

@@ -1,4 +1,4 @@
-/** What is done at GitHub is done by whoever asked for it, and by nobody who has signed in meanwhile. */
+/** A GitHub request runs as the member who made it, never as one who has signed in meanwhile. */
 import { request as octokit } from '@octokit/request';
 import { expect, test } from 'vitest';
 import { createGithubMember } from '../../../main/features/accounts/github-member.ts';
@@ -7,7 +7,7 @@ import { createSignedApi } from '../../../main/features/accounts/github/signed-a
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';
-import { keptSlowly } from './slow-keyring.ts';
+import { slowStorage } from './slow-keyring.ts';
 
 const place = { clientId: 'app', url: 'https://github.com', apiUrl: 'https://api.github.com' };
 const { signal } = new AbortController();
@@ -15,7 +15,7 @@ const { signal } = new AbortController();
 function stage() {
   const clock = fakeClock();
   const secrets = createSessionSecrets();
-  /** Until it is open, the keyring gives nothing. */
+  /** Until it is called, the keyring does not answer. */
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   const used: (string | undefined)[] = [];
@@ -40,11 +40,11 @@ function stage() {
     place,
     request: octokit.defaults({ request: { fetch } }),
     openPage: async () => {},
-    storage: keptSlowly(secrets, () => opened),
+    storage: slowStorage(secrets, () => opened),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });
-  /** Bob was signed in the last time, and the keyring is slow to say so. */
+  /** Bob was signed in last time, and the keyring is slow. */
   void secrets.set('github:bob', JSON.stringify({ version: 1, ...place, token: 'of-bob' }));
   const begin = () => member.restore('bob');
   const signIn = async () => {
@@ -87,7 +87,7 @@ test('who has signed out is not signed in again by a slow keyring', async () => 
 
 const refused = new DeliveryError(trouble('signed-out'), {});
 
-/** A token that ends, or is refused, and somebody else who signs in while it is renewed. */
+/** A token that expires or is refused, while another member signs in during its renewal. */
 function renewing(isOld: boolean) {
   const clock = fakeClock();
   const did: string[] = [];

@@ -1,4 +1,4 @@
-/** What GitHub refuses: the same status for things that a member does something else about. */
+/** GitHub's refusals: the same status code, but different remedies for the member. */
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../main/features/accounts/github/refusal.ts';
 import { createTranslate } from '../../translate.ts';

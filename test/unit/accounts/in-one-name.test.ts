@@ -1,4 +1,4 @@
-/** What one member has begun to send, nobody sends who signs in on the way. */
+/** What one member started to send is not sent by another who signs in meanwhile. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
 import { createRepository } from '../../../main/features/accounts/github/issues.ts';
@@ -6,7 +6,7 @@ import { createRooms } from '../../../main/features/accounts/matrix/rooms.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 import { fakeClock } from '../clock.ts';
 
-/** An account that is another's once the room was asked whether it is encrypted, or an upload was put off. */
+/** The account changes to another member's after the encryption check, or while an upload is delayed. */
 function account(becomes: string) {
   const did: string[] = [];
   const clock = fakeClock();

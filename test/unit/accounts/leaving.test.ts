@@ -1,4 +1,4 @@
-/** A sign-in that was given up is not forgotten before the keyring has said that it is gone. */
+/** A cancelled sign-in is only forgotten once the keyring confirms that it is deleted. */
 import { expect, test } from 'vitest';
 import { createLeaving } from '../../../main/features/accounts/sign-out.ts';
 import { createKnownAccounts } from '../../../main/features/accounts/known-accounts.ts';
@@ -8,7 +8,7 @@ import { fakeClock } from '../clock.ts';
 
 const entry = 'matrix:@ada:example.org';
 
-/** A keyring and a disk; each run of the app begins anew on them. */
+/** A keyring and a disk that outlive several runs of the app. */
 function stage() {
   const clock = fakeClock();
   const inKeyring = new Set([entry]);

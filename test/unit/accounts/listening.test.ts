@@ -44,7 +44,7 @@ function start() {
     listening,
     say: (one: RoomEvent) => say(one),
     setSignedIn: (is: boolean) => (signedIn = is),
-    /** The next answer about a power waits until it is given. */
+    /** Holds back the next answer about power levels. */
     slow: () => {
       let give: (power: number) => void = () => undefined;
       next = new Promise((resolve) => (give = resolve));

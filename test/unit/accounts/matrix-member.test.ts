@@ -1,16 +1,16 @@
-/** A password goes to the server that the member was shown, whatever its name leads to a moment later. */
+/** A password goes to the server that the member was shown, even if its name resolves elsewhere a moment later. */
 import { expect, test } from 'vitest';
 import { createMatrixMember } from '../../../main/features/accounts/matrix-member.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import { fakeClock } from '../clock.ts';
-import { keptSlowly } from './slow-keyring.ts';
+import { slowStorage } from './slow-keyring.ts';
 
 function stage() {
   let base = 'https://matrix.example.org';
   const logins: string[] = [];
   const secrets = createSessionSecrets();
-  /** Until it is open, the keyring gives nothing. */
+  /** Until it is called, the keyring does not answer. */
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   let isSlow = false;
@@ -36,7 +36,7 @@ function stage() {
       listen: async () => Promise.reject(),
       openPage: async () => {},
     },
-    storage: keptSlowly(secrets, async () => void (isSlow && (await opened))),
+    storage: slowStorage(secrets, async () => void (isSlow && (await opened))),
     remembered: { set: async () => undefined },
     changed: () => undefined,
   });
@@ -58,7 +58,7 @@ test('a name that leads to another server in between takes no password', async (
   expect(await member.signIn('example.org', 'ada', 'secret')).toBe('another-server');
   expect(logins).toEqual([]);
   expect(member.view()).toMatchObject({ session: 'signed-out', fault: 'another-server' });
-  // Shown the other one, the member may choose it.
+  // Once shown the other one, the member may choose it.
   expect(await member.find('example.org')).toMatchObject({ at: 'elsewhere.example' });
   expect(await member.signIn('example.org', 'ada', 'secret')).toBeUndefined();
   expect(logins).toEqual(['elsewhere.example']);
@@ -93,7 +93,7 @@ const kept = {
   accessToken: 'earlier',
 };
 
-/** Bob was signed in the last time, and the keyring is slow to say so. */
+/** Bob was signed in last time, and the keyring is slow. */
 async function slowStart() {
   const on = stage();
   await on.secrets.set('matrix:@bob:earlier.example', JSON.stringify(kept));

@@ -1,4 +1,4 @@
-/** The member's own room with the staff, by what their devices have written down of it. */
+/** The member's own room with the staff, from the account data of their devices. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
 import { createPlaces } from '../../../main/features/accounts/matrix/places.ts';
@@ -7,7 +7,7 @@ import { fakeClock } from '../clock.ts';
 const own = { key: '@sam:coop', name: 'Ana and the staff', invite: ['@sam:coop'] };
 const there = '!there:coop';
 
-/** `data` is what the account's devices share; every room is one that the member is in. */
+/** `data` is the account data; the member is in every room. */
 async function ownRoom(data: unknown) {
   const put: unknown[] = [];
   const answers = (method: string, path: string, body: unknown) => {

@@ -1,4 +1,4 @@
-/** Who might do how much at the time of an event, by what a server tells of the room at that event. */
+/** Power levels at the time of an event, from the server's state of the room at that event. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
 import { createPowers } from '../../../main/features/accounts/matrix/powers.ts';
@@ -23,7 +23,7 @@ const topic = { type: 'm.room.topic', state_key: '', sender: sam, content: { top
 const refused = (httpStatus: number, errcode?: string) =>
   Promise.reject(Object.assign(new Error('refused'), { httpStatus, errcode }));
 
-/** `now` is what the room says at present: everything that is not asked of an event. */
+/** `now` is the room's current state, used for everything that is not about an event. */
 function server(context: () => unknown, now: readonly (Json & { type: string })[]) {
   const asked: string[] = [];
   const authedRequest = (_method: string, path: string, query: Json) => {

@@ -1,8 +1,8 @@
 import type { CredentialStorage } from '../../../main/features/accounts/credential-storage.ts';
 import type { Secrets } from '../../../main/platform/secrets/types.ts';
 
-/** What an account is kept by: a keyring that is there, and gives nothing out before `ready` has come. */
-export function keptSlowly(secrets: Secrets, ready: () => Promise<unknown>): CredentialStorage {
+/** Credential storage on a working keyring that returns nothing before `ready` resolves. */
+export function slowStorage(secrets: Secrets, ready: () => Promise<unknown>): CredentialStorage {
   return {
     keyring: () => 'available',
     forSession: () => false,

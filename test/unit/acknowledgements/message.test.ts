@@ -1,4 +1,4 @@
-/** What members tell each other of troubles: as it is written, and as it is read. */
+/** Shared acknowledgements: writing and reading their messages. */
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '../../translate.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';

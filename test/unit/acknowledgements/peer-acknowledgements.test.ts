@@ -1,4 +1,4 @@
-/** What others say in their room, with a server that does as it is told. */
+/** Acknowledgements of others in their room, with a scripted server. */
 import { expect, test } from 'vitest';
 import { createPeerAcknowledgements } from '../../../main/features/acknowledgements/peer-acknowledgements.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';

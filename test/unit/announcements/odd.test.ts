@@ -1,4 +1,4 @@
-/** What is said in the room of the announcements and cannot be read: it costs itself, and is counted. */
+/** Unreadable events in the announcement room affect no others, and are counted. */
 import { expect, test } from 'vitest';
 import { createAnnouncementsFile } from '../../../main/features/announcements/file.ts';
 import type { AnnouncementNews } from '../../../main/features/announcements/index.ts';

@@ -1,4 +1,4 @@
-/** Who may speak for the co-op changes; what was said, and what is made of it later, is judged by when it was sent. */
+/** Permission to speak for the co-op changes; messages and later edits are judged by when they were sent. */
 import { expect, test } from 'vitest';
 import { createAnnouncements } from '../../../main/features/announcements/index.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
@@ -28,7 +28,7 @@ const edit = (of: RoomEvent, body: string, sender = sam) =>
     'm.new_content': { body },
     'm.relates_to': { rel_type: 'm.replace', event_id: of.eventId },
   });
-/** Before it the other one of the two held. */
+/** Sam has one of the levels 0 and 50, and had the other before. */
 const levels = (ofSam: number, more: object = {}) =>
   event(
     max,
@@ -41,7 +41,7 @@ const levels = (ofSam: number, more: object = {}) =>
     },
   );
 
-/** `power` is what the server says of Sam now. */
+/** `power` is Sam's current power level on the server. */
 async function read(power: number, events: readonly RoomEvent[], live: readonly RoomEvent[] = []) {
   const clock = fakeClock(startUtcMs);
   const asked: string[] = [];

@@ -1,4 +1,4 @@
-/** What a member would see of the answers of a server: its list, and what was asked beside. */
+/** What a member would see of a server's answers: its list, and the additional requests. */
 import * as v from 'valibot';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { Besides } from '../../../shared/backups/readers/reader.ts';
@@ -40,7 +40,7 @@ export function seenIn(kind: BackupKind, answers: Answers): readonly string[] {
   );
 }
 
-/** The days of the first target that are named. */
+/** The listed days of the first target. */
 export function daysIn(
   kind: BackupKind,
   answers: Answers,

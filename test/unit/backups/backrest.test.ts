@@ -1,4 +1,4 @@
-/** What Backrest's operations say of a plan beside its dashboard, or alone. */
+/** What Backrest's operations tell about a plan, with its dashboard or alone. */
 import { describe, expect, test } from 'vitest';
 import { readAnswers, seenIn, targetsIn } from './answers.ts';
 

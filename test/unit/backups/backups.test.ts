@@ -93,7 +93,7 @@ test('nothing is asked while this machine is offline, and a failure then is not 
   expect(world.asked).toHaveLength(1);
   world.answer = { ok: false, problem: { code: 'unreachable' } };
   world.onRead = () => {
-    // The way out is lost during the look.
+    // The connection is lost during the poll.
     world.connectivity = 'offline';
   };
   await clock.pass(700_000);

@@ -1,4 +1,4 @@
-/** What a server is asked beside its list: where, with what, and what an answer that fails comes to. */
+/** Requests in addition to a server's list: their URLs, credentials, and how failures are handled. */
 import { expect, test } from 'vitest';
 import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
@@ -25,10 +25,10 @@ const checks = JSON.stringify({
 const office = JSON.stringify([{ Backup: { ID: '1', Name: 'Office', Metadata: {} } }]);
 const dashboard = '{"configPath":"/c","planSummaries":[{"id":"files"}]}';
 
-/** A text, a status, or `too-large`, or `broken`. */
+/** A text, a status code, `too-large`, or `broken`. */
 type Reply = string | number;
 
-/** Asks a server that answers by the end of the path; what it does not know is not found. */
+/** Requests a server that answers by the end of the path; other paths are 404. */
 async function ask(kind: BackupKind, url: string, replies: Readonly<Record<string, Reply>>) {
   const asked: Request[] = [];
   const request = async (one: Request): Promise<Answer> => {
@@ -92,7 +92,7 @@ test.each<[keyof typeof lists, string, readonly string[]]>([
   expect(new Set(asked.map(({ headers }) => headers?.['authorization']))).toEqual(
     new Set(['Bearer secret']),
   );
-  // No question is followed to where the document has not named.
+  // No request follows redirects to hosts that the document does not name.
   expect(asked.every(({ redirects }) => redirects === 0)).toBe(true);
 });
 

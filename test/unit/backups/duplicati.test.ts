@@ -1,4 +1,4 @@
-/** What Duplicati's server tells beside its list, and what its reports say. */
+/** Duplicati's server besides its list, and the contents of its reports. */
 import { describe, expect, test } from 'vitest';
 import { readAnswers, seenIn, targetsIn, viewsOf } from './answers.ts';
 

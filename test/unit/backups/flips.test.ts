@@ -1,11 +1,11 @@
-/** What the flips of a check tell of the past, and what they leave open. */
+/** What the flips of a check tell about the past, and what they leave open. */
 import { describe, expect, test } from 'vitest';
 import { flipsAsked } from '../../../shared/backups/readers/healthchecks.ts';
 import type { Answers } from './answers.ts';
 import { daysIn, readAnswers, seenIn, sourceOf, viewsOf } from './answers.ts';
 
 const key = 'a6c7b0a8a66bed0df66abfdab3c77736861703ee';
-/** At 03:00 on the wall of Toronto, with an hour of grace. */
+/** At 03:00 in Toronto, with a grace time of an hour. */
 const check = (more: object = {}) => ({
   name: 'Files',
   unique_key: key,

@@ -1,4 +1,4 @@
-/** Targets are told apart by all that tells them apart, and one that stopped is never hidden behind one that goes on. */
+/** Targets are distinguished by all their properties; one that stopped is never hidden behind one that continues. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
@@ -11,7 +11,7 @@ const nightly = { schedule: { cron: '0 3 * * *', timeZone: 'UTC' } };
 const fresh = 'auto-2026-11-24_03-00';
 const old = 'auto-2026-11-10_03-00';
 
-/** Each target by its name: whether its last run came. */
+/** By name of the target: whether its last run is there. */
 function states(kind: BackupKind, text: string, more: object = {}): Record<string, string> {
   const source = v.parse(BackupSourceSchema, {
     id: 's',

@@ -1,4 +1,4 @@
-/** More targets than a co-op has are not judged; that they are not is said, and nothing of them counts as well. */
+/** Targets above the limit are not judged; this is reported, and none of them counts as well. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { TargetReading } from '../../../shared/backups/reading.ts';

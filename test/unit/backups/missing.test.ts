@@ -1,4 +1,4 @@
-/** What was told of yesterday and is not today stays in sight; a store in which there is nothing is not safe, and told. */
+/** Targets that disappear since yesterday stay visible; an empty repository is not safe, and is reported. */
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { createReadingCache } from '../../../main/features/backups/reading-cache.ts';

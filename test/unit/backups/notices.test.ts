@@ -21,7 +21,7 @@ function target(name: string, ...codes: readonly FindingCode[]): TargetView {
   };
 }
 
-/** What is told in turn, as `topic name` at each look. */
+/** Notifications in order, as `topic name` for each poll. */
 function story(looks: readonly (readonly [hours: number, ...targets: TargetView[]])[]) {
   let told: NewsMemory = {};
   return looks.map(([hours, ...targets]) => {

@@ -1,4 +1,4 @@
-/** What holds of the rules whatever a source says. */
+/** Properties of the rules that hold for every answer of a source. */
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { TargetReading } from '../../../shared/backups/reading.ts';
@@ -6,7 +6,7 @@ import { viewTarget } from '../../../shared/backups/rules.ts';
 import { backupStates } from '../../../shared/backups/view.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 
-/** A schedule of its own for nearly every input, and each has to be asked for ninety days. */
+/** Nearly every input has its own schedule, evaluated over ninety days. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const nowUtcMs = Date.parse('2026-11-24T14:00:00Z');

@@ -25,7 +25,7 @@ function read(kind: BackupKind, text: string, more: object = {}): ReadSource {
   return readers[kind](text, source(kind, more), nowUtcMs);
 }
 
-/** Each target with what the rules find, in the source's order. */
+/** Each target with its findings, in the source's order. */
 function found(kind: BackupKind, name: string, more: object = {}) {
   const answer = read(kind, fixture(name), more);
   if (!answer.ok) return answer.problem.code;

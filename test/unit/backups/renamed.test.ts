@@ -10,7 +10,7 @@ const api = 'https://api.github.com/repos/coop/old/actions/workflows/night.yml';
 const byNumber = 'https://api.github.com/repositories/7/actions/workflows/9/runs?per_page=100';
 const runs = JSON.stringify({ total_count: 0, workflow_runs: [] });
 
-/** What was asked, and what came of it; every address but the last one leads to `location`. */
+/** The requests and the result; every URL but the last one redirects to `location`. */
 async function asked(kind: BackupKind, location: string) {
   const addresses: string[] = [];
   const read = createReadBackups({

@@ -1,4 +1,4 @@
-/** When a source’s own word says that nothing is overdue yet, and which runs count as backups. */
+/** When a source itself reports that nothing is overdue yet, and which runs count as backups. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { addressOf } from '../../../main/features/backups/addresses.ts';
@@ -10,7 +10,7 @@ import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);
 const nightly = { schedule: { cron: '0 3 * * *', timeZone: 'America/Toronto' } };
 
-/** The state of the first target, and what is found. */
+/** The first target's state and findings. */
 function seen(kind: BackupKind, answer: object, more: object = {}): string {
   const source = v.parse(BackupSourceSchema, {
     id: 's',

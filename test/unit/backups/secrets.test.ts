@@ -36,7 +36,7 @@ test.each<[string, Partial<BackupSource>]>([
   expect(backups.state().sources).toMatchObject([
     { problem: { code: 'secret-moved' }, needsSecret: true },
   ]);
-  // It is there for the document that asked for it, and the member can type it for the new one.
+  // It stays for the document that required it, and the member can enter it for the new one.
   expect(world.keyring).toEqual(entries);
   backups.setPlan(planOf(asked), []);
   await clock.pass(0);

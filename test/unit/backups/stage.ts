@@ -41,10 +41,10 @@ export const badRun: TargetReading = {
   lastAttempt: { atUtcMs: morningUtcMs - hourMs, ok: false },
 };
 
-/** What nobody was shown. */
+/** A source that no member has been shown. */
 export const nowhere = { address: '', kind: '', auth: '' };
 
-/** As the window does: for the way of asking that it shows. */
+/** As the window does: bound to the source that it shows. */
 export function typeSecret({ state, setSecret }: Backups, sourceId: string, secret: string) {
   const shown = state().sources.find(({ id }) => id === sourceId)?.way;
   return setSecret(sourceId, secret, shown ?? nowhere);

@@ -1,4 +1,4 @@
-/** The backups of the stand-in co-op are told of as of now: the same troubles, whenever one looks. */
+/** The stand-in co-op's backups are relative to now: the same troubles at any time. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';

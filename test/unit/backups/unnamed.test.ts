@@ -1,4 +1,4 @@
-/** A document that leaves a source out for a time does not cost what was read of it. */
+/** A document that omits a source for a while does not lose what was read from it. */
 import { expect, test } from 'vitest';
 import { good, hourMs, morningUtcMs, planOf, reads, start } from './stage.ts';
 
@@ -6,7 +6,7 @@ const dayMs = 24 * hourMs;
 const both = planOf({}, {});
 const half = planOf({});
 
-/** Both are read, then the document names one for so long, which is read again and kept. */
+/** Both are read; then for `ms` the document names only one, which is read again and stored. */
 async function halved(ms: number): Promise<string | undefined> {
   const { backups, clock, world } = start();
   await backups.restore();

@@ -29,7 +29,7 @@ test('a kill leaves the old file or the new one, and of what was being added any
     disk.files.set('peace', old);
     void file(form).save(next);
     void appendFile('added').append('a whole line\n');
-    // The file is looked at before anything is written over it.
+    // Lets the file be read before it is overwritten.
     await breathe();
     cutOff();
     found.file.add(disk.files.get('peace'));

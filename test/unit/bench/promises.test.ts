@@ -12,7 +12,7 @@ const named = new Set(['pads']);
 const snoozed = withSnooze(untouched, 'pads', anHour);
 const change = { serviceId: 'pads', name: 'Pads', from: 'down', to: 'up' } as const;
 
-/** What the member sets, and what comes before somebody looks. */
+/** What the member sets, and what happens before the review. */
 const snoozes: readonly (readonly [
   title: string,
   set: PolicyState,
@@ -93,7 +93,7 @@ test('a pause is kept beside the snoozes', () => {
   expect(promises.lost()).toMatchObject({ snoozes: 0, pauses: 1 });
 });
 
-/** What is written one after the other; the last of it may be taken or not. */
+/** Texts written one after the other; the last may be taken or not. */
 const drafts: readonly (readonly [
   title: string,
   write: (promises: Promises) => void,

@@ -1,4 +1,4 @@
-/** Names and addresses of machines and pages as people write them: each mistake has its place and a remedy. */
+/** Host names and URLs as people write them: each mistake has its place and a remedy. */
 import { describe, expect, test } from 'vitest';
 import {
   expectSentences,

@@ -43,7 +43,7 @@ test.each([
   '0 3 */0 * *',
   '0 25 * * *',
   '',
-  // These never come, and to find that out took up to a third of a second for each.
+  // These never match; detecting that took up to a third of a second for each.
   '0 0 31 2 *',
   '0 0 1-28 * */7#5',
   '0 0 1W,2W,3W,4W,5W,6W,7W,8W,9W,10W,11W,12W * */7',

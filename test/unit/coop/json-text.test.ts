@@ -137,7 +137,7 @@ test.each([
   ['signs', `["a" ${'“'.repeat(1_000_000)}`],
   ['a long number', `[${'1'.repeat(1_000_000)}x]`],
 ])('a mebibyte of %s is read in one pass', (_what, text) => {
-  // A way that is not linear would take minutes.
+  // A non-linear algorithm would take minutes.
   const startMs = performance.now();
   const { fault } = readJsonText(text);
   expect(fault && placeOf(text, fault.offset).line).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** What is allowed in a document and most likely not meant. */
+/** Valid in a document, but most likely unintended. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentExitCode, documentReport, documentText } from '../../../shared/cli/document.ts';
@@ -238,7 +238,7 @@ describe('whatever the document', () => {
       `{"version":1,"name":"x","services":[],"${'k'.repeat(500_000)}":${mebibyte('1').slice(0, 500_000)}1]}`,
     ],
   ])('a mebibyte of %s costs no more than its length', (_what, text) => {
-    // A way that is not linear would take minutes.
+    // A non-linear algorithm would take minutes.
     const startMs = performance.now();
     report(text);
     expect(performance.now() - startMs).toBeLessThan(4500);

@@ -1,4 +1,4 @@
-/** What people get wrong around the services: feeds, maintenance, people, rooms, witnesses, and keys that are almost ours. */
+/** Common mistakes outside the services: feeds, maintenance, people, rooms, witnesses, and misspelt keys. */
 import { test } from 'vitest';
 import { expectOneProblem, expecting, http, inProbe, probe, service } from './written.ts';
 

@@ -1,4 +1,4 @@
-/** What people get wrong when they write a service and its probe: each mistake has its place and a remedy, and costs nothing else. */
+/** Common mistakes in a service and its probe: each has its place and a remedy, and affects nothing else. */
 import { expect, test } from 'vitest';
 import {
   expectOneProblem,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { floorsLimit } from '../../../shared/coop/parents.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 
-/** The parents that are kept, as “child>parent”, and what is said of the others. */
+/** The accepted parents, as “child>parent”, and the problems of the others. */
 function read(parents: Readonly<Record<string, string | undefined>>) {
   const services = Object.entries(parents).map(([id, parent]) => ({ id, name: id, parent }));
   const parsed = parseCoopDocument(JSON.stringify({ version: 1, name: 'x', services }));

@@ -1,4 +1,4 @@
-/** Each rule of the document's schema says how to mend what breaks it, in both languages. */
+/** Each rule of the document's schema says how to fix a violation, in both languages. */
 import type * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { CoopDocumentSchema } from '../../../shared/coop/document.ts';
@@ -11,7 +11,7 @@ import { locales } from '../../../shared/i18n/languages.ts';
 type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
 
-/** Messages of all rules below a part of the schema; one that is made of what was written is made of `x`. */
+/** Messages of all rules below a part of the schema; those made from the input get `x`. */
 function messagesIn(part: unknown, seen = new Set<unknown>()): readonly string[] {
   if (!isPart(part) || seen.has(part)) return [];
   seen.add(part);

@@ -1,4 +1,4 @@
-/** Other parts of a document that are allowed and most likely not meant. */
+/** Other parts of a document that are valid but most likely unintended. */
 import type { Case } from './well.ts';
 import { http, service, site, whole } from './well.ts';
 

@@ -1,4 +1,4 @@
-/** Services that are allowed and most likely not meant, each with what is found in it. */
+/** Services that are valid but most likely unintended, each with its findings. */
 import type { Case } from './well.ts';
 import { expecting, http, probe, service, site, well, whole } from './well.ts';
 

@@ -1,4 +1,4 @@
-/** Documents as co-ops have published them for earlier versions of the app: each must be read by this one, whole. */
+/** Documents published by co-ops for earlier versions of the app: this one must read them completely. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';

@@ -1,4 +1,4 @@
-/** What of a document reaches the window: names of what is there, and never an address. */
+/** What the window gets of a document: names, and never an address. */
 import { expect, test } from 'vitest';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import { viewCoop } from '../../../shared/coop/view.ts';

@@ -1,4 +1,4 @@
-/** A document in which nothing is to be found, and what people put into it. */
+/** A document without findings, and changes to it that people make. */
 
 export const http = (host: string, more: object = {}) => ({
   type: 'http',
@@ -24,5 +24,5 @@ export const probe = (one: object) => service({ probe: one });
 export const expecting = (one: object, more: object = {}) =>
   probe(http('x.example.coop', { expect: [one], ...more }));
 
-/** What somebody did, the document that holds it, and what is found: paths and codes. */
+/** The change, the resulting document, and the findings: paths and codes. */
 export type Case = readonly [what: string, document: Document, found: readonly string[]];

@@ -20,7 +20,7 @@ export const probe = (one: object) => service({ probe: one });
 export const http = (more: object) => probe({ type: 'http', url: 'https://a.example', ...more });
 export const expecting = (one: object) => http({ expect: [one] });
 
-/** The sentence in both languages; one that lacks a value throws. */
+/** Checks the sentence in both languages, which throws if it lacks a value. */
 export function expectSentences(problem: Problem | undefined): void {
   for (const locale of locales) {
     const sentence = problem && remedySentence(createTranslate(locale), problem);
@@ -30,7 +30,7 @@ export function expectSentences(problem: Problem | undefined): void {
 
 export const inProbe = '$.services[1].probe';
 
-/** `more` beside the frame is one mistake: it is told at its place, in sentences, and the site is none the worse. */
+/** `more` contains one mistake: it is reported at its place, in sentences, and the site still loads. */
 export function expectOneProblem(more: object, path: string, code: string): void {
   const document = read({ ...frame, ...more });
   expect(document.problems.map((one) => [one.path, one.code])).toEqual([[path, code]]);

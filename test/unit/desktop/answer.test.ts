@@ -10,7 +10,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-/** Head and body of an answer that comes in pieces of so many bytes. */
+/** Head and body of an answer that arrives in chunks of `size` bytes. */
 async function readIn(bytes: Buffer, size: number) {
   const source = createSource(inPieces(bytes, size));
   const endIn = createHeadEnd();

@@ -1,11 +1,14 @@
-/** Notifications while the desktop's server hangs, goes and comes: none is lost, none comes twice, nobody waits. */
+/**
+ * Notifications while the desktop's server hangs, goes and comes back: none is lost, none is shown twice, nothing
+ * blocks.
+ */
 import { expect, test } from 'vitest';
 import { setNotificationStage } from './notification-stage.ts';
 
 type Stage = ReturnType<typeof setNotificationStage>;
 const minuteMs = 60_000;
 
-/** A time in which nothing can be shown, and its end. */
+/** A period in which nothing can be shown, and its end. */
 const bad: readonly (readonly [string, (stage: Stage) => void, (stage: Stage) => void])[] = [
   ['hangs', (it) => it.hang(), (it) => it.goOn()],
   ['hangs and is killed', hangAndDie, (it) => it.come()],

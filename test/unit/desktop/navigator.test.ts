@@ -1,4 +1,4 @@
-/** A member who was led to a route arrives there, once, whether the window was open or not. */
+/** A member who is sent to a route arrives there, once, whether the window was open or not. */
 import { expect, test } from 'vitest';
 import { createNavigator } from '../../../main/desktop/navigator.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -6,7 +6,7 @@ import type { Route } from '../../../shared/route.ts';
 const pads: Route = { page: 'status', serviceId: 'pads' };
 const backups: Route = { page: 'backups' };
 
-/** A window that is drawn when it is told to be, and hears nothing before. */
+/** A window that renders on command, and receives nothing before. */
 function setWindow() {
   let contents: object | undefined;
   const sent: unknown[] = [];

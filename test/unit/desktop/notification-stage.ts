@@ -1,4 +1,4 @@
-/** A desktop whose notification server hangs, goes, comes and forgets, and a bus between it and the app. */
+/** A notification server that hangs, exits, restarts and forgets, and a bus between it and the app. */
 import { createBusNotifications } from '../../../main/desktop/bus-notifications.ts';
 import type { BusListener, SessionBus } from '../../../main/platform/bus.ts';
 import { fakeClock } from '../clock.ts';
@@ -16,9 +16,9 @@ export function setNotificationStage() {
   let isBusThere = true;
   let listener: BusListener | undefined;
   let lastId = 0;
-  /** What stands on the screen, by id. */
+  /** What is on the screen, by id. */
   const screen = new Map<number, string>();
-  /** Whatever was ever put there. */
+  /** Everything that was ever shown. */
   const ever: string[] = [];
   const told: boolean[] = [];
   const unread: Question[] = [];
@@ -76,7 +76,7 @@ export function setNotificationStage() {
       server = 'well';
       read();
     },
-    /** It goes with what it has not read, and with what it shows. */
+    /** It exits with its unread messages and everything it shows. */
     kill: () => {
       server = 'none';
       screen.clear();

@@ -13,7 +13,7 @@ const change = (serviceId: string, to: Change['to'] = 'down'): Change => ({
   to,
 });
 
-/** What is shown for these changes, and what pressing it does. */
+/** What is shown for these changes, and what clicking it does. */
 function show(changes: readonly Change[], hasFeedback = true) {
   const done: (string | Route)[] = [];
   const shown: NoticeOptions[] = [];

@@ -1,4 +1,4 @@
-/** What running a command of the tray asks of the app. */
+/** What a command of the tray calls in the app. */
 import { expect, test } from 'vitest';
 import type { TrayCommand } from '../../../main/desktop/tray-command.ts';
 import { createTrayCommands } from '../../../main/desktop/tray-command.ts';

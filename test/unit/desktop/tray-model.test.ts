@@ -36,7 +36,7 @@ function draw(
   return trayModel(words, snapshot, now);
 }
 
-/** What a member sees of the menu: a line each, what lies in a submenu further in. */
+/** The menu as lines, with submenus indented. */
 function linesOf(items: readonly TrayItem[], indent = ''): readonly string[] {
   return items.flatMap((item) => {
     if (item === 'separator') return [`${indent}-`];
@@ -45,7 +45,7 @@ function linesOf(items: readonly TrayItem[], indent = ''): readonly string[] {
   });
 }
 
-/** The command behind a label, through the submenus it lies in. */
+/** The command behind a label, given its path through submenus. */
 function commandOf(items: readonly TrayItem[], ...[label, ...inner]: readonly string[]): unknown {
   const item = items.find((one) => one !== 'separator' && one.label === label);
   if (item === undefined || item === 'separator') return undefined;
@@ -214,6 +214,6 @@ test('backups that are not well have a line of their own, and leave the icon alo
   const { state, items } = draw(well, undefined, { sections: ['backups'] }, { backups });
   expect(state).toBe('up');
   expect(commandOf(items, 'Backups: 1 in trouble')).toEqual(show({ page: 'backups' }));
-  // A document that no longer speaks of backups has none to worry about.
+  // A document without backups has none to worry about.
   expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
 });

@@ -47,7 +47,7 @@ describe('the co-op document', () => {
     const { made, asked, file } = directory(() => answer(text('Hypha')));
     expect(await made.join('hypha.coop')).toBeUndefined();
     expect(asked).toEqual(['https://hypha.coop/.well-known/coop-tray.json']);
-    // Windows has no such bits; there the folder of the profile is the member's own.
+    // Windows has no such bits; there the profile's folder belongs to the member only.
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
 
     const later = directory(() => {
@@ -189,7 +189,7 @@ test('a server that asks to be left alone for a time is, unless a member names t
 });
 
 describe('a late answer', () => {
-  /** Each question waits until it is answered, by its address. */
+  /** Holds back each request until it is answered by URL. */
   function slow() {
     const waiting = new Map<string, (body: string) => void>();
     const saved: string[] = [];

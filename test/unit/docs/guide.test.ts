@@ -23,7 +23,7 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 /** A section of the document, shown without the rest. */
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
-/** Sections that the guide shows on their own. */
+/** Sections that the guide shows separately. */
 const sections = ['rdap', 'emergency', 'echo', 'matrix'];
 
 const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });

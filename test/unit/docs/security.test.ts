@@ -1,4 +1,4 @@
-/** What docs/security.md promises is promised by a test: each that it names is there. */
+/** Every test that docs/security.md names exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -17,7 +17,7 @@ const files = [
     ),
   ),
 ];
-/** The title that follows a file, as far as no other sign of the sentence or a further title stands in it. */
+/** The title after a file name, up to a delimiter or the next title. */
 const named = [...text.matchAll(/(?:\b([A-Z])|`(test\/[^`]+\.test\.ts)`): ([^|;,›`()]+)/g)].flatMap(
   ([, letter = '', path, title = '']) => {
     const file = path ?? short.get(letter);

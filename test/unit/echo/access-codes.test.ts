@@ -1,4 +1,4 @@
-/** An access code goes to the room that has asked for it, and to no other. */
+/** An access code is only sent to the room that requested it. */
 import { describe, expect, test } from 'vitest';
 import { askGreenlight3 } from '../../../main/features/echo/greenlight-3.ts';
 import { EchoError } from '../../../main/features/echo/failed.ts';
@@ -8,7 +8,7 @@ import { failure } from '../../../shared/echo/failure.ts';
 import { fakeClock } from '../clock.ts';
 import { stage } from './stage.ts';
 
-/** Rooms that all want the same code, where each address leads, and what each was told. */
+/** Rooms that require the same code, the target of each URL, and what each room received. */
 function rooms() {
   const told: [string, string | undefined][] = [];
   const leadsTo = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Whoever tests a server visits it under the name that they typed: the one that they were shown, and no other. */
+/** A member joins the room under the name that they typed and were shown. */
 import { expect, test } from 'vitest';
 import type { EchoApi } from '../../../main/features/echo/types.ts';
 import { echoCalls } from '../../../main/features/echo/feature.ts';

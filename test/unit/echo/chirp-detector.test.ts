@@ -5,12 +5,12 @@ import { createChirpDetector } from '../../../shared/echo/chirp-detector.ts';
 import { createTimeline } from '../../../shared/echo/timeline.ts';
 
 const rateHz = 48_000;
-/** 10 ms, as WebRTC has it. */
+/** 10 ms, as in WebRTC. */
 const chunkFrames = 480;
 const chunkMs = 10;
 
 describe('the moment of a sample', () => {
-  /** `lateMs` tells of each chunk how late it was delivered. */
+  /** `lateMs` is the delivery delay of each chunk. */
   const timeline = (lateMs: (chunk: number) => number, chunks = 300) => {
     const made = createTimeline(rateHz);
     for (let chunk = 0; chunk < chunks; chunk += 1) {
@@ -47,7 +47,7 @@ describe('the moment of a sample', () => {
   });
 });
 
-/** The echo times of chirps, when each comes back after `echoMs` and chunks are as late as `lateMs` says. */
+/** Measured echo times of chirps that come back after `echoMs`, with chunks delayed by `lateMs`. */
 function echoes(chirps: number, echoMs: number, lateMs: (chunk: number) => number) {
   const beginS = 1.5;
   const startMs = 5000;

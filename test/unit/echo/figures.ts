@@ -1,4 +1,4 @@
-/** Figures as a probe brings them, for tables: a clean line unless told otherwise. */
+/** Figures as a probe reports them, for tables: a clean line by default. */
 import { baselineMs } from '../../../shared/echo/calibration.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Loss, Measurement } from '../../../shared/echo/measurement.ts';
@@ -12,7 +12,7 @@ export type Line = Readonly<{
   /** Shares lost. */
   up?: number;
   down?: number;
-  /** What the server adds, in ms. */
+  /** The server's part, in ms. */
   server?: number;
   returned?: number;
 }>;
@@ -25,7 +25,7 @@ function loss(share: number): Loss {
   return { expected: 1000, lost: Math.round(1000 * share), share };
 }
 
-/** A full measurement, the echo being the sum of its parts. */
+/** A full measurement; the echo is the sum of its parts. */
 export function measured({
   roundTrip = 20,
   jitter = 2,

@@ -1,4 +1,4 @@
-/** Whose it is when sound was missing, stopped or wandered, and how that is told. */
+/** Who is to blame when sound was missing, stopped or wandered, and how that is worded. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../../shared/echo/measurement.ts';
@@ -15,7 +15,7 @@ type Heard = Line &
     gaps?: number;
     gapMs?: number;
     gapLostMs?: number;
-    /** What we did not send, all of it in the longest gap. */
+    /** Sound that we did not send, all of it in the longest gap. */
     unsentMs?: number;
     /** The 95th percentile of the server's part above its median, and its change. */
     spreadMs?: number;
@@ -23,7 +23,7 @@ type Heard = Line &
     tripChangeMs?: number;
     /** How much longer than usual a round trip took during the longest gap. */
     heldMs?: number;
-    /** How far the 95th percentile of round trips lies above their median, and the least below it. */
+    /** How far the 95th percentile of round trips is above their median, and the minimum below it. */
     tripSpreadMs?: number;
     tripLessMs?: number;
     jitterDown?: number;

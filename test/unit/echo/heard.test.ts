@@ -1,4 +1,4 @@
-/** What was heard of the echo: how much was missing, where it stopped, how it wandered. */
+/** The received echo: how much was missing, where it stopped, how it wandered. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concealment, missingOfSound, combinedSound } from '../../../shared/echo/gaps.ts';
@@ -13,7 +13,7 @@ const perMs = 48;
 
 type Quarter = Readonly<{ ms: number; events?: number; lost?: number }>;
 
-/** Readings four times a second; of each quarter is told how many ms were made up, in how many new pieces. */
+/** Readings four times a second: for each, the ms concealed and the number of new concealment events. */
 function readings(quarters: readonly Quarter[]): readonly Reading[] {
   let concealed = 0;
   let events = 0;
@@ -37,7 +37,7 @@ function readings(quarters: readonly Quarter[]): readonly Reading[] {
 const quiet = (count: number): readonly Quarter[] =>
   Array.from({ length: count }, () => ({ ms: 0 }));
 
-/** Every 300 ms a question that takes 20 ms, some of them longer. */
+/** A ping every 300 ms that takes 20 ms, some of them longer. */
 function pings(longerMs: Readonly<Record<number, number>>): readonly Timed[] {
   return Array.from({ length: 14 }, (_, at) => ({ atUtcMs: at * 300, ms: longerMs[at] ?? 20 }));
 }

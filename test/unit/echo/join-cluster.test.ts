@@ -1,4 +1,4 @@
-/** Which server a call is with, and what an address that looks like a room leads to. */
+/** Which server a call is with, and where a URL that looks like a room leads. */
 import { describe, expect, test } from 'vitest';
 import type { JoinedRoom } from '../../../main/features/echo/rooms.ts';
 import { address, call, entered, join, json, link, linkTo, open } from './room-page.ts';

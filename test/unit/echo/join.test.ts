@@ -1,4 +1,4 @@
-/** A room's page that says anything at all: each lie has a name, in time, and no other place is gone to. */
+/** A room's page with arbitrary answers: each wrong one has its error, in time, and no other host is visited. */
 import { expect, test } from 'vitest';
 import { refusalIn } from '../../../main/features/echo/refusals.ts';
 import { createFindRoom } from '../../../main/features/echo/room.ts';

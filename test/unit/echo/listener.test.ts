@@ -12,15 +12,15 @@ type Scene = Readonly<{
   echoMs: number;
   gain?: number;
   noise?: number;
-  /** A second, later echo of the same. */
+  /** A second, later echo of the same chirp. */
   secondMs?: number;
-  /** Parts of the recording that never came, in s. */
+  /** Missing parts of the recording, in s. */
   gaps?: readonly (readonly [number, number])[];
   missing?: readonly number[];
   startFrame?: number;
 }>;
 
-/** What is heard when each chirp comes back as the scene says. */
+/** What is heard when each chirp returns as the scene says. */
 function listen(scene: Scene): readonly DetectedEcho[] {
   const { chirps, startFrame = 0, missing = [] } = scene;
   const recording = record(scene);

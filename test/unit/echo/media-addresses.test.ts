@@ -1,4 +1,4 @@
-/** What a server says of media is followed to no address that is never asked. */
+/** Media addresses from a server are not used when they are forbidden. */
 import { describe, expect, test } from 'vitest';
 import {
   checkedIceUrls,

@@ -6,7 +6,7 @@ import { mosOf } from '../../../shared/echo/mos.ts';
 const faultless: MosInputs = { echoMs: 0, jitterMs: 0, lossUp: 0, lossDown: 0 };
 
 test.each<[Partial<MosInputs>, number]>([
-  // R = 93.2 has the MOS 4.41 in G.107, R = 60 has 3.1.
+  // In G.107, R = 93.2 has the MOS 4.41, R = 60 has 3.1.
   [{}, 4.41],
   [{ echoMs: 100 }, 4.36],
   [{ echoMs: 177.3 }, 4.29],

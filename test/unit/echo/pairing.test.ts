@@ -1,4 +1,4 @@
-/** Values that were measured at one moment, and how they change over a test. */
+/** Values measured at the same moment, and how they change during a test. */
 import { describe, expect, test } from 'vitest';
 import { mediaFigures } from '../../../shared/echo/figures.ts';
 import { changeOf, valueAt } from '../../../shared/echo/pairing.ts';

@@ -1,4 +1,4 @@
-/** A room's page that answers as a test says, and a join that goes by it. */
+/** A room's page with scripted answers, and a join that uses it. */
 import { EchoError } from '../../../main/features/echo/failed.ts';
 import { createFindRoom } from '../../../main/features/echo/room.ts';
 import type { PageEnd, RoomPage } from '../../../main/features/echo/room-page.ts';
@@ -10,9 +10,9 @@ export const call = 'https://calls.example/html5client/?sessionToken=abc123';
 export const link = 'https://calls.example/bigbluebutton/api/join?checksum=1';
 
 type Script = Readonly<{
-  /** What the page answers, one question after the other. */
+  /** The page's answers, in order. */
   answers?: readonly unknown[];
-  /** Where each load ends: an address, or a PageEnd. Addresses on the way to it may stand before. */
+  /** Where each load ends: a URL, or a PageEnd. URLs on the way may precede it. */
   places?: readonly (string | readonly string[])[];
 }>;
 

@@ -177,7 +177,7 @@ describe('each step can fail, and the run still leaves and ends in time', () => 
     expect(result?.failure).toMatchObject({ code: 'page-failed', step: 'measure' });
     const { samples = [], echo } = result?.measurement ?? {};
     expect(samples.length).toBeGreaterThan(2);
-    // Not “not measured” beside the seconds that are drawn.
+    // Not “not measured” next to the seconds in the chart.
     expect(echo?.ms?.count).toBe(samples.length);
   });
 

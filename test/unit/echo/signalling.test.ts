@@ -7,7 +7,7 @@ import { messageLimit, readMessage } from '../../../shared/echo/signalling-messa
 
 const answer = { type: 'audio', id: 'startResponse', response: 'accepted', sdpAnswer: 'v=0' };
 
-/** A socket in the test's hands: what it sends is kept, what the server does is called. */
+/** A socket controlled by the test: records what it sends, and plays the server. */
 function createSocket() {
   const events = new EventTarget();
   const sent: Record<string, unknown>[] = [];
@@ -37,7 +37,7 @@ async function openOne() {
   return { server, aborter, signalling: await opening };
 }
 
-/** The failure that something ends in, as its code and number. */
+/** The failure that a promise rejects with, as its code and number. */
 async function codeOf(promise: Promise<unknown>) {
   const error: unknown = await promise.then(
     () => undefined,
@@ -160,7 +160,7 @@ describe('the conversation with the media server', () => {
 });
 
 describe('being let in', () => {
-  /** Refuses so many times. */
+  /** Refuses the first `refusals` connections. */
   function createDoor(refusals: number) {
     const servers: ReturnType<typeof createSocket>[] = [];
     const newSocket = () => {

@@ -10,7 +10,7 @@ describe('a microphone', () => {
     ['that gives nothing but zeros', wave(0), 'silent'],
     ['with less than a step of 16 bits', wave(0.9 / 32_767), 'silent'],
     ['with a step of 16 bits', wave(1.01 / 32_767), 'low'],
-    // A sine's mean is 3 dB below its peak: -60 dB is a peak of 0.00141.
+    // A sine's RMS is 3 dB below its peak: -60 dB is a peak of 0.00141.
     ['just below -60 dB', wave(0.0014), 'low'],
     ['just above -60 dB', wave(0.00143), 'ok'],
     ['with a voice', wave(0.3), 'ok'],

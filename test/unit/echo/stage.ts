@@ -1,4 +1,4 @@
-/** A false room, page and probe for the engine's tests: each step can fail, hang or lie. */
+/** A fake room, page and probe for the engine's tests: each step can fail, hang or lie. */
 import type { Failure } from '../../../shared/echo/failure.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Echo } from '../../../main/features/echo/index.ts';
@@ -13,7 +13,7 @@ export const hang = () => new Promise<never>(() => undefined);
 export const sample = { atS: 0, echoMs: 80 };
 export const spread = { count: 1, min: 80, median: 80, p95: 80, max: 80 };
 
-/** What the probe answers after so many ms, as it would after JSON; `hang` for no answer at all. */
+/** The probe's answer at a time since the start, as parsed JSON; `hang` for no answer. */
 export type Answer = (sinceBeginMs: number, stopped: boolean) => unknown;
 
 /** Connects for 1 s, measures for 20. */
@@ -36,7 +36,7 @@ export type Stage = Readonly<{
   log: string[];
   endPage: (end: PageEnd) => void;
   start: (...ids: string[]) => Promise<Failure | undefined>;
-  /** Lets a whole run pass and gives the newest result. */
+  /** Lets a whole run pass and returns the newest result. */
   finish: () => Promise<Result | undefined>;
 }>;
 

@@ -1,4 +1,4 @@
-/** What the stand-in's network and server do to sound is what they were asked to: the bench rests on it. */
+/** The stand-in's network and server change the sound exactly as set: the bench depends on it. */
 import { expect, test } from 'vitest';
 import { createBurstLoss, createChance } from '../../servers/bbb/chance.ts';
 import { createCourse } from '../../servers/bbb/course.ts';

@@ -13,7 +13,7 @@ import {
 
 const everyMs = 250;
 
-/** Readings of a call: 50 packets a second each way, a report every 5 s from the third on. */
+/** Readings of a call: 50 packets a second each way, a report every 5 s from the third second on. */
 function call(
   seconds: number,
   change: (atMs: number) => Partial<Reading> = () => ({}),
@@ -24,7 +24,7 @@ function call(
   });
 }
 
-/** The server's report at a moment: what it had lost of all that was sent one round trip before. */
+/** The server's report at a moment: its loss among the packets sent up to one round trip before. */
 function report(atMs: number, share: number, roundTripMs: number) {
   const atUtcMs = 3_000 + Math.floor((atMs - 3_000) / 5_000) * 5_000;
   if (atUtcMs < 3_000) return {};
@@ -89,7 +89,7 @@ describe('from readings to figures', () => {
         { atUtcMs: 0, checks: { answered: 2, totalMs: 100 } },
         { atUtcMs: 1, checks: { answered: 4, totalMs: 180 }, report: reports },
         { atUtcMs: 2, checks: { answered: 4, totalMs: 180 }, report: reports },
-        // Another route: its sums begin anew.
+        // Another route: its totals restart.
         { atUtcMs: 3, checks: { answered: 1, totalMs: 60 } },
         { atUtcMs: 4, checks: { answered: 2, totalMs: 110 } },
       ]),

@@ -9,7 +9,7 @@ import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import type { Line } from './figures.ts';
 import { measured, nothingMeasured, spread } from './figures.ts';
 
-/** `fair network round-trip`, with the other side's figure where it cannot be told. */
+/** `fair network round-trip`, with the other side's figure when the cause is unclear. */
 function short({ quality, blame, decidedBy, against }: Verdict): string {
   const figures = [decidedBy?.figure, against && `or ${against.figure}`];
   return [quality ?? '?', blame, ...figures].filter(Boolean).join(' ');
@@ -55,7 +55,7 @@ describe('two conditions at once', () => {
     [{ roundTrip: 180, server: 400 }, 'poor server echo-share'],
     [{ roundTrip: 40, server: 340 }, 'poor server echo-share'],
     [{ server: 400, up: 0.02 }, 'poor server echo-share'],
-    // Neither is bad alone, together they are: the larger share has the word.
+    // Neither is bad alone, together they are: the larger share decides.
     [{ roundTrip: 150, server: 60 }, 'fair network round-trip'],
     [{ roundTrip: 120, server: 120 }, 'fair cannot-tell round-trip or echo-share'],
   ])('%j is %s', (line, expected) => expect(judged(line)).toBe(expected));
@@ -66,7 +66,7 @@ describe('my own side', () => {
   test.each<[Line, MySide, string]>([
     [{ up: 0.05 }, clean, 'fair network loss-up'],
     [{ up: 0.05 }, { ...clean, gatewayLost: 0.1 }, 'fair you gateway-loss'],
-    // A gateway that never answers keeps silent on purpose.
+    // A gateway that never answers ignores pings on purpose.
     [{ up: 0.05 }, { ...clean, gatewayLost: 1 }, 'fair network loss-up'],
     [{ jitter: 40 }, { ...clean, gatewayMs: spread(45) }, 'fair you gateway'],
     [{ roundTrip: 300 }, { ...clean, gatewayMs: spread(160) }, 'fair you gateway'],
@@ -75,7 +75,7 @@ describe('my own side', () => {
     [{ jitter: 40 }, { ...clean, stallMs: 250 }, 'fair you stall'],
     [{ server: 350 }, { ...clean, processor: 0.95 }, 'poor cannot-tell echo-share or processor'],
     [{ server: 350 }, { ...clean, gatewayMs: spread(45) }, 'poor server echo-share'],
-    // What troubles nobody is nobody's fault.
+    // Without a problem there is no blame.
     [{}, { ...clean, processor: 0.99 }, 'excellent nobody'],
     [{ up: 0.05 }, {}, 'fair network loss-up'],
   ])('%j with %j is %s', (line, mySide, expected) => expect(judged(line, mySide)).toBe(expected));

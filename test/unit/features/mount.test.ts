@@ -8,7 +8,7 @@ type Names = readonly string[];
 
 const documentWith = (...names: Names) => ({ services: names }) as unknown as CoopDocument;
 
-/** A feature without calls whose section is a list of names; `fails` is how often its load fails. */
+/** A feature without calls whose section is a list of names; `fails` is how often loading it fails. */
 function stage({ fails = 0, ...given }: Partial<Feature<'x', Names, string>> & { fails?: number }) {
   const clock = fakeClock();
   const log: string[] = [];

@@ -1,4 +1,4 @@
-/** When features go on after a sleep or an outage: once each time, and always in the end. */
+/** When features resume after a sleep or an outage: once each time, and always in the end. */
 import { expect, test } from 'vitest';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import { mayTryAgain } from '../../../shared/net/connectivity.ts';

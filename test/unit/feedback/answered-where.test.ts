@@ -1,4 +1,4 @@
-/** An answer goes into the thread that it answers, in one name, read by the people who read it when that was sent. */
+/** An answer goes into the thread that it answers, under the same account, to the same readers. */
 import { describe, expect, test } from 'vitest';
 import { createReplies } from '../../../main/features/feedback/replies.ts';
 import type { Binding } from '../../../shared/binding.ts';
@@ -88,7 +88,7 @@ function stage(place: Place, bound: Binding = facts) {
     }),
     nowUtcMs: () => 0,
   });
-  /** Pressed, and on its way after the change. */
+  /** Pressed before the change, sent after it. */
   const answer = async (change: Partial<typeof now>) => {
     await replies.send('item', 'hello');
     Object.assign(now, change);

@@ -39,7 +39,7 @@ function event(rootId: string, sender: string, said: string | { mark: string }):
   };
 }
 
-/** A room and an issue as they stand, and everything that was asked of them. */
+/** A room and an issue, and all requests about them. */
 function world() {
   const events: RoomEvent[] = [];
   const powers: Record<string, number> = { '@sam:coop': 50 };

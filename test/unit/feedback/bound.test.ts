@@ -1,4 +1,4 @@
-/** What a member sends goes where they were shown that it goes, or nowhere. */
+/** What a member sends goes to the destination that they were shown, or nowhere. */
 import { describe, expect, test } from 'vitest';
 import { AccountError } from '../../../main/features/accounts/matrix/error.ts';
 import { createDestinations } from '../../../main/features/feedback/destinations.ts';
@@ -19,7 +19,7 @@ const code: DestinationPlan = {
   labels: [],
 };
 
-/** A member, the rooms and the repository, each of which can become another. */
+/** A member, the rooms and the repository, each of which can be replaced. */
 function stage(plan: DestinationPlan) {
   const clock = fakeClock();
   const now = {
@@ -90,7 +90,7 @@ function stage(plan: DestinationPlan) {
     outbox.wake();
     for (let turn = 0; turn < 10; turn += 1) await clock.pass(0);
   };
-  /** Pressed, and not on its way yet: the line is down. */
+  /** Pressed, and still queued: the line is down. */
   const press = async (bound?: Binding) => {
     reachable.setPlans([now.plan]);
     const shown = bound ?? (await reachable.bound(now.plan));
@@ -180,7 +180,7 @@ describe('what waits', () => {
     await on.become({ isUp: true, ...change });
     expect(on.phase()).toMatchObject({ at: 'failed', why: { code: why } });
     expect(on.did.filter((one) => !one.startsWith('enter !a'))).toEqual([]);
-    // The co-op, or the member, is as before: now it goes, if the member says so.
+    // The co-op, or the member, is the previous one again: now it is sent, if the member confirms.
     await on.become({ ...before, isUp: true });
     if (why !== 'another-member') await on.outbox.retry('one');
     await on.become({});

@@ -1,4 +1,4 @@
-/** Feedback with an outbox and places that a test can change. */
+/** Feedback with an outbox and destinations that a test can change. */
 import { namedBinding } from '../../../main/features/feedback/bound.ts';
 import { createBuilds } from '../../../main/features/feedback/builds.ts';
 import type { Outgoing } from '../../../main/features/feedback/deliver.ts';
@@ -119,7 +119,7 @@ export function stage() {
     openAddress: (url) => opened.push(url),
   });
   feedback.setPlan(plan, undefined);
-  /** Lets every part go its way. */
+  /** Lets every part be sent. */
   const sent = async () => {
     for (let turn = 0; turn < 5; turn += 1) await clock.pass(0);
   };

@@ -1,4 +1,4 @@
-/** From a draft to what the server has: what arrives is what was shown, and nothing else is sent. */
+/** From a draft to the server: what arrives is what was shown, and nothing else is sent. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ackDestination,

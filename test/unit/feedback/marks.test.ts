@@ -1,4 +1,4 @@
-/** Marks of staff in a room: whose they are, when, and what becomes of them later. */
+/** Staff's reactions in a room: whose they are, when, and how they change later. */
 import { expect, test } from 'vitest';
 import type { AnswerNews, Sent } from '../../../main/features/feedback/answers.ts';
 import { createAnswers } from '../../../main/features/feedback/answers.ts';
@@ -29,7 +29,7 @@ const answer = (body: unknown, more: object = {}) =>
     ...more,
   });
 
-/** A room in which what somebody sends has the power that they have by then, and keeps it. */
+/** A room that judges each message by its sender's power level at that time. */
 function world() {
   const events: RoomEvent[] = [];
   const powers: Record<string, number> = { [sam]: 50 };

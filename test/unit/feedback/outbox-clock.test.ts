@@ -1,4 +1,4 @@
-/** What waits to be sent, through moments in which the clock of the machine is wrong. */
+/** Queued items while the machine's clock is wrong. */
 import { expect, test } from 'vitest';
 import { createWorld, message } from './outbox-world.ts';
 import { fakeClock } from '../clock.ts';
@@ -11,7 +11,7 @@ const startUtcMs = Date.UTC(2026, 10, 24, 14);
 const bound = { via: 'matrix', place: 'room' };
 const tooOld = { at: 'failed', why: { code: 'too-old', params: {} } };
 
-/** One message waits, as nobody can be reached. */
+/** One message is queued, while no server is reachable. */
 async function begin(atUtcMs = startUtcMs) {
   const world = createWorld(fakeClock(atUtcMs));
   world.faults.push('offline');
@@ -67,7 +67,7 @@ test('what a wrong clock had made too old goes on by the right one', async () =>
 test('what was written by a clock without a battery has waited since the clock is right', async () => {
   const dead = Date.UTC(2000, 0, 1);
   const { phase, set, faults } = await begin(dead);
-  // More than there are attempts in the two minutes of a set.
+  // More than the attempts in the two minutes that `set` passes.
   faults.push(...Array.from({ length: 10 }, () => 'offline' as const));
   await set(startUtcMs - dead, true);
   expect(phase()).not.toEqual(tooOld);

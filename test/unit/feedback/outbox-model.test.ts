@@ -1,4 +1,4 @@
-/** Whatever happens between any two writes, what was taken arrives once, in order. */
+/** Whatever happens between two writes, everything taken arrives once, in order. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fakeClock } from '../clock.ts';
@@ -9,7 +9,7 @@ const bound = { via: 'matrix', place: 'room' };
 
 const fault = fc.constantFrom<Fault>('none', 'none', 'answer-lost', 'busy', 'offline');
 const life = fc.record({
-  /** Parts of each item that the member sends in this life, and which of two rooms they go to. */
+  /** Parts of each item that the member sends in this run, and which of two rooms they go to. */
   items: fc.array(
     fc.record({ parts: fc.integer({ min: 1, max: 3 }), room: fc.constantFrom('a', 'b') }),
     {
@@ -22,7 +22,7 @@ const life = fc.record({
 });
 type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
 
-/** What the member was told is taken, by the text of its first part. */
+/** What was confirmed to the member as taken, by the text of its first part. */
 type Taken = { text: string; room: string; parts: number }[];
 
 async function lead(world: World, { items, faults, writes, lands }: Life, taken: Taken) {
@@ -43,7 +43,7 @@ async function lead(world: World, { items, faults, writes, lands }: Life, taken:
   outbox.dispose();
 }
 
-/** In steps: what a timer starts takes more turns than one look of the clock waits for. */
+/** In steps: the effects of a timer need more turns than a single call of the clock waits for. */
 async function passSeconds({ clock }: World, seconds: number) {
   for (let second = 0; second < seconds; second += 1) await clock.pass(1000);
 }

@@ -1,4 +1,4 @@
-/** A disk that lets a crash come between any two writes, and a server that makes one of two under the same id. */
+/** A disk that can crash between any two writes, and a server that deduplicates by id. */
 import type { Destination, FindDestination } from '../../../main/features/feedback/deliver.ts';
 import type { OutboxStore } from '../../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../../main/features/feedback/outbox.ts';
@@ -14,7 +14,7 @@ export function createWorld(clock: FakeClock) {
   const disk = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
-  /** Everything the server has made of what came, in its order. */
+  /** Everything the server has created, in order. */
   const made = new Map<string, Readonly<{ to: string; content: string; rootId?: string }>>();
   const time = { isProven: true };
   let ids = 0;
@@ -36,7 +36,7 @@ export function createWorld(clock: FakeClock) {
     },
   });
 
-  /** One life of the app; after `writes` more of them it is dead, and the last one `lands` or not. */
+  /** One run of the app; it dies after `writes` more writes, and the last one `lands` or not. */
   const live = (writes = Infinity, lands = true, destinations: FindDestination = server) => {
     let left = writes;
     let dead = false;

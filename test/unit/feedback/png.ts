@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A chunk of a PNG, its checksum left to nobody: main reads only where each begins. */
+/** A chunk of a PNG with a dummy checksum: main only reads where each chunk begins. */
 export function chunk(name: string, data: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(data.length);

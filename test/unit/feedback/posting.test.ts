@@ -1,4 +1,4 @@
-/** What is no feedback goes where the member was shown that it goes, too. */
+/** Messages other than feedback also go to the destination that the member was shown. */
 import { expect, test } from 'vitest';
 import { namedBinding } from '../../../main/features/feedback/bound.ts';
 import { createPosting } from '../../../main/features/feedback/posting.ts';

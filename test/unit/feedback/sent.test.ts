@@ -1,4 +1,4 @@
-/** What was sent can be answered where it lies, and whose marks count there no document changes later. */
+/** Sent items can be answered where they are, and no later document changes whose reactions count there. */
 import { expect, test } from 'vitest';
 import { sent } from '../../../main/features/feedback/create-answers.ts';
 import type { Binding } from '../../../shared/binding.ts';

@@ -1,4 +1,4 @@
-/** Repositories' templates as people write them, and what becomes of the text that a member puts into them. */
+/** Repositories' templates as people write them, and what happens to the text that a member enters. */
 import { Parser } from 'commonmark';
 import { describe, expect, test } from 'vitest';
 import { issueContent, markerOf } from '../../../shared/feedback/github-issue.ts';
@@ -14,7 +14,7 @@ const bodyOf = (name: string, template: string, text = said) => {
   const content = issueContent(t, feedback, readTemplate(name, template));
   return (JSON.parse(content) as { body: string }).body;
 };
-/** The blocks that a reader of the issue sees, by their first lines; what is in a comment is not seen. */
+/** The first lines of the blocks that a reader of the issue sees; comments are invisible. */
 const seen = (body: string) => {
   const lines = body.split('\n');
   const blocks: string[] = [];

@@ -1,4 +1,4 @@
-/** When what a page says was measured: never the moment at which it was read. */
+/** When a page's values were measured: never the moment at which the page was read. */
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
@@ -117,7 +117,7 @@ describe('cState is as of its build', () => {
     [on('2026-11-20', '09:30', 'CET'), '2026-11-20T08:30:00.000Z'],
     [on('2026-11-20', '09:30', '+03'), '2026-11-20T06:30:00.000Z'],
     [on('2026-11-20', '09:30', '-0330'), '2026-11-20T13:00:00.000Z'],
-    // Whose summer time?
+    // An unknown zone abbreviation.
     [on('2026-11-20', '09:30', 'XST'), undefined],
     [on('2026-11-20', null, 'UTC'), undefined],
     [on('soon', '09:30', 'UTC'), undefined],
@@ -182,7 +182,7 @@ describe('Better Stack', () => {
   test.each<[object, string]>([
     [days('2026-11-22', '2026-11-23', '2026-11-24'), 'up'],
     [days('2026-11-24', '2026-11-23'), 'up'],
-    // Somewhere it is still yesterday.
+    // In some zones it is still yesterday.
     [days('2026-11-23'), 'up'],
     [days('2026-11-12', '2026-11-13'), 'unknown'],
     [days(null, 7, 'today'), 'up'],

@@ -10,7 +10,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Beats that say “up”, each so long ago, the newest last. */
+/** Beats that report “up”, at these ages in ms, the newest last. */
 const beats = (...agoMs: number[]): Beat[] =>
   agoMs.map((ago) => ({ verdict: 'up', atUtcMs: now - ago }));
 /** `count` of them, `gap` apart, the newest `ago`. */
@@ -91,7 +91,7 @@ describe('clocks that differ', () => {
   test('a page a little ahead of us is read as if it were not', () => {
     const row = every(minute, 30, -5 * minute);
     expect(readBeats(beats(...row), now)).toEqual({ verdict: 'up', asOfUtcMs: now });
-    // It has been ahead for all of its beats: those that are past stopped as long ago as they say.
+    // A clock that is ahead affects all beats, so a last beat in the past is really that old.
     expect(verdict(beats(...every(minute, 30, 20 * minute)))).toBe('unknown');
   });
 

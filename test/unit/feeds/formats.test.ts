@@ -26,12 +26,12 @@ describe('what each format says of its components', () => {
       'uptime-kuma',
       {
         Calls: 'down',
-        // The newest beat is pending, so the one before it holds.
+        // The newest beat is pending, so the one before it counts.
         Chat: 'up',
         // Its last beat is a day old: the monitor is paused.
         Pads: 'unknown',
         Files: 'maintenance',
-        // A status that nobody knows, and no beat at all.
+        // An unknown status, and no beat at all.
         Forum: 'unknown',
         Wiki: 'unknown',
       },

@@ -1,4 +1,4 @@
-/** When planned work of Uptime Kuma is: its clocks are on the wall of a zone that it names. */
+/** Planned maintenance in Uptime Kuma: local times in a zone that it names. */
 import { expect, test } from 'vitest';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 

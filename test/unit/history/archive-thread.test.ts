@@ -1,4 +1,4 @@
-/** The thread of the history's database, from the side that asks: nothing it does or leaves undone holds up the app. */
+/** The thread of the history's database, from its client's side: it never blocks the app. */
 import { expect, test } from 'vitest';
 import { createArchiveThread } from '../../../main/core/history/archive-thread.ts';
 import type { WorkerMessage, WorkerRequest } from '../../../main/core/history/archive-messages.ts';
@@ -15,7 +15,7 @@ const question = {
 } as const;
 const exported = { coop: 'Test', serviceId: 'calls', index: 0, format: 'csv' } as const;
 
-/** Threads that do what they are told, and nothing else. */
+/** Scripted threads. */
 function stage() {
   const clock = fakeClock();
   const threads: { heard: WorkerRequest[]; listener: ThreadListener }[] = [];
@@ -35,7 +35,7 @@ function stage() {
     clock,
     archive,
     say,
-    /** Answers what was asked last. */
+    /** Answers the last request. */
     answer: (value: unknown) => {
       const wish = newest().heard.at(-1);
       if (wish && 'id' in wish) say({ id: wish.id, value });
@@ -68,7 +68,7 @@ test.each(questions)('%s is told nothing where the disk hangs, after a minute', 
   expect(await Promise.race([outcome, Promise.resolve('waiting')])).toBe('waiting');
   await it.clock.pass(1000);
   expect(await outcome).toBeUndefined();
-  // What comes after all is nobody's any more.
+  // Ignores late answers.
   it.answer('late');
 });
 
@@ -106,7 +106,7 @@ test('a thread that nobody asks ends after a minute, and two never share the dat
   expect(it.heard()).toEqual([['takeOver', 'close']]);
   const outcome = it.archive.detail(question);
   await it.clock.pass(0);
-  // Its disk is slow: the next one waits for its end.
+  // Its disk is slow: the next one waits for it to finish.
   expect(it.heard()).toHaveLength(1);
   it.end();
   await it.clock.pass(0);

@@ -16,7 +16,7 @@ const answers = {
   'no-access': { verdict: 'no-access', reason: reason('no-access'), timings: {} },
 } as const satisfies Record<string, Observation>;
 
-/** Checks at these seconds, by the real state machine, with an interval of a minute; nobody watches at the end. */
+/** Checks at these seconds, by the real state machine, with an interval of a minute; the app is closed at the end. */
 function spansOf(checks: readonly (readonly [number, keyof typeof answers])[]): readonly Span[] {
   let record = unchecked(start);
   let watch: Watch | undefined;

@@ -41,7 +41,7 @@ test('no French sentence was left in English', () => {
   ]);
 });
 
-/** What the probes put into each reason; a sentence that wants more would break on screen. */
+/** Parameters that the probes give each reason; a sentence with others would break on screen. */
 const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'dns-not-found': { host: 'a.example' },
   'dns-failed': { host: 'a.example' },
@@ -107,7 +107,7 @@ describe.each(locales)('in %s', (locale) => {
 test.each([
   ['en', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page: up, as of 00:00'],
   ['fr', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page : en service, relevé 00:00'],
-  // When it measured, it does not say: when it was read is another thing.
+  // It does not say when it measured; the time of reading is another matter.
   ['en', { readAtUtcMs: 60_000 }, 'Our page: up, page read 00:01'],
   ['fr', { readAtUtcMs: 60_000 }, 'Our page : en service, page consultée 00:01'],
   ['en', {}, 'Our page: up'],
@@ -120,7 +120,7 @@ test.each([
 test.each<[string, object, RegExp[]]>([
   ['nothing amiss', { endsUtcMs: 0 }, [/^a\.example, registered until /]],
   ['no end known', {}, [/not known$/]],
-  // The registry has moved the date, but nobody has paid.
+  // The registry has moved the date, but the domain is unpaid.
   ['in redemption', { endsUtcMs: 0, standing: 'redemption' }, [/about to be lost/]],
   ['being deleted', { standing: 'deleting' }, [/is deleting/]],
   ['held', { endsUtcMs: 0, standing: 'held' }, [/out of the DNS/, /registered until/]],

@@ -31,10 +31,10 @@ test.each<[string, string[], string]>([
   ['fr', ['fr-CA'], 'fr-CA'],
   ['fr-CA', [], 'fr-CA'],
   ['fr_CA.UTF-8', [], 'fr-CA'],
-  // A machine set up in English whose member chose French: its region is not one of French.
+  // A machine set up in English whose member chose French: its region has no French variant.
   ['fr', ['en-CA', 'fr'], 'fr'],
   ['fr', ['en-CA', 'fr-BE'], 'fr-BE'],
-  // Chromium knows only two Englishes, so the system is asked first.
+  // Chromium knows only two variants of English, so the system's language comes first.
   ['en-US', ['en-CA'], 'en-CA'],
   ['en-US', ['en-US-u-va-posix'], 'en-US'],
   ['en', ['C', ''], 'en'],

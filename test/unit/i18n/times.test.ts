@@ -17,7 +17,7 @@ describe.each([
     ['2026-01-01', 'Jan 1', '1 janv.'],
     ['2026-12-31', 'Dec 31', '31 déc.'],
     ['2028-02-29', 'Feb 29', '29 févr.'],
-    // Samoa went from the 29th to the 31st; a server there still wrote of its backup.
+    // Samoa skipped the 30th; a server there still dated its backup so.
     ['2011-12-30', 'Dec 30', '30 déc.'],
   ])('%s is that day', (day, inEnglish, inFrench) => {
     expect(english.calendarDay(day)).toBe(inEnglish);

@@ -6,7 +6,7 @@ import { languages } from '../../../shared/i18n/languages.ts';
 import { frenchTypography } from '../../../shared/i18n/typography.ts';
 import { createTranslate } from '../../translate.ts';
 
-/** What a reader never sees as French: syntax of ICU, addresses, code, times. */
+/** Not shown to readers as French: ICU syntax, URLs, code, times. */
 const notProse = /\{\w+, \w+, ::[^}]*\}|https?:\/\/\S*|`[^`]*`|\d\d?:\d\d|--[\w-]+(=\S*)?/g;
 
 const keys = Object.keys(fr) as MessageKey[];
@@ -17,7 +17,7 @@ describe('French', () => {
     ['Non ! Si ; non', 'Non\u202f! Si\u202f; non'],
     ['Ici : « là »', 'Ici\u00a0: «\u00a0là\u00a0»'],
     ['{share} % de 10 $', '{share}\u00a0% de 10\u00a0$'],
-    // Syntax of ICU, whose spaces are nobody's to see.
+    // ICU syntax, whose spaces are never shown.
     ['{mos, number, ::.0}', '{mos, number, ::.0}'],
   ])('sets %j', (typed, set) => {
     expect(frenchTypography(typed)).toBe(set);

@@ -1,4 +1,4 @@
-/** Entries of a room that are no readable events: what may be lost with them is counted. */
+/** Entries of a room that are not readable events: what may be lost with them is counted. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { expect, test } from 'vitest';
 import { createRooms } from '../../../main/features/accounts/matrix/rooms.ts';

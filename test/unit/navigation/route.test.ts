@@ -1,4 +1,4 @@
-/** What is a route, and what is not. */
+/** Valid and invalid routes. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Route } from '../../../shared/route.ts';

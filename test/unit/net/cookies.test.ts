@@ -1,4 +1,4 @@
-/** What one check keeps of cookies, and where it sends them. */
+/** Cookies within one check: what is stored, and where it is sent. */
 import { expect, test } from 'vitest';
 import { createCookies } from '../../../main/platform/net/cookies.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toNetError } from '../../../main/platform/net/error.ts';
 
-/** Codes of libuv, of Node's OpenSSL and of Electron's BoringSSL, which have names of their own for the same. */
+/** Error codes of libuv, of Node's OpenSSL and of Electron's BoringSSL, which has its own names. */
 test.each([
   ['ECONNREFUSED', 'refused'],
   ['ECONNABORTED', 'reset'],

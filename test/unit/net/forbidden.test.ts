@@ -1,4 +1,4 @@
-/** An address is refused however it is spelt: whatever Node takes for one is looked at. */
+/** A forbidden address is refused in every notation: everything that Node accepts is checked. */
 import { isIP } from 'node:net';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -22,7 +22,7 @@ const groups = fc
   .tuple(start, fc.array(group, { minLength: 8, maxLength: 8 }), end)
   .map(([from, between, to]) => [...[...from, ...between].slice(0, 8 - to.length), ...to]);
 
-/** One address as people and machines write it. */
+/** One address in the notations of people and machines. */
 function spellings(parts: readonly number[]): readonly string[] {
   const plain = parts.map((one) => one.toString(16));
   const padded = plain.map((one) => one.padStart(4, '0'));

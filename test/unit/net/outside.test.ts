@@ -1,11 +1,11 @@
-/** DNS rebinding: a name of somebody else's page does not lead from outside into this network. */
+/** DNS rebinding: an untrusted page's name does not lead from outside into this network. */
 import { expect, test } from 'vitest';
 import type { Lookup } from '../../../main/platform/net/addresses.ts';
 import { keepOutside } from '../../../main/platform/net/addresses.ts';
 
 type Answer = readonly string[];
 
-/** What is left of each answer for one name, in turn; `forbidden` where nothing is. */
+/** What remains of each answer for one name, in order; `forbidden` if nothing does. */
 async function left(answers: readonly Answer[], names: readonly string[] = []) {
   const waiting = [...answers];
   const lookup: Lookup = (_host, _options, callback) => {

@@ -3,27 +3,27 @@ import { startRace } from '../../../main/platform/net/race.ts';
 import { fakeClock } from '../clock.ts';
 
 /** How an attempt ends, and after how many ms. */
-type Fate = Readonly<{ afterMs: number; ends: 'won' | 'failed' }> | 'silent';
+type Outcome = Readonly<{ afterMs: number; ends: 'won' | 'failed' }> | 'silent';
 
-/** Runs a race with these fates, 250 ms apart, and tells what happened when. */
-function run(...fates: readonly Fate[]) {
+/** Runs a race of these attempts, 250 ms apart, and records what happened when. */
+function run(...outcomes: readonly Outcome[]) {
   const clock = fakeClock();
   const log: string[] = [];
   const note = (what: string) => log.push(`${clock.monotonicMs()} ${what}`);
   const race = startRace({
-    entrants: fates.map((_, index) => index),
+    entrants: outcomes.map((_, index) => index),
     delayMs: 250,
     after: clock.after,
     onLost: () => note('lost'),
     begin: (index, on) => {
       note(`begin ${index}`);
-      const fate = fates[index] ?? 'silent';
+      const outcome = outcomes[index] ?? 'silent';
       const cancel =
-        fate === 'silent'
+        outcome === 'silent'
           ? () => undefined
-          : clock.after(fate.afterMs, () => {
-              note(`${fate.ends} ${index}`);
-              on[fate.ends]();
+          : clock.after(outcome.afterMs, () => {
+              note(`${outcome.ends} ${index}`);
+              on[outcome.ends]();
             });
       return () => {
         cancel();
@@ -33,10 +33,10 @@ function run(...fates: readonly Fate[]) {
   });
   return { clock, log, race };
 }
-const wins = (afterMs: number): Fate => ({ afterMs, ends: 'won' });
-const fails = (afterMs: number): Fate => ({ afterMs, ends: 'failed' });
+const wins = (afterMs: number): Outcome => ({ afterMs, ends: 'won' });
+const fails = (afterMs: number): Outcome => ({ afterMs, ends: 'failed' });
 
-test.each<[string, readonly Fate[], readonly string[]]>([
+test.each<[string, readonly Outcome[], readonly string[]]>([
   ['one that wins', [wins(300)], ['0 begin 0', '300 won 0']],
   ['one that fails', [fails(1)], ['0 begin 0', '1 failed 0', '1 lost']],
   ['the quick first is alone', [wins(20), wins(20)], ['0 begin 0', '20 won 0']],
@@ -74,8 +74,8 @@ test.each<[string, readonly Fate[], readonly string[]]>([
     [fails(900), fails(10)],
     ['0 begin 0', '250 begin 1', '260 failed 1', '900 failed 0', '900 lost'],
   ],
-])('%s', async (_what, fates, expected) => {
-  const { clock, log } = run(...fates);
+])('%s', async (_what, outcomes, expected) => {
+  const { clock, log } = run(...outcomes);
   await clock.pass(60_000);
   expect(log).toEqual(expected);
   expect(clock.timers()).toBe(0);

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { createResolver } from '../../../main/platform/net/resolver.ts';
 import { fakeClock } from '../clock.ts';
 
-/** How one of the two resolvers takes a name: its answer after so many ms, an error, or nothing for so long. */
-type Fate = Readonly<{ ms: number; gives: 'address' | 'no-such-name' }>;
+/** How one of the two resolvers answers, and after how many ms. */
+type Outcome = Readonly<{ ms: number; gives: 'address' | 'no-such-name' }>;
 
-const quick: Fate = { ms: 5, gives: 'address' };
-const missing: Fate = { ms: 5, gives: 'no-such-name' };
-/** As long as the system's own resolver may take before it gives a name server up. */
-const hung: Fate = { ms: 40_000, gives: 'no-such-name' };
+const quick: Outcome = { ms: 5, gives: 'address' };
+const missing: Outcome = { ms: 5, gives: 'no-such-name' };
+/** As long as the system's resolver may wait for a name server. */
+const hung: Outcome = { ms: 40_000, gives: 'no-such-name' };
 
 const address = (by: string): LookupAddress => ({
   address: by === 'system' ? '192.0.2.1' : '192.0.2.2',
@@ -17,7 +17,7 @@ const address = (by: string): LookupAddress => ({
 });
 
 function resolver(
-  fates: Readonly<{ system: (name: string) => Fate; aside: (name: string) => Fate }>,
+  outcomes: Readonly<{ system: (name: string) => Outcome; aside: (name: string) => Outcome }>,
   fallbackDelayMs = 500,
 ) {
   const clock = fakeClock();
@@ -30,7 +30,7 @@ function resolver(
     ask: (name, _options, callback) => {
       atSystem.asked.push(name);
       atSystem.most = Math.max(atSystem.most, (atSystem.now += 1));
-      const { ms, gives } = fates.system(name);
+      const { ms, gives } = outcomes.system(name);
       clock.after(ms, () => {
         atSystem.now -= 1;
         if (gives === 'address') callback(null, [address('system')]);
@@ -39,7 +39,7 @@ function resolver(
     },
     nodeLookup: (name) => {
       asideAsked.push(name);
-      const { ms, gives } = fates.aside(name);
+      const { ms, gives } = outcomes.aside(name);
       return new Promise((resolve, reject) => {
         clock.after(ms, () =>
           gives === 'address' ? resolve([address('aside')]) : reject(new Error('ENOTFOUND')),
@@ -72,7 +72,7 @@ describe('a name', () => {
     expect(atSystem.asked).toHaveLength(2);
   });
 
-  test.each<[what: string, system: Fate, aside: Fate, told: string]>([
+  test.each<[what: string, system: Outcome, aside: Outcome, told: string]>([
     ['nobody knows', missing, missing, 'a.example at 5'],
     ['only the hosts file has', { ms: 900, gives: 'address' }, missing, 'system at 900'],
     ['the system hangs on', hung, quick, 'aside at 505'],
@@ -102,20 +102,20 @@ describe('a name', () => {
 
 describe('while names hang', () => {
   const isBad = (name: string) => name.startsWith('bad');
-  const fates = { system: (name: string) => (isBad(name) ? hung : quick), aside: fateAside };
-  function fateAside(name: string): Fate {
+  const outcomes = { system: (name: string) => (isBad(name) ? hung : quick), aside: fateAside };
+  function fateAside(name: string): Outcome {
     return isBad(name) ? hung : quick;
   }
 
   test('never more than two of the threads that all share are held', async () => {
-    const { clock, ask, atSystem } = resolver(fates);
+    const { clock, ask, atSystem } = resolver(outcomes);
     for (let count = 0; count < 60; count += 1) ask(`bad-${count}.example`);
     await clock.pass(120_000);
     expect(atSystem.most).toBe(2);
   });
 
   test('every other name has its answer within a second', async () => {
-    const { clock, ask, told } = resolver(fates);
+    const { clock, ask, told } = resolver(outcomes);
     for (let count = 0; count < 40; count += 1) ask(`bad-${count}.example`);
     for (let count = 0; count < 260; count += 1) ask(`good-${count}.example`);
     await clock.pass(1000);
@@ -126,7 +126,7 @@ describe('while names hang', () => {
   });
 
   test('a crowd alone is no hanging: the system answers them all', async () => {
-    const { clock, ask, told, asideAsked } = resolver(fates);
+    const { clock, ask, told, asideAsked } = resolver(outcomes);
     for (let count = 0; count < 2500; count += 1) ask(`good-${count}.example`);
     await clock.pass(10_000);
     expect([told.length, asideAsked]).toEqual([2500, []]);

@@ -1,4 +1,4 @@
-/** A document that changes costs nobody their snoozes and notes. */
+/** A changed document does not lose the member's snoozes and acknowledgements. */
 import { describe, expect, test } from 'vitest';
 import { coopKey, isCoopKey } from '../../../shared/coop/source.ts';
 import { followDocument } from '../../../shared/notification-policy/follow-document.ts';

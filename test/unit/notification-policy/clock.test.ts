@@ -1,4 +1,4 @@
-/** What a member asked for in the way of policy, through moments in which the clock of the machine is wrong. */
+/** The member's notification policy while the machine's clock is wrong. */
 import { expect, test } from 'vitest';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
 import type { Change } from '../../../shared/status/notices.ts';
@@ -9,7 +9,7 @@ const second = 1000;
 const hour = 3_600_000;
 const day = 24 * hour;
 const year = 365 * day;
-/** Tuesday at noon: nothing is quiet by itself. */
+/** Tuesday at noon: outside quiet hours. */
 const noonUtcMs = Date.UTC(2026, 10, 24, 12);
 
 const view = (id: string) => serviceView(id, { verdict: 'down' });
@@ -38,7 +38,7 @@ async function start(startUtcMs = noonUtcMs, text?: string, isProven = true) {
     seen: policy.state().acknowledgements.has('chat'),
     paused: policy.view().quietReason?.why === 'pause',
   });
-  /** The wall clock is set; as soon as that is seen, all look at it again. */
+  /** Sets the wall clock; once that is noticed, everything is evaluated again. */
   const set = async (ms: number, isProven: boolean) => {
     clock.jump(ms);
     world.isProven = isProven;

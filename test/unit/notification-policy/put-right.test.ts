@@ -9,7 +9,7 @@ const snooze = muteFor('1h', nowUtcMs, defaultQuietHours, 'America/Toronto');
 const pause = muteFor('tomorrow', nowUtcMs, defaultQuietHours, 'America/Toronto');
 const acknowledgement = acknowledgementFor('4h', nowUtcMs, 'We know.');
 
-/** By how many minutes the clock is put back just after it was made. */
+/** By how many minutes the clock is set back just after it was made. */
 const rows = [
   { what: 'a snooze', mute: snooze, back: 1, over: false },
   { what: 'a snooze', mute: snooze, back: 2, over: false },

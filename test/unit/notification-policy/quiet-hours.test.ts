@@ -18,7 +18,7 @@ function hours(from: string, to: string, days: readonly Weekday[] = weekdays): Q
   return proposedBy({ days: [...days], from, to });
 }
 
-/** The rule's next turn, as an instant with its offset would be written. */
+/** The rule's next change, as an ISO time with its offset. */
 function turn(rule: QuietHours, at: string, timeZone = toronto): string {
   const atUtcMs = Date.parse(at);
   const quiet = isQuiet(rule, atUtcMs, timeZone);
@@ -182,7 +182,7 @@ test('every minute around a change of the clocks is found again', () => {
     for (let minute = -180; minute <= 180; minute += 1) {
       const then = at + minute * 60_000;
       const found = instantOf(wallAt(then, toronto), toronto);
-      // The hour that comes twice is found at its first coming.
+      // A repeated hour is found the first time.
       expect([0, 3_600_000]).toContain(then - found);
     }
   }

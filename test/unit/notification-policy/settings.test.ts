@@ -12,7 +12,7 @@ const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
 const place = { room: '#servers:coop', userId: '@ada:coop' };
 const fall: Change = { serviceId: 'pads', name: 'Pads', from: 'up', to: 'down' };
 
-/** Kept in memory in place of the file; `text` is what lies there at the start. */
+/** Stored in memory instead of the file; `text` is its initial content. */
 async function start(text?: string, disk: { isFull: boolean } = { isFull: false }) {
   const clock = fakeClock();
   const kept: string[] = [];
@@ -107,7 +107,7 @@ test('nobody is told of a note that could not be taken back after a crash', asyn
   expect([shared, policy.state().acknowledgements.get('pads')?.shared]).toEqual([[], undefined]);
 });
 
-/** Its settings are still being read. */
+/** Its settings are still loading. */
 const unread = () =>
   createNotificationPolicy({
     clock: fakeClock(),

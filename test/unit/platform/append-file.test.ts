@@ -1,4 +1,4 @@
-/** A file that only grows: a torn end costs itself alone. */
+/** An append-only file: a truncated end affects no earlier line. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** When the clock of the machine is believed so far that something may be removed for its age. */
+/** When the machine's clock is trusted enough to delete something because of its age. */
 import { describe, expect, test } from 'vitest';
 import { createMachineClock } from '../../../main/platform/machine-clock.ts';
 import type { Place } from '../../../shared/net/answers.ts';
@@ -65,7 +65,7 @@ describe('the machine holds the evidence', () => {
     });
     const hear = (host: string, wrongMs = 0, speaks: Place['speaks'] = 'https') =>
       time.hear({ host, port: 443, speaks }, clock.nowUtcMs() + truth.behindMs + wrongMs);
-    /** Somebody sets the clock: it goes ahead by so much. */
+    /** Sets the clock ahead by `ms`. */
     const set = (ms: number) => {
       clock.jump(ms);
       truth.behindMs -= ms;

@@ -209,7 +209,7 @@ test('a server of one’s own network does not end what those outside tell', asy
 });
 
 describe('who takes long', () => {
-  /** Each takes so long to say what it has to say; a place without one never answers. */
+  /** Each answers after its `ms`; a place without a time never answers. */
   function slow(witnesses: readonly (readonly [ms: number, Testimony])[], placeMs?: number) {
     const clock = fakeClock();
     const wait = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 
-/** An emitter whose listeners write down their name and what they were told. */
+/** An emitter whose listeners record their name and what they received. */
 function log() {
   const heard: string[] = [];
   const emitter = createEmitter<number>();

@@ -1,4 +1,4 @@
-/** What each feature says of its file: what the app writes is whole, and what would lose an entry is not. */
+/** Each feature's file format: what the app writes is complete, and what would lose an entry is not. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { rememberedForm } from '../../../main/features/accounts/known-accounts.ts';
@@ -16,7 +16,7 @@ import { domainsForm } from '../../../main/core/status/known-domains.ts';
 import { keptFiles } from '../../../shared/kept-files.ts';
 import { goodProfile } from '../../fuzz/good-profile.ts';
 
-/** With one part of each that cannot be read. */
+/** Each with one unreadable part. */
 const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [copyForm, /"source":"[^"]*"/, '"source":7'],
   [policyForm, /"reason":"We know."/, '"reason":""'],

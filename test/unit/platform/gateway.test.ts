@@ -1,4 +1,4 @@
-/** Which router is the machine's own, out of what each system prints; and how it is asked. */
+/** Finds the machine's own router in each system's output, and pings it. */
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { findAnsweringPort, knock } from '../../../main/platform/gateway.ts';
@@ -97,7 +97,7 @@ describe('a knock', () => {
   });
 
   test('is silent where there is no way, never an answer of 0 ms', async () => {
-    // The system itself refuses to connect to everybody at once.
+    // The system itself refuses to connect to the broadcast address.
     const nobody = '255.255.255.255';
     expect(await knock({ host: nobody, port: 9, timeoutMs: 2000 })).toBe('silent');
     expect(await findAnsweringPort(nobody, 2000)).toBeUndefined();

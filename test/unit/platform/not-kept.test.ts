@@ -1,11 +1,11 @@
-/** A call of the window is answered "ok" only for what is on the disk. */
+/** A call of the window is answered "ok" only once its change is on disk. */
 import { expect, test } from 'vitest';
 import { answer } from '../../../main/desktop/answer.ts';
 import { createPolicyCalls } from '../../../main/core/notification-policy/calls.ts';
 import type { CallHandlers } from '../../../shared/ipc.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 
-/** With a disk that takes all, or nothing. */
+/** With a disk that accepts all writes, or none. */
 function calls(isOnDisk: boolean) {
   const kept = () => Promise.resolve(isOnDisk);
   return createPolicyCalls({

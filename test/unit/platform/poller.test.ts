@@ -21,7 +21,7 @@ type World = {
   onTake: () => void;
 };
 
-/** Targets that are polled every ten minutes, by timers that take a tenth more or less. */
+/** Targets polled every ten minutes, with timers that vary by a tenth. */
 function begin(change: Partial<World> = {}, deps: Readonly<{ offlineRetryMs?: number }> = {}) {
   const clock = fakeClock();
   const world: World = {
@@ -64,7 +64,7 @@ function begin(change: Partial<World> = {}, deps: Readonly<{ offlineRetryMs?: nu
   return { clock, world, asked, taken, poller };
 }
 
-/** Whole minutes at which a target was asked. */
+/** Minutes, rounded, at which a target was polled. */
 const minutes = (asked: readonly string[]) => asked.map((one) => Math.round(Number(one.slice(2))));
 
 test('polls each target after its first delay, and then in its interval', async () => {

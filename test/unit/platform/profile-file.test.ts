@@ -1,4 +1,4 @@
-/** The one rule of the profile's small files: nothing unread is written over, and what was set is kept. */
+/** The rule for the profile's small files: nothing unread is overwritten, and settings are kept. */
 import {
   mkdirSync,
   mkdtempSync,
@@ -33,7 +33,7 @@ const next = '{"version":1,"notes":["b"]}';
 const path = () => join(folder, 'peace.json');
 const asideName = 'peace.damaged-2026-11-24T14-00-00Z.json';
 
-/** With this in it, written at a known time. */
+/** A profile file with this content, written at a known time. */
 function profile(text?: string) {
   if (text !== undefined) {
     writeFileSync(path(), text);
@@ -111,7 +111,7 @@ test.each<[string, (file: ReturnType<typeof profile>['file']) => Promise<void>]>
 });
 
 describe('a disk that takes nothing', () => {
-  /** A link to a folder that is not there: nothing can be read or written, until it is. */
+  /** A link to a missing folder: nothing can be read or written until the folder exists. */
   function full() {
     const target = join(folder, 'later');
     symlinkSync(target, join(folder, 'profile'));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createSerialQueue } from '../../../main/platform/serial-queue.ts';
 import { fakeClock } from '../clock.ts';
 
-/** A queue whose pieces take as long as they say, and write down when they begin and end. */
+/** A queue whose tasks have a set duration, and record when they start and end. */
 function begin() {
   const clock = fakeClock();
   const queue = createSerialQueue();

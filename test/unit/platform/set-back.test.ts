@@ -1,4 +1,4 @@
-/** What is put off by a clock that is ahead, and is due all the same once the clock has been set back. */
+/** Deferred by a clock that is ahead, and due all the same once the clock has been set back. */
 import { request } from '@octokit/request';
 import { expect, test } from 'vitest';
 import { createGithubApi } from '../../../main/features/accounts/github/api.ts';
@@ -25,7 +25,7 @@ test.each([
   expect(leftMs(now + ms, now, hour)).toBe(left);
 });
 
-/** Answers as GitHub, with each of these in turn; the last one stays. */
+/** GitHub with these answers in order; the last one repeats. */
 function github(...answers: readonly Response[]) {
   let asked = 0;
   const fetch = async () => {

@@ -1,4 +1,4 @@
-/** That the clock was set is seen by whatever goes on, be it one answer or the waiting for a network. */
+/** A change of the clock is noticed by any activity, be it an answer or waiting for a network. */
 import { expect, test } from 'vitest';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Testimony } from '../../../shared/net/connectivity.ts';

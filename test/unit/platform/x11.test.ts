@@ -50,7 +50,7 @@ describe('the cookie', () => {
   });
 });
 
-/** A set-up answer with this vendor, so many formats, and one screen. */
+/** A setup reply with this vendor and numbers of formats and screens. */
 function setup(vendor: string, formats: number, screens = 1): Buffer {
   const head = Buffer.alloc(40);
   head.writeUInt8(1, 0);

@@ -1,4 +1,4 @@
-/** An eighth set, written when all before it had been mended: the same kinds in other shapes. */
+/** The same kinds in other shapes. */
 import { base58, base64, begin, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
 
 begin(9);

@@ -1,4 +1,4 @@
-/** A seventh set: what members and those who run servers write in forums and issues. Written before the sixth was mended. */
+/** What members and administrators write in forums and issues. */
 import {
   base32,
   base58,

@@ -1,4 +1,4 @@
-/** A third set, by kind of what it gives away, written after the second was mended. */
+/** Examples by kind of what they reveal. */
 import { begin, base64, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
 
 begin(4);

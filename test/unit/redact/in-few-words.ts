@@ -1,4 +1,4 @@
-/** A fourth set, of the shortest forms that a kind has, written after the third was mended. */
+/** The shortest form of every kind. */
 import { base64, begin } from './made.ts';
 
 begin(5);

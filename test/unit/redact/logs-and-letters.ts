@@ -1,4 +1,4 @@
-/** A sixth set, written with the fifth: logs, messages to the one who helps, keys, people and machines. */
+/** Logs, messages to whoever helps, keys, people and machines. */
 import { base32, base58, base64, begin, digits, hex, lower, mixed, upper, uuid } from './made.ts';
 
 begin(7);

@@ -1,10 +1,10 @@
 /**
- * Secrets of the forms that real ones have, made when the tests run: what looks like one in a file would stop a push.
- * They differ from each other, and are the same in every run.
+ * Secrets in the formats of real ones, generated at run time, since secret scanning would block a push with literal
+ * ones. They differ from each other, and are the same in every run.
  */
 let state = 0;
 
-/** Each set begins anew, so that none changes with the order in which they are read. */
+/** Each set seeds the generator, so that none depends on the order of loading. */
 export function begin(seed: number): void {
   state = seed;
 }
@@ -12,7 +12,7 @@ export function begin(seed: number): void {
 function draw(from: string, count: number): string {
   let made = '';
   for (let at = 0; at < count; at += 1) {
-    // Numerical Recipes’ linear congruence; its high bits are good enough here.
+    // The linear congruential generator of Numerical Recipes; its high bits are good enough here.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     made += from[(state >>> 8) % from.length];
   }

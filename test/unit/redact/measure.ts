@@ -2,16 +2,19 @@
 import { redact } from '../../../shared/redact/redact.ts';
 
 export type Measure = Readonly<{
-  /** Texts of which something marked is left. */
+  /** Texts in which a part of something marked remains. */
   leaks: readonly string[];
-  /** Texts that lost something though they are harmless. */
+  /** Harmless texts that lost something. */
   losses: readonly string[];
-  /** Of what must go, the share that goes; of the texts from which something goes, the share of those where it must. */
+  /**
+   * Recall: the share of the marked texts that is removed. Precision: of all texts that lose something, the share that
+   * should.
+   */
   recall: number;
   precision: number;
 }>;
 
-/** In `mustGo`, what must go stands between ⟦ and ⟧, of which there is one or more. */
+/** In `mustGo`, the parts to remove are between ⟦ and ⟧; each text has one or more. */
 export function measure(mustGo: readonly string[], mustStay: readonly string[]): Measure {
   const leaks = mustGo.filter(leaves);
   const losses = mustStay.filter((text) => redact(text).redactions.length > 0);
@@ -19,7 +22,7 @@ export function measure(mustGo: readonly string[], mustStay: readonly string[]):
   return { leaks, losses, recall: gone / mustGo.length, precision: gone / (gone + losses.length) };
 }
 
-/** Whether any character of what is marked is left; quotes and white space give nothing away. */
+/** Whether any character of a marked part remains; quotes and white space do not count. */
 function leaves(marked: string): boolean {
   const text = marked.replaceAll(/[⟦⟧]/gu, '');
   const left = [...redact(text).redactions].reduceRight(

@@ -255,7 +255,7 @@ test.each([
   '\u200b',
 ])('200,000 characters of “%s” take no longer than others', (unit) => {
   const text = unit.repeat(Math.ceil(200_000 / unit.length));
-  // Of the processor, not of the clock: whoever else runs on the machine must not count.
+  // CPU time, so that other programs on the machine do not count.
   const before = process.cpuUsage();
   redact(text);
   const { user, system } = process.cpuUsage(before);

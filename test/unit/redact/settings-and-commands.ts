@@ -1,4 +1,4 @@
-/** A fifth set: settings, commands and addresses, as they are pasted. Written after the fourth was mended. */
+/** Settings, commands and addresses, as people paste them. */
 import { base32, base64, begin, digits, hex, letters, lower, mixed, upper, uuid } from './made.ts';
 
 begin(6);

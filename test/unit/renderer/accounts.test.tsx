@@ -1,4 +1,4 @@
-/** The accounts in the settings, drawn without a window: every fault has its sentence, and none its detail. */
+/** The accounts in the settings, rendered without a window: every fault has its sentence, without technical details. */
 import { describe, expect, test } from 'vitest';
 import { accountFaults } from '../../../shared/accounts/state.ts';
 import type { AccountsState } from '../../../shared/accounts/state.ts';

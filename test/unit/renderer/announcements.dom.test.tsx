@@ -1,4 +1,4 @@
-/** The page of the announcements at work: what is read, what is asked before joining, and where a link leads. */
+/** The announcements page in a DOM: marking as read, confirming before joining, and where a link leads. */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AnnouncementsPage } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';
@@ -40,7 +40,7 @@ async function open(state: NewsState): Promise<void> {
   bridge.answer({ 'announcements.get': () => state });
   await act(async () => show(<AnnouncementsPage />));
 }
-/** As a member switches to another window, or back. */
+/** Simulates switching to another window, or back. */
 async function hide(hidden: boolean): Promise<void> {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
   await act(async () => void document.dispatchEvent(new Event('visibilitychange')));

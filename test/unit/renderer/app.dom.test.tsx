@@ -1,4 +1,4 @@
-/** The window as a whole: how a member gets from page to page, and what main can bring them to. */
+/** The window as a whole: navigation between pages, by the member and by main. */
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
@@ -11,7 +11,7 @@ import { show } from './dom.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
 import { fakeBridge } from './fake-bridge.ts';
 
-/** A document that names something for each page. */
+/** A document with content for each page. */
 const coop = coopView({
   emergency: { steps: [], contacts: [] },
   sections: ['backups', 'echo', 'feedback', 'announcements'],
@@ -48,7 +48,7 @@ beforeEach(() => {
   });
 });
 
-/** The next one: the window keeps the newest for as long as it lives, and these tests share one. */
+/** The next snapshot: the window keeps the newest as long as it lives, and these tests share one. */
 function next(more: Partial<Snapshot> = {}): Snapshot {
   revision += 1;
   return snapshotOf({ revision, coop, services, ...more });
@@ -59,7 +59,7 @@ async function open(more: Partial<Snapshot> = {}): Promise<void> {
   await act(async () => show(<App />));
 }
 
-/** Main leads the window to a place that a member asked for elsewhere: in the tray, by a notification, by another start. */
+/** Main sends the window to a page requested elsewhere: in the tray, by a notification, by another start. */
 const lead = {
   toService: (serviceId: string) => bridge.send('show', { page: 'status', serviceId }),
   toEmergency: () => bridge.send('show', { page: 'emergency' }),

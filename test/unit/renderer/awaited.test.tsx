@@ -1,4 +1,4 @@
-/** Services that have yet to be checked for the first time: what page and tray say of them. */
+/** Services before their first check: what page and tray show for them. */
 import { expect, test } from 'vitest';
 import type { TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
@@ -49,7 +49,7 @@ test.each<[Kind[], string, string, string]>([
     checking('1 of 2 services'),
     's0',
   ],
-  // What was known and has grown old is another thing: it is looked into.
+  // A state that has become stale is different: it needs attention.
   [['stale', 'up'], '1 of 2 needs attention', '1 of 2 not known: s0', 's0'],
   [['stale', 'stale'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0 s1'],
   [['stale', 'new'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0'],

@@ -1,4 +1,4 @@
-/** Backups of every kind, as main tells of them: for the page's tests. */
+/** Backups in every state, as main sends them: for the page's tests. */
 import type {
   BackupsState,
   DayView,
@@ -10,7 +10,7 @@ import type {
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 
-/** The strip up to today, all well but for those that `change` says, by days ago. */
+/** The strip up to today: all days well except for those in `change`, by days ago. */
 export function daysUntil(
   nowUtcMs: number,
   change: Readonly<Record<number, Partial<DayView>>> = {},
@@ -67,7 +67,7 @@ export function source(now: number, change: Partial<SourceView> = {}): SourceVie
   };
 }
 
-/** The failed run has no size, as a run that did not end has none. */
+/** A failed run has no size, since it did not end. */
 const failed: Partial<DayView> = { state: 'failed', error: 'No space left on device' };
 
 export function everyKind(now: number): BackupsState {

@@ -1,4 +1,4 @@
-/** The page of the backups, drawn without a window: never a green light for what is not known. */
+/** The backups page, rendered without a window: never green for what is unknown. */
 import { describe, expect, test } from 'vitest';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';

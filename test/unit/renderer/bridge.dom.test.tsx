@@ -1,4 +1,4 @@
-/** The window's end of the bridge: what a call comes to, and which snapshot counts. */
+/** The window's end of the bridge: the result of a call, and which snapshot counts. */
 import { act } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as BridgeModule from '../../../renderer/app/bridge.ts';
@@ -12,7 +12,7 @@ import { fakeBridge } from './fake-bridge.ts';
 let bridge: FakeBridge;
 let window: typeof BridgeModule;
 
-/** A window of its own for each test: the module keeps the snapshot as long as the page lives. */
+/** A new window for each test: the module keeps the snapshot as long as the page lives. */
 beforeEach(async () => {
   bridge = fakeBridge();
   vi.resetModules();

@@ -1,4 +1,4 @@
-/** The page of the echo test, drawn without a window: what was not measured says so, in every place. */
+/** The echo test's page, rendered without a window: missing measurements are stated everywhere. */
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Measurement } from '../../../shared/echo/measurement.ts';

@@ -1,4 +1,4 @@
-/** What keeps the window quick while hundreds of services change. */
+/** Keeps the window responsive while hundreds of services change. */
 import { expect, test } from 'vitest';
 import { sharing } from '../../../renderer/app/reuse-unchanged.ts';
 import { LongList } from '../../../renderer/components/LongList.tsx';

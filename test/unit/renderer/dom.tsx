@@ -1,4 +1,4 @@
-/** Shows parts of the page in a DOM, where effects run and events arrive. */
+/** Renders parts of the page in a DOM, where effects run and events arrive. */
 import type { RenderHookResult, RenderResult } from '@testing-library/react';
 import { render, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -9,7 +9,7 @@ import { now, wordsIn } from './draw.tsx';
 
 const clock = () => now;
 
-/** Strict, as in the app: an effect that does not clean up after itself shows. */
+/** Strict mode, as in the app, reveals effects that do not clean up. */
 function Around({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <StrictMode>

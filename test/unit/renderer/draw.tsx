@@ -1,4 +1,4 @@
-/** Draws a page without a window, at a time and in a zone that are not the machine's. */
+/** Renders a page without a window, at a time and in a zone that are not the machine's. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ClockContext } from '../../../renderer/app/now.ts';

@@ -1,4 +1,4 @@
-/** The window's end of the bridge, with a bridge that the test speaks through. */
+/** The window's end of the bridge, with the other end in the test's hands. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { on } from '../../../renderer/app/bridge.ts';
 

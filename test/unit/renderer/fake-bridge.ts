@@ -1,27 +1,27 @@
-/** The bridge without a main process behind it: keeps the calls, answers as a test says, and sends events. */
+/** The bridge without a main process: records calls, answers as a test says, and sends events. */
 import { act } from '@testing-library/react';
 import * as v from 'valibot';
 import type { CallName, EventName, EventPayload, Payload, Result } from '../../../shared/ipc.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { ipcSchema } from '../../../shared/ipc.ts';
 
-/** What main would do; a call without an answer stays open. */
+/** Main's behaviour; a call without an answer stays pending. */
 export type Answers = {
   readonly [N in CallName]?: (payload: Payload<N>) => Result<N> | Promise<Result<N>>;
 };
 
 export type FakeBridge = Readonly<{
-  /** The payloads of all calls of this name, the oldest first. */
+  /** The payloads of all calls with this name, oldest first. */
   calls: <N extends CallName>(name: N) => readonly Payload<N>[];
-  /** From now on; the other answers stay. */
+  /** Adds or replaces answers; the others stay. */
   answer: (answers: Answers) => void;
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
 }>;
 
-/** They stay from test to test: the page's end of the bridge subscribes when it is loaded. */
+/** Kept from test to test: the page's end of the bridge subscribes when it loads. */
 const listeners = new Set<Parameters<Bridge['on']>[0]>();
 
-/** Takes the place of the preload's bridge in the window, with no calls so far. */
+/** Replaces the preload's bridge in the window, with no calls so far. */
 export function fakeBridge(first: Answers = {}): FakeBridge {
   let answers = first;
   const calls: Readonly<{ name: string; payload: unknown }>[] = [];

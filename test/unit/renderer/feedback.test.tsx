@@ -1,4 +1,4 @@
-/** The list of what was written, drawn without a window. */
+/** The list of sent and unsent items, rendered without a window. */
 import { expect, test } from 'vitest';
 import type { DestinationView, FeedbackState } from '../../../shared/feedback/state.ts';
 import { locales } from '../../../shared/i18n/languages.ts';

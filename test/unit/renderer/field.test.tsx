@@ -1,4 +1,4 @@
-/** Labelled fields and their forms, drawn without a window. */
+/** Labelled fields and their forms, rendered without a window. */
 import { expect, test } from 'vitest';
 import { AddressForm } from '../../../renderer/components/AddressForm.tsx';
 import { ErrorLine } from '../../../renderer/components/ErrorLine.tsx';

@@ -1,4 +1,4 @@
-/** What is wrong with the app's own files is said in the window, with where they are. */
+/** Problems with the app's own files are shown in the window, with their location. */
 import { expect, test } from 'vitest';
 import { FileNotes } from '../../../renderer/components/FileNotes.tsx';
 import type { FileFault } from '../../../shared/kept-files.ts';

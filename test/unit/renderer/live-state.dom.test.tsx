@@ -1,4 +1,4 @@
-/** A state that main tells of: asked for once, then heard, for as long as a component shows it. */
+/** A state from main: fetched once, then updated by events, as long as a component shows it. */
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { liveState } from '../../../renderer/app/live-state.ts';
@@ -6,7 +6,7 @@ import { showHook } from './dom.tsx';
 
 type State = Readonly<{ value: string }>;
 
-/** A source that is asked and listened to by hand. */
+/** A source whose answers and events the test controls. */
 function source() {
   const asked: Readonly<{ resolve: (state: State) => void; reject: () => void }>[] = [];
   const listeners = new Set<(next: State) => void>();
@@ -21,7 +21,7 @@ function source() {
   return {
     useState,
     listeners,
-    // Strict mode mounts twice: the last question is that of the component that stays.
+    // Strict mode mounts twice: the last request belongs to the component that stays.
     answer: (value: string) => act(async () => asked.at(-1)?.resolve({ value })),
     fail: () => act(async () => asked.at(-1)?.reject()),
     tell: (value: string) => act(async () => listeners.forEach((set) => set({ value }))),

@@ -1,4 +1,4 @@
-/** What the page says of the member's own machine, drawn without a window. */
+/** The page's notes about the member's own machine, rendered without a window. */
 import { expect, test } from 'vitest';
 import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';

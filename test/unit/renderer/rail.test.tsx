@@ -1,4 +1,4 @@
-/** Which pages there are, by what the document names, and what a route to any other shows. */
+/** Available pages, depending on the document, and what a route to any other shows. */
 import { expect, test } from 'vitest';
 import { pagesIn } from '../../../shared/pages.ts';
 import { Rail } from '../../../renderer/app/Rail.tsx';
@@ -44,7 +44,7 @@ test.each<[Route, Partial<CoopView>, Route]>([
   [{ page: 'backups' }, {}, { page: 'status' }],
   [{ page: 'announcements' }, {}, { page: 'status' }],
   [{ page: 'emergency' }, {}, { page: 'status' }],
-  // What was sent is still there.
+  // Sent items are still there.
   [{ page: 'feedback', answers: {} }, {}, { page: 'feedback', answers: {} }],
   [{ page: 'join', source: 'maple.example' }, {}, { page: 'status' }],
   [{ page: 'status', serviceId: 'pads' }, {}, { page: 'status', serviceId: 'pads' }],

@@ -1,4 +1,4 @@
-/** The section about rooms whose messages do not stay, drawn without a window. */
+/** The section about rooms whose messages expire, rendered without a window. */
 import { describe, expect, test } from 'vitest';
 import { RoomList } from '../../../renderer/components/room-export/Rooms.tsx';
 import type { FadingRoom, RoomCopy } from '../../../shared/room-export/state.ts';

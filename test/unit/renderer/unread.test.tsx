@@ -1,4 +1,4 @@
-/** What cannot be read is said where a member would miss it, with where it can be; drawn without a window. */
+/** Unreadable items are reported where a member would miss them, with where to read them; rendered without a window. */
 import { describe, expect, test } from 'vitest';
 import { Acknowledgements } from '../../../renderer/components/notification-policy/Acknowledgements.tsx';
 import { News } from '../../../renderer/pages/announcements/AnnouncementsPage.tsx';

@@ -1,4 +1,4 @@
-/** A draft on its way to the disk: a moment after each change, at once where it matters, and never lost. */
+/** Saving a draft: a moment after each change, immediately where it matters, and never lost. */
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useDraft } from '../../../renderer/pages/feedback/use-draft.ts';

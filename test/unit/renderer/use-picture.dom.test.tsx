@@ -1,4 +1,4 @@
-/** The picture of a draft: where it comes from, what is refused, and that it leaves only as it was cut. */
+/** The picture of a draft: its sources, what is refused, and that only the cropped picture is sent. */
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { usePicture } from '../../../renderer/pages/feedback/use-picture.ts';
@@ -34,14 +34,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Whatever is decoded is a picture of this size; undefined for what is none. */
+/** Decoding succeeds with a picture of this size; undefined makes it fail. */
 function decodes(size: Readonly<{ width: number; height: number }> | undefined): void {
   vi.stubGlobal('createImageBitmap', async () => {
     if (!size) throw new DOMException('no picture');
     return { ...size, close: () => (closed += 1) };
   });
 }
-/** What is encoded takes so many bytes; a DOM without a screen has no pixels. */
+/** Encoding returns `bytesOf` bytes; a DOM without a screen has no pixels. */
 function encodes(bytesOf: (canvas: HTMLCanvasElement) => number): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function toBlob(
     this: HTMLCanvasElement,

@@ -1,4 +1,4 @@
-/** Why a room cannot be copied, by what is wrong with the member's account. */
+/** Why a room cannot be copied, depending on the account's fault. */
 import { expect, test } from 'vitest';
 import { AccountError } from '../../../main/features/accounts/matrix/error.ts';
 import type { MatrixAccount } from '../../../main/features/accounts/matrix/types.ts';
@@ -9,7 +9,7 @@ import { fakeClock } from '../clock.ts';
 
 const target = { roomId: '!r:a', room: '#r:a', name: 'Room', userId: '@ana:a' };
 
-/** What becomes of a question about the past before a place that was named. */
+/** The result of requesting the history before a token. */
 async function asked(fault: AccountError['fault']) {
   const history = () => Promise.reject(new AccountError(fault));
   const ask = createAsk({

@@ -1,4 +1,4 @@
-/** What the document says of a room, at many moments: the times and the exact sentences. */
+/** What is shown for a room's retention at many moments: the times and the exact sentences. */
 import { describe, expect, test } from 'vitest';
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
@@ -6,7 +6,7 @@ import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';
 
-/** Which spaces may break a line is the catalogue's business. */
+/** The catalogue tests cover non-breaking spaces. */
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const toronto = 'America/Toronto';
@@ -23,7 +23,7 @@ const purged = (cron: string, timeZone: string) =>
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number | undefined) => ms !== undefined && new Date(ms).toISOString().slice(0, 16);
 
-// The clocks go back in Toronto on 1 November 2026 and ahead on 14 March 2027; in Tokyo never.
+// The clocks go back in Toronto on 1 November 2026 and forward on 14 March 2027; in Tokyo never.
 test.each([
   [
     'a week before',

@@ -1,6 +1,6 @@
 /**
- * A large co-op on a stage: the real monitor and connectivity, with a clock and servers that answer, refuse, or leave a
- * client without an answer for as long as it waits.
+ * A large co-op: the real monitor and connectivity, with a fake clock and servers that answer, refuse, or leave a
+ * client waiting until its timeout.
  */
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import { createConnectedMonitor } from '../../../main/core/status/connected-monitor.ts';
@@ -17,7 +17,7 @@ import { fakeClock } from '../clock.ts';
 export const second = 1000;
 export const minute = 60 * second;
 
-/** `nameless`: its name server hangs. `silent`: what is sent to it vanishes. */
+/** `nameless`: its name server hangs. `silent`: packets to it are lost. */
 export type Condition = 'well' | 'refused' | 'nameless' | 'silent';
 
 const answerMs = 50;
@@ -26,7 +26,7 @@ const connectLimitMs = 10_000;
 
 export type Check = Readonly<{ id: string; atMs: number }>;
 
-/** `hostOf` gives each service its host; without it each has one of its own. */
+/** `hostOf` maps services to hosts; without it each has its own. */
 export async function setCrowd(
   count: number,
   options: Readonly<{ hostOf?: (index: number) => string }> = {},
@@ -111,7 +111,7 @@ export async function setCrowd(
   );
   if (!parsed.ok) throw new Error(parsed.error.code);
   monitor.setDocument(parsed.document);
-  // Long enough that all have been asked, and that their rounds have spread.
+  // Long enough for all to be checked and their rounds to spread.
   await clock.pass(2 * minute);
 
   return {
@@ -123,7 +123,7 @@ export async function setCrowd(
     take: (condition: Condition, some: readonly string[]) => {
       for (const id of some) conditions.set(id, condition);
     },
-    /** Everything vanishes, the witness too. */
+    /** Everything becomes unreachable, the witness too. */
     lose: () => (isLost = true),
     regain: () => (isLost = false),
     sentence: () =>

@@ -1,9 +1,9 @@
-/** What a member is told of a domain that is on its way out, while all that lives under it still works. */
+/** Notifications about a domain that is being lost while everything under it still works. */
 import { expect, test } from 'vitest';
 import { hour, minute, setStage } from './stage.ts';
 
 const url = 'https://rdap.example/domain/example.coop';
-/** Its end is a year away all the while: the registry renews by itself, and takes that back later. */
+/** Its end is always a year away: the registry renews automatically, and reverts that later. */
 const registry = (...status: string[]) => ({
   objectClassName: 'domain',
   ldhName: 'example.coop',

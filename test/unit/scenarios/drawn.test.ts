@@ -1,4 +1,4 @@
-/** What is drawn of the services is at every moment what the rules say of that moment, though nothing may happen in it. */
+/** What is shown of the services always matches the rules at that moment, even without an event. */
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,11 +16,11 @@ const day = 24 * hour;
 const ids = Object.keys(usual);
 const t = createTranslate('en');
 const times = createTimes('en', 'UTC');
-/** Changes are gathered for a moment before they are drawn. */
+/** Changes are batched for a moment before rendering. */
 const settleMs = 500;
 
 const icon = (snapshot: Snapshot | undefined) => snapshot && trayModel({ t, times }, snapshot, 0);
-/** What the terminal would say of it: the same state as the icon, or that it has no answer. */
+/** The terminal's answer: the same state as the icon, or that it has none. */
 const inTerminal = ({ services: views, connectivity }: Snapshot) => {
   const coop = { name: '', source: '', readAtUtcMs: 0 };
   const report = reportOf(t, times, { coop, views, connectivity });
@@ -65,7 +65,7 @@ describe('what nobody measures any more', () => {
     await stage.pass(2 * minute);
     const timers = stage.clock.timers();
     await stage.pass(hour);
-    // All has grown old: nothing is waited for any more.
+    // All is stale, so the timer for the next stale service is gone.
     expect(stage.clock.timers()).toBe(timers - 1);
   });
 });
@@ -98,7 +98,7 @@ type Step =
   | Readonly<{ is: 'sleep' | 'pass' | 'clock'; ms: number }>;
 
 const someIds = fc.subarray(ids, { minLength: 1 });
-/** One is always looked at, so that a clock that is set is seen. */
+/** One is checked continuously, so that a changed clock is noticed. */
 const otherIds = fc.subarray(ids.slice(1), { minLength: 1 });
 const oneStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -130,19 +130,19 @@ async function play(stage: Stage, step: Step) {
   if (step.is === 'sleep') await stage.sleep(step.ms);
   if (step.is === 'clock') {
     stage.setClock(step.ms);
-    // Nobody is told that it was set: the next check sees it.
+    // Without an event: the next check notices.
     await stage.pass(2 * minute);
   }
   if (step.is === 'pass') await stage.pass(step.ms);
 }
 
-/** Lets time pass in small pieces; what is drawn may lag behind by no more than it is gathered for. */
+/** Lets time pass in small steps; what is shown may lag by the batching time at most. */
 async function watchThrough(stage: Stage, shown: (snapshot: Snapshot) => unknown) {
   const isDrawn = () => isDeepStrictEqual(told(stage.drawn()), told(stage.snapshot()));
   const told = (snapshot: Snapshot | undefined) => snapshot && shown(snapshot);
   for (let piece = 0; piece < 30; piece += 1) {
     await stage.pass(piece % 2 === 0 ? 7.3 * second : 13 * second);
-    // Something may have come in this very moment.
+    // A change may have come at this very moment.
     for (let turn = 0; turn < 2 && !isDrawn(); turn += 1) await stage.pass(settleMs);
     expect(told(stage.drawn())).toEqual(told(stage.snapshot()));
   }

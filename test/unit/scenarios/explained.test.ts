@@ -1,4 +1,4 @@
-/** What a member is told when something explains a failure: a host, planned work, a status page. Each test is one situation. */
+/** Notifications when a failure has an explanation: a host, maintenance, a status page. Each test is one situation. */
 import { describe, expect, test } from 'vitest';
 import { down, hour, lost, minute, refused, setStage, up, usual } from './stage.ts';
 

@@ -1,4 +1,4 @@
-/** What a member is told when the clock of their machine is wrong: that, once, and nothing of services. */
+/** Notifications when the machine's clock is wrong: one about the clock, none about services. */
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -17,7 +17,7 @@ const refusedFor = (
 const early = refusedFor('certificate-not-yet-valid');
 const late: Observation = {
   verdict: 'down',
-  // It ends in two months by all other clocks.
+  // It ends in two months by the true time.
   reason: reason('certificate-expired', { date: Date.parse('2027-01-24T00:00:00Z') }),
   timings: {},
 };

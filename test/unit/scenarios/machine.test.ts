@@ -1,4 +1,4 @@
-/** What a member is told when the fault is on their own side: sleep, network, clock. Each test is one situation. */
+/** Notifications when the fault is on the member's side: sleep, network, clock. Each test is one situation. */
 import { expect, test } from 'vitest';
 import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, up } from './stage.ts';

@@ -1,4 +1,4 @@
-/** What a member is told of a service whose entry in the document is wrong. Each test is one situation. */
+/** Notifications about a service whose entry in the document is wrong. Each test is one situation. */
 import { expect, test } from 'vitest';
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';

@@ -1,4 +1,4 @@
-/** What a member is told who snoozes, pauses or has seen. Each test is one situation. */
+/** Notifications with snoozes, pauses and acknowledgements. Each test is one situation. */
 import { describe, expect, test } from 'vitest';
 import { down, hour, minute, refused, second, setStage, slow, up } from './stage.ts';
 

@@ -1,9 +1,11 @@
-/** How soon a member hears the truth when very many services fall silent at once. Each test is one situation. */
+/**
+ * How soon a member sees the truth when very many services become silent simultaneously. Each test is one situation.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Check } from './crowd-stage.ts';
 import { minute, second, setCrowd } from './crowd-stage.ts';
 
-/** The document's default: asked each minute, ten seconds for an answer, two confirmations ten seconds apart. */
+/** The document's defaults: checked every minute, a timeout of ten seconds, two confirmations ten seconds apart. */
 const truthMs = 60 * second + 3 * 10 * second + 2 * 10 * second;
 
 /** The longest time between two checks of a service, in ms. */
@@ -41,7 +43,7 @@ test('500 vanish at once: offline, and while it lasts only a few are asked', asy
   await pass(15 * second);
   const calmMs = clock.monotonicMs();
   await pass(minute);
-  // Eight of each lane, each for ten seconds.
+  // Eight per lane, each for ten seconds.
   expect(checksSince(calmMs).length).toBeLessThanOrEqual(2 * 8 * 6);
   expect(sentence()).toBe('You are offline');
 });
@@ -54,7 +56,7 @@ test('500 back after an outage: all known within seconds, and no herd', async ()
   await passUntil(() => sentence() !== 'You are offline', { pass }, 100);
   const backMs = clock.monotonicMs();
   await passUntil(() => sentence() === 'All 500 services are up', { pass });
-  // What was under way keeps its ten seconds.
+  // Checks in progress keep their ten seconds.
   expect(clock.monotonicMs() - backMs).toBeLessThanOrEqual(12 * second);
   expect(mostWithinSecond(checksSince(backMs - second))).toBeLessThanOrEqual(200 + 64 + 1);
 });
@@ -100,7 +102,7 @@ test('a whole large co-op vanishes while the witness answers: down, in time', as
 });
 
 describe('nearly all of 1,200 are still silent when our line is back', () => {
-  /** All are to be asked anew at this moment: that takes half a minute. */
+  /** All are due for a check at this moment, which takes half a minute. */
   async function backAmongSilent() {
     const stage = await setCrowd(1200);
     stage.take('silent', stage.ids.slice(1, 1150));
@@ -206,7 +208,7 @@ describe('one host with 200 services', () => {
   });
 });
 
-/** Lets time pass in steps until it is so; two minutes at the most. */
+/** Lets time pass in steps until it holds; two minutes at the most. */
 async function passUntil(
   isSo: () => boolean,
   { pass }: Readonly<{ pass: (ms: number) => Promise<void> }>,

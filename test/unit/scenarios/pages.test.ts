@@ -1,4 +1,4 @@
-/** What a member sees of a service that only a status page tells of, while that page itself falls asleep. */
+/** What a member sees of a service known only from a status page, while that page goes stale. */
 import { expect, test } from 'vitest';
 import { minute, second, setStage } from './stage.ts';
 

@@ -1,4 +1,4 @@
-/** What a member is told, and when, around their quiet hours. Each test is one situation. */
+/** What is notified, and when, around quiet hours. Each test is one situation. */
 import { describe, expect, test } from 'vitest';
 import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, minute, refused, second, setStage, slow, up } from './stage.ts';

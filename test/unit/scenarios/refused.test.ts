@@ -1,4 +1,4 @@
-/** What a member sees of a server that does not always want to answer, because too many ask. Each test is one situation. */
+/** What a member sees of a rate-limited server. Each test is one situation. */
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -14,7 +14,7 @@ const busy = (waitMs?: number): Observation => ({
 
 type Question = Readonly<{ id: string; atMs: number; answered: boolean }>;
 
-/** Takes one question in `everyMs`, whoever asks, and says how long the next has to wait. */
+/** Allows one request per `everyMs` in total, and tells others how long to wait. */
 function oneIn(everyMs: number, clock: Stage['clock'], behind: Server = () => up) {
   const asked: Question[] = [];
   let freeAtMs = 0;
@@ -29,7 +29,7 @@ function oneIn(everyMs: number, clock: Stage['clock'], behind: Server = () => up
   return { answer, asked, colleague: () => (freeAtMs = clock.monotonicMs() + everyMs) };
 }
 
-/** Three services of one host. */
+/** Three services on one host. */
 const oneHost = {
   services: Object.fromEntries(
     ['calls', 'pads', 'chat'].map((id) => [
@@ -96,7 +96,7 @@ test('all services of its host are left alone with it', async () => {
   await pass(50 * second);
   asked.length = 0;
   await pass(15 * minute);
-  // Those that were asked in the same moment were under way when the first was refused.
+  // Requests of the same moment were in progress when the first was refused.
   expect(asked.length).toBeLessThanOrEqual(3);
   await pass(15 * minute);
   const verdicts = ['calls', 'pads', 'chat'].map((id) => view(id)?.verdict);

@@ -1,6 +1,6 @@
 /**
- * A member's day on a stage: the app's own core, with a clock, services and a network that do as they are told. What
- * the member would be shown is written down.
+ * Plays a member's day: the app's own core, with a clock, services and a network that the test controls. Records what
+ * the member would be shown.
  */
 import { createCore } from '../../../main/core/index.ts';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
@@ -36,20 +36,20 @@ export const slow: Observation = {
   reason: reason('slow', { ms: 4000, limitMs: 2000 }),
   timings: { total: 4000 },
 };
-/** One answer that got lost: the first sign of nothing. */
+/** A single lost answer, which means nothing yet. */
 export const lost: Observation = {
   verdict: 'down',
   reason: reason('timeout', { phase: 'firstByte', seconds: 10 }),
   timings: {},
 };
 
-/** Gives the answer to a question about the service. */
+/** Answers a check of the service. */
 export type Server = (id: string) => Observation;
 
-/** What the notification of `down` says. */
+/** The sentence in a notification of `down`. */
 export const refused = 'The server refuses the connection: nothing runs there at the moment.';
 
-/** Names as the document has them, by id. */
+/** Names in the document, by id. */
 export const usual = { calls: 'Calls', pads: 'Pads', chat: 'Chat', mail: 'Mail' };
 
 export type StageOptions = Readonly<{
@@ -57,19 +57,19 @@ export type StageOptions = Readonly<{
   at?: string;
   timeZone?: string;
   names?: Readonly<Record<string, string>>;
-  /** Fields of single services beside id, name and probe. */
+  /** Additional fields of single services. */
   services?: Readonly<Record<string, object>>;
-  /** Fields of the document beside the services. */
+  /** Fields of the document besides the services. */
   document?: object;
-  /** What lies at addresses that the app reads itself, such as status pages, from the very start: data, or a text. */
+  /** Contents of URLs that the app reads itself, such as status pages, from the start: data, or a text. */
   pages?: Readonly<Record<string, unknown>>;
-  /** Who else has seen the trouble of a service. */
+  /** Peers' acknowledgements of a service. */
   seenBy?: (view: ServiceView) => readonly SeenBy[];
-  /** How much the clock of the machine is behind that of all others from the very start, in ms. */
+  /** How much the machine's clock is behind the true time from the start, in ms. */
   clockBehindMs?: number;
   /** The window is open, and shows times and figures too. */
   windowOpen?: boolean;
-  /** How services answer from the very start, where they are not well. */
+  /** Answers of services that are not well from the start. */
   first?: Readonly<Record<string, Observation>>;
 }>;
 
@@ -77,33 +77,33 @@ export type Stage = Readonly<{
   clock: FakeClock;
   pass: FakeClock['pass'];
   passTo: (at: string) => Promise<void>;
-  /** The lid is closed for so long. */
+  /** The machine sleeps for `ms`. */
   sleep: (ms: number) => Promise<void>;
-  /** From now on these services answer so, or as the server says at each question. */
+  /** From now on these services answer so, or as the server decides for each check. */
   take: (answer: Observation | Server, ...ids: readonly string[]) => void;
-  /** From now on their checks do not come to an end. */
+  /** From now on their checks never complete. */
   hang: (...ids: readonly string[]) => void;
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
-  /** What the witness says, whatever the network. */
+  /** The witness's answer, whatever the network. */
   setWitness: (word: WitnessWord) => void;
-  /** From now on the clock of the machine is this much behind that of all others, in ms. */
+  /** From now on the machine's clock is this much behind the true time, in ms. */
   setClock: (behindMs: number) => void;
   setDocument: (names: Readonly<Record<string, string>>) => Promise<void>;
-  /** The same, from now on; `undefined` makes it unreachable. */
+  /** Replaces a page; `undefined` makes it unreachable. */
   setPage: (url: string, json: unknown) => void;
   policy: PolicyCommands;
   view: (id: string) => ServiceView | undefined;
-  /** What the tray says. */
+  /** The tray's sentence. */
   sentence: () => string;
-  /** What was drawn last, and what would be drawn now. */
+  /** What was rendered last, and what would be rendered now. */
   drawn: () => Snapshot | undefined;
   snapshot: () => Snapshot;
-  /** Every notification so far, as “title / body”; `instead:` takes the place of the one before. */
+  /** Every notification so far, as “title / body”; `instead:` replaces the previous one. */
   told: () => readonly string[];
 }>;
 
-/** Where the document lies. */
+/** URL of the document. */
 const source = 'https://co-op.example/coop.json';
 
 /** A Tuesday morning in Toronto. */

@@ -1,6 +1,6 @@
 /**
- * A desktop on a stage: its tray comes, goes and errs as it is told, and our icon behaves as Electron's does: made while
- * there is a host it announces itself, also to the next one; made without, it never does.
+ * A desktop whose tray comes, goes and fails as the test says, and an icon that behaves like Electron's: created while
+ * there is a host, it registers itself, also with the next one; created without, it never does.
  */
 import { createTrayHost } from '../../../main/desktop/tray-host.ts';
 import { announce } from '../../../main/desktop/tray-presence.ts';
@@ -10,34 +10,34 @@ import type { FakeClock } from '../clock.ts';
 import { fakeClock } from '../clock.ts';
 
 export type Tray = Readonly<{
-  /** Who keeps the list; another one has another name. */
+  /** The owner of the watcher's name; another one has another id. */
   watcher: string;
-  /** Something shows the items; true if not said. */
+  /** Has a host that shows the items; true by default. */
   hosted?: boolean;
-  /** Puts our item on its list; true if not said. */
+  /** Accepts our item; true by default. */
   takesUs?: boolean;
-  /** Its list can be read; true if not said. */
+  /** Its list is readable; true by default. */
   tells?: boolean;
 }>;
 
 export type TrayStage = Readonly<{
   clock: FakeClock;
   pass: FakeClock['pass'];
-  /** From now on this is the tray. What `quietly` changes is announced by nothing. */
+  /** Sets the tray. Changes made `quietly` send no signals. */
   setTray: (tray: Tray | undefined, how?: 'quietly') => void;
-  /** A tray of X11's older protocol. */
+  /** A tray of the older X11 protocol. */
   setLegacy: (there: boolean) => void;
   /** The member closes the window. */
   close: () => void;
   window: () => 'none' | 'shown' | 'waiting';
-  /** What the page says: whether there is a place for icons. */
+  /** Whether the page reports a tray. */
   available: () => boolean;
   told: () => number;
-  /** The notification is still among those of the desktop. */
+  /** Whether the notification is still shown. */
   standing: () => boolean;
-  /** How often the icon was made anew. */
+  /** How often the icon was recreated. */
   remade: () => number;
-  /** How often the desktop was asked. */
+  /** How often the desktop was queried. */
   looks: () => number;
 }>;
 

@@ -1,4 +1,4 @@
-/** What a member sees of a desktop whose tray is late, away, or only a name. Each test is one situation. */
+/** What a member sees on a desktop whose tray is late, away, or only a name. Each test is one situation. */
 import { expect, test } from 'vitest';
 import { hour, minute, second } from './stage.ts';
 import type { TrayStage } from './tray-stage.ts';

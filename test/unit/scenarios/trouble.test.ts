@@ -1,4 +1,4 @@
-/** What a member is told, in working hours, of services that fail in every way. Each test is one situation. */
+/** Notifications in working hours about services that fail in every way. Each test is one situation. */
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -77,7 +77,7 @@ test('slow, then down, then well: three', async () => {
 
 test('flapping every 40 s: nothing, because nothing is sure', async () => {
   const { pass, take, told } = await setStage();
-  // Twenty seconds away, twenty there: never three failures in a row, never two answers.
+  // Twenty seconds down, twenty up: never three failures in a row, never two successes.
   for (let turn = 0; turn < 60; turn += 1) {
     take(turn % 2 === 0 ? down : up, 'calls');
     await pass(20 * second);
@@ -106,7 +106,7 @@ test('20 services at once: one notification, and one when they are back', async 
 });
 
 test('two within 30 s: one notification', async () => {
-  // Pads is asked every 80 s, so its fall is sure 20 s after that of Calls.
+  // Pads is checked every 80 s, so its outage is confirmed 20 s after that of Calls.
   const { pass, take, told } = await setStage({ services: { pads: { intervalS: 80 } } });
   take(down, 'calls', 'pads');
   await pass(10 * minute);

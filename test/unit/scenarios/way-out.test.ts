@@ -1,4 +1,4 @@
-/** What a member is told when those who should tell of the way out are gone, or lie, while services answer. */
+/** Notifications when witnesses are gone or wrong, while services answer. */
 import { describe, expect, test } from 'vitest';
 import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, up } from './stage.ts';

@@ -1,4 +1,4 @@
-/** How long before its end a certificate is trouble, and which one of its chain ends first. */
+/** How long before its end a certificate is reported, and which one of a chain ends first. */
 import { describe, expect, test } from 'vitest';
 import { judgeCertificate } from '../../../shared/status/certificate.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Link } from '../../../shared/status/chain.ts';
 import { longestWay } from '../../../shared/status/chain.ts';
 
-/** A certificate called by its place, with its end, who may have issued it, and the end of its trusted authority. */
+/** A certificate named by its position, with its end, its possible issuers, and the end of its trusted authority. */
 const link = (
   name: string,
   ends: number,

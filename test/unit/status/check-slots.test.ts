@@ -14,9 +14,9 @@ const silent = (host: string): Observation => ({
   silentAt: `${host}:443`,
 });
 
-/** What a check sees, and how long it takes. */
-type Fate = Readonly<{ ms: number; sees?: Observation }>;
-const quick: Fate = { ms: 50 };
+/** What a check observes, and how long it takes. */
+type Outcome = Readonly<{ ms: number; sees?: Observation }>;
+const quick: Outcome = { ms: 50 };
 
 function crowd(isBlind = () => false) {
   const clock = fakeClock();
@@ -37,7 +37,7 @@ function crowd(isBlind = () => false) {
   const { signal } = new AbortController();
   const ask = (
     id: string,
-    fate: Fate = quick,
+    outcome: Outcome = quick,
     more: Readonly<{
       lane?: LaneName;
       host?: string;
@@ -52,21 +52,26 @@ function crowd(isBlind = () => false) {
       atHost.set(host, (atHost.get(host) ?? 0) + 1);
       most.under = Math.max(most.under, (under += 1));
       most.atHost = Math.max(most.atHost, atHost.get(host) ?? 0);
-      await new Promise<void>((resolve) => clock.after(fate.ms, resolve));
+      await new Promise<void>((resolve) => clock.after(outcome.ms, resolve));
       under -= 1;
       atHost.set(host, (atHost.get(host) ?? 1) - 1);
-      return fate.sees ?? up;
+      return outcome.sees ?? up;
     });
     return run.then((seen) => void ended.push([id, clock.monotonicMs(), seen]));
   };
-  const many = (count: number, name: string, fate?: Fate, more?: Parameters<typeof ask>[2]) => {
-    for (let index = 0; index < count; index += 1) void ask(`${name}-${index}`, fate, more);
+  const many = (
+    count: number,
+    name: string,
+    outcome?: Outcome,
+    more?: Parameters<typeof ask>[2],
+  ) => {
+    for (let index = 0; index < count; index += 1) void ask(`${name}-${index}`, outcome, more);
   };
   const lastOf = (name: string, list: readonly (readonly [string, number, ...unknown[]])[]) =>
     Math.max(...list.filter(([id]) => id.startsWith(name)).map(([, atMs]) => atMs));
   return { clock, slots, ask, many, begun, ended, most, hung: () => hung, lastOf };
 }
-const vanishes: Fate = { ms: 10_000, sees: refused };
+const vanishes: Outcome = { ms: 10_000, sees: refused };
 
 describe('slow failures', () => {
   test.each([
@@ -79,7 +84,7 @@ describe('slow failures', () => {
     many(well, 'well');
     await clock.pass(120_000);
     expect(ended).toHaveLength(lost + well);
-    // A new connection each 5 ms, and those that hang leave the beginning after a second.
+    // A new connection every 5 ms; those that hang leave the connecting phase after a second.
     expect(lastOf('well', ended)).toBeLessThan(1000 * (lost / 16) + (lost + well) * 5 + 2000);
   });
 
@@ -214,9 +219,9 @@ describe('a check that waits', () => {
   test('is left out when its time is over', async () => {
     const { clock, ask, many, begun } = crowd();
     many(32, 'lost', vanishes);
-    const era = new AbortController();
-    const waited = ask('waiting', quick, { signal: era.signal });
-    era.abort(new Error('suspended'));
+    const controller = new AbortController();
+    const waited = ask('waiting', quick, { signal: controller.signal });
+    controller.abort(new Error('suspended'));
     await expect(waited).rejects.toThrow('suspended');
     await clock.pass(20_000);
     expect(begun).toHaveLength(32);

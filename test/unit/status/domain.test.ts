@@ -20,7 +20,7 @@ test.each<[number, string | undefined, number | undefined]>([
 });
 
 test.each<[Standing | undefined, number | undefined, string | undefined]>([
-  // The date of an autumn in which nobody has paid yet: moved by a year by the registry itself.
+  // An unpaid domain's end, moved by a year by the registry itself.
   ['redemption', 365, 'domain-redemption'],
   ['redemption', -1, 'domain-redemption'],
   ['restoring', 365, 'domain-restoring'],
@@ -28,7 +28,7 @@ test.each<[Standing | undefined, number | undefined, string | undefined]>([
   ['held', 365, 'domain-held'],
   ['held', 3, 'domain-held'],
   ['held', undefined, 'domain-held'],
-  // The end explains why it is held.
+  // The end explains the hold.
   ['held', -1, 'domain-expired'],
   [undefined, undefined, undefined],
 ])('%s with %s days left: %s', (standing, days, code) => {

@@ -14,7 +14,7 @@ const { services } = readCoop({
   services: [service('site', { domain: 'a.coop' }), service('files', { domain: 'a.coop' })],
 });
 
-/** A registry that tells an end `days` after the clock's start. */
+/** A registry that reports an end `days` after the clock's start. */
 function watchDomains(days: number, file: { text: string } = { text: '' }, clock = fakeClock()) {
   const endsUtcMs = clock.nowUtcMs() + days * dayMs;
   const asked: string[] = [];

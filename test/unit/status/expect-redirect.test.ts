@@ -1,4 +1,4 @@
-/** The expectation that an address redirects, to another place than itself. */
+/** The expectation that a URL redirects elsewhere. */
 import { describe, expect, test } from 'vitest';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';

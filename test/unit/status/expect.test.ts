@@ -82,7 +82,7 @@ describe('of several values', () => {
       false,
       true,
     ],
-    // JSONPath selects what is there: an element without the member is none of the values.
+    // JSONPath selects existing values: an element without the member yields none.
     [
       'one has no such member',
       { checks: [{ status: 'pass' }, {}] },
@@ -137,7 +137,7 @@ describe('a whole text', () => {
     ['not ok', 'body-mismatch'],
     ['Sorry, the forum is broken.', 'body-mismatch'],
     ['"ok"', 'body-mismatch'],
-    // Nothing that a person could read.
+    // No readable text.
     ['', 'keyword-missing'],
     ['<html>ok</html>', 'keyword-missing'],
     ['ok '.repeat(100), 'keyword-missing'],

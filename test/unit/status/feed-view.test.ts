@@ -178,7 +178,7 @@ describe('what counts', () => {
     ['up', 'down', 'up', undefined],
     ['up', 'unknown', 'up', undefined],
     ['unknown', 'up', 'unknown', undefined],
-    // … but for planned maintenance.
+    // … except during planned maintenance.
     ['down', 'maintenance', 'maintenance', 'feed-maintenance'],
     ['up', 'maintenance', 'maintenance', 'feed-maintenance'],
     ['retired', 'maintenance', 'retired', undefined],
@@ -202,7 +202,7 @@ describe('what counts', () => {
     const asleep = { ...pads('unknown'), asleep: true as const, asOfUtcMs: 5 };
     const heard = hear({ components: [asleep] });
     expect(withFeed(own('unknown'), heard, false, undefined, now).reason?.code).toBe('feed-asleep');
-    // Of two of one name that which counts.
+    // Of two components with one name, the one that counts.
     const other = hear({ components: [asleep, pads('down', 'c2')] });
     expect(withFeed(own('unknown'), other, false, undefined, now).reason?.code).toBe('feed-down');
   });
@@ -239,7 +239,7 @@ test.each<[FeedVerdict, Verdict | undefined, string | undefined]>([
   ['up', 'up', undefined],
   ['down', 'degraded', undefined],
   ['maintenance', 'down', undefined],
-  // Offline, or not checked: nobody has seen anything that could disagree.
+  // Offline, or not checked: there is no observation to disagree with.
   ['down', 'unknown', undefined],
   ['up', 'unknown', undefined],
   ['down', undefined, undefined],
@@ -258,7 +258,7 @@ describe('a member is shown', () => {
 
   test('when the page measured, where it says so', () => {
     const view = shown({ asOfUtcMs: now - 20 * 3_600_000 });
-    // Old as it is, it is the newest that there is: how long that may be the page's format knows.
+    // Old, but the newest available: the page's format defines how long that is valid.
     expect([view.verdict, view.asOfUtcMs]).toEqual(['up', now - 20 * 3_600_000]);
   });
 

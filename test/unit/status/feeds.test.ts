@@ -22,7 +22,7 @@ const page: Feed = {
 };
 const says = (status: string) => ({ body: JSON.stringify([{ name: 'Site', status }]) });
 
-/** One status page that answers as told. */
+/** A status page with scripted answers. */
 async function read(
   feeds: readonly Feed[] = [page],
   first: Reply = says('up'),
@@ -95,7 +95,7 @@ test('asks with the tag of the last answer, and believes that nothing has change
   await clock.pass(121_000);
   expect(asked[1]?.headers?.['if-none-match']).toBe('"v1"');
   expect([verdict(), (state()?.readAtUtcMs ?? 0) - firstRead > 100_000]).toEqual(['up', true]);
-  // A server that says 304 to one who has nothing is at fault.
+  // A 304 to a client without a copy is the server's fault.
   answer(says('down'));
   await clock.pass(121_000);
   answer({ status: 304 });
@@ -137,7 +137,7 @@ test('a page of Upptime is asked for the sites that services hang on', async () 
     '/history/site.yml',
   ]);
   expect(asked[1]?.bodyBytes).toBe(4096);
-  // What came there was the summary once more: it does not say when anything was measured.
+  // The answer was the summary again, which does not say when anything was measured.
   expect(state()?.reading?.components[0]?.verdict).toBe('unknown');
 });
 

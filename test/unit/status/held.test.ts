@@ -8,7 +8,7 @@ import type { Verdict } from '../../../shared/observation/observation.ts';
 const work: Explanation = { kind: 'maintenance' };
 const host: Explanation = { kind: 'parent', cause: { id: 'host', name: 'Host' } };
 
-/** One moment: what explains the service, its verdict, and when that was seen; a change if it has just turned. */
+/** One moment: what explains the service, its verdict, and when that was observed; a change if it just happened. */
 type Step = Readonly<{
   atMs: number;
   why?: Explanation;
@@ -18,7 +18,7 @@ type Step = Readonly<{
   pending?: 'better';
 }>;
 
-/** Plays the moments of one service and writes down what goes on to be told: when, to what, with a cause or alone. */
+/** Plays the moments of one service and records what is notified: when, which verdict, with a cause or alone. */
 function play(steps: readonly Step[]): string[] {
   let held: HeldChanges = nothingHeld;
   let before: Verdict = 'up';

@@ -14,7 +14,7 @@ const letters: Readonly<Record<string, Observation>> = {
   '?': { verdict: 'unknown', reason: reason('internal'), timings: {} },
 };
 
-/** Observes one letter a second and writes the verdict after each; a star marks a pending change. */
+/** Observes one letter a second and records the verdict after each; a star marks a pending change. */
 function play(sequence: string, start = unchecked(0)): { trace: string; record: ServiceRecord } {
   let record = start;
   let trace = '';

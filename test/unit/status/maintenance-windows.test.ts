@@ -8,7 +8,7 @@ const start = Date.UTC(2026, 10, 24, 14, 0);
 const at = (minutes: number) =>
   new Date(start + minutes * minuteMs).toISOString().replace('.000', '');
 
-/** Work on the host from the 10th to the 40th minute. */
+/** Maintenance of the host from the 10th to the 40th minute. */
 const coop = () =>
   readCoop({
     services: [
@@ -96,7 +96,7 @@ test('hundreds of patterns are worked out step by step, each once, and none is l
   expect(turns).toEqual([start]);
   const known = plan.windows();
   await clock.pass(minuteMs);
-  // Something turns every few minutes: that is no reason to work all of it out again.
+  // Something changes every few minutes; that must not recompute everything.
   expect(plan.windows()).toBe(known);
   await clock.pass(7 * 60 * minuteMs);
   expect(plan.windows()).not.toBe(known);

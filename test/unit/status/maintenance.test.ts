@@ -14,7 +14,7 @@ import { serviceView } from '../../fixtures/views.ts';
 const dayMs = 86_400_000;
 const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
 
-/** The windows of a pattern around a day, as beginning and end in UTC. */
+/** The windows of a pattern around a day, as start and end in UTC. */
 function windows(cron: string, timeZone: string, day: string, durationMin = 60) {
   const from = Date.parse(`${day}T00:00:00Z`);
   const span = { fromUtcMs: from, toUtcMs: from + 2 * dayMs };

@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/status/notices.ts';
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import { fakeClock } from '../clock.ts';
 
-/** `watched` has a probe and a page, `told` a page alone, `plain` a probe alone. */
+/** `watched` has a probe and a page, `told` only a page, `plain` only a probe. */
 function scene() {
   const probe = { type: 'http', url: 'https://a.example' };
   const feed = (component: string) => ({ feed: 'page', component });
@@ -52,7 +52,7 @@ function scene() {
       };
       states.set('page', { feed, reading, readAtUtcMs: clock.nowUtcMs(), faults: 0 });
     },
-    /** All that is new, told as `takePages` and `takeChecks` together. */
+    /** Reports everything new, as `takePages` and `takeChecks` do together. */
     update: (changes: readonly Change[] = []) =>
       [...merged.takeChecks(changes).changes, ...merged.takePages().changes].map(
         (one) => `${one.serviceId} ${one.from} ${one.to}`,

@@ -20,12 +20,12 @@ export function readCoop(document: object): CoopDocument {
   return parsed.document;
 }
 
-/** A service that is asked under its own id. */
+/** A service that is checked under its own id. */
 export function service(id: string, more: object = {}) {
   return { id, name: id, probe: { type: 'http', url: `http://${id}` }, ...more };
 }
 
-/** Each service answers as told, every 60 s, confirmed every 10 s. The titles are those that a member reads. */
+/** Each service answers as set, checked every 60 s, confirmed every 10 s. Titles are those that a member reads. */
 export function watch(document: CoopDocument, startUtcMs?: number) {
   const clock = fakeClock(startUtcMs);
   const answers = new Map<string, Observation>();
@@ -35,7 +35,7 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
   let drawings = 0;
   const whole = createMonitor({
     clock,
-    // Spread, as chance does it, and the same at each run.
+    // Spread like random numbers, and the same in each run.
     random: () => ((drawn += 1) * 0.37) % 1,
     connectivity: {
       current: () => ({ state: 'online', sinceUtcMs: 0 }),
@@ -69,12 +69,12 @@ export function watch(document: CoopDocument, startUtcMs?: number) {
   whole.setDocument(document);
   return {
     clock,
-    /** Titles of the notifications that were left standing, oldest first. */
+    /** Titles of the notifications still shown, oldest first. */
     titles,
     answer: (ids: readonly string[], answer: Observation) => {
       for (const id of ids) answers.set(id, answer);
     },
-    /** How often the window had something new to show. */
+    /** How often the window had an update. */
     drawings: () => drawings,
     verdict: (id: string) => whole.state().records.get(id)?.verdict,
     view: (id: string) => whole.views().find((one) => one.id === id),

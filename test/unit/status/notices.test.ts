@@ -46,7 +46,7 @@ describe('what is told', () => {
   });
 });
 
-/** Feeds changes at their times and writes down what is shown when. */
+/** Feeds changes at their times and records what is shown when. */
 function play(
   steps: readonly (readonly [atMs: number, changes: Change[], confirming?: boolean])[],
 ) {

@@ -1,4 +1,4 @@
-/** What presets take for well: what the software itself answers, and nothing that another page may say. */
+/** What presets accept as up: the software's own answers, and nothing that another page may answer. */
 import { describe, expect, test } from 'vitest';
 import type { PresetName } from '../../../shared/coop/preset-names.ts';
 import { presets } from '../../../shared/coop/presets.ts';
@@ -6,10 +6,10 @@ import { presetNames } from '../../../shared/coop/preset-names.ts';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 
-type Said = Readonly<{ status?: number; type?: string; body?: string; location?: string }>;
+type Answer = Readonly<{ status?: number; type?: string; body?: string; location?: string }>;
 
 const url = 'https://service.example/path';
-const verdictOf = (name: PresetName, said: Said) => {
+const verdictOf = (name: PresetName, said: Answer) => {
   const { status = 200, type = 'text/html; charset=utf-8', body = '', location } = said;
   const facts: AnswerFacts = {
     url,
@@ -21,9 +21,12 @@ const verdictOf = (name: PresetName, said: Said) => {
   };
   return judgeAnswer(facts, presets[name].expect, 0).verdict;
 };
-const json = (value: unknown): Said => ({ type: 'application/json', body: JSON.stringify(value) });
-const text = (body: string): Said => ({ type: 'text/plain', body });
-const xml = (body: string): Said => ({ type: 'text/xml;charset=UTF-8', body });
+const json = (value: unknown): Answer => ({
+  type: 'application/json',
+  body: JSON.stringify(value),
+});
+const text = (body: string): Answer => ({ type: 'text/plain', body });
+const xml = (body: string): Answer => ({ type: 'text/xml;charset=UTF-8', body });
 
 const nextcloud = {
   installed: true,
@@ -33,7 +36,7 @@ const nextcloud = {
 };
 
 describe('well is', () => {
-  test.each<[PresetName, Said]>([
+  test.each<[PresetName, Answer]>([
     ['matrix-client', json({ versions: ['r0.6.1', 'v1.15'], unstable_features: {} })],
     ['synapse', text('OK')],
     ['bbb-api', xml('<response><returncode>SUCCESS</returncode><version>2.0</version></response>')],
@@ -50,12 +53,12 @@ describe('well is', () => {
   });
 });
 
-const page = (title: string, words: string): Said => ({
+const page = (title: string, words: string): Answer => ({
   body: `<!doctype html><html><head><title>${title}</title></head><body>${words}</body></html>`,
 });
 
-/** Answers with success that no service of a preset gives. */
-const others: readonly (readonly [string, Said])[] = [
+/** Successful answers that no service of a preset gives. */
+const others: readonly (readonly [string, Answer])[] = [
   ['a page that is sorry', page('Sorry', 'The forum is broken. Look at the cookbook.')],
   ['a hoster', page('Congratulations', 'Your site has been set up successfully. SUCCESS! OK!')],
   ['a page in work', page('Maintenance', 'We will be back soon: "ready":true, "installed":true')],
@@ -79,7 +82,7 @@ describe.each(presetNames)('%s is not', (name) => {
   });
 });
 
-test.each<[PresetName, Said, string]>([
+test.each<[PresetName, Answer, string]>([
   ['synapse', text('UNHEALTHY: NOT OK'), 'down'],
   ['greenlight', text('Health Check Failure: unsuccessful: no success'), 'down'],
   ['discourse', text('shutting down, ok'), 'down'],

@@ -11,7 +11,7 @@ import { fakeClock } from '../clock.ts';
 const up: Observation = { verdict: 'up', timings: { total: 5 } };
 const down: Observation = { verdict: 'down', reason: reason('refused'), timings: {} };
 
-/** A co-op of which each service answers as told, every 60 s, confirmed every 10 s. */
+/** A co-op whose services answer as set, checked every 60 s, confirmed every 10 s. */
 function watch(ids: readonly string[], damping: object = {}) {
   const clock = fakeClock();
   const answers = new Map<string, Observation>(ids.map((id) => [id, up]));

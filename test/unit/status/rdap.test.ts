@@ -83,7 +83,7 @@ describe('the end in whatever form', () => {
     ['2026-13-01', undefined],
     ['20-Anu-2026', undefined],
     ['20261', undefined],
-    // Zero times, and a year for “never”.
+    // Zero dates, and a year for “never”.
     ['0001-01-01T00:00:00Z', undefined],
     ['1970-01-01T00:00:00Z', undefined],
     [0, undefined],
@@ -200,7 +200,7 @@ describe('what the registry does with it', () => {
     [['inactive'], 'held'],
     [{ 0: 'active', 3: 'client hold' }, 'held'],
     [[{ status: 'client hold' }, null], 'held'],
-    // Nobody has to do anything about these.
+    // These need no action.
     [['active'], undefined],
     [['ok'], undefined],
     [['auto renew period'], undefined],

@@ -29,7 +29,7 @@ function repository(...keys: string[]) {
   };
   return {
     look,
-    /** What was asked for since the last time. */
+    /** Requests since the last call. */
     asked: () => asked.splice(0),
     pass: (ms: number) => (now += ms),
     setText: (next: string | undefined) => (text = next),
@@ -92,7 +92,7 @@ test('a look asks for some, and the next ones for the others', async () => {
   const silent = repository(...keys);
   silent.setText(undefined);
   await silent.look(...keys);
-  // Nobody waits for the time limits of a hundred requests.
+  // Does not wait for the timeouts of a hundred requests.
   expect(silent.asked()).toHaveLength(3);
 });
 

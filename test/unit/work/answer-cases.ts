@@ -1,4 +1,4 @@
-/** Answers that a check reads, with as many expectations as one may have. */
+/** Answers that a check reads, with as many expectations as it may have. */
 import type { DnsRecord, Expectation } from '../../../shared/coop/probe.ts';
 import { isRecord } from '../../../shared/status/dns.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
@@ -50,7 +50,7 @@ const registry =
   () =>
     readRegistry(`{"objectClassName":"domain",${members}}`, 'a.example', nowUtcMs);
 
-/** As many records as a name server can send, each compared with all that a document may want. */
+/** As many records as a name server can send, each compared with every expectation that a document may have. */
 const compared =
   (record: DnsRecord, text: string, wanted: string): WorstCase =>
   () =>

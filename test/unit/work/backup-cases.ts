@@ -1,4 +1,4 @@
-/** What sources of backups may answer, each as long as is read, and the rules over all of them. */
+/** Answers of sources of backups, each of the maximum length, and the rules over all of them. */
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { TargetReading } from '../../../shared/backups/reading.ts';
 import { viewBackups } from '../../../shared/backups/sources.ts';
@@ -10,7 +10,7 @@ import { filled, list, mib, nowUtcMs } from './case.ts';
 const room = 4 * mib - 1000;
 const written = '"format":"coop-backups/1","written":"2026-11-24T03:00:00Z"';
 
-/** The texts are made when they are wanted: all of them together are large. */
+/** Made on demand: all texts together are large. */
 const read =
   (kind: BackupKind, textOf: () => string): WorstCase =>
   () => {
@@ -19,7 +19,7 @@ const read =
     return () => readers[kind](text, source, nowUtcMs);
   };
 
-/** Each look is at another moment, for what was worked out before is remembered. */
+/** Each evaluation is at another moment, since results are cached. */
 const viewed =
   (
     sourceCount: number,
@@ -54,7 +54,7 @@ const daily = (minute: number, hour: number) => ({
   schedule: { cron: `${minute} ${hour} * * *`, timeZone: 'America/Toronto', graceS: 3600 },
 });
 
-/** Each look is at patterns that were never seen. */
+/** Each evaluation uses new patterns, since results are cached. */
 const fading =
   (days: string): WorstCase =>
   () => {

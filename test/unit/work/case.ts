@@ -1,6 +1,6 @@
-/** What all worst cases are made of. */
+/** Building blocks of the worst cases. */
 
-/** Prepares its input, and returns one step of work: what holds up the app at a stretch. */
+/** Prepares its input, and returns one step of work, which blocks the app while it runs. */
 export type WorstCase = () => () => unknown;
 export type WorstCases = Readonly<Record<string, WorstCase>>;
 
@@ -12,7 +12,7 @@ export function list<T>(length: number, one: (at: number) => T): readonly T[] {
   return Array.from({ length }, (_, at) => one(at));
 }
 
-/** As many entries of JSON as there is room for, in characters. */
+/** As many JSON entries as fit, in characters. */
 export function filled(room: number, one: (at: number) => string): string {
   const entries: string[] = [];
   for (let [at, left] = [0, room]; ; at += 1) {

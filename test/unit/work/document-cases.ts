@@ -1,15 +1,15 @@
-/** Documents of a mebibyte that somebody could publish, each read as it is at every start. */
+/** Documents of a mebibyte that anyone could publish, each parsed as at every start. */
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib } from './case.ts';
 
-/** `more`: keys of the document beside its services. */
+/** `more`: keys of the document besides its services. */
 function documentOf(services: string, more = ''): string {
   return `{"version":1,"name":"x","services":[${services}]${more}}`;
 }
 
 const room = mib - 200;
-/** The texts are made when they are wanted: all of them together are large. */
+/** Made on demand: all texts together are large. */
 const read =
   (textOf: () => string): WorstCase =>
   () => {
@@ -19,7 +19,7 @@ const read =
 
 const oneProbe = (more: string) =>
   documentOf(`{"id":"a","name":"A","probe":{"type":"http","url":"https://a.example/",${more}}}`);
-/** A fault in the last sign, below a key that is half as long as the text. */
+/** An error in the last character, below a key that is half as long as the text. */
 const belowALongKey = (end: string) =>
   `{"${'a'.repeat(room / 2)}":{${filled(room / 2, (at) => `"k${at}":1`)}${end}`;
 

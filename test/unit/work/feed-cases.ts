@@ -1,4 +1,4 @@
-/** Answers of status pages, each as long as is read. */
+/** Answers of status pages, each of the maximum length. */
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 import type { FeedReading } from '../../../shared/feeds/reading.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
@@ -7,7 +7,7 @@ import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 
 const room = mib - 1000;
-/** The texts are made when they are wanted: all of them together are large. */
+/** Made on demand: all texts together are large. */
 const read =
   (type: FeedType, ...textsOf: readonly (() => string)[]): WorstCase =>
   () => {
@@ -20,7 +20,7 @@ const beats = (time: (at: number) => string) =>
 const minutes = (at: number) => `2026-11-24 13:${String(at % 60).padStart(2, '0')}:00`;
 const groups = (monitors: string) => `{"publicGroupList":[{"monitorList":[${monitors}]}]}`;
 
-/** 2000 components, and 200 incidents and plans that are each about 200 of them. */
+/** 2000 components, and 200 incidents and plans that each cover about 200 of them. */
 const fullReading = (): FeedReading => {
   const entries = list(200, (at) => ({
     id: `i${at}`,

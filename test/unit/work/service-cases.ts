@@ -1,4 +1,4 @@
-/** Rules over as many services as a document may have, when all of them change at once. */
+/** Rules over the maximum number of services, when all of them change simultaneously. */
 import { hold } from '../../../shared/notification-policy/deferral.ts';
 import { levelIn } from '../../../shared/matrix/powers.ts';
 import type { Service } from '../../../shared/coop/service.ts';
@@ -20,7 +20,7 @@ const views: readonly ServiceView[] = list(count, (at) => ({
   intervalMs: 60_000,
   maintenance: { title: 'Work', startsUtcMs: nowUtcMs, endsUtcMs: nowUtcMs + 1 },
 }));
-/** Half of them explain the other half. */
+/** One half explains the other. */
 const changes: readonly Change[] = views.map(({ id, name }, at) => ({
   serviceId: id,
   name,

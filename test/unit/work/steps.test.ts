@@ -1,4 +1,4 @@
-/** What is worth the time that it takes is read in steps: each of them is short, and all together give the same. */
+/** Long work is split into short steps, with the same result. */
 import { expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { readingNames } from '../../../shared/backups/readers/snapshot-names.ts';
@@ -10,7 +10,7 @@ import { result } from '../echo/figures.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 import { stepMs, walked } from './walked.ts';
 
-/** The best of so many counts: the first also reads the code. */
+/** The best of this many runs counts: the first also compiles the code. */
 const tries = 4;
 
 const source: BackupSource = {

@@ -1,4 +1,4 @@
-/** Texts of others that are looked through before they are shown or sent. */
+/** Untrusted texts that are scanned before they are shown or sent. */
 import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 

@@ -1,10 +1,10 @@
 import type { Steps } from '../../../shared/steps.ts';
 import { inSteps } from '../../../shared/steps.ts';
 
-/** No step of what is done in steps may hold a thread up for longer, in ms. */
+/** No step of stepwise work may block a thread for longer, in ms. */
 export const stepMs = 50;
 
-/** Goes through all steps, and tells how long the longest of them held the thread, in ms of the processor. */
+/** Runs all steps, and returns how long the longest of them blocked the thread, in ms of CPU time. */
 export async function walked<T>(
   begin: () => Steps<T>,
 ): Promise<Readonly<{ value: T; longestMs: number }>> {

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { beforeAll, expect, test } from 'vitest';
-import type { Told } from './worker.ts';
+import type { Report } from './worker.ts';
 import { worstCases } from './worst-cases.ts';
 
-/** What one step of the main process may take of the processor's time, and all of them of memory, in ms and MiB. */
+/** Limits per step of the main process: CPU time in ms, and memory for all steps in MiB. */
 const stepMs = 50;
 const memoryMiB = 100;
-/** One that hangs must not hang the tests. */
-const patienceMs = 60_000;
+/** A case that hangs must not hang the tests. */
+const timeoutMs = 60_000;
 
 const spent = new Map<string, number>();
 let last = 'none';
@@ -17,19 +17,19 @@ beforeAll(async () => {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
   });
-  worker.on('message', ({ name, cpuMs }: Told) => {
+  worker.on('message', ({ name, cpuMs }: Report) => {
     last = name;
     if (cpuMs !== undefined) spent.set(name, cpuMs);
   });
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(() => void worker.terminate(), patienceMs);
+    const timer = setTimeout(() => void worker.terminate(), timeoutMs);
     worker.once('error', (error) => (fault = error));
     worker.once('exit', () => {
       clearTimeout(timer);
       resolve();
     });
   });
-}, 2 * patienceMs);
+}, 2 * timeoutMs);
 
 test('all of them end, in little memory', () => {
   expect([fault, last]).toEqual([undefined, Object.keys(worstCases).at(-1)]);

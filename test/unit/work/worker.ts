@@ -1,20 +1,20 @@
-/** Runs every worst case in a thread of its own, whose memory is limited and whose time is its own. */
+/** Runs every worst case in its own thread, with limited memory and its own CPU time. */
 import { parentPort } from 'node:worker_threads';
 import { worstCases } from './worst-cases.ts';
 
-/** The best of so many tries counts: the first also reads the code and tidies the memory. */
+/** The best of this many runs counts: the first also compiles the code, and garbage collection adds time. */
 const tries = 5;
 
-export type Told = Readonly<{ name: string; cpuMs?: number }>;
+export type Report = Readonly<{ name: string; cpuMs?: number }>;
 
-function tell(told: Told): void {
+function send(report: Report): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-  parentPort?.postMessage(told);
+  parentPort?.postMessage(report);
 }
 
 for (const [name, prepare] of Object.entries(worstCases)) {
-  // Told before it begins, so that one which does not end is known by its name.
-  tell({ name });
+  // Reported before it begins, so that a case that hangs is known by name.
+  send({ name });
   const step = prepare();
   const spent = Array.from({ length: tries }, () => {
     const begun = process.threadCpuUsage();
@@ -22,5 +22,5 @@ for (const [name, prepare] of Object.entries(worstCases)) {
     const { user, system } = process.threadCpuUsage(begun);
     return (user + system) / 1000;
   });
-  tell({ name, cpuMs: Math.min(...spent) });
+  send({ name, cpuMs: Math.min(...spent) });
 }

@@ -1,4 +1,4 @@
-/** The worst that somebody could send to each of the rules and readers of outside data, each as large as it may come. */
+/** The worst input that anyone could send to each rule and reader of outside data, each of the maximum size. */
 import { readResponse } from '../../../main/features/echo/flat-xml.ts';
 import { partsOf } from '../../../shared/announcements/text-parts.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
@@ -34,7 +34,7 @@ const zeros = () => JSON.parse(`[${'0,'.repeat(bodyLimit / 2 - 1)}0]`) as unknow
 const objects = () => JSON.parse(`[${'{"a":1},'.repeat(bodyLimit / 8 - 1)}{"a":1}]`) as unknown;
 const twins = () => ({ b: 'x'.repeat(99_999), c: 'x'.repeat(99_998) + 'x', a: zeros() });
 
-/** The data are made for the case alone, so that none is slow because another has filled the memory. */
+/** Data are made per case, so that none is slow because another has filled the memory. */
 const path =
   (text: string, dataOf: () => unknown): WorstCase =>
   () => {
@@ -118,7 +118,7 @@ const listing =
 const source = (kind: BackupKind) =>
   ({ id: 's', name: 'S', kind, url: 'https://x.example/', auth: 'none' }) as never;
 
-/** As many checks as are asked for their flips, each as restless as its answer may be long. */
+/** As many checks as have their flips requested, each with as many as its answer can hold. */
 const restless: WorstCase = () => {
   const keys = Array.from({ length: 20 }, (_, at) => at.toString(16).padStart(40, '0'));
   const words = { status: 'down', grace: 3600, schedule: '0 3 * * *', tz: 'America/Toronto' };

@@ -1,4 +1,4 @@
-/** Runs that are due when the clocks change, or where they never do. */
+/** Runs that are due when the clocks change, or in zones where they never do. */
 import { days, play, success, tokyo, toronto } from './stage.ts';
 
 play([

@@ -1,4 +1,4 @@
-/** Days without a backup, what is held, and sizes. */
+/** Days without a backup, paused schedules, and sizes. */
 import { GB, days, lastNight, noon, play, success, toronto } from './stage.ts';
 
 const unknown = { ok: undefined };

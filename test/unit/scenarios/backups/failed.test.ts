@@ -1,4 +1,4 @@
-/** Runs that went wrong, or never were. */
+/** Runs that failed, or never happened. */
 import { at, days, noon, play, success, toronto } from './stage.ts';
 
 play([

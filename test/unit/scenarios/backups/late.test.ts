@@ -1,4 +1,4 @@
-/** Whether the last run came in time. */
+/** Whether the last run came on time. */
 import { at, days, lastNight, noon, play, success, toronto } from './stage.ts';
 
 play([

@@ -1,4 +1,4 @@
-/** Integrity checks, clearing away, restores and standbys. */
+/** Integrity checks, pruning, restores and standbys. */
 import { at, lastNight, noon, play } from './stage.ts';
 
 play([

@@ -1,4 +1,4 @@
-/** A backup on a stage: what a source says of it, who looks when, and what a member is then told. */
+/** Plays a situation of a backup: the source's answer, when a member looks, and what they see. */
 import { expect, test } from 'vitest';
 import type { BackupSource } from '../../../../shared/coop/backups.ts';
 import type { DayReading, TargetReading } from '../../../../shared/backups/reading.ts';
@@ -14,7 +14,7 @@ export const GB = 1_000_000_000;
 
 export type Situation = Readonly<{
   what: string;
-  /** The moment somebody looks; the reading was taken `readS` seconds before. */
+  /** The moment a member looks; the source was read `readS` seconds before. */
   now: string;
   readS?: number;
   says: Partial<TargetReading>;
@@ -27,7 +27,7 @@ export type Situation = Readonly<{
 export const at = (text: string) => Date.parse(text);
 export const success = (text: string) => ({ lastSuccessUtcMs: at(text) });
 
-/** Good days without a gap, but for those that are given otherwise; `undefined` leaves one out. */
+/** Successful days without a gap, except for those given; `undefined` leaves one out. */
 export function days(
   from: string,
   to: string,
@@ -69,10 +69,10 @@ function seenOf({ now, readS = 0, says, source, locale = 'en' }: Situation) {
   ];
 }
 
-/** Which spaces may break a line is the catalogue's business. */
+/** The catalogue tests cover non-breaking spaces. */
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-/** Each row becomes a test of its own. */
+/** Each row becomes a test. */
 export function play(situations: readonly Situation[]): void {
   test.each(situations)('$what', (situation) => {
     expect(seenOf(situation).map(plainSpaces)).toEqual(situation.seen.map(plainSpaces));

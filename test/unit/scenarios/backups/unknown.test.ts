@@ -1,4 +1,4 @@
-/** What nobody knows is never well. */
+/** The unknown is never shown as well. */
 import { at, days, lastNight, noon, play, success, toronto } from './stage.ts';
 
 play([
