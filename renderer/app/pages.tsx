@@ -10,28 +10,28 @@ import { StatusPage } from '../pages/status/StatusPage.tsx';
 import type { PageProps, RailPage } from './page-props.ts';
 
 type Entry<Name extends RailPage> = Readonly<{
-  /** Whether the co-op's document has anything for it: otherwise the page would stay empty. */
-  isThere: (coop: CoopView) => boolean;
-  /** A route opens it even then. */
+  /** Whether the co-op's document has content for it. */
+  isAvailable: (coop: CoopView) => boolean;
+  /** A route opens it even if it is not available. */
   opensAnyway?: true;
-  /** How many things on it are new to the member. */
+  /** Number of unread items. */
   unread?: (snapshot: Snapshot) => number | undefined;
   Page: ComponentType<PageProps<Name>>;
 }>;
 
 const always = () => true;
 
-/** In the order of the rail. Pages that most members seldom visit are loaded at the first visit. */
+/** In the order of the rail. Rarely used pages are loaded on the first visit. */
 export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
-  status: { isThere: always, Page: StatusPage },
+  status: { isAvailable: always, Page: StatusPage },
   calls: {
-    isThere: always,
+    isAvailable: always,
     Page: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
   },
   feedback: {
-    // Shared acknowledgements are sent through the same outbox.
-    isThere: (coop) => hasSection(coop, 'feedback', 'acknowledgements'),
-    // It still lists what was sent, and says why nothing more can be.
+    // Shared acknowledgements use the same outbox.
+    isAvailable: (coop) => hasSection(coop, 'feedback', 'acknowledgements'),
+    // It still lists sent items, and explains why nothing can be sent.
     opensAnyway: true,
     unread: ({ unreadAnswers }) => unreadAnswers,
     Page: lazy(async () => {
@@ -40,7 +40,7 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     }),
   },
   announcements: {
-    isThere: (coop) => hasSection(coop, 'announcements'),
+    isAvailable: (coop) => hasSection(coop, 'announcements'),
     unread: ({ unreadAnnouncements }) => unreadAnnouncements,
     Page: lazy(async () => {
       const page = await import('../pages/announcements/AnnouncementsPage.tsx');
@@ -48,30 +48,30 @@ export const pages: { readonly [Name in RailPage]: Entry<Name> } = {
     }),
   },
   backups: {
-    isThere: (coop) => hasSection(coop, 'backups', 'fadingRooms'),
+    isAvailable: (coop) => hasSection(coop, 'backups', 'fadingRooms'),
     Page: lazy(async () => {
       const page = await import('../pages/backups/BackupsPage.tsx');
       return { default: page.BackupsPage };
     }),
   },
-  emergency: { isThere: (coop) => coop.emergency !== undefined, Page: EmergencyPage },
-  settings: { isThere: always, Page: SettingsPage },
+  emergency: { isAvailable: (coop) => coop.emergency !== undefined, Page: EmergencyPage },
+  settings: { isAvailable: always, Page: SettingsPage },
 };
 
-/** Object.keys() cannot know that the table has no other keys. */
+/** Object.keys() is typed as string[]. */
 const names = Object.keys(pages) as readonly RailPage[];
 
 export function pagesIn(coop: CoopView): readonly RailPage[] {
-  return names.filter((name) => pages[name].isThere(coop));
+  return names.filter((name) => pages[name].isAvailable(coop));
 }
 
 const home: RouteOf<'status'> = { page: 'status' };
 
-/** The route itself, or the status page: a new document may do without a page while it is open. */
+/** The route itself, or the status page: a new document may remove a page while it is open. */
 export function shownRoute(route: Route, coop: CoopView): RouteOf<RailPage> {
   if (route.page === 'join') return home;
-  const { isThere, opensAnyway } = pages[route.page];
-  return opensAnyway || isThere(coop) ? route : home;
+  const { isAvailable, opensAnyway } = pages[route.page];
+  return opensAnyway || isAvailable(coop) ? route : home;
 }
 
 export function drawPage<Name extends RailPage>(name: Name, props: PageProps<Name>) {
