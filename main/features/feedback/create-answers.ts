@@ -87,7 +87,7 @@ function readersOf(accounts: MemberAccounts): AnswersDeps['readers'] {
     },
     issue: async (place, signal) => {
       const { server } = accounts.identity('github');
-      // On another GitHub, an issue with this number is about something else.
+      // On another GitHub, the same number is another issue.
       if (place.server !== undefined && place.server !== server) throw new Error('another server');
       const now = await accounts.repository(place).outcome(place.issueNumber, signal);
       return { now, me: accounts.state().github?.login };
@@ -113,7 +113,7 @@ export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): 
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
   if (phase.at !== 'sent' || !place || answerOf(item)) return [];
-  // The document may give this id to other people by now, whose reactions do not count in this room.
+  // The document may use this id for other staff now, whose reactions do not count in this room.
   const isStill = (one: DestinationPlan) =>
     destinationName(one) === item.destination &&
     (item.bound?.['place'] ?? placeName(one)) === placeName(one);
