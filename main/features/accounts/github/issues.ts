@@ -151,7 +151,7 @@ function isOwn(login: string, marker: string) {
 function closedOf(issue: Issue): Pick<IssueOutcome, 'closed'> {
   if (issue.state === 'open') return {};
   const by = issue.closed_by?.login;
-  // Issues closed before GitHub had reasons have none.
+  // Old issues have no reason.
   const as = (issue.state_reason ?? 'completed') === 'completed' ? 'done' : 'dropped';
   const atUtcMs = Date.parse(issue.closed_at ?? '') || 0;
   return { closed: { as, atUtcMs, ...(by === undefined ? {} : { by }) } };

@@ -117,7 +117,7 @@ function pageOf(roomId: string, answer: unknown, limit: number): RoomPage {
 export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
-  // Rooms before version 11 have it outside the content.
+  // Before room version 11, it is outside the content.
   const redacts =
     output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
   const edit = editOf(output);

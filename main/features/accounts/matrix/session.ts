@@ -18,7 +18,7 @@ export type Session = Readonly<{
   /** Throws AccountError unless signed in. */
   live: () => Signed;
   become: (state: SessionState) => void;
-  /** Signs in with these credentials, in place of any account before. */
+  /** Signs in with these credentials, replacing any earlier account. */
   take: (sdk: Sdk, kept: Kept) => void;
   /** Signs out here, and returns the account that was signed in. */
   clear: () => Signed | undefined;
