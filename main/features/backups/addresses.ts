@@ -1,4 +1,4 @@
-/** The address to request: a document may name just the server, and each kind has its own path. */
+/** The URL to request: a document may name only the server, and each kind has its own path. */
 import type { Way } from '../../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 
@@ -14,7 +14,7 @@ const paths: Readonly<Partial<Record<BackupKind, string>>> = {
 /** A document may also name an address within the API. */
 const isOwnPath = /\/(api|v1\.Backrest)\//;
 
-/** A server's answer, published as a file. */
+/** Whether the source is a server's answer, published as a file. */
 export function isFile({ url }: Pick<BackupSource, 'url'>): boolean {
   return /\.json$/i.test(new URL(url).pathname);
 }

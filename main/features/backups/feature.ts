@@ -1,4 +1,4 @@
-/** The backups: loaded once a document says where they report. */
+/** The backups: loaded once a document names their sources. */
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';

@@ -90,7 +90,7 @@ export function createReadingCache(store: TextStore): ReadingCache {
   };
 }
 
-/** A damaged file counts as empty, and a damaged reading as missing: all of it can be read again. */
+/** A damaged file counts as empty, and a damaged reading as missing: the next poll replaces it. */
 function parse(text: string | undefined): Kept {
   try {
     const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
