@@ -108,7 +108,7 @@ function issuesOf(accounts: MemberAccounts): Issues | undefined {
   };
 }
 
-/** Items that can have answers: sent, with a known place, and no answer themselves. `site` is the document's GitHub. */
+/** Items that can have answers: sent, with a known place, and not replies themselves. `site` is the document's GitHub. */
 export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): readonly Sent[] {
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
@@ -120,7 +120,7 @@ export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): 
   const to = plan?.destinations.find(isStill);
   const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
   const server = item.bound?.['server'];
-  // Older versions did not store the server; the link tells which GitHub it is.
+  // Older versions did not store the server; the permalink shows which GitHub it is.
   if (place.via === 'github' && server === undefined && !isOn(site, phase.permalink)) return [];
   const at = place.via === 'github' && server !== undefined ? { ...place, server } : place;
   return [{ id, place: at, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];

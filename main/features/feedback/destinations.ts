@@ -158,7 +158,7 @@ async function enter(matrix: Matrix, { room, name }: MatrixPlan, bound: Binding)
   return asReadBefore(matrix, roomId, bound);
 }
 
-/** Which room a name leads to, and who can read it if the member is in it. */
+/** The id of the room, and its readers if the member is in it. */
 async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<Binding> {
   const matrix = accounts.matrix()?.account;
   // The member's own room is always created closed.

@@ -27,7 +27,7 @@ import { destinationView, itemViews } from './views.ts';
 /** Where feedback can go, as far as the accounts allow it. */
 export type Places = Pick<SimilarSearchDeps, 'bound' | 'similar' | 'plusOne'> &
   Readonly<{
-    /** What is known of a destination without a request. */
+    /** The part of a destination's binding that is known without a request. */
     named: (plan: DestinationPlan) => Binding;
     ready: (plan: DestinationPlan) => DestinationView['ready'];
     /** The repository's template; undefined if it has none, or on failure. */

@@ -10,7 +10,7 @@ export type Shown = Readonly<{
   /** Where it goes, in whose name, and who can read it, as shown. */
   bound: Binding;
   contents: readonly PlannedContent[];
-  /** The draft that it was made from, as in the outbox. */
+  /** The draft it was made from, as stored in the outbox. */
   draft: string;
 }>;
 

@@ -52,7 +52,7 @@ export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise
   return inTimeOr(boundLimitMs, (signal) => askRepository(read, plan, signal), stated);
 }
 
-/** A name that was reused leads to a repository with another id. */
+/** Includes the id, since a reused name leads to another repository. */
 export async function askRepository(
   read: GithubRead,
   plan: Pick<RepositoryPlan, 'repository' | 'public'>,
