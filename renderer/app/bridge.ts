@@ -25,7 +25,7 @@ type Listener = (payload: never) => void;
 const listenersOf = new Map<string, Set<Listener>>();
 let endSubscription: (() => void) | undefined;
 
-/** Each event crosses the bridge once and is parsed once, however many components listen. */
+/** Each event crosses the bridge once and is parsed once, for all listeners. */
 function dispatch(name: string, json: string): void {
   const listeners = listenersOf.get(name);
   if (!listeners) return;

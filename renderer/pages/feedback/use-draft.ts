@@ -19,7 +19,7 @@ export type DraftWork = Readonly<{
   lookAgain: () => Promise<Look | undefined>;
   /** Whether the last preview is of the current draft. */
   isLookedAt: () => boolean;
-  /** Call once the draft is sent: version must not be saved again. */
+  /** Call once the draft is sent: it must not be saved again. */
   letGo: () => void;
 }>;
 
