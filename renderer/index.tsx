@@ -6,13 +6,13 @@ import { call, loadSnapshot } from './app/bridge.ts';
 import { WordsContext, loadWords } from './app/words.ts';
 import './styles/base.css';
 
-/** The first paint shows the state already: main reveals the window only after it. */
+/** Loads the snapshot before the first paint: main shows the window only after `window.drawn`. */
 async function start(): Promise<void> {
   const [words] = await Promise.all([loadWords(), loadSnapshot()]);
   const root = document.getElementById('root');
   if (!root) return;
   const page = createRoot(root);
-  // Rendered before main hears of it, because main sends what the member asked to see right after.
+  // Synchronous, because main sends the requested route right after `window.drawn`.
   flushSync(() =>
     page.render(
       <StrictMode>

@@ -13,13 +13,13 @@ type Entry = Readonly<{
   /** What of the page a route may name. */
   route: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** Whether the co-op's document has anything for it: otherwise the page would stay empty. Without it, always. */
-  isThere?: (coop: CoopView) => boolean;
+  isAvailable?: (coop: CoopView) => boolean;
   /** A route opens it even then. */
   opensAnyway?: true;
   /** How many things on it are new to the member. */
   unread?: (slices: Slices) => number | undefined;
   /** Its item in the tray's menu, there when the page is unless it says otherwise. */
-  tray?: Readonly<{ label: MessageKey; isThere?: (coop: CoopView) => boolean }>;
+  tray?: Readonly<{ label: MessageKey; isAvailable?: (coop: CoopView) => boolean }>;
 }>;
 
 const has =
@@ -33,7 +33,7 @@ export const pages = {
   /** The echo test; `instanceId` is the server that is selected first. */
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
-    tray: { label: 'menu.echo', isThere: has('echo') },
+    tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
   feedback: {
     route: v.object({
@@ -45,19 +45,19 @@ export const pages = {
       answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
     }),
     // Shared acknowledgements are sent through the same outbox.
-    isThere: has('feedback', 'acknowledgements'),
+    isAvailable: has('feedback', 'acknowledgements'),
     // It still lists what was sent, and says why nothing more can be.
     opensAnyway: true,
     unread: ({ unreadAnswers }) => unreadAnswers,
-    tray: { label: 'menu.feedback', isThere: has('feedback') },
+    tray: { label: 'menu.feedback', isAvailable: has('feedback') },
   },
   announcements: {
     route: v.object({}),
-    isThere: has('announcements'),
+    isAvailable: has('announcements'),
     unread: ({ unreadAnnouncements }) => unreadAnnouncements,
   },
-  backups: { route: v.object({}), isThere: has('backups', 'fadingRooms') },
-  emergency: { route: v.object({}), isThere: ({ emergency }) => emergency !== undefined },
+  backups: { route: v.object({}), isAvailable: has('backups', 'fadingRooms') },
+  emergency: { route: v.object({}), isAvailable: ({ emergency }) => emergency !== undefined },
   /** `moveTo` is a co-op that another start of the app has named: the member decides whether to move there. */
   settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
 } satisfies Readonly<Record<string, Entry>>;
@@ -69,12 +69,12 @@ const entries: Readonly<Record<RailPage, Entry>> = pages;
 const names = Object.keys(pages) as readonly RailPage[];
 
 export function pagesIn(coop: CoopView): readonly RailPage[] {
-  return names.filter((name) => isThere(name, coop));
+  return names.filter((name) => isAvailable(name, coop));
 }
 
 /** Whether a route to the page shows it. */
 export function opens(name: RailPage, coop: CoopView): boolean {
-  return entries[name].opensAnyway ?? isThere(name, coop);
+  return entries[name].opensAnyway ?? isAvailable(name, coop);
 }
 
 export function unreadOn(name: RailPage, slices: Slices): number {
@@ -87,11 +87,11 @@ export function trayPages(
 ): readonly Readonly<{ page: RailPage; label: MessageKey }>[] {
   return names.flatMap((page) => {
     const { tray } = entries[page];
-    if (!tray || !(tray.isThere?.(coop) ?? isThere(page, coop))) return [];
+    if (!tray || !(tray.isAvailable?.(coop) ?? isAvailable(page, coop))) return [];
     return [{ page, label: tray.label }];
   });
 }
 
-function isThere(name: RailPage, coop: CoopView): boolean {
-  return entries[name].isThere?.(coop) ?? true;
+function isAvailable(name: RailPage, coop: CoopView): boolean {
+  return entries[name].isAvailable?.(coop) ?? true;
 }

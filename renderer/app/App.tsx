@@ -5,7 +5,7 @@ import { Frame } from './Frame.tsx';
 import { useNavigation } from './navigation.ts';
 
 export function App() {
-  // Deferred: hundreds of services are drawn in slices, and a click or a key never waits for them.
+  // Deferred, so that clicks and keys never wait while hundreds of services are drawn.
   const snapshot = useDeferredValue(useSnapshot());
   const { route, go } = useNavigation();
   return snapshot.coop ? (

@@ -13,7 +13,7 @@ import { Rail } from './Rail.tsx';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
 
-/** The rail, and beside it the page that the route leads to. */
+/** The rail and the page of the current route. */
 export function Frame({ snapshot, coop, route, go }: Props) {
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
@@ -34,7 +34,7 @@ export function Frame({ snapshot, coop, route, go }: Props) {
 
 type PageProps = Omit<Props, 'route'> & Readonly<{ route: RouteOf<RailPage> }>;
 
-/** Drawn again only for another snapshot or route, not each time that a deferred snapshot arrives. */
+/** Memoised: skips the renders in which a deferred snapshot has not arrived yet. */
 const Page = memo(function Page(props: PageProps) {
   return drawPage(props.route.page, props);
 });

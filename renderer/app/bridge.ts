@@ -25,11 +25,11 @@ type Listener = (payload: never) => void;
 const listenersOf = new Map<string, Set<Listener>>();
 let endSubscription: (() => void) | undefined;
 
-/** Each event crosses the bridge once and is parsed once, however many components listen. */
+/** Each event crosses the bridge once and is parsed once, for all listeners. */
 function dispatch(name: string, json: string): void {
   const listeners = listenersOf.get(name);
   if (!listeners) return;
-  // Main has the same schema, so what it sends is not checked again.
+  // Not validated: main is trusted and built from the same schema.
   const payload = JSON.parse(json) as never;
   for (const listener of listeners) listener(payload);
 }
@@ -54,17 +54,17 @@ export function on<N extends EventName>(
 let current: Snapshot | undefined;
 const snapshotListeners = new Set<() => void>();
 
-function take(next: Snapshot): void {
-  // An event may overtake the result of the first call.
+function accept(next: Snapshot): void {
+  // An event may arrive before the result of the first call.
   if (current && next.revision < current.revision) return;
   current = current ? sharing(current, next) : next;
   for (const listener of snapshotListeners) listener();
 }
 
-/** Must be done before the first render. */
+/** Must have resolved before the first render. */
 export async function loadSnapshot(): Promise<void> {
-  on('snapshot', take);
-  take(await call('snapshot.get', undefined));
+  on('snapshot', accept);
+  accept(await call('snapshot.get', undefined));
 }
 
 function subscribe(listener: () => void): () => void {

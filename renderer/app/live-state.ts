@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 
 type Source<T> = Readonly<{
-  /** Gets the whole state. */
+  /** Loads the whole state. */
   load: () => Promise<T>;
-  /** Subscribes to what changes it. Returns the functions that end the subscriptions. */
+  /** Subscribes to changes. Returns the functions that unsubscribe. */
   listen: (
     set: (next: T) => void,
-    /** Does nothing while the state is not known. */
+    /** Does nothing until the state is loaded. */
     update: (change: (now: T) => T) => void,
   ) => readonly (() => void)[];
 }>;
 
 /**
- * Makes the hook for a slice of main's state that is too large or too lively for the snapshot: loaded when a component
- * mounts, and kept up to date until it unmounts. Undefined until it is loaded.
+ * Makes the hook for state of main that is too large, or changes too often, for the snapshot. It is loaded when a
+ * component mounts and updated until it unmounts; undefined while loading.
  */
 export function liveState<T extends object>({ load, listen }: Source<T>) {
   return function useLiveState(): T | 'failed' | undefined {
@@ -28,7 +28,7 @@ export function liveState<T extends object>({ load, listen }: Source<T>) {
         (change) => setState((now) => (typeof now === 'object' ? change(now) : now)),
       );
       const settle = (first: T | 'failed') => {
-        // An event may overtake the result of the call.
+        // An event may arrive before the result of the call.
         if (!isSettled) setState(first);
       };
       load()

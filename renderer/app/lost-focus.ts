@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
 /**
- * Moves the focus on when it is lost with the element that had it, as by a step that replaces another. A member who is
- * busy elsewhere stays there. Checked when the component appears and whenever `moment` changes.
+ * Moves the focus to `to` if the focused element was removed, for example by the next step of a form; focus elsewhere
+ * is left alone. Checked on mount and whenever `moment` changes.
  */
 export function useLostFocus(to: RefObject<HTMLElement | null>, moment: unknown = 'shown'): void {
   const last = useRef<unknown>(undefined);

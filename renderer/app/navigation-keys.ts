@@ -1,12 +1,12 @@
-/** The keys and mouse buttons that lead back and forward in browsers and file managers. Pure. */
+/** The keys and mouse buttons for back and forward, as in browsers and file managers. Pure. */
 export type Direction = 'back' | 'forward';
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** macOS has ⌘[ and ⌘], because ⌥ with an arrow moves by words; elsewhere it is Alt with an arrow. */
+/** ⌘[ and ⌘] on macOS, where ⌥ and an arrow moves by words; Alt and an arrow elsewhere. */
 export function directionOfKey(pressed: Key, onMac: boolean): Direction | undefined {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
-  // Keys of their own, on some keyboards.
+  // Some keyboards have dedicated keys.
   if (key === 'BrowserBack') return 'back';
   if (key === 'BrowserForward') return 'forward';
   const isHeld = onMac ? metaKey && !altKey : altKey && !metaKey;
@@ -16,7 +16,7 @@ export function directionOfKey(pressed: Key, onMac: boolean): Direction | undefi
   return undefined;
 }
 
-/** The two side buttons, as the DOM numbers them. */
+/** Buttons 3 and 4 are the side buttons (`MouseEvent.button`). */
 export function directionOfButton(button: number): Direction | undefined {
   if (button === 3) return 'back';
   return button === 4 ? 'forward' : undefined;

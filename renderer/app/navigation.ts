@@ -7,7 +7,7 @@ import type { Direction } from './navigation-keys.ts';
 import { directionOfButton, directionOfKey } from './navigation-keys.ts';
 import type { Go } from './page-props.ts';
 
-/** Where the member is: moved by the page itself, by main, and by the keys for back and forward. */
+/** The current route, changed by the page, by main, and by the keys for back and forward. */
 export function useNavigation(): Readonly<{ route: Route; go: Go }> {
   const [{ here }, step] = useReducer(navigate, { page: 'status' }, startAt);
   const go = useCallback((route: Route) => step({ do: 'go', route }), []);
@@ -20,7 +20,7 @@ export function useNavigation(): Readonly<{ route: Route; go: Go }> {
 function onDirection(listener: (direction: Direction) => void): () => void {
   const onMac = navigator.userAgent.includes('Mac');
   const follow = (event: Event, direction: Direction | undefined) => {
-    // A dialog has to be answered first.
+    // A modal dialog blocks navigation.
     if (!direction || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     listener(direction);
@@ -35,14 +35,11 @@ function onDirection(listener: (direction: Direction) => void): () => void {
   };
 }
 
-/**
- * Moves the focus to the page that a new route leads to, unless the page has taken it already or the member is on the
- * rail, on the button that led there.
- */
+/** Moves the focus to the page when the route changes, unless it is in the page or on the rail's current button. */
 export function useFocusOnRoute(main: RefObject<HTMLElement | null>, route: Route): void {
   const last = useRef(route);
   useEffect(() => {
-    // A window that opens has the focus where the browser puts it.
+    // On opening, the browser's initial focus stays.
     if (last.current === route) return;
     last.current = route;
     const focused = document.activeElement;

@@ -1,12 +1,12 @@
 import { createContext, use, useEffect, useState } from 'react';
 
-/** Often enough, since the page shows spans in minutes; in ms. */
+/** Often enough for times shown in minutes. */
 const tickMs = 20_000;
 
-/** Wall clock, ms UTC. Tests provide their own. */
+/** Wall clock, ms UTC; tests replace it. */
 export const ClockContext = createContext(() => Date.now());
 
-/** The time, ms UTC; not updated while the window is hidden. */
+/** The current time, ms UTC; not updated while the window is hidden. */
 export function useNow(): number {
   const clock = use(ClockContext);
   const [now, setNow] = useState(clock);

@@ -5,7 +5,6 @@ import type { CoopView } from '../../shared/coop/view.ts';
 
 export type Go = (route: Route) => void;
 
-/** What every page is given. */
 export type PageProps<Name extends RailPage> = Readonly<{
   route: RouteOf<Name>;
   snapshot: Snapshot;

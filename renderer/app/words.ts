@@ -8,11 +8,11 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 export type Words = Readonly<{
   t: Translate;
   times: Times;
-  /** For Intl, as BCP 47 has it. */
+  /** BCP 47, for Intl. */
   languageTag: string;
 }>;
 
-/** Main puts the language into the page's address. The document element gets it for fonts, hyphenation and direction. */
+/** Takes the language from the page's URL, where main puts it. Sets `lang` and `dir` of the document. */
 export async function loadWords(): Promise<Words> {
   const languageTag = new URLSearchParams(location.search).get('lang') ?? 'en';
   const locale = nearestLocale(languageTag);

@@ -4,7 +4,7 @@ import { Field } from './Field.tsx';
 import styles from './form.module.css';
 
 export type AddressAttempt = Readonly<{
-  /** What the field shows next. */
+  /** The field's next content. */
   address: string;
   error?: string;
   done?: string;
@@ -14,7 +14,7 @@ type Props = Readonly<{
   label: string;
   help?: string;
   placeholder: string;
-  /** What the field shows at first. */
+  /** The field's initial content. */
   initial?: string | undefined;
   submitLabel: string;
   busyLabel: string;
@@ -22,8 +22,8 @@ type Props = Readonly<{
   onSubmit: (address: string) => Promise<AddressAttempt>;
 }>;
 
-/** A form that takes one address. A refused one stays in the field, to be corrected. */
-export function AddressForm({ initial = '', onSubmit, ...words }: Props) {
+/** A form for one address. A refused one stays in the field, to be corrected. */
+export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
   const errorId = useId();
   const [attempt, submit, busy] = useActionState<AddressAttempt, FormData>(
     (_before, form) => {
@@ -35,12 +35,12 @@ export function AddressForm({ initial = '', onSubmit, ...words }: Props) {
   return (
     <form action={submit} className={styles.form}>
       <Field
-        label={words.label}
-        help={words.help}
+        label={labels.label}
+        help={labels.help}
         describedBy={errorId}
         buttons={
-          <button type="submit" className={words.primary ? 'primary' : undefined} disabled={busy}>
-            {busy ? words.busyLabel : words.submitLabel}
+          <button type="submit" className={labels.primary ? 'primary' : undefined} disabled={busy}>
+            {busy ? labels.busyLabel : labels.submitLabel}
           </button>
         }
       >
@@ -49,7 +49,7 @@ export function AddressForm({ initial = '', onSubmit, ...words }: Props) {
             {...control}
             name="address"
             defaultValue={attempt.address}
-            placeholder={words.placeholder}
+            placeholder={labels.placeholder}
             inputMode="url"
             autoComplete="off"
             autoCapitalize="none"

@@ -6,32 +6,32 @@ import { AxisLabels } from './AxisLabels.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './DayBars.module.css';
 
-/** How a bar looks: by the state of a service, or by the backup of a day. */
+/** The look of a bar: the state of a service, or of a day's backup. */
 export type BarLook = Kind | 'unwatched' | DayView['state'];
 
 export type DayBar = Readonly<{
   /** `2026-11-24` */
   date: string;
   look: BarLook;
-  /** The day in words. */
+  /** Describes the day. */
   sentence: string;
 }>;
 
 type Props = Readonly<{
-  /** The oldest first. */
+  /** Oldest first. */
   bars: readonly DayBar[];
   label: string;
   help: string;
   /** Labels of the first and the last day. */
   ends: readonly [string, string];
-  /** The date of the day that is shown in words at first; the last day by default. */
+  /** The date of the day described initially; the last day by default. */
   first?: string | undefined;
   legend: readonly (readonly [BarLook, string])[];
 }>;
 
-/** One bar a day, in one tab stop: the arrow keys move between days, and the chosen day is shown in words. */
+/** One bar a day, all in one tab stop: the arrow keys choose a day, which is described below the bars. */
 export function DayBars({ bars, label, help, ends, first, legend }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [chosenDate, setChosenDate] = useState<string>();
   const found = bars.findIndex((one) => one.date === (chosenDate ?? first));
@@ -42,7 +42,7 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
     if (index === undefined) return;
     event.preventDefault();
     setChosenDate(bars[index]?.date);
-    const bar = place.current?.children[index];
+    const bar = container.current?.children[index];
     if (bar instanceof HTMLElement) bar.focus();
   };
 
@@ -53,7 +53,7 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
       </p>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the bars inside take the focus */}
       <div
-        ref={place}
+        ref={container}
         className={styles.bars}
         role="toolbar"
         aria-label={label}
@@ -74,7 +74,7 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
         ))}
       </div>
       <AxisLabels labels={ends} />
-      <p className={styles.told}>{bars[chosen]?.sentence}</p>
+      <p className={styles.sentence}>{bars[chosen]?.sentence}</p>
       <Legend
         items={legend}
         className={styles.legend}

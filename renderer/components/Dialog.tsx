@@ -4,14 +4,14 @@ import styles from './Dialog.module.css';
 
 type Props = Readonly<{ title: string; onClose: () => void; children: ReactNode }>;
 
-/** The browser's modal keeps the focus inside, closes on Escape, and restores the focus. */
+/** A native modal: it keeps the focus inside, closes on Escape, and restores the focus. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // An open dialog that is removed would not restore the focus.
+    // Removing an open dialog would not restore the focus.
     return () => shown?.close();
   }, []);
   return (

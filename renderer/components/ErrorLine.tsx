@@ -3,7 +3,7 @@ import styles from './form.module.css';
 
 type Props = Readonly<{ id?: string; children: ReactNode }>;
 
-/** What went wrong. Stays in the page while empty, because screen readers announce only what changes in it. */
+/** An error message. Rendered even while empty: screen readers announce only changes of an existing alert. */
 export function ErrorLine({ id, children }: Props) {
   return (
     <p id={id} role="alert" className={styles.error}>

@@ -4,7 +4,7 @@ import { useWords } from '../app/words.ts';
 
 type Props = Readonly<{ children: ReactNode }>;
 
-/** Keeps a page that throws from taking the others down. React has error boundaries only as classes. */
+/** Error boundary, so that a page that throws does not take the others down. React has them only as classes. */
 export class Fault extends Component<Props, Readonly<{ broken: boolean }>> {
   override state = { broken: false };
 

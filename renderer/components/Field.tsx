@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import styles from './form.module.css';
 
-/** Attributes that tie a control to its label and to what describes it. */
+/** Attributes that tie a control to its label and descriptions. */
 export type Control = Readonly<{ id: string; 'aria-describedby': string | undefined }>;
 
 type Props = Readonly<{
   label: string;
-  /** Shown below the control, and read out with it. */
+  /** Shown below the control, and its description for screen readers. */
   help?: ReactNode;
   /** Ids of other texts that describe the control, such as the outcome of its form. */
   describedBy?: string;
@@ -16,7 +16,6 @@ type Props = Readonly<{
   children: (control: Control) => ReactNode;
 }>;
 
-/** A labelled control. */
 export function Field({ label, help, describedBy, buttons, children }: Props) {
   const id = useId();
   const helpId = `${id}-help`;

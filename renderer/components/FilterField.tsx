@@ -6,7 +6,6 @@ type Props = Readonly<{
   onText: (text: string) => void;
 }>;
 
-/** Filters a long list. */
 export function FilterField({ label, text, onText }: Props) {
   return (
     <input

@@ -1,13 +1,13 @@
 import styles from './Icon.module.css';
 
 export type IconLook = Readonly<{
-  /** In a box of 20 by 20. */
+  /** In a view box of 20 by 20. */
   path: string;
   tone: 'unknown' | 'good' | 'minor' | 'bad' | 'planned';
   strokeWidth: number;
 }>;
 
-/** Shapes that several icons share, so that no state depends on seeing colours. */
+/** Shapes that several icons share. Each state has its own, so that none depends on colour alone. */
 export const shapes = {
   tick: 'M4 10.5l4 4 8-9',
   cross: 'M5 5l10 10M15 5L5 15',

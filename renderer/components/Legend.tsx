@@ -8,7 +8,7 @@ type Props<Key extends string> = Readonly<{
   className?: string | undefined;
 }>;
 
-/** What the colours and lines of a chart mean; hidden from screen readers, as the chart is. */
+/** A chart's legend, hidden from screen readers like the chart. */
 export function Legend<Key extends string>({
   items,
   renderSwatch,

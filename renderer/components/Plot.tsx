@@ -4,24 +4,24 @@ import styles from './Plot.module.css';
 
 export type PlotSeries = Readonly<{
   look: 'echo' | 'round-trip' | 'size';
-  /** In order of x. Where y is undefined nothing was measured, and the line has a gap. */
+  /** In order of x. An undefined y was not measured, and leaves a gap in the line. */
   points: readonly Readonly<{ x: number; y: number | undefined }>[];
 }>;
 
 type Props = Readonly<{
   series: readonly PlotSeries[];
-  /** Packet loss at places on x, as a share from 0 to 1. */
+  /** Packet loss at x, as a share from 0 to 1. */
   losses?: readonly Readonly<{ x: number; share: number }>[];
-  /** From and to, on x. */
+  /** The range of x. */
   from: number;
   to: number;
   /** Labels of `from` and `to`. */
   ends: readonly [string, string];
-  /** Label of a value on y. */
+  /** Labels a value of y. */
   label: (value: number) => string;
 }>;
 
-/** A small line chart, hidden from screen readers: its caller puts the same into words beside it. */
+/** A small line chart, hidden from screen readers: the caller describes it in text. */
 export function Plot({ series, losses = [], from, to, ends, label }: Props) {
   const top = roundUp(Math.max(...series.flatMap(({ points }) => points.map(({ y }) => y ?? 0))));
   const x = (value: number) => round(((value - from) / Math.max(to - from, 1)) * 100);
@@ -85,7 +85,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 const steps = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
-/** The next round number, so that the scale does not move with every reading. */
+/** The next round number, so that the scale does not change with every reading. */
 export function roundUp(value: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(value, 10)));
   return size * (steps.find((one) => one * size >= value) ?? 10);

@@ -14,7 +14,6 @@ const looks: Readonly<Record<Verdict, IconLook>> = {
   retired: { path: shapes.dash, tone: 'unknown', strokeWidth: 2.4 },
 };
 
-/** How a service is. */
 export function StateIcon({ verdict }: Readonly<{ verdict: Verdict }>) {
   return <Icon look={looks[verdict]} data-verdict={verdict} />;
 }

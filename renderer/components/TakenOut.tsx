@@ -6,7 +6,7 @@ import styles from './TakenOut.module.css';
 
 type Props = Readonly<{
   removals: readonly Removal[];
-  /** What the member has put back so far, each by `keptAs`. */
+  /** Redactions that the member has undone, by `keptAs`. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
   legend?: MessageKey;
@@ -15,7 +15,7 @@ type Props = Readonly<{
 /** Enough to recognise a long key. */
 const shownCharacters = 60;
 
-/** What is redacted from a text before it is sent, each with a checkbox to leave it in. */
+/** Lists the redactions in a text, each with a checkbox to undo it. */
 export function TakenOut({ removals, kept, onKeep, legend = 'redact.legend' }: Props) {
   const { t } = useWords();
   if (removals.length === 0) return null;

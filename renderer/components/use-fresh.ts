@@ -6,8 +6,8 @@ type Items = Readonly<{
 }>;
 
 /**
- * Marks items as read while the window is visible. Returns the ids of those that were new: they stay marked until the
- * component unmounts.
+ * Marks items as read while the window is visible. Returns the ids of those that were unread, to be highlighted until
+ * the component unmounts.
  */
 export function useFresh({ items, unread }: Items, markRead: () => void): ReadonlySet<string> {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());

@@ -1,15 +1,14 @@
-/** From an offer to the server's answer, retried while the join is on its way. */
+/** Exchanges offer and answer with the media server, retrying until it knows the join. */
 import { ProbeError, pause } from './probe-error.ts';
 import type { Signalling, SignallingSocket } from './signalling.ts';
 import { openSignalling } from './signalling.ts';
 
 export type Admission = Readonly<{ signalling: Signalling; sdpAnswer: string; answerMs: number }>;
 
-/** News of a join takes a moment to reach the media server, which refuses unknown users. */
-const tries = 10;
-const betweenMs = 1_000;
-/** Limit of a plain request. */
-const plainTimeoutMs = 5_000;
+/** A join takes a moment to reach the media server, which refuses unknown users. */
+const maxAttempts = 10;
+const retryDelayMs = 1_000;
+const httpTimeoutMs = 5_000;
 
 export async function askForEcho(
   sdpOffer: string,
@@ -23,9 +22,9 @@ export async function askForEcho(
       return { signalling, sdpAnswer: sdp, answerMs };
     } catch (error) {
       signalling.stop();
-      if (!isNotAdmitted(error) || attempt === tries) throw error;
+      if (!isNotAdmitted(error) || attempt === maxAttempts) throw error;
     }
-    await pause(betweenMs, signal);
+    await pause(retryDelayMs, signal);
   }
 }
 
@@ -34,13 +33,13 @@ function isNotAdmitted(error: unknown): boolean {
 }
 
 /**
- * A browser does not say why a WebSocket did not open. A plain request to the same address is answered if the server is
- * there and only refused us; if nothing is behind it, LiveKit may carry the audio.
+ * A browser does not say why a WebSocket failed to open. A plain HTTP request to the same address tells a server that
+ * refused us from one that is unreachable; with nothing behind the proxy (5xx), LiveKit may carry the audio.
  */
 export async function whyNotOpen(signallingUrl: string, signal: AbortSignal): Promise<ProbeError> {
   const url = signallingUrl.replace(/^ws/, 'http');
   try {
-    const { status } = await ask(url, signal);
+    const { status } = await request(url, signal);
     if (status >= 500 && (await hasLivekit(url, signal))) return new ProbeError('livekit');
     return new ProbeError('signalling-refused', { status });
   } catch {
@@ -48,17 +47,17 @@ export async function whyNotOpen(signallingUrl: string, signal: AbortSignal): Pr
   }
 }
 
-function ask(url: string | URL, signal: AbortSignal): Promise<Response> {
+function request(url: string | URL, signal: AbortSignal): Promise<Response> {
   return fetch(url, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(plainTimeoutMs)]),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(httpTimeoutMs)]),
     redirect: 'manual',
     credentials: 'include',
   });
 }
 
-/** Where BigBlueButton's nginx passes on to LiveKit, its server answers with these two letters. */
+/** Behind BigBlueButton's nginx, LiveKit answers this path with `OK`. */
 async function hasLivekit(url: string, signal: AbortSignal): Promise<boolean> {
-  const { ok, body } = await ask(new URL('/livekit/', url), signal);
+  const { ok, body } = await request(new URL('/livekit/', url), signal);
   const reader = body?.getReader();
   const first = await reader?.read();
   await reader?.cancel();

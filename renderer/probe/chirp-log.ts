@@ -1,30 +1,30 @@
-/** When each chirp went out and came back, as two ears hear it: one at the speaker's side, one at the server's. */
+/** When each chirp was sent and came back, found by one detector on the outgoing samples and one on the echo. */
 import { chirpS } from '../../shared/echo/chirp.ts';
 import type { DetectedChirp } from '../../shared/echo/chirp-detector.ts';
 import { createChirpDetector } from '../../shared/echo/chirp-detector.ts';
 import type { Run } from '../../shared/echo/figures.ts';
 
 export type ChirpLog = Readonly<{
-  /** A chirp will be sent at `atMs`, on the clock of the samples. */
+  /** Announces a chirp that will be sent at `atMs`, on the clock of the samples. */
   expect: (number: number, atMs: number) => void;
-  /** Samples that went out. */
+  /** Takes samples that were sent. */
   sent: (atMs: number, samples: Float32Array) => void;
-  /** Samples that came back. */
+  /** Takes samples that came back. */
   received: (atMs: number, samples: Float32Array) => void;
-  /** The newest sample that went out; 0 before the first. */
+  /** Time of the latest samples sent; 0 before the first. */
   newestMs: () => number;
-  /** Chirps that have not come back yet. */
+  /** Number of chirps that have not come back yet. */
   waiting: () => number;
-  /** Chirps whose fate is known: a test may end while one is on its way. */
+  /** Number of chirps that came back or are lost; leaves out those still on their way when a test ends. */
   settledCount: () => number;
-  /** `offsetMs` from the clock of the samples to UTC. */
+  /** `offsetMs` converts the clock of the samples to UTC. */
   heard: (offsetMs: number) => Run['heard'];
 }>;
 
-/** A chirp that is not back after `tailMs` is lost. */
+/** A chirp that has not come back after `tailMs` is lost. */
 export function createChirpLog(rateHz: number, tailMs: number): ChirpLog {
-  const mouth = createChirpDetector(rateHz);
-  const ear = createChirpDetector(rateHz);
+  const outgoing = createChirpDetector(rateHz);
+  const echo = createChirpDetector(rateHz);
   const sentAtMs = new Map<number, number>();
   const heardAtMs = new Map<number, number>();
   let newestMs = 0;
@@ -33,23 +33,23 @@ export function createChirpLog(rateHz: number, tailMs: number): ChirpLog {
   };
   return {
     expect: (number, atMs) => {
-      mouth.expect(number, atMs);
-      ear.expect(number, atMs);
+      outgoing.expect(number, atMs);
+      echo.expect(number, atMs);
     },
     sent: (atMs, samples) => {
       newestMs = atMs;
-      note(sentAtMs, mouth.push(atMs, samples));
+      note(sentAtMs, outgoing.push(atMs, samples));
     },
-    received: (atMs, samples) => note(heardAtMs, ear.push(atMs, samples)),
+    received: (atMs, samples) => note(heardAtMs, echo.push(atMs, samples)),
     newestMs: () => newestMs,
-    waiting: () => ear.waiting(),
+    waiting: () => echo.waiting(),
     settledCount: () =>
       [...sentAtMs].filter(([number, atMs]) => heardAtMs.has(number) || newestMs - atMs > tailMs)
         .length,
     heard: (offsetMs) =>
       [...heardAtMs].flatMap(([number, atMs]) => {
         const fromMs = sentAtMs.get(number);
-        // Nothing comes back before it went out: that was something else.
+        // Not an echo: it came before the chirp was sent.
         if (fromMs === undefined || atMs < fromMs) return [];
         // The middle of the chirp.
         return [{ number, echoMs: atMs - fromMs, heardUtcMs: offsetMs + atMs + chirpS * 500 }];

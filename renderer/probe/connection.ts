@@ -7,7 +7,7 @@ import { readingOf, routeOf } from '../../shared/echo/readings.ts';
 import { ProbeError, within } from './probe-error.ts';
 
 export type Connection = Readonly<{
-  /** The offer with the candidates found in time: the server accepts no later ones. */
+  /** The offer with the candidates gathered in time: the server accepts no later ones. */
   offer: () => Promise<string>;
   /** Resolves once media can flow, with the ms since both descriptions were set. */
   accept: (sdpAnswer: string) => Promise<number>;
@@ -19,9 +19,9 @@ export type Connection = Readonly<{
   close: () => void;
 }>;
 
-/** A STUN server that does not answer would take ten seconds. */
+/** Chromium would wait ten seconds for a STUN server that does not answer. */
 const gatherTimeoutMs = 3_000;
-/** Blocked UDP never answers; what connects does so within seconds. */
+/** Blocked UDP never answers; a working connection is up within seconds. */
 const connectTimeoutMs = 12_000;
 
 export function createConnection(
@@ -37,11 +37,11 @@ export function createConnection(
   });
   const states = (wanted: readonly RTCPeerConnectionState[]) =>
     new Promise<RTCPeerConnectionState>((resolve) => {
-      const look = () => {
+      const check = () => {
         if (wanted.includes(peer.connectionState)) resolve(peer.connectionState);
       };
-      peer.addEventListener('connectionstatechange', look);
-      look();
+      peer.addEventListener('connectionstatechange', check);
+      check();
     });
   const entries = async () => [...(await peer.getStats()).values()];
 
@@ -71,8 +71,8 @@ export function createConnection(
     failed: states(['failed']).then(() => new ProbeError('ice-failed')),
     echo,
     read: async () => {
-      const found = await entries();
-      return readingOf(found, performance.timeOrigin + performance.now());
+      const stats = await entries();
+      return readingOf(stats, performance.timeOrigin + performance.now());
     },
     route: async () => routeKind(routeOf(await entries())?.local),
     close: () => peer.close(),
@@ -91,14 +91,14 @@ function checkedServers(
 
 async function gathered(peer: RTCPeerConnection, signal: AbortSignal): Promise<void> {
   const complete = new Promise<void>((resolve) => {
-    const look = () => {
+    const check = () => {
       if (peer.iceGatheringState === 'complete') resolve();
     };
-    peer.addEventListener('icegatheringstatechange', look);
-    look();
+    peer.addEventListener('icegatheringstatechange', check);
+    check();
   });
-  const enough = new Promise<void>((resolve) => setTimeout(resolve, gatherTimeoutMs));
-  await within(Promise.race([complete, enough]), 2 * gatherTimeoutMs, 'internal', signal);
+  const timeout = new Promise<void>((resolve) => setTimeout(resolve, gatherTimeoutMs));
+  await within(Promise.race([complete, timeout]), 2 * gatherTimeoutMs, 'internal', signal);
 }
 
 function routeKind(local: Readonly<Record<string, unknown>> | undefined): Route | undefined {

@@ -1,4 +1,4 @@
-/** The STUN and TURN servers that a BigBlueButton gives its members. */
+/** The STUN and TURN servers that BigBlueButton gives its clients. */
 import * as v from 'valibot';
 
 const timeoutMs = 5_000;
@@ -6,7 +6,7 @@ const limitBytes = 50 * 1024;
 const serverLimit = 10;
 
 const Text = v.pipe(v.string(), v.maxLength(500));
-/** Host, optional port, and the transport of TURN (RFC 7064, 7065): Chromium refuses the whole list for one odd entry. */
+/** Host, optional port, TURN's transport (RFC 7064, 7065): Chromium refuses the whole list for one bad entry. */
 const host = String.raw`(?:[\w.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?`;
 const StunUrl = v.pipe(Text, v.regex(new RegExp(`^stuns?:${host}$`, 'i')));
 const TurnUrl = v.pipe(
@@ -40,7 +40,7 @@ export type IceServers = Readonly<{
 /** Throws if the browser does not accept a server. */
 export type TryServer = (server: RTCIceServer) => void;
 
-/** None if the server names none: one with a public address is reached without. */
+/** Empty on failure, too: a media server with a public address is reachable without them. */
 export async function fetchIceServers(
   url: string,
   signal: AbortSignal,
@@ -50,7 +50,7 @@ export async function fetchIceServers(
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: { accept: 'application/json' },
-      // In a cluster, the page comes from another server than the one that knows its guests.
+      // In a cluster, the page may come from another host than the one that has the session.
       credentials: 'include',
     });
     return iceServersOf(JSON.parse(await limitedText(response)), tryServer);
@@ -59,7 +59,7 @@ export async function fetchIceServers(
   }
 }
 
-/** Skips odd entries. Throws if the answer has another shape. */
+/** Skips unusable entries. Throws if the answer has another shape. */
 export function iceServersOf(answer: unknown, tryServer: TryServer): IceServers {
   const { stunServers, turnServers } = v.parse(StunsSchema, answer);
   const read = (schema: typeof StunServer | typeof TurnServer, given: readonly unknown[]) =>

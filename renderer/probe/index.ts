@@ -1,6 +1,6 @@
 /**
- * The probe runs in the isolated world of a page that has joined a room. It opens a second connection to the server's
- * echo, measures, and leaves. Main starts it and polls its progress.
+ * The probe runs in the isolated world of a page that has joined a room. It opens a second connection, to the
+ * server's echo test, measures, and disconnects. Main starts it and polls its progress.
  */
 import type { ProbeOptions, ProbeProgress } from '../../shared/echo/probe.ts';
 import { probeGlobal } from '../../shared/echo/probe.ts';
@@ -14,7 +14,7 @@ function createProbe() {
       run ??= startRun(options);
     },
     progress: (): ProbeProgress => run?.progress() ?? { step: 'connect', samples: [] },
-    /** Resolves when everything is closed. */
+    /** Resolves when all connections are closed. */
     stop: async (): Promise<void> => {
       await run?.stop();
     },

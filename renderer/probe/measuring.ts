@@ -1,4 +1,4 @@
-/** Sends chirps, listens for them, and reads the connection's statistics meanwhile. */
+/** Sends chirps, detects their echo, and samples the connection's statistics. */
 import { chirpIntervalS } from '../../shared/echo/chirp.ts';
 import type { Run } from '../../shared/echo/figures.ts';
 import { createSilenceMeter } from '../../shared/echo/silence.ts';
@@ -9,18 +9,18 @@ import { ProbeError, pause, within } from './probe-error.ts';
 import type { Sound } from './sound.ts';
 
 export type Measuring = Readonly<{
-  /** Resolves when the last chirp has come back, or is lost. */
+  /** Resolves when the last chirp has come back or is lost. */
   run: (measureS: number) => Promise<void>;
-  /** With the number of seconds that have figures. */
+  /** Results so far; `seconds` is the number of seconds they cover. */
   soFar: () => Run & Readonly<{ seconds: number }>;
   stop: () => void;
 }>;
 
-const readEveryMs = 250;
+const readIntervalMs = 250;
 const firstPacketTimeoutMs = 8_000;
-/** The echo starts half a second after the call is answered; the jitter buffer finds its size meanwhile. */
+/** The echo starts half a second after the call is answered, and the jitter buffer needs time to adapt. */
 const settleMs = 1_500;
-/** After the last chirp: 400 ms of network, 500 in the server, and the buffers. */
+/** Wait after the last chirp: 400 ms of network, 500 ms in the server, and the buffers. */
 const tailMs = 2_000;
 const leadS = 0.1;
 
@@ -38,12 +38,12 @@ export function createMeasuring(
   let planned = 0;
 
   const read = async () => void readings.push(await connection.read());
-  // A connection that was closed meanwhile has no statistics.
-  const timer = setInterval(() => void read().catch(() => undefined), readEveryMs);
+  // The connection may be closed by now.
+  const timer = setInterval(() => void read().catch(() => undefined), readIntervalMs);
   const firstPacket = async () => {
-    for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readEveryMs) {
+    for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readIntervalMs) {
       if ((readings.at(-1)?.received?.packets ?? 0) > 0) return;
-      await pause(readEveryMs, signal);
+      await pause(readIntervalMs, signal);
     }
     throw new ProbeError('media-silent');
   };
@@ -72,12 +72,16 @@ export function createMeasuring(
       sound.listen(await echo, listener);
       await firstPacket();
       await pause(settleMs, signal);
-      // A chirp that is not heard going out could not be told from one that the server swallows.
+      // Without the outgoing samples, every chirp would seem to be lost at the server.
       if (chirps.newestMs() === 0) throw new ProbeError('internal');
       schedule(measureS);
       await pause(planned * chirpIntervalS * 1000, signal);
-      for (let waitedMs = 0; waitedMs < tailMs && chirps.waiting() > 0; waitedMs += readEveryMs) {
-        await pause(readEveryMs, signal);
+      for (
+        let waitedMs = 0;
+        waitedMs < tailMs && chirps.waiting() > 0;
+        waitedMs += readIntervalMs
+      ) {
+        await pause(readIntervalMs, signal);
       }
       await read();
     },
@@ -93,7 +97,7 @@ export function createMeasuring(
   };
 }
 
-/** Chirps that were due, each for its second of the test. */
+/** Number of chirps due so far, one for each second of the test. */
 function secondsSince(passedS: number, planned: number): number {
   return Math.max(0, Math.min(planned, Math.floor(passedS / chirpIntervalS) + 1));
 }

@@ -1,4 +1,4 @@
-/** Ends a test early, with the reason that is shown to the member. */
+/** Ends a test early, with the failure that the member sees. */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 
@@ -12,7 +12,7 @@ export class ProbeError extends Error {
   }
 }
 
-/** Rejects after a time, or when the test is stopped; does not cancel the work. */
+/** Rejects on timeout, or when the test is stopped; does not cancel the work. */
 export async function within<T>(
   promise: Promise<T>,
   timeoutMs: number,

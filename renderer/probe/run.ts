@@ -1,4 +1,4 @@
-/** One test: connect, measure, and close everything, however it ends. */
+/** One test: connects, measures, and closes everything in the end, also on failure. */
 import type { Failure } from '../../shared/echo/failure.ts';
 import { failure } from '../../shared/echo/failure.ts';
 import type { Measurement } from '../../shared/echo/measurement.ts';
@@ -19,8 +19,8 @@ import { openSound } from './sound.ts';
 
 export type ProbeRun = Readonly<{ progress: () => ProbeProgress; stop: () => Promise<void> }>;
 
-/** What a run has opened so far, and has to close. */
-type Held = {
+/** What a run has opened so far and must close. */
+type Opened = {
   sound?: Sound;
   connection?: Connection;
   admission?: Admission;
@@ -30,28 +30,28 @@ type Held = {
 
 export function startRun(options: ProbeOptions): ProbeRun {
   const aborter = new AbortController();
-  const held: Held = {};
+  const opened: Opened = {};
   let step: ProbeProgress['step'] = 'connect';
   let ended: Failure | undefined;
 
   const work = async () => {
-    await connect(options, held, aborter.signal);
+    await connect(options, opened, aborter.signal);
     step = 'measure';
-    await measure(options, held, aborter.signal);
+    await measure(options, opened, aborter.signal);
   };
   const finished = work()
     .catch((error: unknown) => {
       const found = error instanceof ProbeError ? error.failure : failure('internal', 'connect');
       ended = { ...found, step: step === 'done' ? 'measure' : step };
     })
-    .then(() => letGo(held))
+    .then(() => closeAll(opened))
     .then(() => void (step = 'done'));
 
   return {
     progress: () => {
-      const samples = held.measuring ? [...samplesSoFar(held.measuring)] : [];
+      const samples = opened.measuring ? [...samplesSoFar(opened.measuring)] : [];
       if (step !== 'done') return { step, samples };
-      const measurement = { ...figuresOf(held), samples };
+      const measurement = { ...figuresOf(opened), samples };
       return { step, samples, outcome: ended ? { measurement, failure: ended } : { measurement } };
     },
     stop: () => {
@@ -61,22 +61,22 @@ export function startRun(options: ProbeOptions): ProbeRun {
   };
 }
 
-async function connect(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
+async function connect(options: ProbeOptions, opened: Opened, signal: AbortSignal): Promise<void> {
   const { servers, odd } = await fetchIceServers(options.stunsUrl, signal, tryServer);
-  if (odd > 0) held.connected = { oddIceServers: odd };
-  const sound = (held.sound = await openSound());
-  const connection = (held.connection = createConnection(
+  if (odd > 0) opened.connected = { oddIceServers: odd };
+  const sound = (opened.sound = await openSound());
+  const connection = (opened.connection = createConnection(
     sound.track,
     servers,
     options.addresses,
     signal,
   ));
   const sdpOffer = await connection.offer();
-  const admission = (held.admission = await admitted(options, sdpOffer, signal));
-  const connectMs = await orLost(held, connection.accept(admission.sdpAnswer));
-  held.connected = { ...held.connected, connectMs };
+  const admission = (opened.admission = await admitted(options, sdpOffer, signal));
+  const connectMs = await orLost(opened, connection.accept(admission.sdpAnswer));
+  opened.connected = { ...opened.connected, connectMs };
   const route = await connection.route();
-  if (route) held.connected = { ...held.connected, route };
+  if (route) opened.connected = { ...opened.connected, route };
 }
 
 function tryServer(server: RTCIceServer): void {
@@ -93,24 +93,24 @@ async function admitted(options: ProbeOptions, sdpOffer: string, signal: AbortSi
   }
 }
 
-async function measure(options: ProbeOptions, held: Held, signal: AbortSignal): Promise<void> {
-  if (!held.sound || !held.connection) throw new ProbeError('internal');
-  const measuring = (held.measuring = createMeasuring(held.sound, held.connection, signal));
-  await orLost(held, measuring.run(options.measureS));
+async function measure(options: ProbeOptions, opened: Opened, signal: AbortSignal): Promise<void> {
+  if (!opened.sound || !opened.connection) throw new ProbeError('internal');
+  const measuring = (opened.measuring = createMeasuring(opened.sound, opened.connection, signal));
+  await orLost(opened, measuring.run(options.measureS));
 }
 
-/** Rejects when signalling or media break. */
-async function orLost<T>(held: Held, promise: Promise<T>): Promise<T> {
-  const signalling = held.admission?.signalling.failed.then((found) => new ProbeError(found));
-  const lost = [signalling, held.connection?.failed].filter((one) => one !== undefined);
+/** Rejects when the signalling or media connection fails. */
+async function orLost<T>(opened: Opened, promise: Promise<T>): Promise<T> {
+  const signalling = opened.admission?.signalling.failed.then((found) => new ProbeError(found));
+  const lost = [signalling, opened.connection?.failed].filter((one) => one !== undefined);
   return Promise.race([promise, Promise.race(lost).then((error) => Promise.reject(error))]);
 }
 
-async function letGo(held: Held): Promise<void> {
-  held.measuring?.stop();
-  held.admission?.signalling.stop();
-  held.connection?.close();
-  await held.sound?.close().catch(() => undefined);
+async function closeAll(opened: Opened): Promise<void> {
+  opened.measuring?.stop();
+  opened.admission?.signalling.stop();
+  opened.connection?.close();
+  await opened.sound?.close().catch(() => undefined);
 }
 
 function samplesSoFar(measuring: Measuring) {
@@ -118,8 +118,8 @@ function samplesSoFar(measuring: Measuring) {
   return startUtcMs === undefined ? [] : samplesOf(readings, heard, startUtcMs, seconds);
 }
 
-function figuresOf(held: Held): Omit<Measurement, 'samples'> {
-  const { admission, connected, measuring } = held;
+function figuresOf(opened: Opened): Omit<Measurement, 'samples'> {
+  const { admission, connected, measuring } = opened;
   const trips = admission?.signalling.roundTrips() ?? [];
   const pings = spreadOf(trips.map(({ ms }) => ms));
   return {

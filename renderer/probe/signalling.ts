@@ -1,5 +1,5 @@
 /**
- * Signalling with BigBlueButton's media server. Asks for the echo only: a `dtmf` message, which is not sent, would move
+ * Signalling with BigBlueButton's media server, for the echo only: it never sends the `dtmf` message that would move
  * the member from the echo into the meeting.
  */
 import type { Failure } from '../../shared/echo/failure.ts';
@@ -15,23 +15,23 @@ export type SignallingSocket = Pick<WebSocket, 'send' | 'close' | 'addEventListe
 export type Signalling = Readonly<{
   /** How long the socket took to open, in ms. */
   openMs: number;
-  /** Offers our sound; rejects with a ProbeError for a refusal. */
+  /** Sends our offer; rejects with a ProbeError if it is refused. */
   start: (sdpOffer: string) => Promise<Readonly<{ sdp: string; answerMs: number }>>;
-  /** From each `ping` to its `pong`, timed at the latter. */
+  /** From each `ping` to its `pong`, with the time of the `pong`. */
   roundTrips: () => readonly Timed[];
-  /** Resolves when the connection breaks; never after `stop`. */
+  /** Resolves when the connection fails; never after `stop`. */
   failed: Promise<Failure>;
   stop: () => void;
 }>;
 
 const openTimeoutMs = 10_000;
 const answerTimeoutMs = 10_000;
-/** Often enough to notice a line that stalls for half a second. */
+/** Often enough to notice a connection that stalls for half a second. */
 const pingIntervalMs = 400;
-/** BigBlueButton's own client gives up after the same silence. */
-const silenceMs = 12_000;
+/** BigBlueButton's own client gives up after the same time. */
+const silenceTimeoutMs = 12_000;
 
-/** How each message names the member's own audio. */
+/** Fields that every message has, for the member's own audio. */
 const audio = { type: 'audio', role: 'sendrecv' } as const;
 
 export async function openSignalling(
@@ -40,25 +40,25 @@ export async function openSignalling(
 ): Promise<Signalling> {
   const startedMs = performance.now();
   const socket = newSocket();
-  const unheeded = new AbortController();
-  const heed = { signal: unheeded.signal };
+  const listeners = new AbortController();
+  const listening = { signal: listeners.signal };
   const broken = createPromise<Failure>();
   const answered = createPromise<string>();
   const opened = createPromise<void>();
   const pings = createPings();
-  let lastHeardMs = startedMs;
+  let lastMessageMs = startedMs;
   let isOpen = false;
 
   const stop = () => {
     clearInterval(timer);
-    unheeded.abort();
+    listeners.abort();
     if (isOpen) send({ id: 'stop', ...audio });
     isOpen = false;
     socket.close();
   };
   const send = (message: object) => socket.send(JSON.stringify(message));
   const ping = () => {
-    if (performance.now() - lastHeardMs > silenceMs) {
+    if (performance.now() - lastMessageMs > silenceTimeoutMs) {
       return broken.resolve(failure('signalling-silent', 'connect'));
     }
     if (!isOpen || pings.isWaiting()) return;
@@ -67,13 +67,13 @@ export async function openSignalling(
   };
 
   const timer = setInterval(ping, pingIntervalMs);
-  signal.addEventListener('abort', stop, heed);
+  signal.addEventListener('abort', stop, listening);
   const onOpen = () => {
     isOpen = true;
     opened.resolve();
   };
   const onMessage = ({ data }: MessageEvent<unknown>) => {
-    lastHeardMs = performance.now();
+    lastMessageMs = performance.now();
     dispatch(readMessage(data), {
       answer: answered.resolve,
       pong: pings.answered,
@@ -86,9 +86,9 @@ export async function openSignalling(
     isOpen = false;
     broken.resolve(failure(code, 'connect'));
   };
-  socket.addEventListener('open', onOpen, heed);
-  socket.addEventListener('message', onMessage, heed);
-  socket.addEventListener('close', onClose, heed);
+  socket.addEventListener('open', onOpen, listening);
+  socket.addEventListener('message', onMessage, listening);
+  socket.addEventListener('close', onClose, listening);
 
   const orBroken = <T>(promise: Promise<T>, timeoutMs: number) =>
     within(Promise.race([promise, thrown(broken.promise)]), timeoutMs, 'signalling-silent', signal);
@@ -122,7 +122,7 @@ function startMessage(sdpOffer: string): object {
 type Handlers = Readonly<{
   answer: (sdp: string) => void;
   pong: () => void;
-  fail: (why: Failure) => void;
+  fail: (failure: Failure) => void;
 }>;
 
 function dispatch(message: ServerMessage | undefined, on: Handlers): void {
@@ -140,7 +140,7 @@ function dispatch(message: ServerMessage | undefined, on: Handlers): void {
   }
 }
 
-/** One ping at a time, or a pong could be taken for the answer to another. */
+/** One ping at a time: a pong does not say which ping it answers. */
 function createPings() {
   const roundTrips: Timed[] = [];
   let sentMs: number | undefined;

@@ -1,6 +1,6 @@
 /**
- * Synthetic sound: chirps from an AudioContext without a speaker are sent on a track of their own, and the echo is analysed
- * without being played.
+ * Synthetic sound: sends chirps from an AudioContext on a track of its own, and analyses the echo without playing it.
+ * It uses neither microphone nor speaker.
  */
 import { chirp } from '../../shared/echo/chirp.ts';
 import { followTrack } from './track.ts';
@@ -8,11 +8,11 @@ import { followTrack } from './track.ts';
 export type Sound = Readonly<{
   rateHz: number;
   track: MediaStreamTrack;
-  /** Starts analysing what is sent and what comes back; times in ms on one clock. */
+  /** Starts passing on the samples sent and received; times in ms on one clock. */
   listen: (echo: MediaStreamTrack, on: Readonly<{ sent: OnSound; heard: OnSound }>) => void;
-  /** Schedules a chirp, in seconds of the context's time. */
+  /** Schedules a chirp at `atS`, in the context's time. */
   send: (number: number, atS: number) => void;
-  /** The context's time, in s. */
+  /** The context's current time, in s. */
   nowS: () => number;
   close: () => Promise<void>;
 }>;
@@ -22,12 +22,12 @@ type OnSound = (atMs: number, samples: Float32Array) => void;
 const rateHz = 48_000;
 const loudness = 0.5;
 /**
- * A constant quiet hum below the chirps' band: in silence Opus may stop sending, which would leave too few packets to
- * measure loss and jitter.
+ * A constant quiet hum below the band of the chirps: Opus may stop sending in silence (DTX), which would leave too few
+ * packets to measure loss and jitter.
  */
 const hum = { hz: 200, loudness: 0.01 };
 
-/** In Chromium, not yet in TypeScript: without a sink, no sound card is needed. */
+/** Missing in TypeScript's DOM types: without a sink, no sound card is needed. */
 type SinklessOptions = AudioContextOptions & Readonly<{ sinkId: Readonly<{ type: 'none' }> }>;
 
 export async function openSound(): Promise<Sound> {

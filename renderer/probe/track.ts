@@ -1,23 +1,23 @@
 /**
- * The samples of a track with the time of their passing. An AudioContext would add a queue of its own, which silently
- * grows by 10 ms whenever the machine is busy.
+ * The samples of a track with their timestamps. An AudioContext would add a queue of its own, which silently grows by
+ * 10 ms whenever the machine is busy.
  */
 
-/** In Chromium, not yet in TypeScript. */
+/** Missing in TypeScript's DOM types. */
 declare class MediaStreamTrackProcessor {
   constructor(init: Readonly<{ track: MediaStreamTrack; maxBufferSize: number }>);
   readonly readable: ReadableStream<AudioData>;
 }
 
 /** Enough for a page that is busy for a second. */
-const waitingChunks = 400;
+const bufferedChunks = 400;
 
-/** Calls back for each chunk until the track ends, with its time in ms on the monotonic clock. */
+/** Calls `onSound` for each chunk until the track ends, with its time in ms on the monotonic clock. */
 export function followTrack(
   track: MediaStreamTrack,
   onSound: (atMs: number, samples: Float32Array) => void,
 ): void {
-  const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: waitingChunks });
+  const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: bufferedChunks });
   const reader = readable.getReader();
   const read = async (): Promise<void> => {
     for (;;) {

@@ -18,7 +18,7 @@ export async function startAccounts(
 ): Promise<Running<Places, Accounts>> {
   const { clock, net } = host;
   const fetch = await host.accountFetch();
-  // The SDK's OAuth 2.0 code only knows the global one, and nothing else in this process uses it.
+  // The SDK's OAuth 2.0 code only uses the global fetch, and nothing else in this process uses that.
   globalThis.fetch = limitedFetch(fetch);
   const accounts = createAccounts({
     clock,
@@ -36,7 +36,7 @@ export async function startAccounts(
     host.changed();
   });
   if (places) accounts.setPlaces(places);
-  // Not awaited: the keyring may ask its owner first, and the state tells the outcome.
+  // Not awaited: the keyring may prompt first, and the outcome is in the state.
   void accounts.restore();
   return {
     api: accounts,
@@ -50,7 +50,7 @@ function browserOf({ t, clock, openExternal }: Host): BrowserDeps {
   return {
     appName: t('app.name'),
     openPage: async (url) => {
-      // The address is a server's answer: only web pages, nothing that another program would run.
+      // The URL comes from a server: opens web pages only, not URLs that start other programs.
       if (/^https?:/i.test(url)) await openExternal(url);
     },
     listen: (state, signal) => {

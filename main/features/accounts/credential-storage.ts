@@ -19,7 +19,7 @@ export type CredentialStorage = Readonly<{
   agreeToSession: () => void;
   /** For a new account. Throws SecretsError if there is no keyring and the member has not agreed to do without. */
   place: () => Promise<Place>;
-  /** Notes the state that a call to the keyring has shown. */
+  /** Records the keyring's state after a call to it. */
   note: (status: SecretsStatus) => void;
   store: (place: Place) => Secrets;
   /**
@@ -27,11 +27,11 @@ export type CredentialStorage = Readonly<{
    * also after a restart.
    */
   forget: (place: Place, entry: string) => Promise<void>;
-  /** An entry was written again and must not be removed any more. */
+  /** Cancels a removal: the entry was written again. */
   kept: (entry: string) => Promise<void>;
-  /** Whether everything that had to be removed is gone. */
+  /** Whether all removals are confirmed. */
   isTidy: () => boolean;
-  /** Retries what has to be removed. */
+  /** Retries all removals that are not confirmed. */
   tidy: () => void;
 }>;
 
@@ -61,7 +61,7 @@ export function createCredentialStorage(deps: CredentialStorageDeps): Credential
     },
     note,
     place: async () => {
-      // Once the member does without a keyring that hangs, do not ask it again: each call would take its whole limit.
+      // Once the member agreed to do without a hanging keyring, skip it: each call would run into its timeout.
       if (agreed && known !== 'available') return 'session';
       const status = await keyring.status();
       note(status);
@@ -80,7 +80,7 @@ export function createCredentialStorage(deps: CredentialStorageDeps): Credential
   };
 }
 
-/** Whether the fault no longer applies: the keyring has answered after all. */
+/** Whether the fault no longer applies because the keyring has answered since. */
 export function isPast(
   fault: AccountFault,
   { isTidy }: Pick<CredentialStorage, 'isTidy'>,

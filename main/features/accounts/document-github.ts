@@ -1,4 +1,4 @@
-/** The GitHub that the document names, with the member there; without one, GitHub's own and nobody signed in. */
+/** The GitHub that the document names, and the member's account there; without one, github.com, signed out. */
 import type { GithubView } from '../../../shared/accounts/state.ts';
 import type { GithubPlace } from '../../../shared/coop/accounts.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
@@ -26,7 +26,7 @@ export type DocumentGithub = Readonly<{
 
 export function createDocumentGithub(deps: DocumentGithubDeps): DocumentGithub {
   const { clock, request, copyText } = deps;
-  /** Public repositories can be read even if the document names no app to sign in with. */
+  /** Reads public repositories even if the document names no app to sign in with. */
   const anonymous = createGithubApi({ request, clock, token: () => undefined });
   let current: Readonly<{ place: GithubPlace; member: GithubMember }> | undefined;
   let lastLogin: string | undefined;

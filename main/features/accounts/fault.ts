@@ -15,7 +15,7 @@ export class SignInError extends Error {
   }
 }
 
-/** The fault to show for an error. Nothing else of the error is passed on: it may quote secrets. */
+/** The fault to show for an error. Drops everything else: errors may quote secrets. */
 export function faultOf(error: unknown): AccountFault {
   if (error instanceof SignInError) return error.fault;
   if (error instanceof SecretsError) return `keyring-${error.fault}`;
@@ -29,7 +29,7 @@ function matrixFault({ fault }: AccountError): AccountFault {
   return fault === 'encrypted' || fault === 'too-large' ? 'internal' : fault;
 }
 
-/** Those troubles of a delivery that a sign-in can run into; any other is a refusal. */
+/** Delivery troubles that can occur during a sign-in; any other counts as a refusal. */
 const githubFaults: Readonly<Partial<Record<TroubleCode, AccountFault>>> = {
   offline: 'unreachable',
   timeout: 'unreachable',

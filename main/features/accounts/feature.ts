@@ -1,4 +1,4 @@
-/** The member's accounts: loaded if an earlier run left one, or when a call or another feature needs them. */
+/** The member's accounts: loaded if an earlier run stored one, or when a call or another feature needs them. */
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import { hasAccounts } from './paths.ts';

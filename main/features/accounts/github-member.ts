@@ -1,4 +1,4 @@
-/** The member at GitHub: signed in by a device code, or signed out, which is enough to read what is public. */
+/** The member at GitHub: signed in by a device code, or signed out, which suffices to read public repositories. */
 import * as v from 'valibot';
 import type { AccountFault, GithubView } from '../../../shared/accounts/state.ts';
 import { SignInError } from './fault.ts';
@@ -90,7 +90,7 @@ export function createGithubMember(deps: GithubMemberDeps): GithubMember {
   };
 }
 
-/** Asks the member to type a code on GitHub's page, and stores the tokens that they get for it. */
+/** Asks the member to type a code on GitHub's page, and stores the resulting tokens. */
 async function enter(
   { clock, place, storage, remembered, changed }: GithubMemberDeps,
   session: SessionState,
@@ -140,13 +140,13 @@ async function restore(
   const mine: GithubSession = { is: now.is, account };
   session.setFault(undefined);
   session.become(mine);
-  // A keyring may be slow: signing in or out meanwhile takes precedence over what it returns.
+  // A keyring may be slow: a sign-in or sign-out since then takes precedence over its answer.
   const isOver = () => session.now() !== mine;
   try {
     const tokens = parseKept(await storage.store(account.place).get(githubAccountOf(login)));
     if (isOver()) return;
     if (!tokens) throw new SignInError('expired');
-    // They stay in the keyring: the document may name the GitHub that issued them again.
+    // They stay in the keyring, since the document may name their GitHub again.
     if (!belongTo(tokens, place)) throw new SignInError('another-github');
     session.become({ is: 'signed-in', account, tokens });
     storage.note('available');

@@ -1,4 +1,4 @@
-/** Whether the member is signed in at GitHub, and with which tokens. */
+/** The state of the member's sign-in at GitHub, with its tokens. */
 import type { AccountFault, GithubView } from '../../../shared/accounts/state.ts';
 import type { Place } from './credential-storage.ts';
 import type { DeviceCode } from './github/device-flow.ts';
@@ -8,7 +8,7 @@ import { createLastFault } from './last-fault.ts';
 
 export type GithubAccount = Readonly<{ login: string; place: Place }>;
 
-/** `account`: one whose tokens the keyring has not given. */
+/** `account`: one whose tokens could not be read from the keyring. */
 export type SignedOut = Readonly<{ is: 'signed-out' | 'expired'; account?: GithubAccount }>;
 
 export type GithubSession =
@@ -19,7 +19,7 @@ export type GithubSession =
       before: SignedOut;
       abort: AbortController;
       code?: DeviceCode;
-      /** Given, but not stored yet. */
+      /** Issued, but not stored yet. */
       tokens?: KeptTokens;
     }>
   | Readonly<{ is: 'signed-in'; account: GithubAccount; tokens: KeptTokens }>;
@@ -28,7 +28,7 @@ export type SessionState = Readonly<{
   now: () => GithubSession;
   become: (next: GithubSession) => void;
   setFault: (fault: AccountFault | undefined) => void;
-  /** Notes why something failed, and returns it. */
+  /** Records the fault of a failed action, and returns it. */
   fail: (error: unknown) => AccountFault;
   view: () => GithubView;
 }>;

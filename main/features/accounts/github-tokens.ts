@@ -22,11 +22,11 @@ export type GithubTokensDeps = Readonly<{
 
 export type GithubTokens = Readonly<{
   flow: FlowDeps;
-  /** With the GitHub that they are for. */
+  /** Adds the GitHub that issued them. */
   bind: (tokens: Tokens) => KeptTokens;
   /** Throws SecretsError. */
   write: (account: GithubAccount, tokens: KeptTokens) => Promise<void>;
-  /** Moves on to `next`, and removes what is stored of `account`. Throws SignInError, as the storage does. */
+  /** Sets the session to `next`, and removes the stored tokens of `account`. Throws SignInError. */
   forget: (account: GithubAccount | undefined, next: GithubSession) => Promise<void>;
   /** Resolves to whether there is a fresh token; one renewal at a time. Throws DeliveryError. */
   renew: (signal: AbortSignal) => Promise<boolean>;
@@ -59,7 +59,7 @@ export function createGithubTokens(deps: GithubTokensDeps, session: SessionState
     const last = session.now();
     if (last.is !== 'signed-in') return false;
     const { account, tokens } = last;
-    // A refused token that does not expire was revoked; so was one that GitHub does not renew.
+    // A refused token is revoked if it does not expire, or if GitHub does not renew it.
     const fresh = tokens.refreshToken && (await refreshed(tokens.refreshToken, signal));
     const now = session.now();
     if (now !== last) return now.is === 'signed-in';
@@ -70,7 +70,7 @@ export function createGithubTokens(deps: GithubTokensDeps, session: SessionState
       return false;
     }
     const next = bind(fresh);
-    // GitHub accepts only these by now: they are used whether or not they can be stored.
+    // GitHub accepts only these from now on, so use them even if storing them fails.
     session.become({ ...last, tokens: next });
     await write(account, next).catch(session.fail);
     return true;

@@ -15,7 +15,7 @@ export function signedInAs({ state, matrix }: Omit<Known, 'github'>): SignedIn |
   return matrix && userId !== undefined ? { account: matrix, userId } : undefined;
 }
 
-/** The member and the server that act for the app, as far as known. */
+/** The member and the server in whose name the app acts, as far as known. */
 export function identityOf({ state, matrix, github }: Known, via: 'matrix' | 'github'): Binding {
   const member = via === 'matrix' ? state.matrix.userId : state.github?.login;
   const who = member === undefined ? {} : { member };

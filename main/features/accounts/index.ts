@@ -18,7 +18,7 @@ export type AccountsParts = FindDeps &
   Readonly<{
     request: typeof octokit;
     keyring: Secrets;
-    /** Secrets kept only until the app ends. */
+    /** Secrets in memory, until the app ends. */
     session: Secrets;
     remembered: RememberedStore;
     browser: BrowserDeps;

@@ -1,10 +1,10 @@
-/** Who was signed in when the app last ended. The secrets are in the keyring, under these names. */
+/** Accounts signed in when the app last ended. Their secrets are in the keyring, under these names. */
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 
-/** More than anyone signs out of while a keyring hangs. */
+/** More sign-outs than anyone makes while a keyring hangs. */
 const leavingLimit = 20;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 /** A name with a prefix for its kind. */
@@ -14,7 +14,7 @@ const RememberedSchema = v.object({
   /** `server` as the member or the document wrote it. */
   matrix: v.optional(v.object({ userId: name, server: name })),
   github: v.optional(v.object({ login: name })),
-  /** Keyring entries of accounts that were signed out of, until the keyring confirms that they are gone. */
+  /** Keyring entries of signed-out accounts, until the keyring confirms their removal. */
   leaving: v.optional(v.pipe(v.array(entryName), v.maxLength(leavingLimit))),
 });
 export const rememberedForm: FileForm = {
@@ -28,12 +28,12 @@ type Kept = Readonly<Omit<v.InferOutput<typeof RememberedSchema>, 'version'>>;
 type Who = Omit<Kept, 'leaving'>;
 
 export type KnownAccounts = Readonly<{
-  /** Empty if it cannot be read: the member signs in again. */
+  /** Empty if the file cannot be loaded: the member signs in again. */
   load: () => Promise<Who>;
   /** Undefined forgets. Never rejects: if this fails, the member signs in again at the next start. */
   set: <K extends keyof Who>(account: K, who: Who[K]) => Promise<void>;
   leaving: () => readonly string[];
-  /** Notes that a keyring entry has to be removed, or that it is gone. Never rejects. */
+  /** Records that a keyring entry has to be removed, or is gone. Never rejects. */
   setLeaving: (entry: string, leaving: boolean) => Promise<void>;
 }>;
 

@@ -1,4 +1,4 @@
-/** Why the last thing that the member did with an account has failed. */
+/** Why the member's last action with an account failed. */
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import type { CredentialStorage } from './credential-storage.ts';
@@ -7,7 +7,7 @@ import { faultOf } from './fault.ts';
 
 export type LastFault = Readonly<{
   set: (fault: AccountFault | undefined) => void;
-  /** Notes why something failed, and returns it. */
+  /** Records the fault of a failed action, and returns it. */
   fail: (error: unknown) => AccountFault;
   view: () => Readonly<{ fault?: AccountFault }>;
 }>;

@@ -14,20 +14,20 @@ export type EndPage = Readonly<{ title: string; text: string }>;
 
 export type LoopbackDeps = Readonly<{
   clock: Clock;
-  /** A secret: an answer without it is an attempt to sign the member in as somebody else. */
+  /** A secret against login CSRF: an answer without it could sign the member in as somebody else. */
   state: string;
   endPage: EndPage;
 }>;
 
 export type Loopback = Readonly<{
-  /** For the server to send the browser to; `state` comes with it. */
+  /** The redirect URI; the answer must carry `state`. */
   url: string;
   /** Rejects with SignInError `expired` or `cancelled`. */
   answer: Promise<URLSearchParams>;
 }>;
 
-/** Enough to find a password and a second factor. */
-const limitMs = 300_000;
+/** Long enough to find a password and a second factor. */
+const timeoutMs = 300_000;
 const path = '/callback';
 
 /** Listens until the answer, the time limit or `signal`. */
@@ -43,7 +43,7 @@ export async function listenForBrowser(
   const { port } = server.address() as AddressInfo;
   const answer = new Promise<URLSearchParams>((resolve, reject) => {
     const giveUp = () => reject(new SignInError('cancelled'));
-    const stopTimer = clock.after(limitMs, () => reject(new SignInError('expired')));
+    const stopTimer = clock.after(timeoutMs, () => reject(new SignInError('expired')));
     signal.addEventListener('abort', giveUp, { once: true });
     if (signal.aborted) giveUp();
     server.on('close', () => {
@@ -57,13 +57,13 @@ export async function listenForBrowser(
       resolve(query);
     });
   }).finally(() => server.close());
-  // Opening the browser may fail before anyone handles this rejection.
+  // Avoids an unhandled rejection if opening the browser fails first.
   answer.catch(() => undefined);
   return { url: `http://127.0.0.1:${port}${path}`, answer };
 }
 
 function answerIn(request: IncomingMessage, state: string): URLSearchParams | undefined {
-  // Anyone on this machine may send anything to the port, even an invalid address.
+  // Any local program may send anything to the port, even an invalid URL.
   const url = URL.parse(`http://127.0.0.1${request.url ?? ''}`);
   if (request.method !== 'GET' || url?.pathname !== path) return undefined;
   return url.searchParams.get('state') === state ? url.searchParams : undefined;

@@ -1,4 +1,4 @@
-/** The member at Matrix: signs in by whichever way the server offers, and is restored at the next start. */
+/** The member at Matrix: signs in by a method that the server offers, and is restored at the next start. */
 import type { AccountFault, MatrixView } from '../../../shared/accounts/state.ts';
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { CredentialStorage } from './credential-storage.ts';
@@ -57,7 +57,7 @@ export function createMatrixMember(deps: MatrixMemberDeps): MatrixMember {
     session.setFault(undefined);
     const before = session.place();
     try {
-      // First of all: without a place for the tokens there is no point in asking for them.
+      // First, since tokens without a place to store them are useless.
       session.setPlace(await storage.place());
       const found = await lookup.resolve(server, abort.signal);
       const by = await prove(found, abort.signal);
@@ -90,7 +90,7 @@ export function createMatrixMember(deps: MatrixMemberDeps): MatrixMember {
   return {
     view: () => session.view(account.session(), named),
     account: () => {
-      // During a sign-in it is not known yet whose account it is, and listeners ask for that, too.
+      // During a sign-in, the user id that listeners need is still unknown.
       const isSettled = session.activity().is !== 'signing-in';
       return isSettled && account.session() === 'signed-in' ? account : undefined;
     },
@@ -167,7 +167,7 @@ async function restore(
   session.setFault(undefined);
   session.setActivity(mine);
   changed();
-  // A keyring may be slow: signing in or out meanwhile takes precedence over what it returns.
+  // A keyring may be slow: a sign-in or sign-out since then takes precedence over its answer.
   const isOver = () => session.who() !== last;
   try {
     await account.restore(last.userId);

@@ -1,4 +1,4 @@
-/** What is known of the member at Matrix beside the account itself. */
+/** The state of the member's sign-in at Matrix, beside the account itself. */
 import type { AccountFault, MatrixView } from '../../../shared/accounts/state.ts';
 import type { Place } from './credential-storage.ts';
 import type { KnownAccounts } from './known-accounts.ts';
@@ -16,15 +16,15 @@ export type MatrixSession = Readonly<{
   activity: () => Activity;
   setActivity: (next: Activity) => void;
   who: () => Who | undefined;
-  /** The member of a restored account, which is remembered already. */
+  /** Sets the member of a restored account, which is remembered already. */
   setWho: (who: Who) => void;
-  /** For the next start too, unless the secrets end with the app. Never rejects. */
+  /** Also for the next start, unless the secrets are kept in memory only. Never rejects. */
   remember: (who: Who | undefined) => Promise<void>;
-  /** Where the secrets of the account are. */
+  /** Where the account's secrets are stored. */
   place: () => Place;
   setPlace: (place: Place) => void;
   setFault: (fault: AccountFault | undefined) => void;
-  /** Notes why something failed, and returns it. */
+  /** Records the fault of a failed action, and returns it. */
   fail: (error: unknown) => AccountFault;
   /** `named` is the server of the document. */
   view: (account: SessionState, named: string | undefined) => MatrixView;

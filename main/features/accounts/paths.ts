@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In the profile while there is an account to restore or a secret to remove from the keyring, and only then. */
+/** Exists in the profile only while there is an account to restore or a secret to remove from the keyring. */
 export const rememberedName = 'accounts.json';
 
-/** Most members have no account: a look at the disk that costs nothing. */
+/** A cheap check, since most members have no account. */
 export function hasAccounts(profileDir: string): boolean {
   return existsSync(join(profileDir, rememberedName));
 }

@@ -4,7 +4,7 @@ import { levelsType } from '../../../shared/matrix/powers.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { RoomSubscriptions } from '../contracts/accounts.ts';
 
-/** What is asked of the account. */
+/** What is needed of the account. */
 export type Followed = Readonly<{
   follow: (roomIds: readonly string[], hear: (event: RoomEvent) => void) => Promise<void>;
   powerOf: (roomId: string, userId: string) => Promise<number>;
@@ -19,14 +19,14 @@ export type Listening = RoomSubscriptions &
 
 type Part = Readonly<{ roomIds: readonly string[]; hear: (event: RoomEvent) => void }>;
 
-/** Several parts subscribe at the same time: they make one list. */
+/** Several parts subscribe at about the same time; this combines them into one list. */
 const debounceMs = 500;
 const retryDelayMs = 60_000;
 
 export function createListening(clock: Clock, account: () => Followed | undefined): Listening {
   const parts = new Map<string, Part>();
   const powers = new Map<string, Map<string, number>>();
-  /** Counted, so that an answer requested before a change is not cached after it. */
+  /** Counts changes, so that an answer requested before a change is not cached after it. */
   let changes = 0;
   let followed = '';
   let cancel = () => {};

@@ -1,4 +1,4 @@
-/** Looks up homeservers by name, and remembers what the member saw behind each: the window may show several. */
+/** Looks up homeservers by name, and remembers the host shown to the member for each. */
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { CredentialStorage } from './credential-storage.ts';
 import { SignInError, faultOf } from './fault.ts';
@@ -6,9 +6,9 @@ import type { FindDeps, Found } from './matrix/server.ts';
 import { findServer } from './matrix/server.ts';
 
 export type ServerLookup = Readonly<{
-  /** For the member to see. Never rejects. */
+  /** To show to the member. Never rejects. */
   find: (server: string) => Promise<FoundServer>;
-  /** For a sign-in. Throws SignInError if the name leads elsewhere than the member has seen. */
+  /** For a sign-in. Throws SignInError if the name leads to another host than the member has seen. */
   resolve: (server: string, signal: AbortSignal) => Promise<Found>;
 }>;
 
@@ -21,7 +21,7 @@ export function createServerLookup(deps: ServerLookupDeps): ServerLookup {
       try {
         const { ways, baseUrl } = await findServer(deps, server, new AbortController().signal);
         shown.set(server, baseUrl);
-        // A missing keyring is noted in the state, so that the member is asked.
+        // Records a missing keyring in the state, so that the window asks the member.
         await deps.storage.place().catch(() => undefined);
         const { host } = new URL(baseUrl);
         const named = /^https?:/i.test(server) ? new URL(server).host : server.toLowerCase();

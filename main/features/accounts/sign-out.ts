@@ -1,6 +1,6 @@
 /**
- * Removes the secrets of accounts from the keyring. One that hangs cannot confirm it, so each removal is noted on disk
- * until it is confirmed, and retried at the next start and whenever the machine wakes.
+ * Removes the secrets of accounts from the keyring. Since a keyring may hang, each removal is recorded on disk until it
+ * is confirmed, and retried at the next start and whenever the machine wakes.
  */
 import type { Clock } from '../../platform/clock.ts';
 import { inTime } from '../../platform/time-limit.ts';
@@ -9,9 +9,9 @@ import { SecretsError } from '../../platform/secrets/types.ts';
 import type { KnownAccounts } from './known-accounts.ts';
 
 export type Leaving = Readonly<{
-  /** Resolves in a moment to whether it is gone; a keyring that hangs is waited for in the background. Never rejects. */
+  /** Resolves within 2 s to whether it is removed; a hanging keyring is awaited in the background. Never rejects. */
   forget: (entry: string) => Promise<boolean>;
-  /** The entry was written again. */
+  /** Cancels the removal: the entry was written again. */
   keep: (entry: string) => Promise<void>;
   /** Retries every removal that is not confirmed. */
   resume: () => void;
@@ -22,14 +22,14 @@ export type LeavingDeps = Readonly<{
   clock: Clock;
   keyring: Pick<Secrets, 'delete'>;
   remembered: Pick<KnownAccounts, 'leaving' | 'setLeaving'>;
-  /** The keyring has failed. */
+  /** Called if the keyring fails. */
   note: (fault: SecretsFault) => void;
-  /** An entry is gone. */
+  /** Called after an entry is removed. */
   changed: () => void;
 }>;
 
 /** A working keyring answers in a tenth of this. */
-const momentMs = 2000;
+const confirmTimeoutMs = 2000;
 
 export function createLeaving({ clock, keyring, remembered, ...deps }: LeavingDeps): Leaving {
   const asked = new Map<string, Promise<boolean>>();
@@ -45,7 +45,7 @@ export function createLeaving({ clock, keyring, remembered, ...deps }: LeavingDe
     deps.changed();
     return true;
   };
-  /** One call per entry: a second would only wait behind the one that hangs. */
+  /** One call per entry: a second would only queue behind a hanging one. */
   const ask = (entry: string): Promise<boolean> => {
     const known = asked.get(entry);
     if (known) return known;
@@ -57,7 +57,7 @@ export function createLeaving({ clock, keyring, remembered, ...deps }: LeavingDe
   return {
     forget: async (entry) => {
       await remembered.setLeaving(entry, true);
-      return (await inTime(clock, momentMs, ask(entry))) ?? false;
+      return (await inTime(clock, confirmTimeoutMs, ask(entry))) ?? false;
     },
     keep: (entry) => remembered.setLeaving(entry, false),
     resume: () => {

@@ -1,4 +1,4 @@
-/** The member's accounts: what other features use, and what the accounts page does. */
+/** The member's accounts: the API for other features, and the calls of the accounts page. */
 import type { FoundServer } from '../../../shared/accounts/ipc.ts';
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import type { GithubPlace, MatrixPlace } from '../../../shared/coop/accounts.ts';
@@ -13,7 +13,7 @@ export type Accounts = MemberAccounts &
     /** Restores the accounts of the last run. Never rejects: failures are in the state. */
     restore: () => Promise<void>;
     commands: AccountCommands;
-    /** The machine is awake, or the network answers again. */
+    /** Call when the machine wakes or the network is back. */
     wake: () => void;
     dispose: () => void;
   }>;

@@ -42,7 +42,7 @@ export function createAcknowledgements(deps: AcknowledgementsDeps): Acknowledgem
     peers.suspend();
   };
   const place = () => placeOf(ackRoom, accounts);
-  /** A member who shares also listens from then on. If joining fails, the outbox joins when it sends. */
+  /** A member who shares also receives from then on. If joining fails, the outbox joins when it sends. */
   const join = (room: string) =>
     void accounts
       .signedIn()

@@ -22,10 +22,10 @@ export function acknowledgementsFeature(host: AcknowledgementsHost): Acknowledge
   };
 }
 
-/** What the notification policy asks, whether the code is loaded or not. */
+/** The API for the notification policy, whether or not the feature's code is loaded. */
 export function createSharing(
   { api, loaded }: Use<AckRoom | undefined, AcknowledgementsApi>,
-  /** Whether it may yet turn out that somebody is signed in. */
+  /** Whether a sign-in is still being restored or made. */
   isSigningIn: () => boolean,
 ): AcknowledgementsApi {
   return {
@@ -40,7 +40,7 @@ export function createSharing(
   };
 }
 
-/** Remembers since when acknowledgements count; it follows changes from the start, whenever the code is loaded. */
+/** Tracks since when acknowledgements count: from the start, even before the feature's code is loaded. */
 export function createStaleness(nowUtcMs: () => number) {
   let staleBefore: StaleBefore = new Map();
   return {

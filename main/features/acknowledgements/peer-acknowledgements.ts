@@ -1,4 +1,4 @@
-/** What other members have said about troubles, in the co-op's room. Kept in memory only. Runs under plain Node. */
+/** Acknowledgements by peers, from the co-op's room. In memory only. Runs under plain Node. */
 import { heardAtUtcMs } from '../../../shared/time/clock-proof.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard, Onlooker } from '../../../shared/acknowledgements/peer-acknowledgements.ts';
@@ -21,7 +21,7 @@ import { createRoomFeed } from '../../platform/room-feed.ts';
 export type PeerAcknowledgements = Readonly<{
   /** The room that the document names. */
   setRoom: (room: string | undefined) => void;
-  /** Reads the room, if the member is in it: after a sleep, a sign-in or sign-out, or once they have joined. */
+  /** Reads the room, if the member is in it. Call after a sleep, a sign-in or sign-out, and after joining. */
   ask: () => void;
   /** Rooms to subscribe to. */
   rooms: () => readonly string[];
@@ -65,17 +65,17 @@ export function createPeerAcknowledgements(deps: PeerAcknowledgementsDeps): Peer
     return hearAck(all, event, receivedAtUtcMs);
   };
 
-  // The app does not join the room by itself: everyone in it sees who joins. Sharing an acknowledgement does.
+  // Never joins the room unasked, since everyone in it sees that. Sharing an acknowledgement does join.
   const feed = createRoomFeed({
     clock,
     reader,
     onEvents: ({ events, unreadable, sinceUtcMs }) => {
       unparsed = unreadable;
-      // Anything later that is missing among the events was taken back.
+      // Anything later that is not among the events was redacted.
       const older = heard.filter(({ sentUtcMs }) => sentUtcMs < sinceUtcMs);
       put(events.reduce<readonly Heard[]>(hearOne, older));
     },
-    // What is said in a room is for those who are in it.
+    // Only members of the room may see its content.
     onLeft: () => {
       unparsed = 0;
       put([]);
@@ -87,7 +87,7 @@ export function createPeerAcknowledgements(deps: PeerAcknowledgementsDeps): Peer
     feed.refresh();
   };
 
-  /** Undefined if nobody is signed in, or nothing was said. */
+  /** Undefined if nobody is signed in, or there are no acknowledgements. */
   const onlookerAt = ({ id }: ServiceView): Onlooker | undefined => {
     const userId = reader()?.userId;
     if (userId === undefined || heard.length + unparsed === 0) return undefined;

@@ -33,7 +33,7 @@ export async function startAnnouncements(
     host.send('announcements', () => state);
     host.publish({ unreadAnnouncements: state.unread });
   });
-  // Before restoring, which publishes what the file has of this room.
+  // Before restoring, which publishes what the file has for this room.
   announcements.setRoom(room);
   accounts.onMatrixChange(announcements.ask);
   await announcements.restore();

@@ -31,7 +31,7 @@ function announcementsCalls(
     'announcements.join': async ({ room }) => (await api()).join(room),
     'announcements.markRead': async () => (await api()).markRead(),
     'announcements.openLink': async ({ id, address }) => {
-      // Only an address that an announcement contains, as the member was shown it.
+      // Opens only addresses that an announcement contains.
       if (!(await api()).hasLink(id, address)) throw new CallError('bad-payload');
       openAddress(address);
     },

@@ -33,7 +33,7 @@ export type Kept = Readonly<{
 }>;
 
 export type AnnouncementsFile = Readonly<{
-  /** Undefined if there is none, or none that can be parsed. */
+  /** Undefined if the file is missing or cannot be parsed. */
   load: () => Promise<Kept | undefined>;
   save: (kept: Kept) => void;
 }>;
@@ -49,7 +49,7 @@ export function createAnnouncementsFile(store: TextStore): AnnouncementsFile {
     },
     save: (kept) => {
       const text = JSON.stringify({ version: 1, ...kept });
-      // A full disk must not cost the announcement itself.
+      // A full disk must not prevent showing the announcement.
       void store.save(text).catch(() => undefined);
     },
   };

@@ -16,17 +16,17 @@ export type { AnnouncementNews } from './log.ts';
 export type Announcements = Readonly<{
   restore: () => Promise<void>;
   state: () => NewsState;
-  /** What the co-op reports about its services now, by service id. */
+  /** The co-op's current reports, by service id. */
   reported: () => ReadonlyMap<string, Reported>;
   /** The room that the document names. */
   setRoom: (room: string | undefined) => void;
-  /** Reads the room: at start, after a sleep, after a sign-in. */
+  /** Reads the room. Call at start, after a sleep, and after a sign-in. */
   ask: () => void;
-  /** The page was opened: the member may have joined the room in another program. */
+  /** Call when the page opens: the member may have joined the room in another program. */
   look: () => void;
   /**
-   * Joins the room that the member was shown; never done unasked, since everyone in a room sees who joins. Resolves once
-   * the room is read. Never rejects.
+   * Joins the room that was shown to the member, on request only, since everyone in a room sees who joins. Resolves
+   * once the room is read. Never rejects.
    */
   join: (shown: string) => Promise<'joined' | 'failed'>;
   /** Rooms to subscribe to. */
@@ -71,7 +71,7 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
     },
     join: async (shown) => {
       const reader = deps.reader();
-      // The document may name another room by now.
+      // The document may have changed the room since.
       if (feed.room() !== shown || !reader) return 'failed';
       try {
         const enteredId = await reader.enter(shown);

@@ -1,4 +1,4 @@
-/** What events of the announcement room mean: announcements, and reports about services, if the sender may post them. */
+/** Interprets events of the announcement room: announcements, and reports about services, by those allowed to post. */
 import {
   withAnnouncement,
   needsRight,
@@ -14,7 +14,7 @@ export type Interpreted = Readonly<{ signs: readonly Sign[]; reports: readonly R
 
 export type PowerReader = Readonly<{
   userId: string;
-  /** Asked once per sender. Rejects when the server does not answer. */
+  /** Called once per sender. Rejects if the server does not answer. */
   powerOf: (roomId: string, userId: string) => Promise<number>;
 }>;
 
@@ -37,7 +37,7 @@ export async function interpret(
   for (const [index, event] of events.entries()) {
     const power = needsRight(event) ? await powerOf(event) : 0;
     const right = rightOf(power, levels[index], event.sender);
-    // An edit that is itself among the events is judged when its turn comes.
+    // An edit that is itself among the events is judged as its own event.
     const now = right.now && !edits.has(event.eventId);
     signs = withAnnouncement(signs, event, reader.userId, { ...right, now });
     reports = withReport(reports, event, right.sent, receivedAtUtcMs(event));

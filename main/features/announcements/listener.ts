@@ -1,4 +1,4 @@
-/** Puts what the room says into the log. */
+/** Records the room's events in the log. */
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { levelsAt, setsLevels } from '../../../shared/matrix/powers.ts';
 import { heardAtUtcMs } from '../../../shared/time/clock-proof.ts';
@@ -10,11 +10,11 @@ import type { Interpreted, PowerReader } from './interpret.ts';
 import { interpret } from './interpret.ts';
 import type { AnnouncementLog } from './log.ts';
 
-/** What this asks of the member's Matrix account. Each call rejects when the server does not answer. */
+/** What is needed of the member's Matrix account. Each call rejects if the server does not answer. */
 export type AnnouncementReader = FeedReader &
   PowerReader &
   Readonly<{
-    /** As `find`, but joins the room if need be. */
+    /** As `find`, but joins the room if necessary. */
     enter: (room: string) => Promise<string>;
   }>;
 
@@ -22,7 +22,7 @@ export type AnnouncementFeed = RoomFeed<AnnouncementReader>;
 
 export type Listener = Readonly<{
   feed: AnnouncementFeed;
-  /** The log is restored: before that, everything in the room would look new. */
+  /** Call once the log is restored: before that, everything in the room would look new. */
   begin: () => void;
   hear: (event: RoomEvent) => void;
 }>;
@@ -40,7 +40,7 @@ export type ListenerDeps = Readonly<{
 export function createListener(deps: ListenerDeps): Listener {
   const { clock, log } = deps;
   let hasBegun = false;
-  /** The power levels as last heard live, by room. */
+  /** The latest power levels received live, by room. */
   const levels = new Map<string, unknown>();
   const receivedAtUtcMs = ({ sentUtcMs }: RoomEvent) =>
     heardAtUtcMs(clock.nowUtcMs(), sentUtcMs, deps.isClockProven());
@@ -63,12 +63,12 @@ export function createListener(deps: ListenerDeps): Listener {
   });
 
   const hear = (event: RoomEvent) => {
-    // At once and not in turn: the next event may have been sent under other levels.
+    // Synchronously, before queueing: the next event may have been sent under other levels.
     if (setsLevels(event)) levels.set(event.roomId, event.content);
     const then = levels.get(event.roomId);
     feed.hear(event, async (reader, signal) => {
       const before = log.current();
-      // Until the room was read once, nothing tells what is new.
+      // Until the room was read once, it is unknown what is new.
       if (before.said.askedAtUtcMs === undefined) return;
       const { signs } = before.said;
       const heard = { signs, reports: before.reports };
@@ -81,7 +81,7 @@ export function createListener(deps: ListenerDeps): Listener {
   return { feed, begin: () => (hasBegun = true), hear };
 }
 
-/** What is known from before the oldest event of a page: anything later that is missing there was taken back. */
+/** Entries older than the oldest event of a page: anything later that is not on it was redacted. */
 function olderThan({ said, reports }: Kept, sinceUtcMs: number): Interpreted {
   return {
     signs: said.signs.filter(({ atUtcMs }) => atUtcMs < sinceUtcMs),

@@ -1,4 +1,4 @@
-/** What is known of the room that the document names, and which of it is new. */
+/** Announcements and reports of the document's room, and which of them are new. */
 import type { Report } from '../../../shared/announcements/report.ts';
 import { newlyReported, nextEndUtcMs } from '../../../shared/announcements/report.ts';
 import type { StoredAnswers, ReportableSign } from '../../../shared/feedback/outcome.ts';
@@ -10,7 +10,7 @@ import type { Interpreted } from './interpret.ts';
 
 export type AnnouncementNews = Readonly<{
   announcements: readonly ReportableSign[];
-  /** Reports that are new and still hold. */
+  /** New reports that are still in force. */
   reports: readonly Report[];
 }>;
 
@@ -18,14 +18,14 @@ export type AnnouncementLog = Readonly<{
   restore: () => Promise<void>;
   setRoom: (room: string | undefined) => void;
   current: () => Kept;
-  /** `before` is what `found` was made from; `asked`, if the whole room was read. */
+  /** `before`: the state that `found` is based on. `asked`: set if the whole room was read. */
   take: (
     before: Kept,
     found: Interpreted,
     asked?: Pick<StoredAnswers, 'askedAtUtcMs' | 'unreadable'>,
   ) => void;
   markRead: () => void;
-  /** Notices again when a report expires. */
+  /** Restarts the timer for expiring reports. */
   resume: () => void;
   suspend: () => void;
 }>;
@@ -38,7 +38,7 @@ export type LogDeps = Readonly<{
 }>;
 
 export function createLog({ clock, file, onNews, onChange }: LogDeps): AnnouncementLog {
-  /** By room: a room that the document drops and names again must not look new. */
+  /** By room, so that a room that the document drops and names again does not look new. */
   const known = new Map<string, Kept>();
   let current = empty();
   const expiry = createExpiryTimer({
@@ -68,7 +68,7 @@ export function createLog({ clock, file, onNews, onChange }: LogDeps): Announcem
     current: () => current,
     take: (before, { signs, reports }, asked = {}) => {
       const { kept: said, news } = takeSigns(before.said, signs);
-      // To a member who has just joined, what was said before is no news.
+      // To a member who has just joined, earlier announcements are not news.
       const isFirst = before.said.askedAtUtcMs === undefined && asked.askedAtUtcMs !== undefined;
       put({ ...before, said: { ...(isFirst ? readAll(said) : said), ...asked }, reports });
       const fresh = newlyReported(before.reports, reports, clock.nowUtcMs());

@@ -1,4 +1,4 @@
-/** The address to request: a document may name just the server, and each kind has its own path. */
+/** The URL to request: a document may name only the server, and each kind has its own path. */
 import type { Way } from '../../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 
@@ -6,7 +6,7 @@ import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 const paths: Readonly<Partial<Record<BackupKind, string>>> = {
   healthchecks: '/api/v3/checks/',
   backrest: '/v1.Backrest/GetSummaryDashboard',
-  // What the server's own page asks for takes a cookie and a token of that page; this takes the control user alone.
+  // The endpoint of the server's own page needs a cookie and a CSRF token; this one needs only the control user.
   kopia: '/api/v1/control/sources',
   duplicati: '/api/v1/backups',
 };
@@ -14,7 +14,7 @@ const paths: Readonly<Partial<Record<BackupKind, string>>> = {
 /** A document may also name an address within the API. */
 const isOwnPath = /\/(api|v1\.Backrest)\//;
 
-/** A server's answer, published as a file. */
+/** Whether the source is a server's answer, published as a file. */
 export function isFile({ url }: Pick<BackupSource, 'url'>): boolean {
   return /\.json$/i.test(new URL(url).pathname);
 }
@@ -29,11 +29,11 @@ export function addressOf({ kind, url }: Pick<BackupSource, 'kind' | 'url'>): st
 }
 
 export function wayOf({ kind, url, auth }: Pick<BackupSource, 'kind' | 'url' | 'auth'>): Way {
-  // `href` encodes letters that look like others.
+  // `href` encodes look-alike letters.
   return { address: new URL(addressOf({ kind, url })).href, kind, auth };
 }
 
-/** A workflow is named by its page or by its place in the API; a hundred runs are what one page of answers holds. */
+/** Accepts a workflow's web page or API URL. 100 runs are the maximum of one page. */
 function workflowRuns(page: URL): URL {
   const path = page.pathname.replace(/\/+$/, '').replace(/\/runs$/, '');
   const runs = page.pathname.includes('/repos/')

@@ -1,4 +1,4 @@
-/** Shows alerts about backups: in one notification, never in quiet hours, and each once. Runs under plain Node. */
+/** Shows alerts about backups: bundled, once each, and never at night or in quiet hours. Runs under plain Node. */
 import type { BackupNews, NewsMemory } from '../../../shared/backups/notices.ts';
 import { isNight, newsOf, rememberNews } from '../../../shared/backups/notices.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
@@ -7,20 +7,20 @@ import type { Clock } from '../../platform/clock.ts';
 
 export type AlertsDeps = Readonly<{
   clock: Clock;
-  /** The member's, as an IANA name. */
+  /** The member's time zone, as an IANA name. */
   timeZone: () => string;
-  /** Whether the member wants no notifications now: quiet hours, or a snooze. */
+  /** Whether there is a quiet reason now: quiet hours, or a pause. */
   isQuiet: () => boolean;
   /** The targets of readings that are not stale. */
   targets: () => readonly TargetView[];
   show: (news: readonly BackupNews[]) => void;
-  /** Which alerts have been shown by now, to be stored. */
+  /** Called with all alerts shown so far, to be stored. */
   onTold: (told: NewsMemory) => void;
 }>;
 
 export type Alerts = Readonly<{
   restore: (told: NewsMemory) => void;
-  /** Call after each reading, and now and then: an alert held back by quiet hours is considered again at the next call. */
+  /** Call after each reading and at intervals: each call reconsiders alerts that were deferred. */
   review: () => void;
   stop: () => void;
 }>;
@@ -30,7 +30,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
   let told: NewsMemory = {};
   let cancel: (() => void) | undefined;
 
-  const tell = () => {
+  const showNew = () => {
     cancel = undefined;
     const now = { atUtcMs: clock.nowUtcMs(), timeZone: deps.timeZone() };
     if (deps.isQuiet() || isNight(now.atUtcMs, now.timeZone)) return;
@@ -47,9 +47,9 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     restore: (next) => {
       told = next;
     },
-    // Sources are polled one after the other: alerts within this time make one notification.
+    // Sources are polled one after the other, so alerts within this time are bundled.
     review: () => {
-      cancel ??= clock.after(bundleMs, tell);
+      cancel ??= clock.after(bundleMs, showNew);
     },
     stop: () => {
       cancel?.();

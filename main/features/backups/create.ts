@@ -29,7 +29,7 @@ export async function startBackups(host: Host): Promise<Running<BackupsSection, 
   backups.onChange(() => {
     const state = backups.state();
     host.send('backups', () => state);
-    // Counted at a change, because the snapshot is built far more often.
+    // Computed on change, because the snapshot is built far more often.
     host.publish({ backups: summariseBackups(state) });
   });
   connectivity.onChange((now, before) => {

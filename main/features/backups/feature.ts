@@ -1,4 +1,4 @@
-/** The backups: loaded once a document says where they report. */
+/** The backups: loaded once a document names their sources. */
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
@@ -20,7 +20,7 @@ function backupsCalls(
   { api, loaded, section }: Use<BackupsSection, Backups>,
   copyClean: Host['copyClean'],
 ): FeatureCalls<'backups'> {
-  // The page is also there for rooms: without backups in the document it needs none of their code.
+  // The page also lists rooms: without backups in the document, it does not load their code.
   const backups = async () => (section()?.plan ? api() : loaded());
   return {
     'backups.get': async () => (await backups())?.state() ?? nothing,

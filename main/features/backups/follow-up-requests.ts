@@ -4,7 +4,7 @@ import type { Besides } from '../../../shared/backups/readers/reader.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 
-/** Answers of an older version, or of another program with the same API. */
+/** From older versions, or other programs with the same API. */
 const notOffered: readonly number[] = [404, 405, 410, 501];
 
 export type BesidesAnswer =
@@ -12,8 +12,8 @@ export type BesidesAnswer =
   | Readonly<{ ok: false; status: number }>;
 
 /**
- * `list`: the request for the list, which each question is asked like, at the same server. Rejects as `ask` does: where
- * one question fails, the answers to the others are those of a server in trouble, and would be taken for all there is.
+ * `list`: the request for the list, on which each follow-up is based. Fails if any follow-up fails, since incomplete
+ * answers would pass for complete ones. Rejects as `ask` does.
  */
 export async function askBesides(
   ask: (request: Request) => Promise<Answer>,
@@ -23,7 +23,7 @@ export async function askBesides(
   const besides: Record<string, string> = {};
   for (const { name, path, body, limitBytes } of questions) {
     const request = { ...list, url: new URL(path, list.url).href, bodyBytes: limitBytes };
-    // oxlint-disable-next-line no-await-in-loop -- a server is not asked dozens of questions at once
+    // oxlint-disable-next-line no-await-in-loop -- dozens of simultaneous requests would strain the server
     const answer = await askOne(ask, body === undefined ? request : { ...request, body });
     if (!answer || notOffered.includes(answer.status)) continue;
     if (answer.status !== 200) return { ok: false, status: answer.status };
@@ -32,7 +32,7 @@ export async function askBesides(
   return { ok: true, besides };
 }
 
-/** Undefined for an answer that is too large: what it tells is a supplement, and the list itself was read. */
+/** Undefined for an answer that is too large: it only supplements the list. */
 async function askOne(
   ask: (request: Request) => Promise<Answer>,
   request: Request,

@@ -1,4 +1,4 @@
-/** Polls the systems that report on the co-op's backups, and keeps their last good readings. */
+/** Polls the sources of the co-op's backups, and stores their last good readings. */
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
@@ -40,7 +40,7 @@ export type BackupsDeps = Readonly<{
     confirm: () => Promise<ConnectivityState>;
   }>;
   timeZone: () => string;
-  /** Whether the member wants no notifications now. */
+  /** Whether there is a quiet reason now. */
   isQuiet: () => boolean;
   show: (news: readonly BackupNews[]) => void;
 }>;
@@ -49,16 +49,16 @@ export type Backups = Readonly<{
   /** Loads the cache; call once, first. */
   restore: () => Promise<void>;
   state: () => BackupsState;
-  /** What the backups say about the age of a service's standby. */
+  /** The age of a service's standby, according to the backups. */
   standbyOf: (serviceId: string) => StandbyWord | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
-  /** Polls one source, or all, at once. */
+  /** Polls one source, or all, immediately. */
   readNow: (sourceId?: string) => void;
-  /** `shown` is the request that the member typed the secret for: it is neither kept nor sent for any other. */
+  /** `shown`: the request that the member typed the secret for. It is neither stored nor sent for any other. */
   setSecret: (sourceId: string, secret: string, shown: Way) => Promise<SecretFault | undefined>;
-  /** After a reading, a failure, or enough time to change what a reading means. Returns the function that unsubscribes. */
+  /** After a reading or failure, or when time changes the assessment. Returns the function that unsubscribes. */
   onChange: (listener: () => void) => () => void;
-  /** Judges all readings anew: whether the clock is right has changed. */
+  /** Reassesses all readings; call when it changes whether the clock is right. */
   review: () => void;
   /** Stops all timers and requests. */
   suspend: () => void;
@@ -88,7 +88,7 @@ export function createBackups(deps: BackupsDeps): Backups {
   const polls = createPollSchedule<ReadSource>({
     clock,
     random: deps.random,
-    // A reading is judged by the time at which it was made, so the clock has to be right.
+    // Readings are assessed by their time, so the clock has to be right.
     isOnline: () => failuresCount(connectivity.current().state) && isClockRight(),
     memoryOf: memories.of,
     ask: async (source, signal) => {

@@ -1,4 +1,4 @@
-/** When each source of backups is read: in its own interval, less often while it fails, and never while offline. */
+/** Schedules the polls of each source: at its own interval, less often while it fails, never while offline. */
 import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
@@ -8,9 +8,9 @@ import type { PollerDeps } from '../../platform/poller.ts';
 import { createPoller } from '../../platform/poller.ts';
 
 export type PollSchedule = Readonly<{
-  /** Drops all polls, and begins anew with these sources. */
+  /** Cancels all polls, and starts over with these sources. */
   begin: (sources: readonly BackupSource[]) => void;
-  /** Polls one source, or all, at once: the member who asked for it sees that it is under way. */
+  /** Polls one source, or all, immediately. */
   pollNow: (sourceId?: string) => void;
   isPolling: () => boolean;
   stop: () => void;
@@ -24,19 +24,19 @@ export type PollScheduleDeps<Answer> = Pick<
     clock: Clock;
     random: () => number;
     memoryOf: (sourceId: string) => SourceMemory;
-    /** Takes in an answer that counts. */
+    /** Called with each answer that counts. */
     take: (source: BackupSource, answer: Answer) => void;
-    /** A poll has begun or ended, or enough time went by to judge anew what is known. */
+    /** Called when a poll begins or ends, and every 15 minutes to reassess what is known. */
     onTurn: () => void;
   }>;
 
-/** No source is asked more often, whatever the document says; in ms. */
+/** Lower limit of the document's intervals. */
 const minIntervalMs = 60_000;
-/** A source that fails is asked less and less often, up to this; in ms. */
+/** Upper limit of the interval of a failing source. */
 const maxBackoffMs = 6 * 3_600_000;
-/** How far from its time a poll may be, as a part of its interval. */
+/** Random deviation of a poll, as a share of its interval. */
 const jitter = 0.1;
-/** A backup that is late shows in no answer, only with time; in ms. */
+/** A backup becomes late by the passing of time, without any new answer. */
 const reviewMs = 15 * 60_000;
 
 export function createPollSchedule<Answer>(deps: PollScheduleDeps<Answer>): PollSchedule {
@@ -82,11 +82,11 @@ export function createPollSchedule<Answer>(deps: PollScheduleDeps<Answer>): Poll
   };
 }
 
-/** A reading that was kept from the last run is followed by the next in its time: a start is no reason to ask. */
+/** A cached reading is due after the rest of its interval: starting the app is no reason to poll. */
 function firstMs(source: BackupSource, { good, problem }: SourceMemory, nowUtcMs: number): number {
   if (!good || problem) return 0;
   const ageMs = nowUtcMs - good.atUtcMs;
-  // A reading from the future was kept by a clock that was wrong.
+  // A reading from the future was stored while the clock was wrong.
   return ageMs < 0 ? 0 : Math.max(0, intervalOf(source) - ageMs);
 }
 

@@ -1,4 +1,4 @@
-/** The last good reading of each source, in one file: a start without a network shows them with their age. */
+/** The last good reading of each source, in one file, to be shown with its age after a start without a network. */
 import * as v from 'valibot';
 import { SourceProblemSchema, TargetReadingSchema } from '../../../shared/backups/reading.ts';
 import type { GoodReading } from '../../../shared/backups/source-memory.ts';
@@ -10,7 +10,6 @@ import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
-/** In bytes. */
 export const keptLimitBytes = 8 * 1024 * 1024;
 /** Characters of JSON to write at most; each takes up to three bytes. */
 const keptLength = Math.floor(keptLimitBytes / 4);
@@ -28,7 +27,7 @@ const KeptReadingSchema = v.object({
 });
 const KeptSchema = v.object({
   version: v.number(),
-  /** A reading with a damaged target is dropped: the other targets would pass for all of them. */
+  /** A reading with a damaged target is dropped, since the others would pass for all of them. */
   readings: readableArray(KeptReadingSchema),
   told: NewsMemorySchema,
 });
@@ -62,7 +61,7 @@ export type Kept = Readonly<{
 
 const unnamedKeptMs = 90 * 86_400_000;
 
-/** Readings of sources that the document no longer names but may name again: they hold what cannot be read a second time. */
+/** Readings of sources that the document no longer names but may name again: their history cannot be fetched again. */
 export function unnamedReadings(
   readings: Kept['readings'],
   named: readonly BackupSource[],
@@ -85,13 +84,13 @@ export function createReadingCache(store: TextStore): ReadingCache {
   return {
     load: async () => parse(await store.load().catch(() => undefined)),
     save: (kept) => {
-      // With a full disk, only the cache is lost.
+      // A full disk only costs the cache.
       void store.save(format(kept)).catch(() => undefined);
     },
   };
 }
 
-/** A damaged file counts as empty, and a damaged reading as missing: all of it can be read again. */
+/** A damaged file counts as empty, and a damaged reading as missing: the next poll replaces it. */
 function parse(text: string | undefined): Kept {
   try {
     const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
@@ -101,7 +100,7 @@ function parse(text: string | undefined): Kept {
   }
 }
 
-/** The newest first; the oldest are left out if there are too many. */
+/** Newest first; leaves out the oldest if the text gets too long. */
 function format({ readings, told }: Kept): string {
   let room = keptLength;
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-/** One reading of a source: its requests, and what the answers amount to. Secrets go to the source's own address only. */
+/** One reading of a source: makes its requests and parses the answers. Secrets go to the source's own address only. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadSource, SourceProblem } from '../../../shared/backups/reading.ts';
 import { besidesOf } from '../../../shared/backups/readers/follow-up-requests.ts';
@@ -28,7 +28,7 @@ export function createReadBackups(
     if (source.auth !== 'none' && !secret) return failed({ code: 'secret-missing' });
     try {
       const request = requestOf(source, secret, signal);
-      const answer = await askWhereItIs(deps.net.request, source, request);
+      const answer = await askWithMoves(deps.net.request, source, request);
       if (answer.status !== 200) return failed(problemOf(answer.status));
       const questions = besidesOf(source, request.url, answer.body);
       const asked = await askBesides(deps.net.request, request, questions);
@@ -44,8 +44,8 @@ export function createReadBackups(
 
 const movedCodes: readonly number[] = [301, 302, 307, 308];
 
-/** GitHub answers for a repository that was renamed with its place by number; the secret stays with the server. */
-async function askWhereItIs(ask: Ask, source: BackupSource, request: Request): Promise<Answer> {
+/** Follows GitHub's redirects for renamed repositories, on the same origin only, because of the secret. */
+async function askWithMoves(ask: Ask, source: BackupSource, request: Request): Promise<Answer> {
   let answer = await ask(request);
   for (let hop = 0; hop < redirectLimit && movedCodes.includes(answer.status); hop += 1) {
     const { location = '' } = answer.headers;
@@ -76,7 +76,7 @@ function requestOf(source: BackupSource, secret: string | undefined, signal: Abo
   };
 }
 
-/** Backrest answers only to what its own page sends: a message of Connect. A file of its operations is fetched. */
+/** Backrest needs a POST with a Connect message, as from its own page; a file is fetched with GET. */
 function questionOf(source: BackupSource): Pick<Request, 'method' | 'body'> {
   if (source.kind !== 'backrest' || isFile(source)) return {};
   const isOperations = new URL(source.url).pathname.endsWith('/GetOperations');

@@ -1,4 +1,4 @@
-/** The secrets of sources: in the keyring only, each bound to the request that it was typed for. */
+/** The secrets of sources: in the keyring only, each bound to the request that the member typed it for. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
@@ -17,8 +17,8 @@ export type BackupSecrets = Readonly<{
 }>;
 
 /**
- * `missing` also if the keyring does not return it. `moved`: there is one that was typed for another request; it is
- * not sent before the member has typed it again.
+ * `missing`: also if the keyring fails. `moved`: it was typed for another request, and is not sent until the member
+ * types it again.
  */
 export type SourceSecret =
   | Readonly<{ is: 'known'; secret: string }>
@@ -27,7 +27,7 @@ export type SourceSecret =
 export type SourceSecrets = Readonly<{
   of: (source: BackupSource) => Promise<SourceSecret>;
   keep: (source: BackupSource, secret: string) => Promise<SecretFault | undefined>;
-  /** Asks the keyring again: the member may have opened it. */
+  /** Drops cached answers of the keyring, which the member may have unlocked since. */
   forget: () => void;
 }>;
 
@@ -37,14 +37,14 @@ function accountOf({ id, url }: BackupSource): string {
   return `backups ${id} ${new URL(url).origin}`;
 }
 
-/** The whole request: the address with path and query, what is requested there, and how the secret is sent. */
+/** Binds to the whole request: the URL with path and query, the kind, and how the secret is sent. */
 function bindingOf(source: BackupSource): Binding {
-  // An address may be as long as all that a keyring keeps in one entry.
+  // Hashed: a URL may be as long as a whole keyring entry.
   const url = createHash('sha256').update(addressOf(source)).digest('base64url').slice(0, 22);
   return { url, kind: source.kind, auth: source.auth };
 }
 
-/** A secret of a version that bound it to nothing counts as moved: it is unknown what it was typed for. */
+/** A secret that an early version stored unbound counts as moved: its request is unknown. */
 function secretIn(entry: string | undefined, source: BackupSource): SourceSecret {
   if (!entry) return { is: 'missing' };
   const { success, output } = v.safeParse(KeptSchema, parseJson(entry));
@@ -53,7 +53,7 @@ function secretIn(entry: string | undefined, source: BackupSource): SourceSecret
 }
 
 export function createSourceSecrets(secrets: BackupSecrets): SourceSecrets {
-  // A locked keyring prompts the member each time: once is enough until they poll by hand.
+  // A locked keyring prompts each time, so it is asked once, until the member polls manually.
   const known = new Map<string, Promise<string | undefined>>();
   return {
     of: async (source) => {

@@ -1,4 +1,4 @@
-/** What is known of each source that the document names, with its last good reading in the cache. */
+/** The state of each source in the document, with its last good reading in the cache. */
 import type { NewsMemory } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
 import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
@@ -10,17 +10,17 @@ import type { ReadingCache } from './reading-cache.ts';
 import { keyOf, nothingKept, unnamedReadings } from './reading-cache.ts';
 
 export type SourceMemories = Readonly<{
-  /** Resolves to the alerts that were shown before the last start. */
+  /** Resolves to the alerts shown in earlier runs. */
   load: () => Promise<NewsMemory>;
   plan: () => BackupsPlan;
-  /** A source that the document renames keeps what is known of it. */
+  /** A source that the document renames keeps its state. */
   setPlan: (plan: BackupsPlan | undefined) => void;
   source: (id: string) => BackupSource | undefined;
   /** By the source's id. */
   all: () => ReadonlyMap<string, SourceMemory>;
   of: (id: string) => SourceMemory;
   take: (id: string, read: ReadSource) => void;
-  /** Notes the alerts that have been shown. */
+  /** Stores the alerts that have been shown. */
   setTold: (told: NewsMemory) => void;
 }>;
 

@@ -4,6 +4,6 @@ import type { BackupsPlan } from '../../../shared/coop/backups.ts';
 /** Its part of the document. */
 export type BackupsSection = Readonly<{
   plan: BackupsPlan | undefined;
-  /** Rooms whose messages do not stay are listed beside the backups. */
+  /** Rooms whose messages expire are listed on the backups page. */
   rooms: readonly RoomPlan[];
 }>;

@@ -1,4 +1,4 @@
-/** Access codes of rooms: each is sent only to the room that asked for it, and never stored. */
+/** Access codes of rooms: each is sent only to the room that requires it, and never stored. */
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import { wantsCode } from '../../../shared/echo/failure.ts';
@@ -12,23 +12,23 @@ export type AccessCode = Readonly<{
 }>;
 
 export type AccessCodes = Readonly<{
-  /** A room has asked for a code, or refused one. */
+  /** Call when a room requires a code, or has refused one. */
   note: (instanceId: string, room: Binding) => void;
-  /** Undefined if the instance's room has not asked. */
+  /** Undefined if the instance's room has not required a code. */
   of: (instanceId: string, code: string) => AccessCode | undefined;
 }>;
 
-/** Where an address led, and how the document or the member wrote it. */
+/** The address as written by the document or the member, and where it led. */
 export function roomBinding(target: Target, found: Pick<FoundRoom, 'address' | 'host'>): Binding {
   return { room: target.address, address: found.address, host: found.host };
 }
 
-/** The code for a room; undefined if another room asked for it. */
+/** The code for a room; undefined if it was typed for another room. */
 export function codeFor(code: AccessCode | undefined, room: Binding): string | undefined {
   return code && differences(code.bound, room).length === 0 ? code.code : undefined;
 }
 
-/** `results`, newest first: from before a restart, only the host that asked is known. */
+/** `results`, newest first: after a restart, only the host that required a code is known. */
 export function createAccessCodes(results: () => readonly Result[]): AccessCodes {
   const asked = new Map<string, Binding>();
   const remembered = (instanceId: string): Binding | undefined => {

@@ -1,6 +1,6 @@
 /**
- * A room of our own for the length of a test, made with the server's shared secret. The secret stays in this file's
- * hands: addresses are signed here, and of errors only the server's key for them goes on.
+ * A room of our own for the duration of a test, created with the server's shared secret. The secret never leaves this
+ * file: it signs the URLs here, and errors carry only the server's message key.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { failure } from '../../../shared/echo/failure.ts';
@@ -16,13 +16,12 @@ type ApiTarget = Extract<Target, Readonly<{ kind: 'api' }>>;
 type Query = Readonly<Record<string, string>>;
 type Sign = (call: string, query: Query) => string;
 
-/** The first is what a server of today takes; those after it, what its administrator may have left of the four. */
+/** In order of preference: an administrator may have disabled any of the four. */
 const algorithms = ['sha256', 'sha512', 'sha384', 'sha1'] as const;
 const bodyBytes = 64 * 1024;
-/** Each phase of a call, in ms. */
 const phaseMs = 3000;
-/** For ending the meeting, even after the run was stopped; in ms. */
-const endMs = 1500;
+/** For ending the meeting, even after the run was stopped. */
+const endTimeoutMs = 1500;
 
 export function createApiRoom(
   { clock, net }: Readonly<{ clock: Clock; net: Net }>,
@@ -38,10 +37,12 @@ export function createApiRoom(
       let sign = signer(base, target.secret, algorithms[0]);
       const end = async () => {
         const { meetingID, moderatorPW: password } = meeting;
-        // An empty meeting ends by itself after a few minutes, too.
-        await call(net, sign('end', { meetingID, password }), AbortSignal.timeout(endMs)).catch(
-          () => undefined,
-        );
+        // If this fails, the empty meeting ends by itself after a few minutes.
+        await call(
+          net,
+          sign('end', { meetingID, password }),
+          AbortSignal.timeout(endTimeoutMs),
+        ).catch(() => undefined);
       };
       help.onServer(origin);
       try {
@@ -64,7 +65,7 @@ export function createApiRoom(
   };
 }
 
-/** Tells the server's administrator what the meeting is for; if ending it fails, it is gone after some minutes. */
+/** Names its purpose for the server's administrator, and expires after a few minutes if ending it fails. */
 function newMeeting() {
   return {
     name: 'Coop Tray echo test',
@@ -109,9 +110,9 @@ async function call(net: Net, url: string, signal: AbortSignal): Promise<string 
     throw error instanceof NetError ? unreachable(error.reason.code) : error;
   });
   const answer = readResponse(body);
-  const said = answer?.get('returncode');
-  if (said === 'SUCCESS') return undefined;
-  if (said === 'FAILED') return (answer?.get('messageKey') ?? '').slice(0, 60);
+  const code = answer?.get('returncode');
+  if (code === 'SUCCESS') return undefined;
+  if (code === 'FAILED') return (answer?.get('messageKey') ?? '').slice(0, 60);
   if (status !== 200) throw unreachable('status');
   throw new EchoError(failure('bad-answer', 'join'));
 }
@@ -125,7 +126,7 @@ function signer(base: string, secret: string, algorithm: (typeof algorithms)[num
   };
 }
 
-/** What an administrator calls the server's address may be any part of this. */
+/** Accepts the server's URL with or without `/bigbluebutton` and `/api`. */
 function baseOf(address: string): string {
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname.replace(/\/+$/, '').replace(/\/bigbluebutton(\/api)?$/, '')}/bigbluebutton/api`;

@@ -1,4 +1,4 @@
-/** Requests made from a room's page. The page is the server's, so each has limits in time and size, and a schema. */
+/** Requests made from a room's page. The page is untrusted, so each has limits in time and size, and a schema. */
 import * as v from 'valibot';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,14 +11,13 @@ export type Asking<Page = RoomPage> = Readonly<{ clock: Clock; page: Page; signa
 export type Answering = Asking<Pick<RoomPage, 'evaluate'>>;
 
 export type PageRequest = Readonly<{
-  /** On the page's own server, or the address of another that lets the page ask. */
+  /** On the page's own server, or the URL of another that allows the page by CORS. */
   path: string;
   /** Sent as JSON in a POST. */
   json?: Readonly<Record<string, string>>;
 }>;
 
-/** How long a page may take to answer, in ms. */
-const answerMs = 5000;
+const answerTimeoutMs = 5000;
 const bodyLimit = 64 * 1024;
 
 const AnswerSchema = v.object({
@@ -26,13 +25,13 @@ const AnswerSchema = v.object({
   body: v.pipe(v.string(), v.maxLength(bodyLimit)),
 });
 
-/** Rejects with EchoError `page-failed` when the page is silent, and `bad-answer` when it says something else. */
+/** Rejects with EchoError: `page-failed` without an answer, `bad-answer` if it does not match the schema. */
 export async function evaluated<S extends v.GenericSchema>(
   { clock, page, signal }: Answering,
   code: string,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const limit = { clock, step: 'join', ms: answerMs, code: 'page-failed', signal } as const;
+  const limit = { clock, step: 'join', ms: answerTimeoutMs, code: 'page-failed', signal } as const;
   const answer = v.safeParse(schema, await within(limit, () => evaluate(page, code)));
   if (!answer.success) throw new EchoError(failure('bad-answer', 'join'));
   return answer.output;
@@ -46,7 +45,7 @@ async function evaluate(page: Answering['page'], code: string): Promise<unknown>
   }
 }
 
-/** As the page itself asks: with its cookies, and the token that Rails wants against forgery. Rejects as `evaluated`. */
+/** Makes a request as the page itself does: with its cookies and Rails' CSRF token. Rejects as `evaluated`. */
 export async function askPage<S extends v.GenericSchema>(
   asking: Answering,
   request: PageRequest,
@@ -57,7 +56,7 @@ export async function askPage<S extends v.GenericSchema>(
   return { status, body: read.success ? read.output : undefined };
 }
 
-/** Stops reading a body that is too long. */
+/** The code of a request; it rejects a body that is too long. */
 export function fetchCode({ path, json }: PageRequest): string {
   return `(async () => {
     const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';
@@ -71,7 +70,7 @@ export function fetchCode({ path, json }: PageRequest): string {
       body: sent,
       credentials: 'include',
       redirect: 'error',
-      signal: AbortSignal.timeout(${answerMs}),
+      signal: AbortSignal.timeout(${answerTimeoutMs}),
     });
     const reader = answer.body?.getReader();
     const decoder = new TextDecoder();

@@ -1,4 +1,4 @@
-/** Wires the echo test to the machine; without a window, as the terminal needs it. */
+/** Wires the echo test to the machine, without a window, for the terminal as well. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';

@@ -1,4 +1,3 @@
-/** What the echo test needs. */
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Verdict } from '../../../shared/echo/verdict-view.ts';
 import type { TextStore } from '../../platform/files.ts';
@@ -15,11 +14,11 @@ export type EchoDeps = RunDeps &
     secrets: EchoSecrets;
     settings: TextStore;
     results: TextStore;
-    /** The guest's name until the member has typed one. */
+    /** The default name of the guest. */
     guestName: string;
-    /** What each result says about this machine. */
+    /** Facts about this machine for each result. */
     machine: Readonly<{ timeZone: () => string; app: string; system: string }>;
   }>;
 
-/** `run`: only the progress of the current run has changed. */
+/** `run`: only the progress of the current run changed. */
 export type EchoChange = 'state' | 'run';

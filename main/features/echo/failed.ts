@@ -1,4 +1,4 @@
-/** The only error of the echo test: it carries a failure of the closed list, and nothing of the original error. */
+/** The only error of the echo test: it carries a failure from the closed list, and nothing of the original error. */
 import type { Failure, Step } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 
@@ -11,7 +11,7 @@ export class EchoError extends Error {
   }
 }
 
-/** The message of any other error may contain an address or a token, so only its location is kept. */
+/** The message of any other error may contain an address or a token, so only the step is passed on. */
 export function failureOf(error: unknown, step: Step): Failure {
   return error instanceof EchoError ? error.failure : failure('internal', step);
 }

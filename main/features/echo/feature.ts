@@ -1,4 +1,4 @@
-/** The echo test: loaded at its first call, because most members test rarely. */
+/** The echo test: loaded on its first call, because most members test rarely. */
 import type { EchoInstance } from '../../../shared/coop/echo-instance.ts';
 import { haveMoved } from '../../../shared/echo/shown.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';

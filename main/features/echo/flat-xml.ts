@@ -1,7 +1,6 @@
 /**
- * The answers of BigBlueButton's API that are read here: one `<response>` of elements that hold text. There is no
- * parser of XML in Node, and none is needed: what is not of this form is no such answer. So nothing in it can name an
- * entity, a document type or another file.
+ * Parses answers of BigBlueButton's API: a `<response>` of elements that contain only text. Node has no XML parser, and
+ * this subset suffices. It has no document types and no custom entities, so no XXE.
  */
 
 const element =
@@ -17,11 +16,11 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The texts by their element's name; undefined when it is not of this form. */
+/** The texts by element name; undefined if the XML is not in this form. */
 export function readResponse(text: string): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
   let at = endOf(opening, text, 0);
-  // Each sign is passed once: what does not fit at its place fits at no other.
+  // Linear: sticky expressions never go back.
   while (at !== undefined && endOf(closing, text, at) === undefined) {
     element.lastIndex = at;
     const match = element.exec(text);
@@ -33,7 +32,7 @@ export function readResponse(text: string): ReadonlyMap<string, string> | undefi
   return at === undefined ? undefined : found;
 }
 
-/** Where it ends if it begins at `at`. */
+/** The end of a match that begins at `at`. */
 function endOf(sticky: RegExp, text: string, at: number): number | undefined {
   sticky.lastIndex = at;
   return sticky.test(text) ? sticky.lastIndex : undefined;

@@ -1,4 +1,4 @@
-/** A room of Greenlight 2: forms, one for the access code and one for the name, filled in as a guest does. */
+/** Joins a room of Greenlight 2 as a guest, by filling in its forms for the access code and the name. */
 import * as v from 'valibot';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Asking } from './ask-page.ts';
@@ -10,12 +10,11 @@ import { pause } from './timeout.ts';
 const fields = { code: '[name$="[access_code]"]', name: '[name$="[join_name]"]' } as const;
 type Field = keyof typeof fields;
 
-const LookSchema = v.picklist(['sent', 'code', 'name', 'sign-in', 'other']);
-/** Between two looks at the page, in ms. */
+const ShownSchema = v.picklist(['sent', 'code', 'name', 'sign-in', 'other']);
 const pollMs = 100;
 
-/** The mark is gone with the document that it was left in. */
-const look = `(() => {
+/** What the page shows. The `coopTraySent` mark lasts as long as the document of the form. */
+const inspect = `(() => {
   if (globalThis.coopTraySent) return 'sent';
   if (document.querySelector('form ${fields.code}')) return 'code';
   if (document.querySelector('form ${fields.name}')) return 'name';
@@ -33,8 +32,8 @@ function fillIn(field: Field, value: string): string {
 }
 
 /**
- * Fills in the forms until `hasCall` says that the page has gone on to a call. Resolves to `none` when there never was
- * a form: a Greenlight 3 answers to the addresses of its forerunner. Rejects with EchoError.
+ * Fills in the forms until `hasCall`. Resolves to `none` if there never was a form, since Greenlight 3 also serves the
+ * paths of Greenlight 2. Rejects with EchoError.
  */
 export async function fillGreenlight2(
   asking: Asking,
@@ -44,14 +43,14 @@ export async function fillGreenlight2(
   const filled = new Set<Field>();
   const fill = (field: Field, value: string) => {
     filled.add(field);
-    return evaluated(asking, fillIn(field, value), LookSchema);
+    return evaluated(asking, fillIn(field, value), ShownSchema);
   };
   const refuse = (code: Parameters<typeof failure>[0]) => new EchoError(failure(code, 'join'));
 
   while (!hasCall()) {
     asking.signal.throwIfAborted();
-    // A page that is just being replaced has no answer; the next one has.
-    const seen = await evaluated(asking, look, LookSchema).catch(() => 'sent' as const);
+    // A page that is being replaced does not answer; the next one will.
+    const seen = await evaluated(asking, inspect, ShownSchema).catch(() => 'sent' as const);
     if (hasCall()) break;
     if (seen === 'code') {
       if (!guest.accessCode) throw refuse('access-code-required');
@@ -61,7 +60,7 @@ export async function fillGreenlight2(
       if (filled.has('name')) throw refuse('page-failed');
       await fill('name', guest.name);
     } else if (seen !== 'sent') {
-      // The page after the name is one that waits for somebody to start the room.
+      // After the name comes a page that waits until the meeting is started.
       if (filled.has('name')) throw refuse('not-started');
       if (seen === 'sign-in') throw refuse('sign-in-required');
       return 'none';

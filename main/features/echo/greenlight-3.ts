@@ -1,4 +1,4 @@
-/** A room of Greenlight 3. Its endpoints are not made for others, so the page's own session asks them, as the page does. */
+/** Joins a room of Greenlight 3. Its API is internal, so requests are made from its own page, in that session. */
 import * as v from 'valibot';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Asking } from './ask-page.ts';
@@ -6,7 +6,7 @@ import { askPage } from './ask-page.ts';
 import { EchoError } from './failed.ts';
 import type { Guest } from './rooms.ts';
 
-/** Settings come as texts, `"true"` or `"false"`, or as what they are. */
+/** Some settings are strings, `"true"` or `"false"`. */
 const Flag = v.pipe(
   v.union([v.boolean(), v.picklist(['true', 'false'])]),
   v.transform((given) => given === true || given === 'true'),
@@ -26,16 +26,16 @@ const StatusSchema = v.object({
   }),
 });
 
-/** Beside each refusal it writes `errors`; whoever answers without is something else. */
+/** Greenlight's refusals have `errors`; an answer without is not from Greenlight. */
 const AnswerSchema = v.object({ data: v.optional(v.unknown()), errors: v.optional(v.unknown()) });
 
 export type Greenlight3Room = Readonly<{
-  /** The path that Greenlight hangs below, without a slash at its end. */
+  /** The path prefix of Greenlight, without a trailing slash. */
   below: string;
   roomId: string;
 }>;
 
-/** Resolves to the signed address that the room gives a guest. Rejects with EchoError. */
+/** Resolves to the signed join link for a guest. Rejects with EchoError. */
 export async function askGreenlight3(
   asking: Asking,
   { below, roomId }: Greenlight3Room,
@@ -44,12 +44,13 @@ export async function askGreenlight3(
   let code = '';
   const refuse = (status: number) => refusedWith(status, code);
   const path = `${below}/api/v1/rooms/${roomId}/public.json`;
-  const { status: found, body: said } = await askPage(asking, { path }, AnswerSchema);
-  const room = v.safeParse(RoomSchema, said);
-  if (found !== 200 || !room.success) throw noRoomGiven(found, said?.errors !== undefined, refuse);
+  const { status: roomStatus, body: roomBody } = await askPage(asking, { path }, AnswerSchema);
+  const room = v.safeParse(RoomSchema, roomBody);
+  if (roomStatus !== 200 || !room.success)
+    throw noRoomGiven(roomStatus, roomBody?.errors !== undefined, refuse);
   const { require_authentication: isForMembers, viewer_access_code: asksCode } = room.output.data;
   if (isForMembers) throw refuse(401);
-  // A code is told only where one is asked for.
+  // Sends a code only if the room requires one.
   if (asksCode) code = guest.accessCode ?? '';
   if (asksCode && code === '') throw refuse(403);
 
@@ -63,16 +64,16 @@ export async function askGreenlight3(
 }
 
 /**
- * Many a server has pages below `/b/` or `/rooms/`. That a room is no more, or closed, is only Greenlight's to say; a
- * sign-in and a failure may come from what stands before it.
+ * Many servers have pages below `/b/` or `/rooms/`, so a refusal counts only if it is Greenlight's. A sign-in or a
+ * server error may also come from a proxy in front of it.
  */
 function noRoomGiven(
   status: number,
   isGreenlight: boolean,
   refuse: (status: number) => EchoError,
 ): EchoError {
-  const isSaid = isGreenlight && status !== 200;
-  if (isSaid || status === 401 || status >= 500) return refuse(status);
+  const isRefusal = isGreenlight && status !== 200;
+  if (isRefusal || status === 401 || status >= 500) return refuse(status);
   return new EchoError(failure('not-a-room', 'join'));
 }
 

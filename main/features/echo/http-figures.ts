@@ -5,13 +5,12 @@ import { guardLookup } from '../../platform/net/addresses.ts';
 import type { Net } from '../../platform/net/index.ts';
 import { roundTrips } from '../../platform/net/round-trips.ts';
 
-/** BBB 3.0 answers the first from its web server; the older second one goes through the application. */
+/** BBB 3.0 answers the first from its web server; the second, for older versions, goes through the application. */
 const paths = { 'rtt-check': '/bigbluebutton/rtt-check', api: '/bigbluebutton/api' } as const;
 const count = 10;
-/** In ms. */
 const phaseMs = 3000;
 
-/** Undefined when the server does not answer. Throws the signal's reason when aborted. */
+/** Undefined if the server does not answer. Throws the signal's reason when aborted. */
 export async function httpFigures(
   net: Pick<Net, 'within'>,
   origin: string,

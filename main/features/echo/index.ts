@@ -20,7 +20,7 @@ import { keepSecret, targetOf } from './targets.ts';
 
 export type StartOptions = Readonly<{
   instanceIds: readonly string[];
-  /** Each for one instance whose room has asked for it. */
+  /** For instances whose room requires a code. */
   accessCodes?: readonly Readonly<{ instanceId: string; code: string }>[];
   withSecret: boolean;
 }>;
@@ -30,15 +30,15 @@ export type Echo = Readonly<{
   restore: () => Promise<void>;
   state: () => EchoState;
   setInstances: (instances: readonly EchoInstance[]) => void;
-  /** Returns why it cannot start, if so; the run itself goes on in the background. */
+  /** Returns why it cannot start, if so; the run continues in the background. */
   start: (options: StartOptions) => Promise<Failure | undefined>;
   stop: () => void;
-  /** Stops the run, and resolves once its room is left; undefined when nothing runs. */
+  /** Stops the run, and resolves once its room is left; undefined if nothing runs. */
   leave: () => Promise<void> | undefined;
   addRoom: (address: string) => Promise<Failure | undefined>;
   removeRoom: (instanceId: string) => void;
   setSettings: (settings: EchoState['settings']) => void;
-  /** `shown` is the API that the member typed it for; `moved`: the document names another one by now. */
+  /** `shown`: the API that the member typed it for. `moved`: the document names another one now. */
   setSecret: (
     instanceId: string,
     secret: string,
@@ -46,12 +46,12 @@ export type Echo = Readonly<{
   ) => Promise<Failure | 'moved' | undefined>;
   setSound: (sound: Sound) => void;
   results: (ids: readonly string[]) => readonly Result[];
-  /** Adds results from somebody else's report, until the app ends. */
+  /** Adds results from another member's report, until the app ends. */
   takeUp: (results: readonly Result[]) => void;
   forget: (ids: readonly string[]) => void;
   /** Returns the function that unsubscribes. */
   onChange: (listener: (change: EchoChange) => void) => () => void;
-  /** Ends a run at once: its page closes, and with it the connection to the room. */
+  /** Ends a run immediately, by closing its page, and so the connection to the room. */
   dispose: () => void;
 }>;
 
@@ -154,7 +154,7 @@ async function jobsFor(
   return orderOf(await Promise.all(jobs), random);
 }
 
-/** An empty name is the guest's default. */
+/** An empty name means the default. */
 function withTyped(
   { guestName: _before, ...rest }: EchoSettings,
   { guestName, place }: EchoState['settings'],

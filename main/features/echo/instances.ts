@@ -5,7 +5,7 @@ import type { OwnRoom } from './settings.ts';
 
 export type Instance = EchoInstance & Readonly<{ own: boolean }>;
 
-/** A member's own room is named by its host, the only part of it that may be shown. */
+/** A member's own room is named by its host, the only part of the address that may be shown. */
 export function allInstances(
   named: readonly EchoInstance[],
   rooms: readonly OwnRoom[],

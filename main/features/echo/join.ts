@@ -1,4 +1,4 @@
-/** From an open room page to a call that has let the guest in. */
+/** Joins a call from an open room page. */
 import * as v from 'valibot';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
@@ -15,7 +15,6 @@ import { urlPart } from '../../../shared/net/url-part.ts';
 
 const apiPath = '/bigbluebutton/api';
 const joinPath = `${apiPath}/join`;
-/** How often to check the page's address, in ms. */
 const pollMs = 50;
 
 const KeySchema = v.pipe(v.string(), v.maxLength(200));
@@ -27,7 +26,7 @@ const EnterSchema = v.object({
   }),
 });
 
-/** A link signed with a server's secret: to request it is to join. */
+/** A link signed with a server's secret: requesting it joins the meeting. */
 export function isJoinLink({ pathname }: URL): boolean {
   return pathname.endsWith(joinPath);
 }
@@ -36,13 +35,13 @@ export function isJoinLink({ pathname }: URL): boolean {
 const handsOver = (from: string) => (url: URL) =>
   isElsewhereAllowed(url, from) && (isJoinLink(url) || url.searchParams.has('sessionToken'));
 
-/** To a web address, and never from https to http. */
+/** Allows only web addresses, and never a step from https to http. */
 export function isWebStep(url: URL, from: string): boolean {
   const isDowngrade = from.startsWith('https:') && url.protocol !== 'https:';
   return /^https?:$/.test(url.protocol) && !isDowngrade;
 }
 
-/** A step of the web, and not to an address that no server may send us to. */
+/** Also forbids hosts that are addresses no server may send us to. */
 function isElsewhereAllowed(url: URL, from: string): boolean {
   if (!isWebStep(url, from)) return false;
   if (url.host === new URL(from).host) return true;
@@ -58,7 +57,7 @@ export function hasCall(page: RoomPage): boolean {
   return tokenIn(page.url()) !== undefined || refusalOnWay(page) !== undefined;
 }
 
-/** Rejects with EchoError if the room gave anything but a link to a call. */
+/** Throws EchoError unless it is an allowed link to a call. */
 function checkedJoinUrl(given: string, from: string): URL {
   const bad = new EchoError(failure('bad-answer', 'join'));
   if (!URL.canParse(given)) throw bad;
@@ -67,7 +66,7 @@ function checkedJoinUrl(given: string, from: string): URL {
   return url;
 }
 
-/** Follows a page; if it ends on the way, the addresses it was sent to may say why. Rejects with EchoError. */
+/** Loads a page; if it fails, the redirects may tell the reason. Rejects with EchoError. */
 export async function load(page: RoomPage, url: string): Promise<void> {
   try {
     await page.load(url, handsOver(url));
@@ -76,7 +75,7 @@ export async function load(page: RoomPage, url: string): Promise<void> {
   }
 }
 
-/** `from` is the address that gave the link. */
+/** `from`: the address that issued the link. */
 export async function joinByLink(
   asking: Asking,
   link: string,
@@ -90,7 +89,7 @@ export async function joinByLink(
   return arrived(asking, help, url);
 }
 
-/** `link` is the signed one that was requested; the run already knows its server. */
+/** `link`: the signed link that was requested, whose server the run already knows. */
 export async function arrived(asking: Asking, help: JoinHelp, link?: URL): Promise<JoinedRoom> {
   const room = await arriveInCall(asking, link);
   const { origin } = new URL(room.stunsUrl);
@@ -109,7 +108,7 @@ async function endOf(page: RoomPage): Promise<Failure> {
   return failure(end === 'left' ? 'left-the-room' : 'page-failed', 'join');
 }
 
-/** Waits until the page shows a call, and asks the server whether we are in it. Rejects with EchoError. */
+/** Waits until the page shows a call, and asks the server whether the guest is in it. Rejects with EchoError. */
 async function arriveInCall(asking: Asking, link: URL | undefined): Promise<JoinedRoom> {
   const { page } = asking;
   const ended = endOf(page).then((why) => {
@@ -160,7 +159,7 @@ async function tokenOf(asking: Asking): Promise<string> {
     const refusal = refusalOnWay(page);
     if (refusal) throw new EchoError(refusal);
     if (URL.canParse(page.url()) && isJoinLink(new URL(page.url()))) {
-      // Some refusals are shown as they are, as XML.
+      // Some refusals are displayed as raw XML.
       const key = await evaluated(asking, xmlKey, KeySchema);
       if (key !== '') throw new EchoError(refusalOf(key));
     }
@@ -172,7 +171,7 @@ const xmlKey = `String(document.querySelector('messageKey')?.textContent ?? '').
 
 type Entry = Readonly<{ api: string; refusal: Failure | undefined }>;
 
-/** Asks one API after the other. Undefined if none refuses. */
+/** Asks one API after the other. `refusal` is undefined unless all refuse. */
 async function enter(asking: Asking, apis: readonly string[], token: string): Promise<Entry> {
   const [likeliest = ''] = apis;
   if (/guest-?wait/i.test(new URL(asking.page.url()).pathname)) {
@@ -182,7 +181,7 @@ async function enter(asking: Asking, apis: readonly string[], token: string): Pr
   for (const api of apis) {
     const path = `${api}/enter?sessionToken=${urlPart(token)}`;
     const asked = askPage(asking, { path }, EnterSchema);
-    // A server that blocks the request (CORS) is not the call's; the last one has to answer.
+    // A server that blocks the request by CORS does not host the call; the last one has to answer.
     const answer = api === apis.at(-1) ? await asked : await asked.catch(() => undefined);
     if (!answer?.body) continue;
     const refusal = refusalToEnter(answer.body);

@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 /** Total time of all processors since boot, in any unit. */
 export type ProcessorTimes = Readonly<{ busy: number; idle: number }>;
 
-/** One answer of the gateway after so many ms, or none in time. */
+/** A ping's time until the answer, or no answer in time. */
 export type GatewayAnswer = Readonly<{ answeredMs: number }> | 'silent';
 
 export type LocalChecksDeps = Readonly<{
@@ -20,13 +20,13 @@ export type MySideWatch = Readonly<{
   watch: () => Readonly<{ stop: () => Promise<MySide> }>;
 }>;
 
-/** How often the app's own timers are checked, in ms: an audio packet lasts 20. */
+/** How often the app's own timers are checked; an audio packet lasts 20 ms. */
 const beatMs = 50;
-const gatewayMs = 1000;
-/** With fewer answers, packet loss is not reported: one of three would be a third. */
-const askedLeast = 5;
+const pingIntervalMs = 1000;
+/** With fewer pings, packet loss is not reported: one of three would be a third. */
+const minPings = 5;
 
-/** Costs nothing until `watch` is called, and nothing after `stop`. What was not measured is absent. */
+/** Costs nothing before `watch` and after `stop`. Figures not measured are absent. */
 export function createMySide(deps: LocalChecksDeps): MySideWatch {
   return {
     watch: () => {
@@ -46,7 +46,7 @@ function watchProcessors(read: () => ProcessorTimes): () => Pick<MySide, 'proces
     const now = read();
     const busy = now.busy - before.busy;
     const all = busy + now.idle - before.idle;
-    // In some sandboxes the counters do not move.
+    // In some sandboxes the counters never change.
     return all > 0 && busy >= 0 ? { processor: Math.min(1, busy / all) } : {};
   };
 }
@@ -76,27 +76,27 @@ function watchGateway({
   findGateway,
 }: LocalChecksDeps): () => Pick<MySide, 'gatewayMs' | 'gatewayLost'> {
   const answers: GatewayAnswer[] = [];
-  let over = false;
+  let isStopped = false;
   let cancel = () => {};
   const rounds = (ask: () => Promise<GatewayAnswer>) => {
     void ask().then((answer) => {
-      if (over) return;
+      if (isStopped) return;
       answers.push(answer);
-      cancel = clock.after(gatewayMs, () => rounds(ask));
+      cancel = clock.after(pingIntervalMs, () => rounds(ask));
     });
   };
   void findGateway().then((ask) => {
-    if (ask && !over) rounds(ask);
+    if (ask && !isStopped) rounds(ask);
   });
   return () => {
-    over = true;
+    isStopped = true;
     cancel();
     const times = answers.flatMap((one) => (one === 'silent' ? [] : [one.answeredMs]));
     const spread = spreadOf(times);
     return {
       ...(spread ? { gatewayMs: spread } : {}),
-      // A gateway that never answers may do so on purpose: that is no loss.
-      ...(spread && answers.length >= askedLeast
+      // A gateway that never answers may be configured so: not counted as loss.
+      ...(spread && answers.length >= minPings
         ? { gatewayLost: (answers.length - times.length) / answers.length }
         : {}),
     };

@@ -1,4 +1,4 @@
-/** Runs the probe in a page beside a joined room's, and parses everything that it reports. */
+/** Runs the probe in a page beside that of a joined room, and validates everything that it reports. */
 import * as v from 'valibot';
 import type { Failure, FailureCode, Step } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
@@ -20,23 +20,22 @@ export type MeasureDeps = Readonly<{
   /** The built probe's code. */
   code: string;
   options: ProbeOptions;
-  /** How long connecting may take, and all of it, in ms. */
+  /** Limits of connecting, and of the whole measurement. */
   connectMs: number;
   totalMs: number;
   signal: AbortSignal;
   onProgress: (progress: ProbeProgress) => void;
 }>;
 
-/** Four times a second. In ms. */
 const pollMs = 250;
-/** A page that does not answer for this long is dead, in ms. */
-const answerMs = 3000;
-/** How long the probe may take to report after it was told to stop, in ms. */
+/** A page that does not answer for this long is dead. */
+const answerTimeoutMs = 3000;
+/** How long the probe may take to report after `stop`. */
 export const stopMs = 1000;
-/** About 120 samples and the figures are 30 KB. In characters. */
+/** In characters. About 120 samples and the figures are 30 KB. */
 const answerLimit = 200_000;
 
-/** Never rejects: what was measured before a failure is worth keeping. */
+/** Never rejects, so that the figures measured before a failure are not lost. */
 export async function measure(deps: MeasureDeps): Promise<Measured> {
   const { clock, page } = deps;
   const startedMs = clock.monotonicMs();
@@ -44,8 +43,10 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   let last: ProbeProgress | undefined;
 
   const ask = (code: string, signal: AbortSignal) =>
-    within({ clock, step, ms: answerMs, code: 'page-failed', signal }, () => page.evaluate(code));
-  const look = async (signal: AbortSignal) => {
+    within({ clock, step, ms: answerTimeoutMs, code: 'page-failed', signal }, () =>
+      page.evaluate(code),
+    );
+  const poll = async (signal: AbortSignal) => {
     const text = await ask(`JSON.stringify(globalThis.${probeGlobal}.progress())`, signal);
     last = checked(text, step, last);
     if (last.step !== 'done') step = last.step;
@@ -55,7 +56,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   const ended = page.ended.then((end) => {
     throw new EchoError(failure(end === 'left' ? 'left-the-room' : 'page-failed', step));
   });
-  /** The reason for us to end the loop; undefined while it may go on. */
+  /** The reason to end the loop; undefined to continue. */
   const dueEnd = (): FailureCode | 'enough' | undefined => {
     if (deps.signal.aborted) return 'stopped';
     const ms = clock.monotonicMs() - startedMs;
@@ -69,17 +70,17 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
     for (;;) {
       const due = dueEnd();
       if (due) return stop(due);
-      const outcome = await look(deps.signal);
+      const outcome = await poll(deps.signal);
       if (outcome) return outcome;
       await pause(clock, pollMs, deps.signal);
     }
   };
-  /** Collects what there is by now; our reason for stopping takes precedence over the probe's. */
+  /** Collects the figures so far; our reason for stopping takes precedence over the probe's. */
   const stop = async (due: FailureCode | 'enough'): Promise<Measured> => {
     const figures = await within({ clock, step, ms: stopMs, signal: never }, async (inTime) => {
       await ask(`void globalThis.${probeGlobal}.stop()`, inTime);
       for (;;) {
-        const outcome = await look(inTime);
+        const outcome = await poll(inTime);
         if (outcome) return outcome.measurement;
         await pause(clock, pollMs, inTime);
         if (inTime.aborted) throw new EchoError(failure('timeout', step));

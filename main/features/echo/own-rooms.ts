@@ -10,14 +10,13 @@ import type { EchoSettings } from './settings.ts';
 import { ownRoomsLimit } from './settings.ts';
 import { never, within } from './timeout.ts';
 
-/** How long checking the room may take, in ms. */
-const lookMs = 6000;
+const findTimeoutMs = 6000;
 
 type Added =
   | Readonly<{ ok: true; settings: EchoSettings }>
   | Readonly<{ ok: false; failure: Failure }>;
 
-/** The address is followed once, so that two links to one room are one room. */
+/** Resolves the address, so that two links to the same room make one entry. */
 export async function addOwnRoom(
   deps: Readonly<{ clock: Clock; findRoom: FindRoom; newId: () => string }>,
   settings: EchoSettings,
@@ -26,7 +25,7 @@ export async function addOwnRoom(
   const typed = v.safeParse(WebAddress, address.trim());
   if (!typed.success) return { ok: false, failure: failure('address-invalid', 'find') };
   try {
-    const limit = { clock: deps.clock, step: 'find', ms: lookMs, signal: never } as const;
+    const limit = { clock: deps.clock, step: 'find', ms: findTimeoutMs, signal: never } as const;
     const found = await within(limit, (signal) =>
       deps.findRoom({ kind: 'room', address: typed.output }, signal),
     );

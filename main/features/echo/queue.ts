@@ -1,4 +1,4 @@
-/** Runs tests one after the other, and makes a result of each. */
+/** Runs tests one after the other, and makes a result from each. */
 import type { MySide } from '../../../shared/echo/local-checks.ts';
 import type { Result, RunView } from '../../../shared/echo/state.ts';
 import type { EchoChange, EchoDeps } from './deps.ts';
@@ -32,7 +32,7 @@ export type QueueWatch = Readonly<{
   signal: AbortSignal;
   guestName: string;
   place: string;
-  /** What the window has found out about microphone and speaker so far. */
+  /** The window's results about microphone and speaker so far. */
   sound: () => Pick<MySide, 'microphone' | 'speaker'>;
   onRun: (run: RunView, change: EchoChange) => void;
   onResult: (result: Result) => void;
@@ -104,7 +104,7 @@ async function runJob(
   };
 }
 
-/** A run that was stopped before a chirp was heard has no result. */
+/** A run stopped before its first samples has no result. */
 function isNothing({ failure, measurement }: RunOutcome): boolean {
   return failure?.code === 'stopped' && measurement.samples.length === 0;
 }

@@ -23,7 +23,7 @@ const codes: ReadonlyMap<string, FailureCode> = new Map([
 
 /** The form of BigBlueButton's keys; anything else is free text. */
 const keyPattern = /^[A-Za-z]{1,60}$/;
-/** Longer addresses are ignored. In characters. */
+/** In characters; longer ones are ignored. */
 const errorsLimit = 4096;
 const ErrorsSchema = v.array(
   v.union([
@@ -42,7 +42,7 @@ export function refusalOf(messageKey: string): Failure {
     : failure('api-refused', 'join', { key: keyPattern.test(messageKey) ? messageKey : 'none' });
 }
 
-/** A browser that may not join is redirected to a page with the reason in its address. */
+/** BigBlueButton redirects refused guests to a page with the reason in its URL. */
 export function refusalIn(address: string): Failure | undefined {
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams.get('errors');
@@ -51,7 +51,7 @@ export function refusalIn(address: string): Failure | undefined {
   return refusalOf(keys.find((key) => codes.has(key.toLowerCase())) ?? keys[0] ?? '');
 }
 
-/** A JSON list; if a proxy or a front end has mangled it, searched for known keys. */
+/** Parses a JSON list; if a proxy or front end has mangled it, searches it for known keys. */
 function keysIn(given: string): readonly string[] {
   const errors = v.safeParse(ErrorsSchema, parseJson(given));
   if (errors.success) return errors.output;
@@ -59,8 +59,8 @@ function keysIn(given: string): readonly string[] {
 }
 
 /**
- * The refusal in the addresses that a page passed: its last one may not show it, since many home pages redirect at once.
- * The newest counts.
+ * The latest refusal in the addresses that a page passed through. The last address may not have it, since many home
+ * pages redirect immediately.
  */
 export function refusalOnWay(page: RoomPage): Failure | undefined {
   return [...page.way()]

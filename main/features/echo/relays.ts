@@ -1,6 +1,6 @@
 /**
- * Where the names of a server's STUN and TURN servers lead, by the address rule: a browser would look them up by itself and
- * send its datagrams wherever that is.
+ * Resolves the names of a server's STUN and TURN servers, without forbidden addresses: the browser would resolve them
+ * by itself, and send its datagrams to any address.
  */
 import type { LookupAddress } from 'node:dns';
 import * as v from 'valibot';
@@ -17,8 +17,8 @@ const StunsSchema = v.object({ stunServers: Servers, turnServers: Servers });
 const ServerSchema = v.object({ url: v.pipe(v.string(), v.maxLength(500)) });
 
 const nameLimit = 20;
-/** With a slower resolver a relay is left out, and the test goes on. In ms. */
-const lookupMs = 2000;
+/** Relays that take longer to resolve are left out. */
+const lookupTimeoutMs = 2000;
 
 /** Never rejects: names that cannot be resolved are left out. Tests replace `lookup`. */
 export async function findRelays(
@@ -27,7 +27,12 @@ export async function findRelays(
   lookup?: Lookup,
 ): Promise<FoundAddresses> {
   const guarded = guardLookup(lookup);
-  const limit = { clock: asking.clock, step: 'connect', ms: lookupMs, signal: never } as const;
+  const limit = {
+    clock: asking.clock,
+    step: 'connect',
+    ms: lookupTimeoutMs,
+    signal: never,
+  } as const;
   const find = async (name: string) => {
     const found = await within(limit, () => addressesOf(name, guarded)).catch(() => []);
     return [name, found] as const;
@@ -47,7 +52,7 @@ function nameOf(server: unknown): string | undefined {
   return read.success ? iceName(read.output.url) : undefined;
 }
 
-/** The first of each family. */
+/** The first address of each family. */
 function addressesOf(name: string, lookup: Lookup): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     lookup(name, { all: true }, (error, found) => {

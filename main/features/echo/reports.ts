@@ -27,7 +27,7 @@ export type ReportDeps = Readonly<{
 }>;
 
 export type Reports = Readonly<{
-  /** As a room of the co-op gets it. Throws RangeError for more than 16 results. */
+  /** The message for a room of the co-op. Throws RangeError for more than 16 results. */
   message: (ids: readonly string[]) => RoomMessage;
   copy: (ids: readonly string[]) => Promise<void>;
   save: (ids: readonly string[]) => Promise<'saved' | 'cancelled' | 'failed'>;

@@ -1,4 +1,4 @@
-/** Results: of tests on this machine, in one small file; of other members' reports, until the app ends. */
+/** Results of tests on this machine, in one small file, and of other members' reports, until the app ends. */
 import * as v from 'valibot';
 import type { Result } from '../../../shared/echo/state.ts';
 import { ResultSchema } from '../../../shared/echo/state.ts';
@@ -15,7 +15,7 @@ const takenLimit = 100;
 
 export type Results = Readonly<{
   restore: () => Promise<void>;
-  /** The newest first. */
+  /** Newest first. */
   list: () => readonly Result[];
   add: (result: Result) => void;
   takeUp: (results: readonly Result[]) => void;
@@ -26,7 +26,7 @@ const FileSchema = v.object({ version: v.number(), results: v.array(v.unknown())
 
 export const resultsForm: FileForm = {
   name: 'echo-results',
-  // Far above what the results amount to.
+  // Far above the size of the results.
   limitBytes: 8 * 1024 * 1024,
   version: 1,
   whole: v.object({ ...FileSchema.entries, results: v.array(ResultSchema) }),
@@ -41,7 +41,7 @@ export function createResults(store: TextStore): Results {
       .slice(0, resultsLimit)
       .map((one, place) => (place < sampledLimit ? one : withoutSamples(one)));
     const text = JSON.stringify({ version: 1, results: own });
-    // A full disk must not affect what is on the screen.
+    // A full disk must not affect the window.
     void store.save(text).catch(() => undefined);
   };
 
@@ -80,7 +80,7 @@ function withoutSamples(result: Result): Result {
   return { ...result, measurement: { ...result.measurement, samples: [] } };
 }
 
-/** Parsed one by one: a damaged result does not cost the others. */
+/** Parses one by one, so that a damaged result does not cost the others. */
 function parseFile(text: string): readonly Result[] {
   const file = v.safeParse(FileSchema, parseJson(text));
   if (!file.success) return [];

@@ -1,6 +1,6 @@
-/** A hidden window with a room's page, as the echo test needs it: main/desktop makes it, tests make a false one. */
+/** A hidden window with a room's page. Implemented by main/desktop, and by fakes in tests. */
 
-/** Why a page that was open is no more, or never was. */
+/** Why a page ended, or never opened. */
 export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';
 
 /** An empty page of our own beside the room's, where no code of the server runs. */
@@ -8,30 +8,29 @@ export type PageBeside = Pick<RoomPage, 'evaluate'>;
 
 export type RoomPage = Readonly<{
   /**
-   * Loads an address of an allowed host. Resolves once its document is there, after its redirects; rejects when it
-   * fails. From then until the next load, a redirect to another host is followed when `handsOver` agrees, and that
-   * host is allowed.
+   * Loads a URL of an allowed host. Resolves once its document is loaded, after redirects; rejects on failure. Until
+   * the next load, a redirect to another host is followed if `handsOver` returns true, and that host becomes allowed.
    */
   load: (url: string, handsOver?: (url: URL) => boolean) => Promise<void>;
-  /** The address that the main frame shows; after `left`, the one that it was refused. */
+  /** The main frame's URL; after `left`, the one that was refused. */
   url: () => string;
-  /** Where the main frame was sent since the last load was asked for, the newest last; without the address of that load. */
+  /** The main frame's URLs since the last call of `load`, newest last, without the URL of that call. */
   way: () => readonly string[];
   /**
-   * Runs code in a world of its own beside the page's scripts, and resolves to its value as JSON would keep it. The
-   * page's process is the server's: whoever asks checks what comes.
+   * Runs code in a world isolated from the page's scripts, and resolves to its JSON value. The page's process runs the
+   * server's code: callers must validate the value.
    */
   evaluate: (code: string) => Promise<unknown>;
-  /** Lets the main frame go to one more host, such as the one that a room hands its guests over to. */
+  /** Allows the main frame one more host, such as that of the call. */
   allow: (host: string) => void;
   /**
-   * Opens a page at `origin`, with the cookies of the room's: what is evaluated there is to the server what the room's page
-   * is. It goes with the room's page, and the other way round. Rejects when there is none.
+   * Opens a page at `origin` that shares the cookies of the room's page, so that the server treats requests from both
+   * alike. Each ends with the other. Rejects on failure.
    */
   beside: (origin: string) => Promise<PageBeside>;
-  /** Resolves when the page is no more, whoever ended it. */
+  /** Resolves when the page has ended, for any reason. */
   ended: Promise<PageEnd>;
-  /** Destroys the windows and clears their sessions; resolves when all are gone. */
+  /** Destroys the windows and clears their sessions; resolves when that is done. */
   close: () => Promise<void>;
 }>;
 

@@ -14,7 +14,7 @@ import type { FindRoom, FoundRoom, Guest, JoinHelp, JoinedRoom } from './rooms.t
 
 export type RoomDeps = Readonly<{ clock: Clock; net: Net }>;
 
-/** `below` is the path prefix of Greenlight, such as `/gl`; mostly empty. */
+/** `below`: the path prefix of Greenlight, such as `/gl`; mostly empty. */
 type Greenlight = Readonly<{
   is: 'greenlight-3' | 'greenlight-2';
   below: string;
@@ -23,7 +23,6 @@ type Greenlight = Readonly<{
 type Kind = Greenlight | 'link';
 
 const redirectLimit = 5;
-/** Each phase of each hop, in ms. */
 const phaseMs = 3000;
 
 export function createFindRoom(deps: RoomDeps): FindRoom {
@@ -31,7 +30,7 @@ export function createFindRoom(deps: RoomDeps): FindRoom {
     target.kind === 'api' ? createApiRoom(deps, target) : follow(deps, target.address, signal);
 }
 
-/** Follows redirects ourselves: only the page may request a signed link, since that joins the room. */
+/** Follows redirects manually: only the page may request a signed link, since that joins the room. */
 async function follow(deps: RoomDeps, given: string, signal: AbortSignal): Promise<FoundRoom> {
   const seen = new Set<string>();
   let url = webAddress(given);
@@ -55,7 +54,7 @@ function webAddress(given: string): URL {
   throw new EchoError(failure('address-invalid', 'find'));
 }
 
-/** Without `/join`, a room's page is for signed-in users. */
+/** Adds `/join`: without it, a room's page is for signed-in users. */
 function guestsPage(address: string): URL {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/(\/rooms\/[\w-]{3,64})\/?$/, '$1/join');

@@ -1,16 +1,16 @@
-/** What a run needs of rooms. */
+/** The types of rooms that a run uses. */
 import type { OpenRoomPage, RoomPage } from './room-page.ts';
 
 export type Target =
   | Readonly<{ kind: 'room'; address: string }>
-  /** A room of our own, made with the server's shared secret. */
+  /** A room of our own, created with the server's shared secret. */
   | Readonly<{ kind: 'api'; address: string; secret: string }>;
 
 export type Guest = Readonly<{ name: string; accessCode?: string }>;
 
 export type JoinHelp = Readonly<{
   signal: AbortSignal;
-  /** The run closes every page opened by this, however the join ends. */
+  /** The run closes every page opened by this, also if the join fails. */
   open: OpenRoomPage;
   /** Called once it is known which server the call runs on, such as https://bbb.example. */
   onServer: (origin: string) => void;
@@ -26,7 +26,7 @@ export type JoinedRoom = Readonly<{
 }>;
 
 export type FoundRoom = Readonly<{
-  /** Where the address led in the end. */
+  /** The final address, after redirects. */
   address: string;
   host: string;
   /** Rejects with EchoError. */

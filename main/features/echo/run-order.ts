@@ -1,6 +1,6 @@
-/** The order of a comparison: each server twice, in two shuffled rounds, so that a slow minute does not hit just one. */
+/** The order of a comparison: each server twice, in two shuffled rounds, so that one slow minute does not decide it. */
 
-/** `random` is as Math.random. A single server is tested once. */
+/** `random`: as Math.random. A single server is tested once. */
 export function orderOf<T>(servers: readonly T[], random: () => number): readonly T[] {
   if (servers.length < 2) return servers;
   return [...shuffled(servers, random), ...shuffled(servers, random)];

@@ -1,4 +1,4 @@
-/** Pages and rooms that a test has opened, so that all are closed and left however it ends. */
+/** Tracks the pages and rooms that a test opens, so that all are closed and left when it ends. */
 import type { HttpFigures } from '../../../shared/echo/measurement.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { OpenRoomPage, RoomPage } from './room-page.ts';
@@ -7,17 +7,17 @@ import { never, pause, within } from './timeout.ts';
 
 export type RunResources = Readonly<{
   open: OpenRoomPage;
-  /** Tracks a join: a room that lets us in after the test has ended is left as well. */
-  joining: (coming: Promise<JoinedRoom>) => Promise<JoinedRoom>;
+  /** Tracks a join: a room joined only after the test has ended is left as well. */
+  joining: (join: Promise<JoinedRoom>) => Promise<JoinedRoom>;
   /** Starts measuring a server by HTTP. */
   askHttp: (origin: string) => void;
-  /** The result, if it is there in a moment; ends the measuring. */
+  /** Ends the measurement by HTTP; resolves to its result, if that is ready within 1.5 s. */
   http: () => Promise<HttpFigures | undefined>;
   /** Leaves every room, and closes every page. */
   leave: () => Promise<void>;
 }>;
 
-/** How long HTTP may be measured after joining: it must not disturb the chirps. In ms. */
+/** How long to measure HTTP after joining: it must not disturb the chirps. */
 const httpGraceMs = 1500;
 
 export function createRunResources(
@@ -32,7 +32,7 @@ export function createRunResources(
   const { clock } = deps;
   const pages: RoomPage[] = [];
   const rooms: JoinedRoom[] = [];
-  const coming: Promise<unknown>[] = [];
+  const joins: Promise<unknown>[] = [];
   const asking = new AbortController();
   let hasLeft = false;
   let http: Promise<HttpFigures | undefined> = Promise.resolve(undefined);
@@ -52,7 +52,7 @@ export function createRunResources(
       return page;
     },
     joining: async (joined) => {
-      coming.push(joined.catch(() => undefined));
+      joins.push(joined.catch(() => undefined));
       const room = await joined;
       if (hasLeft) await leaveRoom(room);
       else rooms.push(room);
@@ -70,8 +70,8 @@ export function createRunResources(
     leave: async () => {
       hasLeft = true;
       asking.abort();
-      // A half-finished join still needs its page to leave.
-      await inTime(async () => void (await Promise.all(coming)));
+      // A join in progress still needs its page to leave.
+      await inTime(async () => void (await Promise.all(joins)));
       await Promise.all(rooms.map(leaveRoom));
       await closeAll();
     },

@@ -1,4 +1,4 @@
-/** One echo test: finds a room, joins, measures and leaves. It always ends, and always leaves. */
+/** One echo test: finds a room, joins, measures and leaves. It is limited in time, and always leaves. */
 import type { Failure, Step } from '../../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../../shared/echo/measurement.ts';
 import type { FoundAddresses } from '../../../shared/echo/media-addresses.ts';
@@ -21,23 +21,23 @@ export type RunDeps = Readonly<{
   clock: Clock;
   findRoom: FindRoom;
   openPage: OpenRoomPage;
-  /** Undefined when the server does not answer. */
+  /** Undefined if the server does not answer. */
   httpFigures: (origin: string, signal: AbortSignal) => Promise<HttpFigures | undefined>;
   mySide: Readonly<{ watch: () => Readonly<{ stop: () => Promise<MySide> }> }>;
-  /** The text of the built probe. */
+  /** The code of the built probe. */
   probeCode: () => Promise<string>;
 }>;
 
 export type RunWatch = Readonly<{
   signal: AbortSignal;
   onStep: (step: Step) => void;
-  /** The room that was found, before it is joined. */
+  /** Called with the room before joining it. */
   onRoom: (room: Binding) => void;
   onHost: (host: string) => void;
   onSamples: (samples: readonly Sample[]) => void;
 }>;
 
-/** The guest; the access code is given only to the room that it was typed for. */
+/** The guest; the access code is sent only to the room that it was typed for. */
 export type Visitor = Readonly<{ name: string; accessCode?: AccessCode }>;
 
 export type RunOutcome = Readonly<{
@@ -47,9 +47,9 @@ export type RunOutcome = Readonly<{
   host?: string;
 }>;
 
-/** How long chirps are sent unless the steps before were slow, in s. */
+/** How long chirps are sent, in s, unless the earlier steps were slow. */
 export const measureS = 20;
-/** Limits of the steps in ms. That of connecting is above the probe's own, so that the probe can report what failed. */
+/** Limits of the steps, in ms. `connect` is above the probe's own limits, so that the probe can report its failure. */
 const limits = {
   find: 6000,
   join: 12_000,
@@ -58,12 +58,11 @@ const limits = {
   mySide: 500,
   leave: 1500,
 } as const;
-/** No test takes longer, in ms. A slow start costs chirps at the end, never more of the member's time. */
+/** Of a whole test: after a slow start, fewer chirps are sent. */
 const totalMs = 30_000;
-/** Reserved for the steps after the chirps: the probe's result, the local checks, leaving and closing. In ms. */
+/** Reserved for the steps after the chirps: the probe's result, the local checks, leaving and closing. */
 const reserveMs = stopMs + limits.mySide + 2 * limits.leave;
 
-/** A test under way. */
 type Run = Readonly<{
   deps: RunDeps;
   target: Target;
@@ -73,7 +72,7 @@ type Run = Readonly<{
   step: () => Step;
   enter: (next: Step) => void;
   see: (host: string) => void;
-  /** What is left for connecting and measuring. */
+  /** Time left for connecting and measuring. */
   leftMs: () => number;
 }>;
 
@@ -155,7 +154,7 @@ async function measureIn(
   const { measurement, failure } = await sendChirps(run, room, beside, { code, addresses });
   const limit = { clock, step: run.step(), ms: limits.mySide, signal: never };
   const mySide = await within(limit, side.stop).catch(() => ({}));
-  // The page must not be able to claim these two.
+  // The page must not be able to forge these two.
   const { http: _claimed, ...figures } = measurement;
   const own = { ...figures, joinMs, ...(http ? { http } : {}) };
   return { measurement: own, mySide, ...(failure ? { failure } : {}) };

@@ -8,14 +8,14 @@ import { failureOf } from './failed.ts';
 import type { Job, QueueWatch } from './queue.ts';
 import { runQueue } from './queue.ts';
 
-/** What the window found out about microphone and speaker. */
+/** The window's results about microphone and speaker. */
 export type Sound = Pick<MySide, 'microphone' | 'speaker'>;
 
 export type Runner = Readonly<{
-  /** Returns why it cannot start, if so; the run itself goes on in the background. */
+  /** Returns why it cannot start, if so; the run continues in the background. */
   start: (jobs: () => Promise<readonly Job[]>) => Promise<Failure | undefined>;
   stop: () => void;
-  /** Stops the run, and resolves once its room is left; undefined when nothing runs. */
+  /** Stops the run, and resolves once its room is left; undefined if nothing runs. */
   leave: () => Promise<void> | undefined;
   /** The run under way. */
   view: () => RunView | undefined;
@@ -26,7 +26,7 @@ export type Runner = Readonly<{
 
 export type RunnerHooks = Pick<QueueWatch, 'onResult' | 'onAskedForCode'> &
   Readonly<{
-    /** Asked when a run starts. */
+    /** Called when a run starts. */
     guest: () => Pick<QueueWatch, 'guestName' | 'place'>;
     onChange: (change: EchoChange) => void;
   }>;
@@ -42,7 +42,7 @@ export function createRunner(deps: EchoDeps, hooks: RunnerHooks): Runner {
 
   const end = () => {
     run = { is: 'idle' };
-    // The microphone may be another one by the next run.
+    // The microphone may be a different one in the next run.
     sound = {};
     hooks.onChange('state');
   };

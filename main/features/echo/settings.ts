@@ -1,4 +1,4 @@
-/** What a member typed for the echo test, in a small file of its own: a name, a place, and rooms. */
+/** The member's settings for the echo test, in a small file: a name, a place, and rooms. */
 import * as v from 'valibot';
 import { WebAddress } from '../../../shared/coop/web.ts';
 import { InstanceId } from '../../../shared/echo/state.ts';
@@ -11,16 +11,16 @@ export const ownRoomsLimit = 40;
 
 const OwnRoomSchema = v.object({
   id: InstanceId,
-  /** As typed. Anyone with a room's address may enter it, so it stays in this file and in the run. */
+  /** As typed. Anyone with the address may enter the room, so it stays in this file and the run. */
   address: WebAddress,
-  /** Where that led when it was added. */
+  /** The final address, after redirects, when it was added. */
   finalAddress: WebAddress,
 });
 export type OwnRoom = Readonly<v.InferOutput<typeof OwnRoomSchema>>;
 
 const SettingsSchema = v.object({
   version: v.number(),
-  /** Absent until the member has typed one. */
+  /** Absent until the member types one. */
   guestName: v.optional(v.pipe(v.string(), v.maxLength(40))),
   place: v.pipe(v.string(), v.maxLength(80)),
   rooms: shortList(OwnRoomSchema, ownRoomsLimit),
@@ -56,7 +56,7 @@ export function createSettingsKeeper(store: TextStore): SettingsKeeper {
   };
 }
 
-/** A damaged file counts as missing: its content can be typed again in a minute. */
+/** A damaged file counts as missing: its content is quickly typed again. */
 function parse(text: string): EchoSettings | undefined {
   try {
     const { version: _known, ...settings } = v.parse(SettingsSchema, JSON.parse(text));

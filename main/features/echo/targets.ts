@@ -1,4 +1,4 @@
-/** What a run tests on a server: its room, or a room of our own made with the server's shared secret. */
+/** What a run tests on a server: its room, or a room of our own created with the server's shared secret. */
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
 import { EchoError } from './failed.ts';
@@ -33,7 +33,7 @@ export async function targetOf(
   return { kind: 'api', address: instance.api, secret };
 }
 
-/** An empty secret is forgotten. */
+/** An empty secret deletes the stored one. */
 export async function keepSecret(
   instance: Instance | undefined,
   secret: string,

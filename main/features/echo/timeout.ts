@@ -4,16 +4,16 @@ import { failure } from '../../../shared/echo/failure.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { EchoError, failureOf } from './failed.ts';
 
-/** For tasks that go on although the test was stopped. */
+/** For tasks that continue after the test was stopped. */
 export const never = new AbortController().signal;
 
 export type Limit = Readonly<{
   clock: Clock;
   step: Step;
   ms: number;
-  /** The failure when the time is up. */
+  /** The failure on timeout; `timeout` by default. */
   code?: FailureCode;
-  /** Ends the step as `stopped`. */
+  /** Ends the task with the failure `stopped`. */
   signal: AbortSignal;
 }>;
 

@@ -1,7 +1,7 @@
 /** Translates an error of the Matrix account into a trouble to show the member. */
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 
-/** The fields used of the account's error; its own type belongs to another feature. */
+/** The fields used of the account's error, whose class belongs to another feature. */
 type Fault = Readonly<{ fault: string; retryAfterMs?: number; status?: number }>;
 
 export function deliveryErrorOf(error: unknown): unknown {
@@ -17,7 +17,7 @@ export function deliveryErrorOf(error: unknown): unknown {
         {},
         error,
       );
-    // Something in between answered instead of the server.
+    // Probably answered by a proxy instead of the server.
     case 'bad-answer':
       return new DeliveryError(trouble('server-error'), {}, error);
     case 'rate-limited':

@@ -1,4 +1,4 @@
-/** Which items have to be asked for, and when: a failed request is retried, and an issue is polled while it is young. */
+/** Schedules requests for answers: failed ones are retried, and recent issues are polled. */
 import type { Clock } from '../../platform/clock.ts';
 import type { SerialQueue } from '../../platform/serial-queue.ts';
 import type { Sent } from './answers-readers.ts';
@@ -6,26 +6,26 @@ import type { Sent } from './answers-readers.ts';
 export type AnswerPoll = Readonly<{
   askFor: (ids: readonly string[]) => void;
   isDue: (id: string) => boolean;
-  /** No timer, until the next `askFor`. */
+  /** Stops the timer until the next `askFor`. */
   stop: () => void;
 }>;
 
 export type AnswerPollDeps = Readonly<{
   clock: Clock;
   queue: Pick<SerialQueue, 'add'>;
-  /** What was sent within so many ms, newest first. */
+  /** Items sent within the last `ms`, newest first. */
   sentWithin: (ms: number) => readonly Sent[];
-  /** Resolves to false while nobody can be asked. Rejects when there is no answer. */
+  /** Resolves to false while signed out. Rejects if the server does not answer. */
   ask: (one: Sent, signal: AbortSignal) => Promise<boolean>;
 }>;
 
 const dayMs = 86_400_000;
-/** An older item is not asked for again, and what is known of it stays as it is. */
+/** Answers to older items are no longer requested; those known remain. */
 export const askedForMs = 90 * dayMs;
-/** Issues younger than this are polled; a room sends its events by itself. */
+/** Younger issues are polled; rooms push their events. */
 const polledForMs = 30 * dayMs;
 const pollIntervalMs = 15 * 60_000;
-/** After so many failures in a row, the rest of the round would fail at the same server, too. */
+/** After so many failures in a row, the rest of the round would likely fail at the same server. */
 const failuresLimit = 3;
 
 export function createAnswerPoll({ clock, queue, sentWithin, ask }: AnswerPollDeps): AnswerPoll {
@@ -49,7 +49,7 @@ export function createAnswerPoll({ clock, queue, sentWithin, ask }: AnswerPollDe
       const isAnswered = await ask(one, signal).catch(() => false);
       if (signal.aborted) return;
       failures[via] = isAnswered ? 0 : failures[via] + 1;
-      // Now the last of the set, so that it holds up no other.
+      // Moved to the end of the set, so that it does not delay the others.
       if (!isAnswered) due.add(one.id);
     }
     scheduleNext();

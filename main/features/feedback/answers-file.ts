@@ -7,7 +7,7 @@ import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
 export const answersLimitBytes = 8 * 1024 * 1024;
-/** Characters to write at most, well below the limit: a character may take three bytes. */
+/** Characters to write at most, well below the limit in bytes: a character may take three. */
 const textLimit = 1_200_000;
 
 const FileSchema = v.object({
@@ -28,9 +28,9 @@ export const answersForm: FileForm = {
 };
 
 export type AnswersFile = Readonly<{
-  /** `damaged`: there was a file, but which answers were announced is lost for some items. */
+  /** `damaged`: for some items, it is unknown which answers were announced. */
   load: () => Promise<Readonly<{ items: ReadonlyMap<string, StoredAnswers>; damaged: boolean }>>;
-  /** Takes the newest first. If the text gets too long, the oldest lose their answers, but never what was announced. */
+  /** Takes items newest first. If the text gets too long, the oldest keep only which answers were announced. */
   save: (items: ReadonlyMap<string, StoredAnswers>) => void;
 }>;
 
@@ -49,7 +49,7 @@ export function createAnswersFile(store: TextStore): AnswersFile {
       }
     },
     save: (items) => {
-      // A full disk must not cost the answer itself.
+      // A full disk must not prevent showing the answers.
       void store.save(formatted(items)).catch(() => undefined);
     },
   };

@@ -1,4 +1,4 @@
-/** Reads what was said in a thread or an issue, and whether those who reacted may speak for the staff. */
+/** Reads the answers in a thread or an issue, and whether reactions are by staff. */
 import type { IssueNow } from '../../../shared/feedback/issue-signs.ts';
 import { signsOfIssue } from '../../../shared/feedback/issue-signs.ts';
 import type { Sign } from '../../../shared/feedback/outcome.ts';
@@ -6,7 +6,7 @@ import type { IssuePlace, Place, RoomPlace } from '../../../shared/feedback/plac
 import { withEvent, isMark } from '../../../shared/feedback/room-signs.ts';
 import type { RoomEvent, RoomPage } from '../../../shared/matrix/event.ts';
 
-/** What this asks of the member's Matrix account. Each call rejects when the server does not answer. */
+/** What is needed of the member's Matrix account. Each call rejects if the server does not answer. */
 export type RoomReader = Readonly<{
   userId: string;
   /** Newest first, at most 50. */
@@ -21,7 +21,7 @@ export type IssueRead = Readonly<{ now: IssueNow; me: string | undefined }>;
 export type Readers = Readonly<{
   /** Undefined while nobody is signed in. */
   room: () => RoomReader | undefined;
-  /** Rejects when the server does not answer. */
+  /** Rejects if the server does not answer. */
   issue: (place: IssuePlace, signal: AbortSignal) => Promise<IssueRead>;
 }>;
 
@@ -30,25 +30,24 @@ export type Sent = Readonly<{
   id: string;
   sentAtUtcMs: number;
   place: Place;
-  /** Whose reactions count in the member's own room with them; in a shared room its power levels decide. */
+  /** Whose reactions count in the member's own room with the staff; in a shared room, power levels decide. */
   staff?: readonly string[];
 }>;
 
-/** A thread, and whose reactions count in it: those of `staff`, or of anyone who could moderate the room at the time. */
+/** A thread, and whose reactions count: those of `staff`, or of anyone who could moderate the room at the time. */
 export type ThreadAt = Readonly<{ place: RoomPlace; staff?: readonly string[] | undefined }>;
 
-/** What a thread or an issue says now. */
 export type FoundAnswers = Readonly<{
   signs: readonly Sign[];
   /** Answers that could not be parsed. */
   unreadable?: number;
 }>;
 
-/** The most that a room returns at once: a full page may not be all. */
+/** The page size of relations: a full page may be incomplete. */
 const relationsLimit = 50;
 const staffPower = 50;
 
-/** `known` are the signs of before. Undefined while nobody can be asked. Rejects when the server does not answer. */
+/** `known`: the earlier signs. Undefined while signed out. Rejects if the server does not answer. */
 export async function readAnswers(
   known: readonly Sign[],
   { place, staff }: Sent,
@@ -64,7 +63,7 @@ export async function readAnswers(
   return { signs: signsOfIssue(now, me), ...(unreadable === undefined ? {} : { unreadable }) };
 }
 
-/** `known`: the signs of before, if they are not those in `signs`. Rejects when the server does not answer. */
+/** `known`: the earlier signs, if they differ from `signs`. Rejects if the server does not answer. */
 export async function hearInThread(
   signs: readonly Sign[],
   event: RoomEvent,
@@ -77,7 +76,7 @@ export async function hearInThread(
   return withEvent(signs, event, { rootId, me: reader.userId, isStaff: counts });
 }
 
-/** What a thread says now, and of what is too old to be returned, what is `known`. Rejects as `hearInThread`. */
+/** The signs of a thread; those too old to be returned are taken from `known`. Rejects as `hearInThread`. */
 export async function readThread(
   known: readonly Sign[],
   thread: ThreadAt,
@@ -87,7 +86,7 @@ export async function readThread(
   const replies = await reader.relations(roomId, eventId, 'm.thread');
   const marks = await reader.relations(roomId, eventId, 'm.annotation');
   const isWhole = Math.max(lengthOf(replies), lengthOf(marks)) < relationsLimit;
-  // A reply by a client without threads is only ever seen live.
+  // A reply by a client without threads is only received live.
   let signs = isWhole ? known.filter((sign) => sign.is !== 'mark' && !sign.inThread) : known;
   for (const event of [...replies.events, ...marks.events].toReversed()) {
     signs = await hearInThread(signs, event, thread, reader, known);
@@ -95,7 +94,7 @@ export async function readThread(
   return { signs, unreadable: replies.unreadable };
 }
 
-/** A reaction that was judged once stays so: the sender's rights at that moment cannot change any more. */
+/** Cached in `known`, since the sender's power at the time of the reaction cannot change. */
 async function isStaff(
   reader: RoomReader,
   { staff }: ThreadAt,

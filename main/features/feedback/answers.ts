@@ -1,6 +1,6 @@
 /**
- * Answers to what was sent. Anything that came while the app was not running is asked for; after that rooms send their
- * events, and issues are polled. Runs under plain Node.
+ * Answers to sent items. Requests those that arrived while the app was not running; after that, rooms push their events
+ * and issues are polled. Runs under plain Node.
  */
 import type { StoredAnswers, Sign, ReportableSign } from '../../../shared/feedback/outcome.ts';
 import { noAnswers, readAll, takeSigns, viewAnswers } from '../../../shared/feedback/outcome.ts';
@@ -21,9 +21,9 @@ export type Answers = Readonly<{
   restore: () => Promise<void>;
   of: (itemId: string) => ReturnType<typeof viewAnswers> | undefined;
   unread: () => number;
-  /** Asks for everything that may have been missed: at start, after a sleep, after a sign-in. */
+  /** Requests everything that may have been missed. Call at start, after a sleep, and after a sign-in. */
   ask: () => void;
-  /** Something was sent or discarded. */
+  /** Call after something was sent or discarded. */
   review: () => void;
   /** Rooms to subscribe to. */
   rooms: () => readonly string[];
@@ -49,7 +49,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
   const { clock, readers } = deps;
   const log = createLog(deps);
   let isRestored = false;
-  /** One at a time: two answers about one item must not overtake each other. */
+  /** Serial: two answers about one item must be processed in order. */
   const queue = createSerialQueue();
 
   const sentWithin = (ms: number) =>
@@ -113,16 +113,16 @@ export function createAnswers(deps: AnswersDeps): Answers {
   };
 }
 
-/** What is known of each item, in memory and in the file. */
+/** The answers to each item, in memory and in the file. */
 function createLog({ file, sent, onNews, onChange }: AnswersDeps) {
   let known: ReadonlyMap<string, StoredAnswers> = new Map();
-  /** Items whose part of the file was damaged: what is found first may have been announced before, so it is not. */
+  /** Items whose part of the file was damaged: the first answers may have been announced before, so they are not. */
   const silent = new Set<string>();
 
   const put = (id: string, kept: StoredAnswers) => {
     if (known.get(id) === kept) return;
     const next = new Map([...known, [id, kept]]);
-    // In the order of what was sent, without what was discarded.
+    // In the order of sent items, without discarded ones.
     known = new Map(sent().flatMap((one) => entryOf(next, one.id)));
     file.save(known);
     onChange();

@@ -1,6 +1,6 @@
 /**
- * Binds what a member sends to what they were shown: where it goes, in whose name, and who can read it there. If any of
- * that has changed by the time it would be sent, nothing is sent, and the member decides.
+ * Binds an item to what the member was shown: where it goes, in whose name, and who can read it there. If any of that
+ * has changed when it would be sent, it is not sent, and the member decides.
  */
 import type { Binding } from '../../../shared/binding.ts';
 import { knownDifferences } from '../../../shared/binding.ts';
@@ -11,7 +11,7 @@ import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
 /** In whose name and on which server, as far as known: `member`, `server`, and for GitHub `site`. */
 export type Identity = (via: DestinationPlan['via']) => Binding;
 
-/** What the document and the accounts say now, without a request. */
+/** The part of a binding known from the document and the accounts, without a request. */
 export function namedBinding(plan: DestinationPlan, identity: Identity): Binding {
   return { via: plan.via, place: placeName(plan), ...identity(plan.via) };
 }
@@ -22,7 +22,7 @@ export function refuseOther(bound: Binding, now: Binding): void {
   if (fields.length > 0) throw refusalOf(fields, bound, now);
 }
 
-/** Names the difference that matters most. Only another member is temporary: the right one may sign in again. */
+/** Names the most important difference. Only another member is temporary: the right one may sign in again. */
 function refusalOf(fields: readonly string[], bound: Binding, now: Binding): DeliveryError {
   const elsewhere = ['place', 'roomId', 'repository', 'server', 'site', 'via'].find((one) =>
     fields.includes(one),
@@ -35,7 +35,7 @@ function refusalOf(fields: readonly string[], bound: Binding, now: Binding): Del
   return new DeliveryError(trouble('readers-changed'), false);
 }
 
-/** How long the member waits for what a server knows about a destination; what is not known by then is not bound. */
+/** How long to wait for a server's facts about a destination; later ones are left out of the binding. */
 export const boundLimitMs = 3000;
 
 export function yesNo(is: boolean): 'yes' | 'no' {

@@ -8,7 +8,7 @@ import type { Net } from '../../platform/net/index.ts';
 export type Builds = Readonly<{
   /** By the site's id. */
   newest: () => ReadonlyMap<string, string>;
-  /** Requests each site again, unless that was done just now. */
+  /** Requests each site again, unless that was done within the last minute. */
   refresh: (sites: readonly Staging[]) => void;
   onChange: (listener: () => void) => void;
 }>;
@@ -18,8 +18,8 @@ export type BuildDeps = Readonly<{ clock: Clock; net: Pick<Net, 'request'> }>;
 /** A build is not requested again within this time. */
 const freshMs = 60_000;
 const phaseMs = 10_000;
-const wholeMs = 30_000;
-/** Enough for a name in a little JSON. */
+const totalTimeoutMs = 30_000;
+/** Enough for a name in a small JSON document. */
 const answerLimitBytes = 64 * 1024;
 
 export function createBuilds({ clock, net }: BuildDeps): Builds {
@@ -29,7 +29,7 @@ export function createBuilds({ clock, net }: BuildDeps): Builds {
 
   const look = async (id: string, url: string) => {
     const build = buildIn(await ask(net, url).catch(() => ''));
-    // After a failure the build is unknown, whatever it was before.
+    // After a failure, the build is unknown.
     if (newest.get(id) === build) return;
     if (build === undefined) newest.delete(id);
     else newest.set(id, build);
@@ -54,7 +54,7 @@ export function createBuilds({ clock, net }: BuildDeps): Builds {
 async function ask(net: Pick<Net, 'request'>, url: string): Promise<string> {
   const { status, body } = await net.request({
     url,
-    signal: AbortSignal.timeout(wholeMs),
+    signal: AbortSignal.timeout(totalTimeoutMs),
     phaseMs,
     bodyBytes: answerLimitBytes,
     redirects: 3,

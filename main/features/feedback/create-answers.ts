@@ -87,7 +87,7 @@ function readersOf(accounts: MemberAccounts): AnswersDeps['readers'] {
     },
     issue: async (place, signal) => {
       const { server } = accounts.identity('github');
-      // On another GitHub, an issue with this number is about something else.
+      // On another GitHub, the same number is another issue.
       if (place.server !== undefined && place.server !== server) throw new Error('another server');
       const now = await accounts.repository(place).outcome(place.issueNumber, signal);
       return { now, me: accounts.state().github?.login };
@@ -108,19 +108,19 @@ function issuesOf(accounts: MemberAccounts): Issues | undefined {
   };
 }
 
-/** Items that can have answers: sent, with a known place, and no answer themselves. `site` is the document's GitHub. */
+/** Items that can have answers: sent, with a known place, and not replies themselves. `site` is the document's GitHub. */
 export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): readonly Sent[] {
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
   if (phase.at !== 'sent' || !place || answerOf(item)) return [];
-  // The document may give this id to other people by now, whose reactions do not count in this room.
+  // The document may use this id for other staff now, whose reactions do not count in this room.
   const isStill = (one: DestinationPlan) =>
     destinationName(one) === item.destination &&
     (item.bound?.['place'] ?? placeName(one)) === placeName(one);
   const to = plan?.destinations.find(isStill);
   const staff = to?.via === 'matrix' && typeof to.room !== 'string' ? to.room.with : undefined;
   const server = item.bound?.['server'];
-  // Older versions did not store the server; the link tells which GitHub it is.
+  // Older versions did not store the server; the permalink shows which GitHub it is.
   if (place.via === 'github' && server === undefined && !isOn(site, phase.permalink)) return [];
   const at = place.via === 'github' && server !== undefined ? { ...place, server } : place;
   return [{ id, place: at, sentAtUtcMs: phase.atUtcMs, ...(staff ? { staff } : {}) }];

@@ -23,7 +23,7 @@ import { createOutbox } from './outbox.ts';
 import { outboxIn } from './paths.ts';
 import { itemTitle } from './views.ts';
 
-/** Each change redraws all items: thousands in a row are announced this often. */
+/** Each change re-renders all items, so a series of changes is announced only this often. */
 const minRedrawMs = 100;
 
 export async function startFeedback(

@@ -22,7 +22,7 @@ export type Destination = Readonly<{
 }>;
 
 /**
- * Undefined while nobody is signed in there. Throws DeliveryError, as sending does, where what is there now is not what
+ * Undefined while signed out there. Throws DeliveryError, as sending does, if the destination no longer matches what
  * the item is bound to.
  */
 export type FindDestination = (name: string, bound: Binding) => Destination | undefined;
@@ -30,9 +30,9 @@ export type FindDestination = (name: string, bound: Binding) => Destination | un
 export type Delivery = Readonly<{
   /** Whether an item of the same queue is being sent. */
   isBusy: (item: Item) => boolean;
-  /** Resolves once it is sent or has failed, to the item as it is then; undefined if it was discarded. Never rejects. */
+  /** Resolves once it is sent or has failed, to the changed item; undefined if it was discarded. Never rejects. */
   deliver: (item: Item) => Promise<Item | undefined>;
-  /** The member has discarded it. */
+  /** Call when the member discards it. */
   abandon: (id: string) => void;
   dispose: () => void;
 }>;
@@ -46,7 +46,7 @@ export type DeliveryDeps = Readonly<{
 }>;
 
 /** Enough for a part with its file over a slow connection. */
-const partLimitMs = 300_000;
+const partTimeoutMs = 300_000;
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const { clock, repository } = deps;
@@ -54,7 +54,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const busy = new Map<string, Readonly<{ id: string; stop: AbortController }>>();
 
   const sendPart = async (item: Item, part: Part, stop: AbortSignal): Promise<Answer> => {
-    // An item of an older version is bound to nothing and would go wherever the document says by now.
+    // An item of an early version is unbound: it could go anywhere.
     if (item.bound?.['place'] === undefined) throw new DeliveryError(trouble('unbound'), false);
     const destination = deps.destinations(item.destination, item.bound);
     if (!destination) throw new DeliveryError(trouble('signed-out'), {});
@@ -62,19 +62,19 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     return limited(clock, stop, (signal) => destination.send(outgoing, part.transactionId, signal));
   };
 
-  const takeThrough = async (given: Item, stop: AbortSignal) => {
+  const sendParts = async (given: Item, stop: AbortSignal) => {
     let item = started(given);
     void repository.put(item);
     for (let part = nextPart(item); part; part = nextPart(item)) {
       const answer = await sendPart(item, part, stop);
       stop.throwIfAborted();
       item = answered(item, part, answer, clock.nowUtcMs());
-      // If this fails, the part is sent again after a crash, and still arrives once.
+      // If this fails, the part is sent again after a crash, but arrives only once.
       await repository.put(item);
     }
   };
 
-  const giveUp = async (id: string, error: unknown) => {
+  const recordFailure = async (id: string, error: unknown) => {
     const item = repository.get(id);
     if (!item) return;
     const { why, retryInMs } = verdictOn(error, item, deps.random());
@@ -86,8 +86,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     deliver: async (item) => {
       const stop = new AbortController();
       busy.set(queueOf(item), { id: item.id, stop });
-      await takeThrough(item, stop.signal).catch((error: unknown) =>
-        stop.signal.aborted ? undefined : giveUp(item.id, error),
+      await sendParts(item, stop.signal).catch((error: unknown) =>
+        stop.signal.aborted ? undefined : recordFailure(item.id, error),
       );
       busy.delete(queueOf(item));
       return repository.get(item.id);
@@ -124,7 +124,7 @@ function verdictOn(error: unknown, item: Item, random: number) {
   return { why: error.trouble, retryInMs: backoffMs(item.failures, random, retryAfterMs) };
 }
 
-/** Ends at the limit or with `stop`, even if `work` ignores its signal. */
+/** Ends on timeout or with `stop`, even if `work` ignores its signal. */
 async function limited<T>(
   clock: Clock,
   stop: AbortSignal,
@@ -133,7 +133,7 @@ async function limited<T>(
   stop.throwIfAborted();
   const limit = new AbortController();
   const late = new DeliveryError(trouble('timeout'), {});
-  const cancel = clock.after(partLimitMs, () => limit.abort(late));
+  const cancel = clock.after(partTimeoutMs, () => limit.abort(late));
   const signal = AbortSignal.any([stop, limit.signal]);
   const ended = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(asError(signal.reason)), { once: true });

@@ -7,9 +7,9 @@ import type { Delivery } from './deliver.ts';
 import type { ItemRepository } from './item-repository.ts';
 
 export type DeliverySchedule = Readonly<{
-  /** Delivers what is due, and sets the timer for the rest. */
+  /** Delivers items that are due, and sets the timer for the rest. */
   run: () => void;
-  /** For good. */
+  /** Permanently. */
   stop: () => void;
 }>;
 
@@ -30,7 +30,7 @@ export function createDeliverySchedule(deps: DeliveryScheduleDeps): DeliverySche
   let cancel = () => {};
   let isStopped = false;
 
-  /** An item may only look old because the clock is wrong: until that is known, it is neither sent nor given up. */
+  /** An item may look old only because the clock is wrong: until that is known, it is neither sent nor given up. */
   const waitOf = (head: Item, nowUtcMs: number) =>
     !isClockProven() && hasWaitedTooLong(head, nowUtcMs) ? maxWaitMs : waitMs(head.phase, nowUtcMs);
 

@@ -34,23 +34,22 @@ export type Destinations = Readonly<{
   /** Undefined until the document is loaded. */
   setPlans: (plans: readonly DestinationPlan[] | undefined) => void;
   ready: (plan: DestinationPlan) => DestinationView['ready'];
-  /** What is known without a request; part of what `bound` resolves to. */
+  /** The part of `bound` that is known without a request. */
   named: (plan: DestinationPlan) => Binding;
   /** What an item sent there now is bound to. Never rejects: anything that takes too long is left out. */
   bound: (plan: DestinationPlan) => Promise<Binding>;
   /** Throws DeliveryError. */
   template: (plan: DestinationPlan) => Promise<Template | undefined>;
-  /** Similar feedback. No room is joined for it, and the text does not leave this machine. Throws DeliveryError. */
+  /** Similar feedback. Never joins a room, and never sends the text. Throws DeliveryError. */
   similar: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
-  /** Adds the member's “+1” to one of those. Throws DeliveryError. */
+  /** Adds the member's “+1” to similar feedback. Throws DeliveryError. */
   plusOne: (plan: DestinationPlan, id: string) => Promise<void>;
 }>;
 
 type MatrixPlan = Extract<DestinationPlan, Readonly<{ via: 'matrix' }>>;
 
-/** How long the member waits. */
-const askLimitMs = 10_000;
-const inTime = () => AbortSignal.timeout(askLimitMs);
+const requestTimeoutMs = 10_000;
+const inTime = () => AbortSignal.timeout(requestTimeoutMs);
 
 export function createDestinations(accounts: AccountsHere): Destinations {
   let plans: readonly DestinationPlan[] | undefined;
@@ -108,7 +107,7 @@ export function createDestinations(accounts: AccountsHere): Destinations {
     similar: async (plan, said) => {
       if (plan.via === 'github')
         return similarIssues(accounts.github(), plan.repository, said, inTime());
-      return toldApart(async () => {
+      return withDeliveryErrors(async () => {
         const room = await sharedRoom(accounts, plan);
         return room ? similarInRoom(room, said) : [];
       });
@@ -120,7 +119,7 @@ export function createDestinations(accounts: AccountsHere): Destinations {
         await accounts.github().write(route, { owner, repo, id, content: '+1' }, inTime());
         return;
       }
-      await toldApart(async () => {
+      await withDeliveryErrors(async () => {
         const room = await sharedRoom(accounts, plan);
         if (!room) throw new DeliveryError(trouble('signed-out'), {});
         await plusOneInRoom(room, id);
@@ -139,30 +138,30 @@ async function sharedRoom(accounts: AccountsHere, { room }: MatrixPlan): Promise
   return roomId === undefined ? undefined : { ...account, roomId, userId };
 }
 
-async function toldApart<T>(work: () => Promise<T>): Promise<T> {
+async function withDeliveryErrors<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
     throw deliveryErrorOf(error);
   });
 }
 
-/** The member's own room is identified by the people in it: other staff get a new room, and the old one stays private. */
+/** A member's own room is identified by its staff: for other staff, a new one is created. */
 async function enter(matrix: Matrix, { room, name }: MatrixPlan, bound: Binding): Promise<string> {
   if (typeof room !== 'string') {
     const invite = room.with.toSorted();
     const roomId = await matrix.ownRoom({ key: invite.join(' '), name, invite });
     return asReadBefore(matrix, roomId, bound);
   }
-  // Before joining: everyone in a room sees who joins.
+  // Before joining, since everyone in a room sees who joins.
   if (bound['roomId'] !== undefined) refuseOther(bound, { roomId: await matrix.roomIdOf(room) });
   const roomId = await matrix.enter(room);
   refuseOther(bound, { roomId });
   return asReadBefore(matrix, roomId, bound);
 }
 
-/** Which room a name leads to, and who can read it if the member is in it. */
+/** The id of the room, and its readers if the member is in it. */
 async function roomFacts(accounts: AccountsHere, { room }: MatrixPlan): Promise<Binding> {
   const matrix = accounts.matrix()?.account;
-  // It is created that way, whether it exists yet or not.
+  // The member's own room is always created closed.
   if (typeof room !== 'string') return { open: 'no' };
   if (!matrix) return {};
   const ask = async (): Promise<Binding> => {

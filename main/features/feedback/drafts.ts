@@ -1,4 +1,4 @@
-/** Drafts and the pictures in them, kept in the outbox from the first keystroke. */
+/** Drafts and their pictures, stored in the outbox from the first keystroke. */
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import type { PictureFault } from '../../../shared/feedback/picture.ts';
 import { faultOf } from '../../../shared/feedback/picture.ts';
@@ -13,9 +13,9 @@ export type Attached =
 export type Drafts = Readonly<{
   saveDraft: (id: string, draft: Draft) => Promise<Taken>;
   attach: (png: Uint8Array) => Promise<Attached>;
-  /** Undefined unless the picture was attached here, or an item names it. */
+  /** Undefined unless the picture was attached in this run, or an item names it. */
   picture: (id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Makes a new draft of an item, for another destination, and returns its id; undefined if that fails. */
+  /** Replaces an item with a new draft for another destination. Resolves to its id; undefined on failure. */
   redirect: (id: string, destinationId: string) => Promise<string | undefined>;
 }>;
 
@@ -26,7 +26,7 @@ export type DraftsDeps = Readonly<{
 }>;
 
 export function createDrafts({ outbox, readAttachment, newId }: DraftsDeps): Drafts {
-  /** Pictures attached since the start: the window asks for one before the draft that names it is saved. */
+  /** Pictures attached in this run: the window requests one before the draft that names it is saved. */
   const attached = new Set<string>();
 
   const saveDraft = (id: string, draft: Draft) =>
@@ -53,7 +53,7 @@ export function createDrafts({ outbox, readAttachment, newId }: DraftsDeps): Dra
       const draft = draftOf(outbox.items().find((one) => one.id === id));
       if (!draft) return undefined;
       const next = newId();
-      // The new one first: discarding the last item that names a file removes the file.
+      // Saves the new one first: discarding the last item that names a file removes the file.
       if ((await saveDraft(next, { ...draft, destinationId })) !== 'taken') return undefined;
       await outbox.discard(id);
       return next;

@@ -1,11 +1,11 @@
-/** Feedback and its answers: loaded when a call asks for it, or soon after a start that finds an outbox. */
+/** Feedback and its answers: loaded on the first call, or soon after a start that finds an outbox. */
 import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import { hasOutbox } from './paths.ts';
 import type { FeedbackApi, FeedbackHost, FeedbackSection } from './types.ts';
 
-/** In ms, so that sending what an earlier run left does not slow the start. */
+/** So that sending items of an earlier run does not slow the start. */
 const outboxDelayMs = 5000;
 
 export function feedbackFeature(

@@ -27,10 +27,10 @@ import { destinationView, itemViews } from './views.ts';
 /** Where feedback can go, as far as the accounts allow it. */
 export type Places = Pick<SimilarSearchDeps, 'bound' | 'similar' | 'plusOne'> &
   Readonly<{
-    /** What is known of a destination without a request. */
+    /** The part of a destination's binding that is known without a request. */
     named: (plan: DestinationPlan) => Binding;
     ready: (plan: DestinationPlan) => DestinationView['ready'];
-    /** The repository's own; undefined if it has none or does not answer. */
+    /** The repository's template; undefined if it has none, or on failure. */
     template: (plan: DestinationPlan) => Promise<Template | undefined>;
     /** The address of a repository, below which GitHub has its form for a new issue. */
     repositoryUrl: (repository: string) => string;
@@ -47,7 +47,7 @@ export type FeedbackDeps = Readonly<{
   builds: Builds;
   /** Such as `Coop Tray 0.1.0, Debian 12`. */
   system: string;
-  /** What the app knows about it, as text. */
+  /** The app's diagnostics about it, as text. */
   diagnostics: (about: About) => string;
   openAddress: (url: string) => void;
 }>;
@@ -57,21 +57,21 @@ export type Feedback = Posting &
   Pick<Sending, 'preview' | 'send' | 'openForm'> &
   Readonly<{
     state: () => FeedbackState;
-    /** `ackRoom` is the room of acknowledgements, which takes no feedback. */
+    /** `ackRoom`: the acknowledgement room, which takes no feedback. */
     setPlan: (plan: FeedbackPlan | undefined, ackRoom: DestinationPlan | undefined) => void;
-    /** The accounts have changed, or the connection is back. */
+    /** Call when the accounts have changed, or the connection is back. */
     wake: () => void;
     refreshBuilds: () => void;
     retry: (id: string) => Promise<void>;
     discard: (id: string) => Promise<void>;
     openSent: (id: string) => void;
-    /** Feedback about the same that is there already. */
+    /** Searches for similar feedback. */
     similar: (draft: Draft) => Promise<readonly Similar[]>;
     plusOne: (id: string) => Promise<'done' | 'failed'>;
     openSimilar: (id: string) => void;
     /** Returns the function that unsubscribes. */
     onChange: (listener: () => void) => () => void;
-    /** Answers have changed. */
+    /** Call when answers have changed. */
     tell: () => void;
     dispose: () => void;
   }>;

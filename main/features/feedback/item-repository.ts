@@ -1,4 +1,4 @@
-/** The items in memory, written to disk one after the other and retried until that succeeds. */
+/** Items in memory, written to disk one after the other, with retries. */
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
@@ -9,11 +9,11 @@ export type ItemRepository = Readonly<{
   get: (id: string) => Item | undefined;
   /** Adds the items loaded from disk. */
   take: (items: readonly Item[]) => void;
-  /** In memory at once; resolves to whether it is on disk. If not, it is retried. */
+  /** Sets it in memory immediately; resolves to whether it is on disk. If not, writing is retried. */
   put: (item: Item) => Promise<boolean>;
-  /** The same, but memory goes back to `before` if it cannot be written. */
+  /** As `put`, but reverts to `before` if it cannot be written. */
   putOrKeep: (before: Item, item: Item) => Promise<boolean>;
-  /** Not on disk yet: it must not be sent, since a crash would lose its transaction ids. */
+  /** Whether it is not on disk yet. It must not be sent, since a crash would lose its transaction ids. */
   isEntering: (id: string) => boolean;
   remove: (id: string) => Promise<void>;
   isWritable: () => boolean;
@@ -34,14 +34,14 @@ export function createItemRepository(
   const writes = createSerialQueue();
   let cancel: () => void = () => undefined;
 
-  /** Two writes of one item must not overtake each other. */
+  /** Serial: writes of one item must stay in order. */
   const inTurn = (work: () => Promise<void>): Promise<boolean> =>
     writes.run(work).then(
       () => true,
       () => false,
     );
 
-  /** Writes what is in memory when its turn comes. */
+  /** Writes the item's latest state in memory. */
   const write = async (id: string): Promise<boolean> => {
     const done = await inTurn(async () => {
       const item = items.get(id);

@@ -1,4 +1,4 @@
-/** A Matrix room that takes feedback: a message, and in its thread the picture and the file. */
+/** A Matrix room as a destination: a message, with picture and file in its thread. */
 import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import type { Answer } from '../../../shared/feedback/outbox.ts';
@@ -12,7 +12,7 @@ import { permalinkOf } from './permalink.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What this needs of the member's account. Its errors have a `fault`. */
+/** What is needed of the member's account. Its errors have a `fault`. */
 export type Matrix = Readonly<{
   enter: (room: string) => Promise<string>;
   /** Undefined if the member is not in it. */
@@ -44,7 +44,7 @@ export type Matrix = Readonly<{
 export type MatrixDestinationDeps = Readonly<{
   matrix: Matrix;
   userId: string;
-  /** The room's id, asked for each part: its name may lead elsewhere by then. */
+  /** The room's id, requested for each part, since its alias may have changed. */
   room: () => Promise<string>;
 }>;
 
@@ -57,13 +57,13 @@ const ContentSchema = v.record(v.string(), v.unknown());
 
 export function createMatrixDestination(deps: MatrixDestinationDeps): Destination {
   const { matrix, userId } = deps;
-  /** Files that are uploaded but not yet in an event, by transaction. */
+  /** Files uploaded but not yet in an event, by transaction. */
   const uploaded = new Map<string, string>();
 
   const find = (events: readonly RoomEvent[], is: (content: Content) => boolean) =>
     events.find(({ sender, content }) => sender === userId && is(content))?.eventId;
 
-  /** The event of a message that arrived although its answer was lost, perhaps from another device. */
+  /** Finds a message that arrived although its answer was lost, perhaps from another device. */
   const arrived = async (roomId: string, content: Content) => {
     const id = idOf(content);
     if (id === undefined) return undefined;

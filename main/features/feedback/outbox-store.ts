@@ -1,4 +1,4 @@
-/** The outbox on disk: one file per item, so that damage to one spares the others, and a folder of attachments. */
+/** The outbox on disk: one file per item, so that damage affects only one, and a folder of attachments. */
 import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import {
 } from '../../platform/files.ts';
 
 export type OutboxStore = Readonly<{
-  /** Also removes what a crash has left half-written, and attachments that no item names. */
+  /** Also removes incomplete files left by a crash, and attachments that no item names. */
   load: () => Promise<Readonly<{ items: readonly Item[]; unreadable: number }>>;
   /** Atomic, and on disk when it resolves. Rejects when the disk is full. */
   save: (item: Item) => Promise<void>;
@@ -25,7 +25,7 @@ export type OutboxStore = Readonly<{
   removeAttachment: (id: string) => Promise<void>;
 }>;
 
-/** Above anything that the schema allows, even if JSON writes each character as six bytes. */
+/** Above the schema's maximum, even if JSON takes six bytes for each character. */
 const itemLimitBytes = 4 * 1024 * 1024;
 const ending = '.json';
 
@@ -57,7 +57,7 @@ export function createOutboxStore(folder: string): OutboxStore {
       if (unreadable === 0) await collect(items.filter(({ phase }) => phase.at !== 'sent'));
       return { items, unreadable };
     },
-    // Parsed here, too: an item that could not be loaded again must not be accepted.
+    // Validated here, too: an item that could not be loaded again must not be accepted.
     save: async (item) => {
       await writeText(itemPath(item.id), JSON.stringify(v.parse(ItemSchema, item)));
       await syncFolder(folder);
@@ -78,7 +78,7 @@ export function createOutboxStore(folder: string): OutboxStore {
   };
 }
 
-/** Undefined for a damaged item or one of a later version; the file stays. */
+/** Undefined for a damaged item, or one of a later version; its file is left alone. */
 async function readItem(path: string): Promise<Item | undefined> {
   try {
     return v.parse(ItemSchema, JSON.parse(await readText(path, itemLimitBytes)));
@@ -87,7 +87,7 @@ async function readItem(path: string): Promise<Item | undefined> {
   }
 }
 
-/** A missing folder is empty; one that cannot be read rejects, so that it does not look empty. */
+/** A missing folder counts as empty; rejects for an unreadable one, which must not look empty. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? [];
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);

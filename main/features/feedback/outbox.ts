@@ -1,6 +1,6 @@
 /**
- * Keeps what the member wrote until it has arrived. An item is on disk before it counts as entered, and each part has a
- * transaction id: a part whose answer was lost is sent again and still arrives once.
+ * Stores what the member wrote until it has arrived. An item is on disk before it counts as entered. Each part has a
+ * transaction id, so a part whose answer was lost is sent again and still arrives only once.
  */
 import type { Attachment, Entry, Item } from '../../../shared/feedback/outbox.ts';
 import {
@@ -21,27 +21,27 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { ItemRepository } from './item-repository.ts';
 import { createItemRepository } from './item-repository.ts';
 
-/** `full`: the member has to send or discard some first. `unwritable`: not on disk; memory is as before. */
+/** `full`: the member has to send or discard items first. `unwritable`: could not be written; nothing has changed. */
 export type Taken = 'taken' | 'full' | 'unwritable' | 'not-a-draft';
 
 export type Outbox = Readonly<{
-  /** Loads the items and goes on sending. Rejects when the folder cannot be read. */
+  /** Loads the items and resumes sending. Rejects if the folder cannot be read. */
   restore: () => Promise<void>;
   items: () => readonly Item[];
-  /** How many items in the folder could not be loaded: damaged, or of a later version. */
+  /** Number of items that could not be loaded: damaged, or of a later version. */
   unreadable: () => number;
-  /** False while some item could not be written: it is tried again, but until then a crash would lose it. */
+  /** False while some item could not be written: a crash would lose it before the next attempt. */
   isWritable: () => boolean;
-  /** Stores a file that a draft will name. Rejects when the disk is full. */
+  /** Stores a file that a draft will name. Rejects if the disk is full. */
   attach: (bytes: Uint8Array, named: Pick<Attachment, 'name' | 'mediaType'>) => Promise<Attachment>;
-  /** Saves a new or changed draft; memory has it even if the disk is full. */
+  /** Saves a new or changed draft, in memory even if the disk is full. */
   saveDraft: (id: string, draft: string, attachments: readonly Attachment[]) => Promise<Taken>;
-  /** Sends a draft on its way. */
+  /** Queues a draft for sending. */
   enter: (id: string, entry: Entry) => Promise<Taken>;
-  /** The member wants a failed item to be tried again. */
+  /** Retries a failed item at the member's request. */
   retry: (id: string) => Promise<void>;
   discard: (id: string) => Promise<void>;
-  /** The connection is back, the machine is awake, or the member has signed in. */
+  /** Call when the connection is back, the machine wakes, or the member signs in. */
   wake: () => void;
   /** Returns the function that unsubscribes. */
   onChange: (listener: () => void) => () => void;
@@ -130,7 +130,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   };
 }
 
-/** A sent item needs its files no longer, and the list of sent items must not grow without bound. */
+/** Removes the files of a sent item, and the oldest sent items above the limit. */
 async function tidyAfter(sent: Item, repository: ItemRepository, store: OutboxStore) {
   await removeAttachments(sent, repository, store);
   for (const old of surplusSent(repository.items())) await repository.remove(old.id);

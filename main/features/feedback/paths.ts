@@ -5,7 +5,7 @@ export function outboxIn(profileDir: string): string {
   return join(profileDir, 'outbox');
 }
 
-/** Whether an earlier run left something that may have to be sent. */
+/** Whether an earlier run left items that may have to be sent. */
 export function hasOutbox(profileDir: string): boolean {
   return existsSync(outboxIn(profileDir));
 }

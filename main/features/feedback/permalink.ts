@@ -1,8 +1,8 @@
 import { urlPart } from '../../../shared/net/url-part.ts';
 
 /**
- * https://spec.matrix.org/latest/appendices/#matrixto-navigation. The id of a newer room names no server: whoever follows
- * the link finds it by that of `userId`, who is in it.
+ * https://spec.matrix.org/latest/appendices/#matrixto-navigation. The ids of newer rooms name no server, so the link
+ * routes via that of `userId`, who is in the room.
  */
 export function permalinkOf(roomId: string, eventId: string, userId: string): string {
   const server = serverOf(roomId) ?? serverOf(userId);

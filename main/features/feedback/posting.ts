@@ -1,4 +1,4 @@
-/** Sends more than feedback through the outbox: echo test reports and acknowledgements. */
+/** Sends echo test reports and acknowledgements through the outbox. */
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import { destinationName } from '../../../shared/feedback/destination-name.ts';
@@ -13,12 +13,12 @@ export type Post = Readonly<{
   id: string;
   destination: string;
   bound: Binding;
-  /** The item that this one revokes: it goes to the same room, wherever that room's name leads by now. */
+  /** The item that this one revokes: it goes to the same room, even if its alias has changed. */
   takesBack?: string;
 }>;
 
 export type Posting = Readonly<{
-  /** To the room of acknowledgements. */
+  /** To the acknowledgement room. */
   post: (title: string, content: string, to: Post) => Promise<Taken>;
   /** To a feedback room, as it was shown to the member: `look-again` if the document has changed it since. */
   report: (title: string, content: string, shown: ShownPlace) => Promise<Taken | 'look-again'>;
@@ -42,7 +42,7 @@ export type PostingDeps = Readonly<{
 export function createPosting(deps: PostingDeps): Posting {
   const { outbox } = deps;
   const itemOf = (id: string | undefined) => outbox.items().find((one) => one.id === id);
-  /** What discarded items were bound to: they may have arrived all the same. */
+  /** What discarded items were bound to: they may have arrived nevertheless. */
   const discarded = new Map<string, Binding | undefined>();
   const boundOf = (id = '') => itemOf(id)?.bound ?? discarded.get(id);
   const put = async (
@@ -54,7 +54,7 @@ export function createPosting(deps: PostingDeps): Posting {
     const contents = [{ kind: 'message' as const, content }];
     const taken =
       saved === 'taken' ? await outbox.enter(id, { destination, bound, contents }) : saved;
-    // It was never a draft of the member's, so it must not stay as one.
+    // Not a draft by the member, so it must not stay as one.
     if (taken === 'unwritable') await outbox.discard(id);
     return taken;
   };
@@ -67,7 +67,7 @@ export function createPosting(deps: PostingDeps): Posting {
       const bound = {
         ...(isNamed ? await deps.bound(seen) : {}),
         ...(roomId === undefined ? {} : { roomId }),
-        // What the member was shown takes precedence over what is true by now.
+        // What the member was shown takes precedence over the current facts.
         ...to.bound,
       };
       return put(title, content, { ...to, bound });

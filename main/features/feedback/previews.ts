@@ -1,4 +1,4 @@
-/** The last preview of each draft, as the member was shown it: nothing else may be sent. */
+/** The last preview of each draft, as shown to the member: nothing else may be sent. */
 import { createHash } from 'node:crypto';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
@@ -10,16 +10,16 @@ export type Shown = Readonly<{
   /** Where it goes, in whose name, and who can read it, as shown. */
   bound: Binding;
   contents: readonly PlannedContent[];
-  /** The draft that it was made from, as in the outbox. */
+  /** The draft it was made from, as stored in the outbox. */
   draft: string;
 }>;
 
 export type Previews = Readonly<{
   keep: (id: string, shown: Omit<Shown, 'digest' | 'contents'>, plan: Plan) => string;
-  /** Undefined when something else was shown last, or the draft has changed since. */
+  /** Undefined if it is not the last preview shown, or the draft has changed since. */
   find: (id: string, digest: string, draft: string | undefined) => Shown | undefined;
   forget: (id: string) => void;
-  /** The destinations have changed, and perhaps who can read them. */
+  /** Call when the destinations have changed, and perhaps their readers. */
   clear: () => void;
 }>;
 

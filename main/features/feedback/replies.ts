@@ -1,4 +1,4 @@
-/** The member's own answers, sent through the outbox into the thread of the item that they answer. */
+/** The member's replies, sent through the outbox into the thread of the item. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import {
@@ -30,7 +30,7 @@ export type RepliesDeps = Readonly<{
   identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
-  /** Where the item is that is answered, and what it was bound to. */
+  /** Where the item is, and what it was bound to. */
   sentTo: (itemId: string) => Sent | undefined;
   /** Undefined while signed out. */
   matrix: () => Readonly<{ account: Matrix; userId: string }> | undefined;
@@ -48,22 +48,22 @@ export type Issues = Readonly<{
 export type Replies = Readonly<{
   /** `kept`: redacted text that the member has restored. */
   send: (itemId: string, text: string, kept?: readonly string[]) => Promise<Taken | 'gone'>;
-  /** For the outbox: where an answer goes. Undefined for other names, and while signed out. */
+  /** For the outbox: where a reply goes. Undefined for other names, and while signed out. */
   destination: FindDestination;
-  /** Answers to one item that are not among `heard` yet. */
+  /** Replies to an item that are not among `heard` yet. */
   sending: (itemId: string, heard: ReadonlySet<string>) => AnswersView['sending'];
 }>;
 
-/** An answer that has arrived comes back from the server well within this time. */
-const echoMs = 3_600_000;
+/** The server returns a reply that has arrived well within this time. */
+const echoTimeoutMs = 3_600_000;
 
-/** Facts about the room or repository from when the item was sent: its thread has the same readers. */
+/** Facts of the item's binding that hold for its thread as well, since it has the same readers. */
 const lasting = ['open', 'joining', 'repository', 'owner', 'public', 'visibility'] as const;
 
 export function createReplies(deps: RepliesDeps): Replies {
   const { outbox, sentTo } = deps;
 
-  /** Where the thread is, with its server: on another one, the same number is another thread. */
+  /** Includes the server: on another one, the same number is another thread. */
   const boundTo = (place: Place, bound: Binding): Binding => {
     const facts = lasting.flatMap((field) =>
       bound[field] === undefined ? [] : [[field, bound[field]]],
@@ -76,8 +76,8 @@ export function createReplies(deps: RepliesDeps): Replies {
     ...deps.identity(place.via),
   });
 
-  /** Whether the member knows that the readers have changed: what they write from then on is for the new ones. */
-  const wasTold = (itemId: string) =>
+  /** Whether the member knows that the readers have changed: later replies are for the new ones. */
+  const knowsNewReaders = (itemId: string) =>
     outbox()
       .items()
       .some((item) => {
@@ -88,7 +88,7 @@ export function createReplies(deps: RepliesDeps): Replies {
 
   const isShown = ({ phase, parts: [part] }: Item, heard: ReadonlySet<string>) =>
     phase.at !== 'sent' ||
-    (!heard.has(part?.answer?.id ?? '') && deps.nowUtcMs() - phase.atUtcMs < echoMs);
+    (!heard.has(part?.answer?.id ?? '') && deps.nowUtcMs() - phase.atUtcMs < echoTimeoutMs);
 
   return {
     send: async (itemId, written, kept) => {
@@ -96,14 +96,17 @@ export function createReplies(deps: RepliesDeps): Replies {
       if (!sent) return 'gone';
       const { place } = sent;
       const { text } = await inSteps(redacting(written, kept), breathe);
-      const bound = boundTo(place, wasTold(itemId) ? await readNow(sent, deps) : sent.bound);
+      const bound = boundTo(
+        place,
+        knowsNewReaders(itemId) ? await readNow(sent, deps) : sent.bound,
+      );
       const id = deps.newId();
       const saved = await outbox().saveDraft(id, answerDraft(itemId, text), []);
       if (saved !== 'taken') return saved;
       const contents = [answerContent(id, place, text)];
       const destination = answerDestination(itemId);
       const taken = await outbox().enter(id, { destination, bound, contents });
-      // The text is still in the window: a draft that is shown nowhere would only take up space.
+      // The text is still in the window, and a reply is not listed as a draft.
       if (taken !== 'taken') await outbox().discard(id);
       return taken;
     },
@@ -127,7 +130,7 @@ export function createReplies(deps: RepliesDeps): Replies {
   };
 }
 
-/** The current readers, if the server answers in time; the repository stays bound to the old one. */
+/** Takes the current readers, if the server answers in time; the repository stays the same. */
 async function readNow({ place, bound }: Sent, deps: RepliesDeps): Promise<Binding> {
   const ask = async (signal: AbortSignal): Promise<Binding> => {
     if (place.via === 'matrix') return (await deps.matrix()?.account.readersOf(place.roomId)) ?? {};

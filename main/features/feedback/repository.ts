@@ -1,4 +1,4 @@
-/** Sends to a repository only while it is the one that the item is bound to, with the same readers. */
+/** Sends to a repository only if it is the one that the item is bound to, with the same readers. */
 import * as v from 'valibot';
 import type { Binding } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
@@ -24,9 +24,9 @@ export type BoundRepositoryDeps = Readonly<{
 const RepositorySchema = v.object({
   id: v.number(),
   private: v.boolean(),
-  /** A private repository may still be open to a whole company. */
+  /** An `internal` repository is private, but open to a whole company. */
   visibility: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  /** A repository that changes hands keeps its id, and its old name leads to it. */
+  /** A transferred repository keeps its id, and its old name redirects to it. */
   owner: v.optional(v.object({ id: v.number() })),
 });
 const IssueSchema = v.object({ html_url: v.pipe(v.string(), v.maxLength(2000)) });
@@ -39,20 +39,20 @@ export function boundRepository(deps: BoundRepositoryDeps): Destination {
       const isStated =
         plan.public && bound['public'] === 'yes' && bound['repository'] === undefined;
       if (!isStated) refuseOther(bound, await askRepository(read, plan, signal));
-      // The request took time, and the account may have changed.
+      // The account may have changed during the request.
       check();
       return to.send(part, transactionId, signal);
     },
   };
 }
 
-/** The repository's id and readers; if GitHub does not answer in time, what the document says. */
+/** The repository's id and readers; those stated by the document if GitHub does not answer in time. */
 export function repositoryFacts(read: GithubRead, plan: RepositoryPlan): Promise<Binding> {
   const stated = { public: yesNo(plan.public) };
   return inTimeOr(boundLimitMs, (signal) => askRepository(read, plan, signal), stated);
 }
 
-/** A name that was reused leads to a repository with another id. */
+/** Includes the id, since a reused name leads to another repository. */
 export async function askRepository(
   read: GithubRead,
   plan: Pick<RepositoryPlan, 'repository' | 'public'>,
@@ -71,7 +71,7 @@ export async function askRepository(
   };
 }
 
-/** Checks where an issue is before it is answered: maintainers can move it to another repository. */
+/** Checks the issue's repository before each reply: maintainers can transfer issues. */
 export function boundIssue(
   deps: Omit<BoundRepositoryDeps, 'plan'> & Readonly<{ place: IssuePlace }>,
 ): Destination {
@@ -80,12 +80,12 @@ export function boundIssue(
     send: async (part, transactionId, signal) => {
       const { owner, repo } = await whereIs(read, place, signal);
       const repository = `${owner}/${repo}`;
-      // If GitHub did not answer when it was bound, the name is all that is known of the repository.
+      // If GitHub did not answer at the time of binding, only the repository's name is known.
       const isNamed = bound['repository'] !== undefined;
       if (!isNamed) refuseOther({ place: `${place.owner}/${place.repo}` }, { place: repository });
       const plan = { repository, public: bound['public'] === 'yes' };
       refuseOther(bound, await askRepository(read, plan, signal));
-      // The request took time, and the account may have changed.
+      // The account may have changed during the request.
       check();
       return to.send(part, transactionId, signal);
     },

@@ -1,4 +1,4 @@
-/** From a draft to its preview, and from there into the outbox: only what the member was shown is sent. */
+/** Previews drafts and moves them to the outbox: only what the member was shown is sent. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Binding } from '../../../shared/binding.ts';
 import { knownDifferences } from '../../../shared/binding.ts';
@@ -24,12 +24,12 @@ export type Sending = Readonly<{
     id: string,
     draft: Draft,
   ) => Promise<Readonly<{ preview: Preview }> | Readonly<{ missing: Missing }>>;
-  /** `digest` is that of the preview. */
+  /** `digest`: that of the preview. */
   send: (id: string, digest: string) => Promise<Taken | 'look-again'>;
   /** Opens GitHub's own form, filled in, for a member who is not signed in. */
   openForm: (id: string, digest: string) => 'opened' | 'too-long' | 'look-again';
   forget: (id: string) => void;
-  /** The destinations have changed. */
+  /** Call when the destinations have changed. */
   clear: () => void;
 }>;
 
@@ -54,13 +54,13 @@ export function createSending(deps: SendingDeps): Sending {
   const { outbox, places } = deps;
   const previews = createPreviews();
 
-  /** Undefined as well if the place, the server or the member is no longer the one that was shown. */
+  /** Also undefined if the place, the server or the member is no longer the one shown. */
   const shownAs = (id: string, digest: string) => {
     const draft = outbox.items().find((one) => one.id === id)?.draft;
     const shown = previews.find(id, digest, draft);
     const now = shown && places.named(shown.destination);
     if (!shown || !now || knownDifferences(shown.bound, now).length > 0) return undefined;
-    // A member who signed in after the preview is the one who sends it.
+    // If nobody was signed in at the preview, it is bound to the member who has signed in since.
     return { ...shown, bound: { ...now, ...shown.bound } };
   };
 
@@ -114,7 +114,7 @@ export function createSending(deps: SendingDeps): Sending {
   };
 }
 
-/** Makes files of the texts that are sent as files. Rejects when the disk is full. */
+/** Stores texts that are sent as files. Rejects if the disk is full. */
 async function withTextsAttached(
   outbox: Pick<Outbox, 'attach'>,
   contents: readonly PlannedContent[],
@@ -134,7 +134,7 @@ function attachText(
   return outbox.attach(new TextEncoder().encode(text), { name, mediaType });
 }
 
-/** A repository that is public is shown as such, whatever the document says. */
+/** A public repository is shown as public, even if the document says otherwise. */
 function withActualReaders(plan: DestinationPlan, bound: Binding): DestinationPlan {
   return plan.via === 'github'
     ? { ...plan, public: plan.public || bound['public'] === 'yes' }

@@ -1,11 +1,11 @@
-/** Results of the last search for similar feedback. The window names one by its id and never sees or sends an address. */
+/** Results of the last search for similar feedback. The window identifies one by its id, never by an address. */
 import type { Binding } from '../../../shared/binding.ts';
 import { differences } from '../../../shared/binding.ts';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Said, Similar } from '../../../shared/feedback/similar.ts';
 
 export type SimilarSearchDeps = Readonly<{
-  /** What a destination is bound to now. Never rejects. */
+  /** The destination's current binding. Never rejects. */
   bound: (plan: DestinationPlan) => Promise<Binding>;
   /** Throws DeliveryError. */
   similar: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
@@ -14,11 +14,11 @@ export type SimilarSearchDeps = Readonly<{
 }>;
 
 export type SimilarSearch = Readonly<{
-  /** Also empty if the search fails: the member can send their feedback all the same. */
+  /** Also empty if the search fails, which must not prevent sending. */
   run: (plan: DestinationPlan, said: Said) => Promise<readonly Similar[]>;
   plusOne: (id: string) => Promise<'done' | 'failed'>;
   open: (id: string) => void;
-  /** The destinations have changed. */
+  /** Call when the destinations have changed. */
   clear: () => void;
 }>;
 
@@ -39,7 +39,7 @@ export function createSimilarSearch(deps: SimilarSearchDeps): SimilarSearch {
     plusOne: async (id) => {
       const found = last;
       if (!found || !find(id)) return 'failed';
-      // In another repository, or another room, the same id is somebody else's.
+      // In another repository or room, the same id is another item.
       const now = await deps.bound(found.plan);
       if (differences(found.bound, now).length > 0) return 'failed';
       return deps.plusOne(found.plan, id).then(

@@ -63,7 +63,7 @@ function keyOf({ what, name, ...more }: Readonly<{ what: string; name: string; i
 /** As other clients encode it: reactions are counted by their exact text. */
 const thumb = '👍\uFE0F';
 
-/** Once per member, whichever device it comes from. */
+/** Once per member, from any device. */
 export async function plusOneInRoom(room: Room, eventId: string): Promise<void> {
   const { roomId, userId } = room;
   const { events: reactions } = await room.relations(roomId, eventId, 'm.annotation');
@@ -95,7 +95,7 @@ const FoundSchema = v.object({
   ),
 });
 
-/** Also works signed out if the repository is public. Throws as `read`. */
+/** Also works signed out for a public repository. Throws as `read`. */
 export async function similarIssues(
   github: Readonly<{ read: GithubRead; signedIn: boolean }>,
   repository: string,

@@ -1,4 +1,4 @@
-/** A repository's issue templates, always fetched anew: the member must see what the staff expect. */
+/** A repository's issue templates, requested each time: the member must see what the staff expect now. */
 import * as v from 'valibot';
 import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Template } from '../../../shared/feedback/issue-template.ts';
@@ -17,11 +17,11 @@ export type GithubPlan = Extract<DestinationPlan, Readonly<{ via: 'github' }>>;
 
 const FileSchema = v.object({
   encoding: v.literal('base64'),
-  // Four characters for three bytes, and line breaks.
+  // Base64: four characters for three bytes, and line breaks.
   content: v.pipe(v.string(), v.maxLength(templateLimit * 2)),
 });
 
-/** Undefined if the plan names none, or the repository has none of that name that can be parsed. Throws as `read`. */
+/** Undefined if the plan names none, or it is missing or cannot be parsed. Throws as `read`. */
 export async function fetchTemplate(
   read: GithubRead,
   { repository, template }: GithubPlan,

@@ -9,13 +9,13 @@ import type { Item } from '../../../shared/feedback/outbox.ts';
 import type { Answers, DestinationView, Draft, ItemView } from '../../../shared/feedback/state.ts';
 import { DraftSchema } from '../../../shared/feedback/state.ts';
 
-/** Characters of the title of an item that is no feedback. */
+/** Characters in the title of an item other than feedback. */
 const titleLimit = 80;
 
-/** Cached, since items are immutable and a change of one draws all of them. */
+/** Cached, since items are immutable and a change of one re-renders all of them. */
 const drafts = new WeakMap<Item, Readonly<{ draft: Draft | undefined }>>();
 
-/** Undefined for an item that is no feedback, such as an echo report. */
+/** Undefined for other items than feedback, such as echo reports. */
 export function draftOf(item: Item | undefined): Draft | undefined {
   if (!item) return undefined;
   const read = drafts.get(item) ?? { draft: readDraft(item) };
@@ -31,7 +31,7 @@ function readDraft(item: Item): Draft | undefined {
   }
 }
 
-/** The newest first. */
+/** Newest first. */
 export function itemViews(
   t: Translate,
   items: readonly Item[],
@@ -68,7 +68,7 @@ function itemView(t: Translate, item: Item, destinations: readonly DestinationVi
   };
 }
 
-/** The same id may name another place in the document by now; the item did not go there. */
+/** The document may use the same id for another place now, to which the item was not sent. */
 function isStill({ bound }: Item, { place }: DestinationView): boolean {
   return bound?.['place'] === undefined || bound['place'] === place;
 }
@@ -98,7 +98,7 @@ export function destinationView(
   return { id, name, via, place: placeName(plan), readers: readersOf(t, plan), ready };
 }
 
-/** That a repository is public is always said, whatever the document calls its readers. */
+/** A public repository is always shown as public, even if the document describes its readers otherwise. */
 function readersOf(t: Translate, plan: DestinationPlan): string {
   if (plan.via === 'github' && plan.public) return t('feedback.readers.everybody');
   if (plan.readers !== undefined) return plan.readers;

@@ -1,4 +1,4 @@
-/** What copies need of the member's account. All throw RoomError. */
+/** What exports need of the member's account. All throw RoomError. */
 import type { ReadPage } from './history-pager.ts';
 
 export type RoomAccount = Readonly<{

@@ -1,4 +1,4 @@
-/** Copies of rooms: the one that is being made, and those that are finished or can be resumed. */
+/** Copies of rooms: the running export, and copies that are finished or can be resumed. */
 import { basename } from 'node:path';
 import type { RoomCopy, RoomFault } from '../../../shared/room-export/state.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -18,9 +18,9 @@ export type CopiesDeps = Readonly<{
   random: () => number;
   store: TextStore;
   words: PageWords;
-  /** Undefined if the member chose none. */
+  /** Undefined if the member cancels. */
   chooseFolder: () => Promise<string | undefined>;
-  /** `at`: more than the progress has changed. */
+  /** `progress`: only the progress has changed. */
   onChange: (what: 'at' | 'progress') => void;
 }>;
 
@@ -29,14 +29,14 @@ export type StartOutcome = 'started' | 'cancelled' | 'busy' | RoomFault;
 export type Copies = Readonly<{
   of: (room: string) => RoomCopy | undefined;
   folderOf: (room: string) => string | undefined;
-  /** Finds the copies of the last runs. Never rejects. */
+  /** Finds the copies of earlier runs. Never rejects. */
   restore: () => Promise<void>;
   /** Resumes a copy that was stopped, or asks for a folder and starts one. Never rejects. */
   start: (
     room: Readonly<{ room: string; name: string }>,
     account: RoomAccount,
   ) => Promise<StartOutcome>;
-  /** What was copied so far stays. */
+  /** Keeps the chunks downloaded so far. */
   stop: () => void;
 }>;
 
@@ -106,7 +106,7 @@ export function createCopies(deps: CopiesDeps): Copies {
   };
 }
 
-/** The folder of a copy that this member has begun, or a new one in the folder that they choose. */
+/** The folder of a copy that this member began, or a new one in a folder that they choose. */
 async function folderFor(
   { room, name, userId }: Target,
   last: string | undefined,

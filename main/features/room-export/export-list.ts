@@ -1,4 +1,4 @@
-/** Where the copies of rooms are; how far each has come is in its folder. */
+/** Where the copies of rooms are; the progress of each is in its folder. */
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
@@ -21,7 +21,7 @@ export const copiesForm: FileForm = {
 
 export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][number]>;
 
-/** Empty if there is no list, or a damaged one: then the folders are just not found again. */
+/** Empty if the list is missing or damaged: then the copies are not found, but remain on disk. */
 export async function loadCopies(store: TextStore): Promise<readonly KeptCopy[]> {
   try {
     return v.parse(KeptSchema, JSON.parse((await store.load()) ?? '')).copies.slice(-copiesLimit);

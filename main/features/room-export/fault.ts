@@ -1,9 +1,9 @@
-/** Why a copy cannot go on. */
+/** Why an export fails. */
 import type { RoomFault } from '../../../shared/room-export/state.ts';
 
 export class RoomError extends Error {
   readonly fault: RoomFault;
-  /** When the server may be asked again, in ms from now, if it said so. */
+  /** Earliest retry, in ms from now, if the server says so. */
   readonly retryAfterMs: number | undefined;
 
   constructor(fault: RoomFault, retryAfterMs?: number) {

@@ -1,4 +1,4 @@
-/** Exports of rooms whose messages do not stay: loaded when the window asks for them. */
+/** Exports of rooms whose messages expire: loaded on the window's first call. */
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import type { Feature } from '../feature.ts';
 import type { RoomExport } from './index.ts';

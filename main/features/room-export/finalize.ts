@@ -13,8 +13,8 @@ import { saveManifest } from './manifest.ts';
 
 export const eventsFile = 'messages.jsonl';
 
-/** Events rendered per step: a chunk of hundreds at once would block the app. */
-const addedAtOnce = 20;
+/** Events rendered per step: hundreds would block the app. */
+const stepEvents = 20;
 
 export type Writing = Readonly<{
   folder: string;
@@ -40,7 +40,7 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
       if (line === '') continue;
       await book.add(JSON.parse(line) as RawEvent);
       added += 1;
-      if (added % addedAtOnce === 0) await breathe();
+      if (added % stepEvents === 0) await breathe();
     }
   }
   const { pages, shown, leftOut } = await book.end();
@@ -55,7 +55,7 @@ export async function writeCopy(writing: Writing, progress: Progress): Promise<v
   await rm(progressFile(folder), { force: true });
 }
 
-/** A file that a crash left half-written has a name ending in a UUID. */
+/** Removes incomplete files left by a crash, whose names end in a UUID. */
 async function removeDrafts(folder: string): Promise<void> {
   const drafts = (await readdir(folder)).filter((name) =>
     /\.(?:jsonl|json|html)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name),

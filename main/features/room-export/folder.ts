@@ -1,4 +1,4 @@
-/** The folder of one copy, inside the one that the member chose, and the state that is in it. */
+/** The folder of one copy, inside the one that the member chose, and the state in it. */
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RoomCopy } from '../../../shared/room-export/state.ts';
@@ -27,7 +27,7 @@ export async function makeFolder(chosen: string, name: string, nowUtcMs: number)
   }
 }
 
-/** Undefined if there is no copy, or none that can be parsed. */
+/** Undefined if there is no copy, or it cannot be parsed. */
 export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
   try {
     const progress = await loadProgress(folder);
@@ -45,7 +45,7 @@ export async function copyIn(folder: string): Promise<RoomCopy | undefined> {
 
 export type Reached = Pick<RoomCopy, 'events' | 'oldestUtcMs' | 'unreadable'>;
 
-/** How far a copy has come, and how many events could not be parsed. */
+/** The progress of a copy, and how many events could not be parsed. */
 export function reachedIn({ events, oldestUtcMs, unreadable = 0 }: Reached): Reached {
   return {
     events,

@@ -1,4 +1,4 @@
-/** Requests pages of a room's history, patient enough to outlast a restart of the server. */
+/** Requests pages of a room's history, with retries that outlast a restart of the server. */
 import { backoffMs } from '../../../shared/feedback/backoff.ts';
 import type { RawEvent } from '../../../shared/room-export/event.ts';
 import type { RoomFault } from '../../../shared/room-export/state.ts';
@@ -8,9 +8,9 @@ import { RoomError } from './fault.ts';
 import type { Progress } from './progress.ts';
 
 export type PastPage = Readonly<{
-  /** The newest first. */
+  /** Newest first. */
   events: readonly RawEvent[];
-  /** Entries that are no events. */
+  /** Number of entries that are not valid events. */
   unreadable: number;
   /** The token of the next page; undefined at the beginning of the history. */
   before?: string;
@@ -32,16 +32,16 @@ export type Asking = Readonly<{
 }>;
 
 const pageEvents = 500;
-/** Failures in a row before giving up, after about ten minutes; then the member decides. */
+/** Failures in a row before giving up, after about ten minutes. */
 const maxFailures = 7;
-const passing: readonly RoomFault[] = ['unreachable', 'rate-limited'];
+const temporary: readonly RoomFault[] = ['unreachable', 'rate-limited'];
 
 /** `forgotten`: the server no longer knows the token. */
 export function createAsk(
   asking: Asking,
 ): (progress: Progress, place: string | undefined) => Promise<PastPage | 'forgotten'> {
   const { clock, random, signal } = asking;
-  // Events vary in size, and answers are limited: pages shrink at once and grow again slowly.
+  // Answers are limited in bytes: pages shrink immediately and grow again slowly.
   let limit = pageEvents;
   return async (progress, place) => {
     const before = place === undefined ? {} : { before: place };
@@ -54,7 +54,7 @@ export function createAsk(
         if (!(error instanceof RoomError)) throw error;
         if (error.fault === 'refused' && place !== undefined) return 'forgotten';
         const shrinks = error.fault === 'too-large' && limit > 1;
-        if (!shrinks && (!passing.includes(error.fault) || failures >= maxFailures)) throw error;
+        if (!shrinks && (!temporary.includes(error.fault) || failures >= maxFailures)) throw error;
         if (shrinks) {
           limit = Math.floor(limit / 2);
           continue;

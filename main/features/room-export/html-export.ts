@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 
 const pageMessages = 1000;
 const pageChars = 2_000_000;
-/** Messages that were shown in their edited form, so that the edit is not shown again. */
+/** Messages shown in their edited form, to be remembered so that the edit is not shown again. */
 const editsRemembered = 10_000;
 
 export type Book = Readonly<{
@@ -71,7 +71,7 @@ export function createHtmlExport(
         return;
       }
       if (shown.kind === 'edit' && edited.has(editedBy(event) ?? '')) return;
-      // Whether a page is the last is known only when the next one begins.
+      // Only when the next page begins is it known that this one is not the last.
       if (messages >= pageMessages || chars >= pageChars) await writePage(false);
       put(shown);
       if (shown.before !== undefined) remember(edited, shown.eventId);
@@ -87,7 +87,7 @@ export function createHtmlExport(
   };
 }
 
-/** Drops the oldest: its edit is then shown a second time, where it was made. */
+/** Drops the oldest, whose edit is then shown a second time. */
 function remember(edited: Set<string>, eventId: string): void {
   edited.add(eventId);
   const [oldest] = edited;

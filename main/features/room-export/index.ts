@@ -1,4 +1,4 @@
-/** Rooms whose messages expire: what the document says about them, whether the member is in them, and their copies. */
+/** Rooms whose messages expire: the document's plan, the member's membership, and their copies. */
 import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingRooms } from '../../../shared/room-export/retention.ts';
 import type { RoomsState } from '../../../shared/room-export/state.ts';
@@ -27,12 +27,12 @@ export type RoomExport = Readonly<{
   start: (room: string) => Promise<StartOutcome>;
   stop: () => void;
   show: (room: string) => void;
-  /** The member has signed in or out. */
+  /** Call when the member signs in or out. */
   accountChanged: () => void;
   dispose: () => void;
 }>;
 
-/** The minimum between two changes of progress alone. */
+/** Between two changes of progress alone. */
 const minIntervalMs = 500;
 
 export function createRoomExport(deps: RoomExportDeps): RoomExport {

@@ -1,4 +1,4 @@
-/** The copies of rooms that there are, and the folder of each. */
+/** The existing copies of rooms, and the folder of each. */
 import type { RoomCopy } from '../../../shared/room-export/state.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { KeptCopy } from './export-list.ts';
@@ -11,7 +11,7 @@ export type KnownCopies = Readonly<{
   /** Never rejects. */
   restore: () => Promise<void>;
   set: (room: string, copy: RoomCopy) => void;
-  /** Notes the folder of a room's copy; what is known of a copy in another folder is dropped. Never rejects. */
+  /** Records the folder of a room's copy, instead of a copy in another folder. Never rejects. */
   setFolder: (room: string, folder: string) => Promise<void>;
 }>;
 
@@ -33,7 +33,7 @@ export function createKnownCopies(store: TextStore): KnownCopies {
     setFolder: async (room, folder) => {
       if (folder !== folderOf(room)) found.delete(room);
       kept = [...kept.filter((one) => one.room !== room), { room, folder }];
-      // If the list cannot be saved, the copy goes on, but is not found again at the next start.
+      // If the list cannot be saved, the export continues, but is not found at the next start.
       await saveCopies(store, kept).catch(() => undefined);
     },
   };

@@ -20,14 +20,14 @@ const ManifestSchema = v.object({
   finishedAt: Instant,
   /** Lines of messages.jsonl. */
   events: count,
-  /** How many of them the pages show. */
+  /** Number of them shown on pages. */
   shown: count,
   pages: count,
-  /** How many events no page shows, by type. */
+  /** Number of events shown on no page, by type. */
   leftOut: v.optional(
     v.object({ state: count, reaction: count, removal: count, vote: count, other: count }),
   ),
-  /** Entries that are no events; they are in no file. */
+  /** Number of entries that are not valid events; they are in no file. */
   unreadable: count,
   newestAt: v.optional(Instant),
   oldestAt: v.optional(Instant),
@@ -64,7 +64,7 @@ export async function saveManifest(
   await writeText(join(folder, fileName), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Undefined if there is none that can be parsed. Throws the file system's errors. */
+/** Undefined if it is missing or cannot be parsed. Throws the file system's errors. */
 export async function loadManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readTextIfThere(join(folder, fileName), limitBytes);
   if (text === undefined) return undefined;

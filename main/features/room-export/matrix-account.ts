@@ -24,7 +24,7 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** What is needed of the account's error, whose class belongs to another feature. */
+/** The fields used of the account's error, whose class belongs to another feature. */
 type AccountError = Error & Readonly<{ fault: string; retryAfterMs?: number }>;
 
 function isAccountError(error: unknown): error is AccountError {

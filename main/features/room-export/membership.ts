@@ -2,11 +2,11 @@
 import type { RoomAccount } from './account.ts';
 
 export type Membership = Readonly<{
-  /** Undefined until it is known. */
+  /** Undefined while unknown. */
   joined: (room: string) => boolean | undefined;
   /** Asks the server. Never rejects: on failure it stays unknown. */
   ask: (account: RoomAccount, rooms: readonly string[]) => Promise<void>;
-  /** Another member is signed in, or none. */
+  /** Call when another member signs in, or nobody is signed in. */
   forget: () => void;
 }>;
 

@@ -27,7 +27,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 
 export type Link = Readonly<{ href: string; text: string }>;
 
-/** `body` is markup; everything else is text. */
+/** `body` is HTML; everything else is text. */
 export function documentHtml(
   { locale }: PageWords,
   title: string,
@@ -54,7 +54,7 @@ ${body}
 `;
 }
 
-/** A heading for each new day, and the messages of it. */
+/** A heading with the day's messages. */
 export function dayHtml(title: string, items: readonly string[]): string {
   return `<h2>${plain(title)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n`;
 }

@@ -1,4 +1,4 @@
-/** How far a copy has come, stored in its folder, so that it can be resumed after a crash. */
+/** The progress of an export, stored in its folder, so that it can be resumed after a crash. */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { momentOf } from '../../../shared/room-export/event.ts';
@@ -18,17 +18,17 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ProgressSchema = v.object({
   version: v.literal(1),
   roomId: id,
-  /** As the co-op document names it. */
+  /** As in the co-op document. */
   room: id,
   name: v.pipe(v.string(), v.maxLength(80)),
   /** The member who exports it: another may be able to read more or less. */
   userId: id,
   startedUtcMs: UtcMs,
-  /** `writing`: the whole history is here, and is being turned into the finished copy. */
+  /** `writing`: the history is complete, and is being turned into the finished copy. */
   at: v.picklist(['reading', 'writing']),
   /** The token of the next page; undefined before the first page, and at the end. */
   before: v.optional(v.pipe(v.string(), v.maxLength(2048))),
-  /** Complete chunks; any other file is of an interrupted page. */
+  /** Number of complete chunks; any other file is of an interrupted page. */
   pieces: count,
   events: count,
   unreadable: count,
@@ -46,7 +46,7 @@ export function beginning(target: Target, startedUtcMs: number): Progress {
   return { version: 1, ...target, startedUtcMs, at: 'reading', ...none };
 }
 
-/** Undefined if there is none that can be parsed. Throws the file system's errors. */
+/** Undefined if it is missing or cannot be parsed. Throws the file system's errors. */
 export async function loadProgress(folder: string): Promise<Progress | undefined> {
   const text = await readTextIfThere(join(folder, fileName), limitBytes);
   if (text === undefined) return undefined;

@@ -9,10 +9,10 @@ import { saveProgress, withPiece } from './progress.ts';
 
 export type Reading = Asking & Readonly<{ folder: string }>;
 
-/** Gives up after so many pages in a row without anything new, or tokens that the server has forgotten. */
+/** Gives up after so many pages in a row without new events, or with a forgotten token. */
 const idleLimit = 50;
 
-/** Empty pages in a row that mean the beginning: some servers do not mark it. */
+/** So many empty pages in a row count as the beginning: some servers do not mark it. */
 const emptyLimit = 50;
 
 /** Resolves once everything is on disk. Throws RoomError, the file system's errors, and the signal's reason. */
@@ -20,7 +20,7 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
   const ask = createAsk(reading);
   let progress = from;
   let place = from.before;
-  /** Set while paging again from the newest event: the last event that this copy has. */
+  /** The oldest event of this copy, while paging to it again from the newest. */
   let known: string | undefined;
   for (let idle = 0, empty = 0; progress.at === 'reading';) {
     if (idle > idleLimit) throw new RoomError('bad-answer');
@@ -37,7 +37,7 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
     const found =
       known === undefined ? 0 : 1 + page.events.findIndex((one) => one.event_id === known);
     if (known !== undefined && found === 0 && place !== undefined) continue;
-    // The beginning was reached without finding it: the rest of the history is gone.
+    // The beginning was reached without finding it: the older history has expired.
     const rest = known !== undefined && found === 0 ? [] : page.events.slice(found);
     known = undefined;
     const before = progress.events;
@@ -49,8 +49,8 @@ export async function readPast(reading: Reading, from: Progress): Promise<Progre
 }
 
 /**
- * Where a server names a place though there is nothing before it: the room's creation is the beginning, and so is the
- * place that the page itself is of. Throws RoomError for a place that leads to what was read already.
+ * Detects the beginning for servers that return a token even there: by the room's creation event, or by the token of
+ * the page itself. Throws RoomError if the token leads to events read already.
  */
 function upToBeginning(page: PastPage, place: string | undefined, { seam }: Progress): PastPage {
   if (page.events.some((one) => one['type'] === 'm.room.create' && one['state_key'] === '')) {
@@ -66,7 +66,7 @@ function atEnd({ before: _place, ...page }: PastPage): PastPage {
   return page;
 }
 
-/** The chunk first, then the progress that counts it: a crash in between costs just this page. */
+/** Writes the chunk first, then the progress that counts it: a crash in between costs only this page. */
 async function keep(folder: string, progress: Progress, page: PastPage): Promise<Progress> {
   const events = unseen(page.events, progress.seam);
   const lines = linesOf(events);

@@ -39,7 +39,7 @@ function Matrix({ accounts }: Readonly<{ accounts: AccountsState }>) {
     return <SignIn via="matrix" accounts={accounts} />;
   };
   return (
-    <Part title={t('accounts.matrix.title')} isIn={who !== undefined} told={line}>
+    <Part title={t('accounts.matrix.title')} isIn={who !== undefined} announcement={line}>
       {content()}
     </Part>
   );
@@ -62,7 +62,7 @@ function Github({ accounts, github }: GithubProps) {
     return <SignIn via="github" accounts={accounts} />;
   };
   return (
-    <Part title={t('accounts.github.title')} isIn={who !== undefined} told={line}>
+    <Part title={t('accounts.github.title')} isIn={who !== undefined} announcement={line}>
       {content()}
     </Part>
   );

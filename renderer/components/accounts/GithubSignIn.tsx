@@ -84,7 +84,7 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
         <button type="button" onClick={() => void call('accounts.cancel', undefined)}>
           {t('accounts.cancel')}
         </button>
-        <output className={styles.told}>{copied && t('accounts.github.copied')}</output>
+        <output className={styles.status}>{copied && t('accounts.github.copied')}</output>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import styles from './accounts.module.css';
 
 export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;
 
-/** Undefined where a sign-in can be stored, or the member agreed not to store it. */
+/** Undefined if a sign-in can be stored, or the member agreed not to store it. */
 export function keyringTrouble({ keyring, forSession }: AccountsState): KeyringTrouble | undefined {
   if (forSession || keyring === undefined || keyring === 'available') return undefined;
   return keyring;
@@ -19,7 +19,7 @@ type Props = Readonly<{
   onAgreed?: () => Promise<void>;
 }>;
 
-/** Asked before the member types anything, so that a sign-in that cannot be stored is no surprise. */
+/** Asked before the member types any credentials, if the sign-in cannot be stored. */
 export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);

@@ -6,7 +6,7 @@ import styles from './accounts.module.css';
 
 type Props = Readonly<{ via: 'matrix' | 'github'; who: string; fault: AccountFault }>;
 
-/** An account whose secret the keyring does not return. */
+/** An account whose secret could not be read from the keyring. */
 export function LockedOut({ via, who, fault }: Props) {
   const { t } = useWords();
   return (

@@ -13,7 +13,7 @@ import styles from './accounts.module.css';
 
 type Ways = Exclude<FoundServer, Readonly<{ fault: AccountFault }>>;
 
-/** Asks for the server, then where to store the sign-in, then for a way to sign in that the server offers. */
+/** Asks for the server, then about a missing keyring, then for one of the server's sign-in methods. */
 export function MatrixSignIn({ accounts }: Readonly<{ accounts: AccountsState }>) {
   const { matrix } = accounts;
   const [found, setFound] = useState<Readonly<{ server: string; ways: Ways }>>();
@@ -87,7 +87,7 @@ function ServerForm({ server, fault, onNext }: ServerProps) {
           />
         )}
       </Field>
-      <output className={styles.told}>{busy && t('accounts.server.looking')}</output>
+      <output className={styles.status}>{busy && t('accounts.server.looking')}</output>
       <FaultLine fault={busy ? undefined : fault} />
     </form>
   );

@@ -6,13 +6,13 @@ import styles from './accounts.module.css';
 type Props = Readonly<{
   title: string;
   isIn: boolean;
-  /** Announced after signing in. */
-  told: string | undefined;
+  /** Announced to screen readers after signing in. */
+  announcement: string | undefined;
   children: ReactNode;
 }>;
 
-/** One account. Its heading takes the focus of the form that disappears on signing in or out. */
-export function Part({ title, isIn, told, children }: Props) {
+/** One account. Its heading takes the focus when signing in or out removes the focused form. */
+export function Part({ title, isIn, announcement, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLostFocus(heading, isIn);
   return (
@@ -20,7 +20,7 @@ export function Part({ title, isIn, told, children }: Props) {
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h3>
-      <output className="unseen">{told}</output>
+      <output className="unseen">{announcement}</output>
       {children}
     </>
   );

@@ -8,11 +8,11 @@ import styles from './accounts.module.css';
 
 type Props = Readonly<{
   server: string;
-  /** No other way to sign in is offered above it. */
+  /** Whether it is the first sign-in method shown. */
   isFirst: boolean;
 }>;
 
-/** The window holds the password only in its field and in the one call. */
+/** The password is never in the window's state, only in its field and the call. */
 export function PasswordForm({ server, isFirst }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
@@ -70,7 +70,7 @@ export function PasswordForm({ server, isFirst }: Props) {
         <button type="submit" className={isFirst ? 'primary' : undefined} aria-disabled={busy}>
           {t('accounts.signIn')}
         </button>
-        <output className={styles.told}>{busy && t('accounts.signingIn')}</output>
+        <output className={styles.status}>{busy && t('accounts.signingIn')}</output>
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { MatrixSignIn } from './MatrixSignIn.tsx';
 
 type Props = Readonly<{ via: 'matrix' | 'github'; accounts: AccountsState }>;
 
-/** Draws nothing for GitHub if the document does not name it. */
+/** Renders nothing for GitHub if the document does not name it. */
 export function SignIn({ via, accounts }: Props) {
   if (via === 'matrix') return <MatrixSignIn accounts={accounts} />;
   return accounts.github && <GithubSignIn accounts={accounts} github={accounts.github} />;

@@ -8,7 +8,7 @@ import styles from './accounts.module.css';
 
 type Props = Readonly<{
   via: 'matrix' | 'github';
-  /** Who is signed in where, as a sentence. */
+  /** Says who is signed in, and where. */
   line: string;
   keptIn: 'keyring' | 'session' | undefined;
   fault: AccountFault | undefined;

@@ -2,7 +2,6 @@ import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 
-/** What went wrong and what to do. */
 export function FaultLine({ fault }: Readonly<{ fault: AccountFault | undefined }>) {
   const { t } = useWords();
   return <ErrorLine>{fault && t(`accounts.fault.${fault}`)}</ErrorLine>;

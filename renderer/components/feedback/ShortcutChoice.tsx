@@ -5,7 +5,7 @@ import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 import styles from './ShortcutChoice.module.css';
 
-/** In the settings: whether a global shortcut opens feedback. */
+/** The setting for a global shortcut that opens feedback. */
 export function ShortcutChoice() {
   const { t } = useWords();
   const [state, setState] = useState<ShortcutState>('off');
@@ -13,7 +13,7 @@ export function ShortcutChoice() {
     void call('feedback.shortcut', undefined).then(setState);
   }, []);
   const set = (on: boolean) => {
-    // Main takes a moment to answer, and the checkbox must not jump back meanwhile.
+    // Optimistic: the checkbox must not jump back until main answers.
     setState(on ? 'on' : 'off');
     void call('feedback.setShortcut', { on }).then(setState);
   };

@@ -5,7 +5,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './ExportButtons.module.css';
 
-/** Without a `serviceId`, the history of all services. */
+/** Exports the history of all services without a `serviceId`. */
 export function ExportButtons({ serviceId }: Readonly<{ serviceId?: string }>) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<'saved' | 'cancelled' | 'failed'>();

@@ -9,11 +9,11 @@ import styles from './JoinPage.module.css';
 
 type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
   Readonly<{
-    /** The co-op that a second start of the app was asked to open. */
+    /** The co-op that a second start of the app requested. */
     moveTo?: string | undefined;
   }>;
 
-/** The first-run screen; also shown while the document of a known co-op cannot be read. */
+/** The first-run screen; also shown while the document of a known co-op cannot be loaded. */
 export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
   const { t } = useWords();
   const source = moveTo ?? awaited?.source;
@@ -47,8 +47,8 @@ function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
   );
 }
 
-/** Also how a member moves to another co-op. */
-export function JoinForm({ source: known }: Readonly<{ source?: string | undefined }>) {
+/** Also used to move to another co-op. */
+export function JoinForm({ source: initial }: Readonly<{ source?: string | undefined }>) {
   const { t } = useWords();
   const join = async (source: string): Promise<AddressAttempt> => {
     try {
@@ -66,7 +66,7 @@ export function JoinForm({ source: known }: Readonly<{ source?: string | undefin
       <AddressForm
         label={t('join.label')}
         placeholder={t('join.placeholder')}
-        initial={known}
+        initial={initial}
         submitLabel={t('join.submit')}
         busyLabel={t('join.busy')}
         primary

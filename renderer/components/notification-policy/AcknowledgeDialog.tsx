@@ -27,7 +27,7 @@ export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<AcknowledgeLength>('24h');
-  // Not shared unless the member chooses to, each time.
+  // Sharing is opt-in, each time.
   const [chosen, setChosen] = useState<ChosenPlace>();
   const [kept, setKept] = useState<readonly string[]>([]);
   const place = usePlace(view);
@@ -66,7 +66,7 @@ export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
           share={share !== undefined}
           onChoose={(next) => {
             setChosen(next);
-            // What was put back was meant for the readers of the other place.
+            // Undone redactions were meant for the readers of the other place.
             setKept([]);
           }}
         />

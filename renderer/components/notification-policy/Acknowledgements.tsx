@@ -2,7 +2,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
-/** The acknowledgements of the member and of others. */
+/** The acknowledgements of the member and of peers. */
 export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();

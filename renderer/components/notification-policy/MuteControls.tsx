@@ -12,26 +12,26 @@ import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import styles from './MuteControls.module.css';
 
-/** The outcome of sharing, or of withdrawing what was shared. */
-type Became = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
+/** The outcome of sharing an acknowledgement, or of withdrawing it. */
+type Result = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
 
-/** Mutes and acknowledges the trouble of one service. */
+/** Buttons to mute a service and to acknowledge its trouble. */
 export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState<'snooze' | 'seen'>();
-  const [became, setBecame] = useState<Became>();
+  const [result, setResult] = useState<Result>();
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
   if (!needsAttention(view)) {
     // The outcome belongs to this trouble, not to the next one.
-    if (became) setBecame(undefined);
+    if (result) setResult(undefined);
     return null;
   }
   const close = () => setOpen(undefined);
   return (
     <>
       <Acknowledgements view={view} />
-      <output className="quiet">{outcomeLine(t, became)}</output>
+      <output className="quiet">{outcomeLine(t, result)}</output>
       <div className={styles.row}>
         <button
           type="button"
@@ -46,7 +46,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
             type="button"
             onClick={() =>
               void call('policy.withdraw', { serviceId }).then((outcome) =>
-                setBecame({ of: 'withdraw', outcome }),
+                setResult({ of: 'withdraw', outcome }),
               )
             }
           >
@@ -68,7 +68,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
         <AcknowledgeDialog
           view={view}
           onClose={close}
-          onOutcome={(outcome) => setBecame({ of: 'share', outcome })}
+          onOutcome={(outcome) => setResult({ of: 'share', outcome })}
         />
       )}
     </>
@@ -92,10 +92,10 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   );
 }
 
-/** Empty while it is being sent: the page of feedback shows its progress. */
-function outcomeLine(t: Words['t'], became: Became | undefined): string {
-  if (!became || became.outcome === 'taken' || became.outcome === 'here-only') return '';
-  return t(`policy.${became.of}.${became.outcome === 'full' ? 'full' : 'failed'}`);
+/** Empty while it is being sent: the feedback page shows the progress. */
+function outcomeLine(t: Words['t'], result: Result | undefined): string {
+  if (!result || result.outcome === 'taken' || result.outcome === 'here-only') return '';
+  return t(`policy.${result.of}.${result.outcome === 'full' ? 'full' : 'failed'}`);
 }
 
 function mutedLine({ t, times }: Words, { muted }: ServiceView, now: number): string {

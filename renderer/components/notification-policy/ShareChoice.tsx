@@ -4,7 +4,7 @@ import { useWords } from '../../app/words.ts';
 import styles from './MuteControls.module.css';
 
 type Props = Readonly<{
-  /** Undefined where sharing is not offered. */
+  /** Undefined if sharing is not offered. */
   place: SharingPlace | 'signed-out' | undefined;
   share: boolean;
   onChoose: (place: ChosenPlace | undefined) => void;
@@ -17,7 +17,7 @@ export function ShareChoice({ place, share, onChoose }: Props) {
   if (place === undefined) return null;
   if (place === 'signed-out') return <p className="quiet">{t('policy.share.signIn')}</p>;
   const { name, room, userId } = place;
-  // A room id means nothing to a person.
+  // A room id is meaningless to people.
   const isAlias = room.startsWith('#');
   const where = name && isAlias ? t('policy.share.place', { name, room }) : (name ?? room);
   return (

@@ -1,4 +1,4 @@
-/** A failed save needs no message here: the note on the app's files shows it for as long as it lasts. */
+/** Ignores a failed save: `FileNotes` shows it for as long as it lasts. */
 export function shownByNote(): undefined {
   return undefined;
 }

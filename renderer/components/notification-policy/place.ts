@@ -5,18 +5,18 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { call, on, useSnapshot } from '../../app/bridge.ts';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 
-/** Where an acknowledgement can be shared. Undefined where it cannot, and while that is not known. */
+/** Where an acknowledgement can be shared; undefined if it cannot, and while loading. */
 export function usePlace(view: ServiceView): SharingPlace | 'signed-out' | undefined {
   const { coop } = useSnapshot();
   const [place, setPlace] = useState<SharingPlace | 'signed-out'>();
-  // Signing in or out, or a new document, changes it.
+  // Changes with the account and the document.
   useEffect(() => {
-    const ask = () =>
+    const load = () =>
       void call('policy.sharing', undefined).then((found) =>
         setPlace(found === 'waiting' ? undefined : found),
       );
-    ask();
-    return on('snapshot', ask);
+    load();
+    return on('snapshot', load);
   }, []);
   return hasSection(coop, 'acknowledgements') && isTrouble(view.verdict) ? place : undefined;
 }

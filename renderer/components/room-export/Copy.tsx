@@ -10,7 +10,7 @@ import styles from './Rooms.module.css';
 type Props = Readonly<{
   room: FadingRoom;
   canStart: boolean;
-  /** Another room is being copied. */
+  /** Whether another room is being copied. */
   waitsFor: boolean;
 }>;
 
@@ -27,7 +27,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
     );
     if (outcome !== 'started' && outcome !== 'cancelled' && outcome !== 'busy') setRefused(outcome);
   };
-  /** Several rooms have the same buttons. */
+  /** Names the room, since each has the same buttons. */
   const label = (word: string) => t('rooms.button', { word, name: room.name });
   const underWay = copy && isUnderWay(copy.at);
   const fault = refused ?? copy?.fault;
@@ -35,7 +35,7 @@ export function Copy({ room, canStart, waitsFor }: Props) {
     <>
       <div className={styles.copy}>
         {underWay && (
-          // Indeterminate: no server says how many messages there are.
+          // Indeterminate: the total number of messages is unknown.
           <progress
             className={styles.progress}
             aria-label={t('rooms.copying', { name: room.name })}
@@ -86,10 +86,10 @@ export function copyLine(
   return t('rooms.soFar.back', { events, date: times.date(oldestUtcMs) });
 }
 
-function goesOn(copy: RoomCopy | undefined): boolean {
+function canResume(copy: RoomCopy | undefined): boolean {
   return copy?.at === 'stopped' || copy?.at === 'failed';
 }
 
 function startWord(copy: RoomCopy | undefined): MessageKey {
-  return goesOn(copy) ? 'rooms.goOn' : copy ? 'rooms.again' : 'rooms.save';
+  return canResume(copy) ? 'rooms.goOn' : copy ? 'rooms.again' : 'rooms.save';
 }

@@ -7,7 +7,7 @@ import { useRooms } from './rooms-state.ts';
 import { isUnderWay } from './under-way.ts';
 import styles from './Rooms.module.css';
 
-/** Draws nothing if the document names no such room. */
+/** Renders nothing if the document names no room whose messages expire. */
 export function Rooms() {
   const { t } = useWords();
   const state = useRooms();
@@ -15,7 +15,7 @@ export function Rooms() {
   return state && state.rooms.length > 0 ? <RoomList state={state} /> : null;
 }
 
-/** Rooms that delete old messages, the next one first. */
+/** Rooms that delete old messages, in the order of the next deletion. */
 export function RoomList({ state }: Readonly<{ state: RoomsState }>) {
   const { t } = useWords();
   const { rooms, signedIn } = state;

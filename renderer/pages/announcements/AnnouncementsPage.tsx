@@ -18,7 +18,7 @@ export function AnnouncementsPage() {
   return <News state={state} />;
 }
 
-/** The announcements of the co-op. New ones stay marked until the page is left. */
+/** The co-op's announcements. New ones stay highlighted until the member leaves the page. */
 export function News({ state }: Readonly<{ state: NewsState }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -27,9 +27,9 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
     { items: announcements, unread: state.unread },
     () => void call('announcements.markRead', undefined),
   );
-  const why = whyIn(state);
+  const noteKey = noteKeyOf(state);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The pressed button disappears, so the heading takes its focus.
+  // Joining removes the focused button.
   useLostFocus(heading, reading);
   return (
     <div className={styles.page}>
@@ -37,7 +37,7 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
         {t('news.title')}
       </h1>
       {reading === 'outside' && <JoinQuestion key={room} room={room} />}
-      {why && <Note>{t(why, { room })}</Note>}
+      {noteKey && <Note>{t(noteKey, { room })}</Note>}
       {reading === 'ready' && announcements.length === 0 && <p>{t('news.none', { room })}</p>}
       <ul className={styles.list}>
         {announcements.map((one) => (
@@ -52,7 +52,7 @@ export function News({ state }: Readonly<{ state: NewsState }>) {
   );
 }
 
-function whyIn({ reading }: NewsState) {
+function noteKeyOf({ reading }: NewsState) {
   if (reading === 'ready' || reading === 'outside') return undefined;
   return reading === 'failed' ? 'news.unreadable' : (`news.${reading}` as const);
 }
@@ -65,7 +65,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
     if (step === 'joining') return;
     setStep('joining');
     const outcome = await call('announcements.join', { room }).catch(() => 'failed' as const);
-    // After joining, the new state removes the question.
+    // On success, the new state removes the question.
     setStep(outcome === 'failed' ? 'failed' : 'asked');
   };
   return (

@@ -20,8 +20,8 @@ import { verdicts } from './TargetHead.tsx';
 import { TroubleTargets } from './TroubleTargets.tsx';
 import { WellTargets } from './WellTargets.tsx';
 
-type Way = Readonly<{
-  /** Opens feedback with a draft. False or undefined if the document names no destination. */
+type RequestProps = Readonly<{
+  /** Opens feedback with a draft. Undefined if the document names no destination. */
   onRequest: ((begun: Begun) => void) | undefined;
 }>;
 
@@ -36,12 +36,12 @@ export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
   return <Backups state={state} offline={isBlind(snapshot.connectivity)} onRequest={onRequest} />;
 }
 
-type Props = Way & Readonly<{ state: BackupsState; offline: boolean }>;
+type Props = RequestProps & Readonly<{ state: BackupsState; offline: boolean }>;
 
-/** From this many backups on, the list has a filter. */
+/** Minimum number of backups for a filter. */
 const filterFrom = 8;
 
-/** All backups, the worst first. */
+/** All backups, worst first. */
 export function Backups({ state, offline, onRequest }: Props) {
   const words = useWords();
   const { t } = words;
@@ -96,15 +96,16 @@ export function Backups({ state, offline, onRequest }: Props) {
 function Header({ state }: Readonly<{ state: BackupsState }>) {
   const { t } = useWords();
   const { targets, sources, reading } = state;
-  const looking = reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
+  const isLoading =
+    reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
   // No tick while a source cannot be read.
-  const unread = sources.some(({ problem }) => problem);
+  const hasUnreadable = sources.some(({ problem }) => problem);
   const worst = targets[0]?.state ?? 'unknown';
   return (
     <header className={styles.header}>
       <h1 className={styles.title} aria-live="polite">
-        <StateIcon verdict={verdicts[worst === 'good' && unread ? 'unknown' : worst]} />
-        {looking ? t('backupspage.title.loading') : backupsTitle(t, state)}
+        <StateIcon verdict={verdicts[worst === 'good' && hasUnreadable ? 'unknown' : worst]} />
+        {isLoading ? t('backupspage.title.loading') : backupsTitle(t, state)}
       </h1>
       <p className="quiet">{t('backupspage.explain')}</p>
       {sources.length > 0 && (

@@ -5,7 +5,7 @@ import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';
 import { Fold } from './Fold.tsx';
 
-/** The figures of strip and chart as a table, with every reason. */
+/** The figures of the strip and the chart as a table, with errors. */
 export function DayFold({ target: { name, days } }: Readonly<{ target: TargetView }>) {
   const { t } = useWords();
   if (days.every(({ state }) => state === 'unknown')) return null;

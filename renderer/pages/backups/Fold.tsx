@@ -8,7 +8,7 @@ type Props = Readonly<{
   children: () => ReactNode;
 }>;
 
-/** Renders its content on opening: the page may have hundreds of days. */
+/** Renders its content only while open: the page may have hundreds of days. */
 export function Fold({ title, className, children }: Props) {
   const [open, setOpen] = useState(false);
   return (

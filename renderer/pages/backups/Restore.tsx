@@ -14,7 +14,7 @@ import styles from './Restore.module.css';
 
 type Props = Readonly<{ people: readonly string[]; onRestore: () => void }>;
 
-/** Whom to ask for a restore, and with what text. */
+/** Says whom to ask for a restore, and starts the request. */
 export function Restore({ people, onRestore }: Props) {
   const { t } = useWords();
   return (
@@ -37,7 +37,7 @@ export function askText(t: Words['t'], people: readonly string[]): string {
     : t('backupspage.ask.nobody');
 }
 
-/** The draft of a request; `target` is the backup it is about, if known. */
+/** Drafts a request; `target` is the backup to restore from, if known. */
 export function requestText(
   { t, times }: Words,
   target: TargetView | undefined,
@@ -56,7 +56,7 @@ type DialogProps = Readonly<{
   onClose: () => void;
 }>;
 
-/** A request to complete and copy. */
+/** Lets the member edit a request and copy it. */
 export function RequestDialog({ people, target, onClose }: DialogProps) {
   const words = useWords();
   const { t } = words;

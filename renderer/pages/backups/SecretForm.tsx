@@ -12,8 +12,8 @@ type Outcome = 'saved' | SecretFault;
 type Props = Readonly<{ source: SourceView; way: Way }>;
 
 /**
- * The field is empty once the key is stored: the window cannot read it back. It is also emptied when the document names
- * another `way` meanwhile: a key typed for one address must not be sent to another.
+ * Write-only: the field is empty once the key is stored. It is also emptied when the document changes `way`: a key
+ * typed for one address must not be sent to another.
  */
 export function SecretForm(props: Props) {
   return <FormFor key={JSON.stringify(props.way)} {...props} />;

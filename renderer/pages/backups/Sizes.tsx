@@ -3,7 +3,7 @@ import { sizeText } from '../../../shared/wording/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Plot } from '../../components/Plot.tsx';
 
-/** The size of each day's copy, as a sentence and a chart. A single size is among the facts. */
+/** The size of each day's backup, as a sentence and a chart. A single size is shown by `TargetFacts`. */
 export function Sizes({ days }: Readonly<{ days: readonly DayView[] }>) {
   const { t, times } = useWords();
   const sizes = days.flatMap(({ sizeBytes }) => sizeBytes ?? []);

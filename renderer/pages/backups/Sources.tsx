@@ -8,7 +8,7 @@ import styles from './Sources.module.css';
 
 type Props = Readonly<{ sources: readonly SourceView[] }>;
 
-/** Sources that cannot be read: why, how old their data is, and a field for a missing key. */
+/** Sources that cannot be read: why, the age of their data, and a field for a missing key. */
 export function SourceNotes({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();
@@ -36,7 +36,7 @@ export function SourceNotes({ sources }: Props) {
     });
 }
 
-/** Each source with the time of its last good reading, and what was unusable in it. */
+/** Each source with the time of its last good reading and its remarks. */
 export function Sources({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();

@@ -7,7 +7,6 @@ import { TargetFacts } from './TargetFacts.tsx';
 
 type Props = Readonly<{ target: TargetView; onRestore: (target: TargetView) => void }>;
 
-/** Details of one backup. */
 export function TargetBody({ target, onRestore }: Props) {
   const { t } = useWords();
   return (

@@ -6,7 +6,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './TargetFacts.module.css';
 
-/** Facts of a backup. Unknown ones are shown as such, but for standby, size and program, which are optional. */
+/** Facts about a backup. Unknown ones are shown as such; standby, size and tool are optional. */
 export function TargetFacts({ target }: Readonly<{ target: TargetView }>) {
   const words = useWords();
   const { t } = words;

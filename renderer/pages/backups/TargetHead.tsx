@@ -4,7 +4,7 @@ import { useWords } from '../../app/words.ts';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './TargetHead.module.css';
 
-/** Uses the icons of the status page. */
+/** Backups use the icons of the status page. */
 export const verdicts: Readonly<Record<BackupState, Verdict>> = {
   bad: 'down',
   unknown: 'unknown',
@@ -14,7 +14,7 @@ export const verdicts: Readonly<Record<BackupState, Verdict>> = {
 
 type Props = Readonly<{
   target: TargetView;
-  /** Names the source, too. */
+  /** Whether to name the source. */
   severalSources: boolean;
 }>;
 

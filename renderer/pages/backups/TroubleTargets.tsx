@@ -12,16 +12,16 @@ import styles from './TroubleTargets.module.css';
 
 export type TargetLists = Readonly<{
   targets: readonly TargetView[];
-  /** Whom to ask. */
+  /** Whom to ask for help. */
   people: readonly string[];
   severalSources: boolean;
   onRestore: (target: TargetView) => void;
 }>;
 
-/** Each has a strip of 90 bars, and more troubles than this have one cause. */
+/** Each card has 90 bars, and more troubles than this likely share a cause. */
 const firstCards = 10;
 
-/** Backups in trouble: what was found, what it means, whom to ask. */
+/** Backups in trouble: the findings, what to do, and whom to ask. */
 export function TroubleTargets({ targets, people, severalSources, onRestore }: TargetLists) {
   const { t } = useWords();
   return (

@@ -11,7 +11,7 @@ import styles from './WellTargets.module.css';
 
 const firstRows = 20;
 
-/** Backups that are well, each folded into a line. */
+/** Backups that are well, each collapsed to one line. */
 export function WellTargets({ targets, severalSources, onRestore }: TargetLists) {
   const { t } = useWords();
   return (
@@ -53,7 +53,7 @@ function WellTarget({ target, source, onRestore }: Props) {
             </span>
           )}
         </summary>
-        {/* Rendered on opening: a strip has 90 buttons. */}
+        {/* Rendered only while open: a strip has 90 buttons. */}
         {open && (
           <>
             <BackupStrip target={target} />

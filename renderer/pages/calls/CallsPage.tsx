@@ -54,7 +54,7 @@ function Calls({ state, wantedId }: Props) {
     setRefused(undefined);
     startTest(wanted, instances).then(setRefused, () => setRefused('broken'));
   };
-  const retest = wantedAgain(shown, instances);
+  const retest = repeatOf(shown, instances);
   const onAgain =
     retest &&
     (() => {
@@ -90,15 +90,15 @@ function Calls({ state, wantedId }: Props) {
   );
 }
 
-/** Names the hosts that the member has seen: main refuses if the document has moved one meanwhile. */
+/** Sends the hosts shown to the member: main refuses if the document has changed one since. */
 async function startTest(wanted: Wanted, instances: readonly InstanceView[]) {
-  const visited = instances.filter(({ id }) => wanted.instanceIds.includes(id));
-  const shown = visited.map(({ id, host }) => ({ instanceId: id, host }));
+  const chosen = instances.filter(({ id }) => wanted.instanceIds.includes(id));
+  const shown = chosen.map(({ id, host }) => ({ instanceId: id, host }));
   return call('echo.start', { ...wanted, shown });
 }
 
-/** The same test again. Undefined where that takes the form, as for a room that asks for a code. */
-function wantedAgain(
+/** Repeats a test. Undefined if that needs the form, for example for an access code. */
+function repeatOf(
   shown: readonly Result[],
   instances: readonly InstanceView[],
 ): Wanted | undefined {

@@ -24,15 +24,15 @@ type Props = Readonly<{
   onStart: (wanted: Wanted) => void;
 }>;
 
-/** Chooses what to test, under which name, and from where. */
+/** The form for the servers to test, and for the member's name and place. */
 export function Choose({ state, chosen, onChoose, onStart }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
   const [checking, setChecking] = useState(false);
-  const chosenOnes = instances.filter((one) => chosen.includes(one.id));
-  const [only] = chosenOnes.length === 1 ? chosenOnes : [];
+  const chosenInstances = instances.filter((one) => chosen.includes(one.id));
+  const [only] = chosenInstances.length === 1 ? chosenInstances : [];
   const lastOf = (id: string) => results.find((one) => one.instance.id === id && !one.taken);
-  const askingForCode = chosenOnes.filter(({ id }) => wantsCode(lastOf(id)?.failure));
+  const askingForCode = chosenInstances.filter(({ id }) => wantsCode(lastOf(id)?.failure));
   const choosesSecret = only !== undefined && only.api !== undefined && only.hasRoom;
   const toggle = (id: string, on: boolean) =>
     onChoose(on ? [...chosen, id] : chosen.filter((one) => one !== id));
@@ -44,11 +44,11 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
       <form
         className={styles.form}
         action={(form) => {
-          // Enter in a field submits without a blur, which would have saved it.
-          const about = { guestName: text(form, 'guestName'), place: text(form, 'place') };
-          void call('echo.setSettings', about)
+          // Enter in a field submits without a blur, so the field is not saved yet.
+          const settings = { guestName: text(form, 'guestName'), place: text(form, 'place') };
+          void call('echo.setSettings', settings)
             .catch(() => undefined)
-            .then(() => onStart(wantedIn(form, chosenOnes)));
+            .then(() => onStart(wantedIn(form, chosenInstances)));
         }}
       >
         {instances.length > 0 && (
@@ -75,7 +75,7 @@ export function Choose({ state, chosen, onChoose, onStart }: Props) {
           </label>
         )}
         {instances.length > 0 && <VisitFields settings={state.settings} />}
-        {instances.length > 0 && <StartButton chosen={chosenOnes} />}
+        {instances.length > 0 && <StartButton chosen={chosenInstances} />}
       </form>
       <details open={instances.length === 0}>
         <summary>{t('calls.room.title')}</summary>
@@ -102,7 +102,7 @@ function wantedIn(form: FormData, chosen: readonly InstanceView[]): Wanted {
     accessCodes: chosen
       .map(({ id }) => ({ instanceId: id, code: text(form, codeField(id)) }))
       .filter(({ code }) => code !== ''),
-    // Without a room link, its shared secret is the only way in.
+    // Without a room link, the shared secret is the only way in.
     withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
   };
 }

@@ -23,7 +23,7 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Servers side by side, separately for each place. */
+/** Compares servers, separately for each place. */
 export function Comparison({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
   const comparisons = compare(results);
@@ -108,7 +108,7 @@ function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
 
 type RangeProps = Readonly<{ range: Range | undefined; word: (value: number) => string }>;
 
-/** The median of the tests, and their range. */
+/** The median and the range of the tests. */
 function RangeCell({ range, word }: RangeProps) {
   const { t } = useWords();
   if (!range) return <td className={styles.small}>{t('echo.notMeasured')}</td>;

@@ -9,7 +9,7 @@ import styles from './DotPlot.module.css';
 
 type Props = Readonly<{ comparison: Comparison; results: readonly Result[] }>;
 
-/** The distribution of echo times: a line from the shortest to the 95th percentile, a dot at the median. */
+/** The distribution of echo times: a line from the minimum to the 95th percentile, and a dot at the median. */
 export function DotPlot({ comparison, results }: Props) {
   const { t } = useWords();
   const groups = comparison.rows.map((row) => ({ row, runs: runsOf(row, comparison, results) }));

@@ -18,24 +18,24 @@ type Props = Readonly<{
   onShow: (resultIds: readonly string[]) => void;
 }>;
 
-/** From this many results on, the list has a filter. */
+/** Minimum number of results for a filter. */
 const filterFrom = 6;
 const firstRows = 20;
-/** More than this cannot be compared at a glance. */
-const mostPicked = 16;
+/** More cannot be compared at a glance. */
+const maxPicked = 16;
 
-/** Past tests: shown again one by one, or compared. */
+/** Past tests, to show again or to compare. */
 export function EchoHistory({ results, onShow }: Props) {
   const words = useWords();
   const { t } = words;
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
   const found = results.filter((one) => matches(words, one, text.trim()));
-  // A picked result may be deleted meanwhile.
-  const kept = picked.filter((id) => results.some((one) => one.id === id));
-  const { outcome, copy, save } = useOutcome(kept);
+  // A picked result may have been deleted since.
+  const existing = picked.filter((id) => results.some((one) => one.id === id));
+  const { outcome, copy, save } = useOutcome(existing);
   const pick = (id: string, on: boolean) =>
-    setPicked(on ? [...kept, id] : kept.filter((one) => one !== id));
+    setPicked(on ? [...existing, id] : existing.filter((one) => one !== id));
   return (
     <section className={styles.history} aria-labelledby="calls-history">
       <h2 id="calls-history">{t('calls.history')}</h2>
@@ -54,8 +54,8 @@ export function EchoHistory({ results, onShow }: Props) {
               <Row
                 key={one.id}
                 result={one}
-                picked={kept.includes(one.id)}
-                mayPick={kept.length < mostPicked}
+                picked={existing.includes(one.id)}
+                mayPick={existing.length < maxPicked}
                 onPick={(on) => pick(one.id, on)}
                 onShow={() => onShow([one.id])}
               />
@@ -64,15 +64,15 @@ export function EchoHistory({ results, onShow }: Props) {
         </div>
       )}
       <div className={styles.row}>
-        {kept.length > 0 && (
+        {existing.length > 0 && (
           <>
-            <span>{t('calls.history.picked', { count: kept.length })}</span>
+            <span>{t('calls.history.picked', { count: existing.length })}</span>
             <button
               type="button"
               className="primary"
-              disabled={kept.length < 2}
+              disabled={existing.length < 2}
               onClick={() => {
-                onShow(kept);
+                onShow(existing);
                 setPicked([]);
               }}
             >

@@ -6,7 +6,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** Echo and round trip of one server over time. Draws nothing until a server was measured twice. */
+/** Echo and round trip of one server over time. Renders nothing until a server was measured twice. */
 export function HistoryChart({ results }: Readonly<{ results: readonly Result[] }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -79,7 +79,7 @@ export function HistoryChart({ results }: Readonly<{ results: readonly Result[] 
   );
 }
 
-/** Servers whose echo was measured at least twice, by id. */
+/** Names by id of the servers whose echo was measured at least twice. */
 function namesOf(results: readonly Result[]): ReadonlyMap<string, string> {
   const measured = results.filter(({ measurement }) => measurement.echo?.ms);
   const counts = new Map<string, number>();

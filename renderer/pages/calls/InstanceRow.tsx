@@ -12,7 +12,7 @@ type Props = Readonly<{
   onToggle: (on: boolean) => void;
 }>;
 
-/** One server to choose, with what its last test found. */
+/** One server to choose, with the result of its last test. */
 export function InstanceRow({ instance, last, chosen, onToggle }: Props) {
   const { t } = useWords();
   return (

@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { Plot, PlotLegend } from '../../components/Plot.tsx';
 import styles from './graphs.module.css';
 
-/** Older values are shown with their age, in s: the server reports only every five. */
+/** Older values are shown with their age, in s: the server reports only every 5 s. */
 const freshS = 5;
 
 /** Echo time, round trip and loss, second by second. */
@@ -32,7 +32,6 @@ export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'me
   );
 }
 
-/** With its age if it is old. */
 function liveText(
   t: Translate,
   last: LastMeasured | undefined,

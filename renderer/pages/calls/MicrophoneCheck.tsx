@@ -9,21 +9,21 @@ type Props = Readonly<{
   onFound: (microphone: Microphone) => void;
 }>;
 
-/** The quietest that the meter shows, in dB of full scale. */
+/** The meter's minimum, in dBFS. */
 const floorDb = -70;
 
 export function MicrophoneCheck({ found, onFound }: Props) {
   const { t } = useWords();
   const [levelDb, setLevelDb] = useState<number>();
-  const leave = useRef(new AbortController());
+  const unmount = useRef(new AbortController());
   useEffect(() => {
-    const left = new AbortController();
-    leave.current = left;
-    return () => left.abort();
+    const aborter = new AbortController();
+    unmount.current = aborter;
+    return () => aborter.abort();
   }, []);
   const listening = levelDb !== undefined;
   const start = async () => {
-    const { signal } = leave.current;
+    const { signal } = unmount.current;
     setLevelDb(floorDb);
     const heard = await listen(signal, setLevelDb);
     if (signal.aborted) return;

@@ -5,7 +5,7 @@ import type { AddressAttempt } from '../../components/AddressForm.tsx';
 import { AddressForm } from '../../components/AddressForm.tsx';
 import styles from './forms.module.css';
 
-/** Adds a room that the document does not name, by its link. */
+/** Adds a room by its link. */
 export function OwnRoom() {
   const { t } = useWords();
   const add = async (typed: string): Promise<AddressAttempt> => {

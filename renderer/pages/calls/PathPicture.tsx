@@ -12,7 +12,7 @@ const drawings: Readonly<Record<Place, string>> = {
   server: 'M6 5h20v9H6zM6 18h20v9H6zM10 9.5h.01M10 22.5h.01',
 };
 
-/** How the echo time splits between member, network and server, and the three round trips behind it. */
+/** The echo time split between member, network and server, and the three round trips behind it. */
 export function PathPicture({ result }: Readonly<{ result: Result }>) {
   const { t } = useWords();
   const { measurement, verdict } = result;
@@ -21,7 +21,7 @@ export function PathPicture({ result }: Readonly<{ result: Result }>) {
   const serverMs = verdict.serverMs === undefined ? undefined : Math.max(0, verdict.serverMs);
   const networkMs = roundTripMs?.median;
   const parts: Readonly<Record<Place, number | undefined>> = {
-    // The rest is the member's own: sound path and jitter buffer.
+    // The rest is on the member's side: audio path and jitter buffer.
     you:
       echoMs === undefined || networkMs === undefined || serverMs === undefined
         ? echo?.bufferMs

@@ -14,7 +14,6 @@ const looks: Readonly<Record<Quality | 'unknown', IconLook>> = {
   unknown: { path: shapes.question, tone: 'unknown', strokeWidth: 2.2 },
 };
 
-/** How good a call is. */
 export function QualityIcon({ quality }: Readonly<{ quality: Quality | undefined }>) {
   return <Icon look={looks[quality ?? 'unknown']} />;
 }

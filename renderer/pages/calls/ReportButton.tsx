@@ -4,7 +4,7 @@ import { useWords } from '../../app/words.ts';
 
 type Outcome = 'opened' | 'cancelled' | 'not-a-report' | 'needs-newer' | 'failed';
 
-/** Opens a report that somebody has saved. */
+/** Opens a saved report. */
 export function ReportButton() {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<Outcome>('cancelled');

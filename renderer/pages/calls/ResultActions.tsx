@@ -13,49 +13,49 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Actions that need a confirmation. */
-type Asked = 'forget' | ShownPlace;
+/** The action to confirm. */
+type Confirming = 'forget' | ShownPlace;
 
 export function ResultActions({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
-  const [asked, setAsked] = useState<Asked>();
+  const [confirming, setConfirming] = useState<Confirming>();
   const resultIds = results.map((one) => one.id);
-  const { outcome, told, copy, save, send } = useOutcome(resultIds);
+  const { outcome, track, copy, save, send } = useOutcome(resultIds);
   const forget = async () => {
     await call('echo.forgetResults', { resultIds });
     onClose();
     return undefined;
   };
-  /** Shows where it would go, and who reads it, before it is sent. */
+  /** Before sending, shows where the report goes and who reads it. */
   const askToSend = async () => {
     const { destinations } = await call('feedback.get', undefined);
     const to = destinations.find(({ via }) => via === 'matrix');
     if (!to) return 'sendNowhere' as const;
-    setAsked({ id: to.id, via: to.via, name: to.name, place: to.place, readers: to.readers });
+    setConfirming({ id: to.id, via: to.via, name: to.name, place: to.place, readers: to.readers });
     return undefined;
   };
-  if (asked === 'forget') {
+  if (confirming === 'forget') {
     return (
-      <Sure
+      <Confirmation
         question={t('calls.forget.sure', { count: results.length })}
         yes={t('calls.forget')}
         no={t('calls.forget.keep')}
-        onYes={() => told(forget())}
-        onNo={() => setAsked(undefined)}
+        onYes={() => track(forget())}
+        onNo={() => setConfirming(undefined)}
       />
     );
   }
-  if (asked) {
+  if (confirming) {
     return (
-      <Sure
-        question={t('calls.send.sure', { name: nameOf(asked) })}
+      <Confirmation
+        question={t('calls.send.sure', { name: nameOf(confirming) })}
         yes={t('calls.send.go')}
         no={t('calls.send.keep')}
         onYes={() => {
-          setAsked(undefined);
-          send(asked);
+          setConfirming(undefined);
+          send(confirming);
         }}
-        onNo={() => setAsked(undefined)}
+        onNo={() => setConfirming(undefined)}
       />
     );
   }
@@ -73,11 +73,11 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
         {t('calls.save')}
       </button>
       {results.length <= resultsInMessage && (
-        <button type="button" onClick={() => told(askToSend())}>
+        <button type="button" onClick={() => track(askToSend())}>
           {t('calls.send')}
         </button>
       )}
-      <button type="button" onClick={() => setAsked('forget')}>
+      <button type="button" onClick={() => setConfirming('forget')}>
         {t('calls.forget')}
       </button>
       <button type="button" onClick={onClose}>
@@ -88,12 +88,12 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
   );
 }
 
-/** Names the room itself: a document may give any room any name and readers. */
+/** Includes the room's address: the document may give any room any name and readers. */
 function nameOf({ name, place, readers }: ShownPlace): string {
   return [`${name} (${place})`, readers].filter(Boolean).join(' – ');
 }
 
-type SureProps = Readonly<{
+type ConfirmationProps = Readonly<{
   question: string;
   yes: string;
   no: string;
@@ -101,12 +101,12 @@ type SureProps = Readonly<{
   onNo: () => void;
 }>;
 
-function Sure({ question, yes, no, onYes, onNo }: SureProps) {
+function Confirmation({ question, yes, no, onYes, onNo }: ConfirmationProps) {
   const { t } = useWords();
   return (
     <fieldset className={styles.row} aria-label={t('calls.actions')}>
       <span>{question}</span>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed has made way for it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it replaces the pressed button */}
       <button type="button" autoFocus onClick={onYes}>
         {yes}
       </button>

@@ -11,12 +11,12 @@ import styles from './ResultView.module.css';
 
 type Props = Readonly<{
   result: Result;
-  /** Undefined if the server cannot be tested here, as in somebody else's report. */
+  /** Undefined if the server cannot be tested here, as in another member's report. */
   onAgain: (() => void) | undefined;
   onClose: () => void;
 }>;
 
-/** One test: where the trouble is and why, then the figures. Its verdict is the page's heading. */
+/** One test: the cause of trouble, then the figures. The verdict is the page's heading. */
 export function ResultView({ result, onAgain, onClose }: Props) {
   const { t } = useWords();
   const { failure, verdict, measurement } = result;

@@ -7,12 +7,12 @@ import { call } from '../../app/bridge.ts';
 import { LiveGraph } from './LiveGraph.tsx';
 import styles from './Running.module.css';
 
-/** A running test. Screen readers announce its steps, not the figures that change four times a second. */
+/** A running test. Screen readers announce the steps, not the figures, which change four times a second. */
 export function Running({ run }: Readonly<{ run: RunView }>) {
   const { t } = useWords();
   const [stopping, setStopping] = useState(false);
   const stopButton = useRef<HTMLButtonElement>(null);
-  // The button that started the test is gone, and with it the focus.
+  // The focused start button is gone.
   useEffect(() => stopButton.current?.focus(), []);
   const reached = steps.indexOf(run.step);
   const doneS = Math.min(run.measureS, run.samples.at(-1)?.atS ?? 0);
@@ -72,7 +72,7 @@ function StepMark({ where }: Readonly<{ where: keyof typeof marks }>) {
   );
 }
 
-/** What screen readers announce: each step, and the middle of the long one. */
+/** What screen readers announce: each step, and half-way through the measurement. */
 export function announcement({ t }: Words, run: RunView): string {
   const doneS = run.samples.at(-1)?.atS ?? 0;
   if (run.step === 'measure' && doneS >= run.measureS / 2) return t('calls.run.half');

@@ -26,7 +26,7 @@ type Outcome = 'saved' | 'forgotten' | 'moved' | 'broken' | Failure;
 
 type Props = Pick<InstanceView, 'id' | 'name'> & Readonly<{ api: string }>;
 
-/** The field is empty once the secret is stored: the window cannot read it back. */
+/** Write-only: the field is empty once the secret is stored. */
 function SecretForm({ id: instanceId, name, api }: Props) {
   const { t } = useWords();
   const [outcome, submit, busy] = useActionState<Outcome | undefined, FormData>(

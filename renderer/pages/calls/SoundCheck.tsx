@@ -8,17 +8,17 @@ import styles from './SoundCheck.module.css';
 
 type Sound = Readonly<{ microphone?: Microphone; speaker?: 'ok' | 'not-heard' }>;
 
-/** Checks speaker and microphone on this machine alone. The microphone is permitted only while this is shown. */
+/** Checks speaker and microphone locally. The microphone is permitted only while this is shown. */
 export function SoundCheck() {
   const { t } = useWords();
   const [sound, setSound] = useState<Sound>({});
   useEffect(() => {
-    const open = (open: boolean) =>
+    const allow = (open: boolean) =>
       void call('echo.allowMicrophone', { open }).catch(() => undefined);
-    open(true);
-    return () => open(false);
+    allow(true);
+    return () => allow(false);
   }, []);
-  const take = (found: Sound) => {
+  const update = (found: Sound) => {
     const next = { ...sound, ...found };
     setSound(next);
     void call('echo.setSound', next).catch(() => undefined);
@@ -26,8 +26,8 @@ export function SoundCheck() {
   return (
     <div className={styles.check}>
       <p className="quiet">{t('calls.sound.help')}</p>
-      <MicrophoneCheck found={sound.microphone} onFound={(microphone) => take({ microphone })} />
-      <SpeakerCheck found={sound.speaker} onFound={(speaker) => take({ speaker })} />
+      <MicrophoneCheck found={sound.microphone} onFound={(microphone) => update({ microphone })} />
+      <SpeakerCheck found={sound.speaker} onFound={(speaker) => update({ speaker })} />
     </div>
   );
 }

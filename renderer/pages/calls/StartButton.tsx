@@ -4,7 +4,7 @@ import { durationS } from './durations.ts';
 import styles from './Choose.module.css';
 
 /** The limit of `echo.start`. */
-const mostInstances = 8;
+const maxInstances = 8;
 
 export function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView[] }>) {
   const { t } = useWords();
@@ -17,14 +17,14 @@ export function StartButton({ chosen }: Readonly<{ chosen: readonly InstanceView
       : t('calls.start.none');
   return (
     <div className={styles.start}>
-      <button type="submit" className="primary" disabled={count === 0 || count > mostInstances}>
+      <button type="submit" className="primary" disabled={count === 0 || count > maxInstances}>
         {label}
       </button>
       <span className="quiet">
-        {count > mostInstances && t('calls.start.tooMany', { limit: mostInstances })}
+        {count > maxInstances && t('calls.start.tooMany', { limit: maxInstances })}
         {count === 1 && t('calls.start.takes.one')}
         {count > 1 &&
-          count <= mostInstances &&
+          count <= maxInstances &&
           t('calls.start.takes.many', { minutes: Math.ceil(durationS(count) / 60) })}
       </span>
     </div>

@@ -1,4 +1,4 @@
-/** Access codes, and the name and place that a test is made under. */
+/** Fields for access codes, and for the guest's name and place. */
 import { useState } from 'react';
 import { withoutAddresses } from '../../../shared/echo/private-text.ts';
 import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';

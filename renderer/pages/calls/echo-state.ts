@@ -5,7 +5,7 @@ export const useEcho = liveState({
   load: () => call('echo.get', undefined),
   listen: (set, update) => [
     on('echo', set),
-    // Four times a second during a test. Progress may arrive after the end of its run.
+    // Four times a second during a test. Ignores progress that arrives after the end of its run.
     on('echoRun', (run) => update((now) => (now.run ? { ...now, run } : now))),
   ],
 });

@@ -1,4 +1,4 @@
-/** The figures in the table of a result, in order. */
+/** The figures of a result, in the order of its table. */
 import { shareMissing } from '../../../shared/echo/gaps.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
@@ -36,9 +36,9 @@ type SingleName =
   | 'stall';
 
 export type Figures = Readonly<{
-  /** Undefined where nothing was measured. */
+  /** Undefined if not measured. */
   spreads: readonly (readonly [SpreadName, Spread | undefined])[];
-  /** With one value each, in words. */
+  /** Figures of one value, as text. */
   single: readonly (readonly [SingleName, string])[];
 }>;
 

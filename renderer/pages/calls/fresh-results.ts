@@ -1,6 +1,6 @@
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 
-/** A result younger than this is likely of the call that the member has just had; in ms. */
+/** A younger result is likely of interest when the page opens. */
 const freshMs = 600_000;
 
 /** The results of the last test: all of a comparison, if the newest belongs to one. */
@@ -10,7 +10,7 @@ export function freshIds({ results, comparison = [] }: EchoState, now: number): 
   return comparison.includes(newest.id) ? comparison : [newest.id];
 }
 
-/** The newest result that is not from somebody else's report. */
+/** The newest result that is not from another member's report. */
 export function lastOwn(results: readonly Result[]): Result | undefined {
   return results.find((one) => !one.taken);
 }

@@ -1,16 +1,16 @@
-/** Measures the level of the microphone for a moment. Its sound is not stored. */
-import { decibels, judge, noSound, withSamples } from '../../../shared/echo/sound-level.ts';
+/** Measures the microphone's level for a few seconds, without storing any sound. */
+import { decibels, withSamples, judge, noSound } from '../../../shared/echo/sound-level.ts';
 
 export type Microphone = 'ok' | 'silent' | 'low' | 'clipping' | 'refused' | 'none';
 
 const listenMs = 5000;
-/** Just longer than one buffer of samples, so that none is counted twice; in ms. */
-const lookMs = 50;
-const lookSamples = 2048;
-/** Unprocessed: what evens out the level for a call would hide its faults. */
+/** Longer than the buffer of samples, so that none is counted twice. */
+const intervalMs = 50;
+const bufferSamples = 2048;
+/** Unprocessed: automatic gain and noise suppression would hide faults of the level. */
 const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
-/** Undefined when `signal` ended it. `onLevel` gets dB of full scale. */
+/** Undefined if aborted by `signal`. `onLevel` gets dBFS. */
 export async function listen(
   signal: AbortSignal,
   onLevel: (levelDb: number) => void,
@@ -24,14 +24,14 @@ export async function listen(
   let context: AudioContext | undefined;
   try {
     context = new AudioContext();
-    const look = new AnalyserNode(context, { fftSize: lookSamples });
-    new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(look);
-    const samples = new Float32Array(lookSamples);
+    const analyser = new AnalyserNode(context, { fftSize: bufferSamples });
+    new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
+    const samples = new Float32Array(bufferSamples);
     const endMs = performance.now() + listenMs;
     let level = noSound;
     while (performance.now() < endMs && !signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, lookMs));
-      look.getFloatTimeDomainData(samples);
+      await new Promise((resolve) => setTimeout(resolve, intervalMs));
+      analyser.getFloatTimeDomainData(samples);
       level = withSamples(level, samples);
       onLevel(decibels(withSamples(noSound, samples)));
     }

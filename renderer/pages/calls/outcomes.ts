@@ -1,4 +1,4 @@
-/** The outcome of copying, saving or sending results, shown beside the buttons. */
+/** The outcome of copying, saving or sending results, to show beside the buttons. */
 import { useState } from 'react';
 import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import { call } from '../../app/bridge.ts';
@@ -15,8 +15,8 @@ export type Outcome =
 
 export function useOutcome(resultIds: string[]) {
   const [outcome, setOutcome] = useState<Outcome>();
-  /** Shows the outcome of the work; none if the member cancelled. */
-  const told = (work: Promise<Outcome | undefined>) => {
+  /** Sets the outcome when `work` settles; undefined if the member cancelled. */
+  const track = (work: Promise<Outcome | undefined>) => {
     setOutcome(undefined);
     work.then(setOutcome).catch(() => setOutcome('failed'));
   };
@@ -36,9 +36,9 @@ export function useOutcome(resultIds: string[]) {
   };
   return {
     outcome,
-    told,
-    send: (shown: ShownPlace) => told(send(shown)),
-    copy: () => told(copy()),
-    save: () => told(save()),
+    track,
+    send: (shown: ShownPlace) => track(send(shown)),
+    copy: () => track(copy()),
+    save: () => track(save()),
   };
 }

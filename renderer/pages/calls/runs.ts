@@ -1,7 +1,7 @@
 import type { Comparison, Row } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 
-/** The tests that a row of a comparison sums up, the oldest first. */
+/** The tests summarised by a row of a comparison, oldest first. */
 export function runsOf(
   row: Row,
   { place = '' }: Comparison,

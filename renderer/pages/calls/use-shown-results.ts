@@ -6,15 +6,15 @@ import { freshIds } from './fresh-results.ts';
 
 type ShownResults = Readonly<{
   shown: readonly Result[];
-  /** They are those of a test that ended while the page was open. */
+  /** Whether they are of a test that ended while the page was open. */
   isJustOver: boolean;
-  /** The heading changes with them, so it takes the focus. */
+  /** Takes the focus when the results change. */
   heading: RefObject<HTMLHeadingElement | null>;
-  /** None closes what is shown. */
+  /** Shows these results; none if empty. */
   show: (resultIds: readonly string[]) => void;
 }>;
 
-/** The results on the page: those that the member picked, or of the test that has just ended. */
+/** The results on the page: those that the member picked, or those of the latest test. */
 export function useShownResults(state: EchoState): ShownResults {
   const clock = use(ClockContext);
   const { run, results } = state;
@@ -28,7 +28,7 @@ export function useShownResults(state: EchoState): ShownResults {
     const isOver = wasRunning.current && !run;
     wasRunning.current = run !== undefined;
     if (!isOver) return;
-    // A test that was stopped before its first chirp leaves no result, and the newest one is of another test.
+    // A test stopped before its first chirp has no result: the newest one is of an earlier test.
     const newest = state.results[0]?.id;
     const isNew = newest !== newestBefore.current;
     newestBefore.current = newest;

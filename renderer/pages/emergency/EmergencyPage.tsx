@@ -4,7 +4,7 @@ import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './EmergencyPage.module.css';
 
-/** The emergency card: nothing on it needs a network to be read. */
+/** The emergency card. It works without a network. */
 export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergency'>) {
   const { t } = useWords();
   if (!card) return null;
@@ -45,7 +45,7 @@ export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergenc
 
 type PersonProps = Readonly<{ contact: CardView['contacts'][number]; index: number }>;
 
-/** Number and address can be copied as text; main opens them. */
+/** Phone number and email address are selectable text; main opens the links. */
 function Person({ contact, index }: PersonProps) {
   const { t } = useWords();
   const { name, role, phone, email, hasPage } = contact;

@@ -13,7 +13,7 @@ type Props = Readonly<{
   onChange: (about: About) => void;
 }>;
 
-/** What the feedback is about, and which build of a staging site. */
+/** Chooses what the feedback is about, and the build of a staging site. */
 export function AboutField({ about, state, snapshot, onChange }: Props) {
   const { t } = useWords();
   const { staging } = state;

@@ -7,31 +7,31 @@ import styles from './Thread.module.css';
 
 type Props = Readonly<{
   item: ItemView;
-  /** The item whose answers the member asked to see; without an id, all that are new. */
+  /** The item whose answers were requested by the route; without an id, all with new answers. */
   wanted: Readonly<{ itemId?: string | undefined }> | undefined;
 }>;
 
-/** The outcome of one item, and its replies behind a button. */
+/** The outcome of one item, with a button that shows its replies. */
 export function Answered({ item, wanted }: Props) {
   const { t } = useWords();
   const { answers, title } = item;
   const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const [followed, setFollowed] = useState<Props['wanted']>();
   const isNew = (answers?.unread ?? 0) > 0;
-  const isMeant = wanted && (wanted.itemId === undefined ? isNew : wanted.itemId === item.id);
-  if (isMeant && followed !== wanted) {
+  const isWanted = wanted && (wanted.itemId === undefined ? isNew : wanted.itemId === item.id);
+  if (isWanted && followed !== wanted) {
     setFollowed(wanted);
     setOpen(true);
   }
   useEffect(() => {
-    if (followed) place.current?.scrollIntoView({ block: 'nearest' });
+    if (followed) container.current?.scrollIntoView({ block: 'nearest' });
   }, [followed]);
   if (!answers) return null;
   const count = answers.replies.length + answers.sending.length;
   const action = open ? t('answers.hide') : t('answers.show', { count });
   return (
-    <div ref={place} className={styles.answered}>
+    <div ref={container} className={styles.answered}>
       <OutcomeLine answers={answers} />
       <button
         type="button"

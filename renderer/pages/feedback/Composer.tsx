@@ -22,14 +22,14 @@ import styles from './Composer.module.css';
 type Props = Readonly<{
   id: string;
   first: Draft;
-  /** The outbox has it already. */
+  /** Whether it is in the outbox already. */
   isKept: boolean;
   state: FeedbackState;
   snapshot: Snapshot;
   onSent: () => void;
 }>;
 
-/** Everything about one piece of feedback on one screen, down to “send”. */
+/** The form for one piece of feedback, with its preview and the send button. */
 export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) {
   const work = useDraft(id, first, isKept);
   const picture = usePicture();
@@ -96,7 +96,7 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
   );
 }
 
-/** Feedback on an old build may be about what is fixed already. */
+/** Warns that the build is old: what the feedback is about may be fixed already. */
 function OldBuildNote({ draft, state }: Readonly<{ draft: Draft; state: FeedbackState }>) {
   const { t } = useWords();
   const old = oldBuildOf(draft.about, state);

@@ -8,7 +8,7 @@ import styles from './Composer.module.css';
 
 type Props = Readonly<{ draft: Draft; onChange: (change: Partial<Draft>) => void }>;
 
-/** Only what is broken has a severity. */
+/** Only reports of something broken have a severity. */
 export function KindFields({ draft, onChange }: Props) {
   const { t } = useWords();
   return (
@@ -46,7 +46,7 @@ export function TextField({ draft, onChange }: Props) {
           rows={5}
           maxLength={textLimit}
           value={draft.text}
-          // The page is opened to write here.
+          // The page is opened to write.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onChange={(event) => onChange({ text: event.target.value })}
@@ -79,7 +79,7 @@ type DestinationProps = Readonly<{
   onChange: Props['onChange'];
 }>;
 
-/** Draws nothing where there is no choice. */
+/** Renders nothing if there is no choice. */
 export function DestinationField({ destinations, chosen, onChange }: DestinationProps) {
   const { t } = useWords();
   if (destinations.length < 2) return null;

@@ -26,16 +26,16 @@ function Feedback({ state, route, snapshot }: Props & Readonly<{ state: Feedback
   const { t } = useWords();
   const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, route));
   const [sentId, setSentId] = useState<string>();
-  /** A draft to open from the list. */
+  /** The item to open as a draft once its state arrives. */
   const [wantedId, setWantedId] = useState<string>();
-  const told = useRef<HTMLOutputElement>(null);
+  const outcome = useRef<HTMLOutputElement>(null);
   const sent = state.items.find(({ id }) => id === sentId);
-  // The form is new, so the outcome takes its focus.
+  // Sending replaces the focused form.
   useEffect(() => {
-    if (sentId !== undefined) told.current?.focus();
+    if (sentId !== undefined) outcome.current?.focus();
   }, [sentId]);
 
-  // A redirected item may arrive only with a later state.
+  // A redirected item may arrive with a later state.
   const chosen = state.items.find(({ id }) => id === wantedId);
   if (chosen?.draft) {
     setWantedId(undefined);
@@ -45,7 +45,7 @@ function Feedback({ state, route, snapshot }: Props & Readonly<{ state: Feedback
   return (
     <div className={styles.page}>
       <h1>{t('feedback.heading')}</h1>
-      <output ref={told} tabIndex={-1} className={styles.told}>
+      <output ref={outcome} tabIndex={-1} className={styles.outcome}>
         {sent &&
           t('feedback.told', { title: sent.title, phase: t(`feedback.phase.${sent.phase.at}`) })}
       </output>
@@ -59,7 +59,7 @@ function Feedback({ state, route, snapshot }: Props & Readonly<{ state: Feedback
           snapshot={snapshot}
           onSent={() => {
             setSentId(open.id);
-            setOpen(anew(state, snapshot, undefined));
+            setOpen(newDraft(state, snapshot, undefined));
           }}
         />
       )}
@@ -74,20 +74,20 @@ function Feedback({ state, route, snapshot }: Props & Readonly<{ state: Feedback
   );
 }
 
-/** A draft that waits is gone on with, unless the page was opened for something else. */
+/** Resumes a draft, unless the route requests feedback about something. */
 function firstOpen(
   state: FeedbackState,
   snapshot: Snapshot,
   { aboutServiceId, begun }: RouteOf<'feedback'>,
 ): Open {
-  const waiting = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
-  if (aboutServiceId === undefined && !begun && waiting?.draft) {
-    return { id: waiting.id, first: waiting.draft, isKept: true };
+  const resumable = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
+  if (aboutServiceId === undefined && !begun && resumable?.draft) {
+    return { id: resumable.id, first: resumable.draft, isKept: true };
   }
-  return anew(state, snapshot, aboutServiceId, begun);
+  return newDraft(state, snapshot, aboutServiceId, begun);
 }
 
-function anew(
+function newDraft(
   state: FeedbackState,
   snapshot: Snapshot,
   aboutId: string | undefined,

@@ -11,7 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { Answered } from './Answered.tsx';
 import styles from './ItemList.module.css';
 
-/** The item whose answers the member asked to see; without an id, all that are new. */
+/** The item whose answers were requested by the route; without an id, all with new answers. */
 export type Wanted = Readonly<{ itemId?: string | undefined }>;
 
 type Props = Readonly<{
@@ -104,7 +104,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
         {phase.at === 'failed' &&
           draft &&
           state.destinations
-            // The same destination, too, if it has changed since the member saw it.
+            // Including the same destination if it has changed since the member saw it.
             .filter((one) => one.id !== destination?.id || whatToDo(phase.why) === 'look-again')
             .map((one) => (
               <span key={one.id}>
@@ -145,8 +145,8 @@ function DiscardDialog({ id, title, onClose }: DiscardProps) {
 
 function LabelsDropped({ labels }: Readonly<{ labels: readonly string[] }>) {
   const { t } = useWords();
-  const said = { count: labels.length, labels: labels.join(', ') };
-  return <p className="quiet">{t('feedback.item.labelsDropped', said)}</p>;
+  const params = { count: labels.length, labels: labels.join(', ') };
+  return <p className="quiet">{t('feedback.item.labelsDropped', params)}</p>;
 }
 
 type Failed = Extract<ItemView['phase'], Readonly<{ at: 'failed' }>>;

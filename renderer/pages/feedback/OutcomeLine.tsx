@@ -16,7 +16,7 @@ const looks: Readonly<Record<Outcome, IconLook>> = {
   closed: { path: shapes.dash, tone: 'unknown', strokeWidth: 1.8 },
 };
 
-/** The outcome so far, as of when, and how many answers are new. */
+/** The outcome so far, its age, and the number of unread answers. */
 export function OutcomeLine({ answers }: Readonly<{ answers: Answers }>) {
   const { t, times } = useWords();
   const now = useNow();

@@ -6,17 +6,17 @@ import styles from './PictureCanvas.module.css';
 
 type Props = Readonly<{ png: Uint8Array; label: string; small?: boolean }>;
 
-/** Drawn on a canvas, because the page's policy allows it to load no picture. */
+/** Drawn on a canvas, because the page's content security policy forbids images. */
 export function PictureCanvas({ png, label, small = false }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [image, setImage] = useState<ImageBitmap>();
   useEffect(() => {
-    let over = false;
+    let isStale = false;
     void readPicture(pictureOf(png)).then((read) => {
-      if (!over && typeof read === 'object') setImage(read);
+      if (!isStale && typeof read === 'object') setImage(read);
     });
     return () => {
-      over = true;
+      isStale = true;
     };
   }, [png]);
   useLayoutEffect(() => {
@@ -34,15 +34,15 @@ export function KeptPicture({ id, label }: Readonly<{ id: string; label: string 
   const { t } = useWords();
   const [png, setPng] = useState<Uint8Array | 'gone'>();
   useEffect(() => {
-    let over = false;
+    let isStale = false;
     const show = (found: Uint8Array | undefined) => {
-      if (!over) setPng(found ?? 'gone');
+      if (!isStale) setPng(found ?? 'gone');
     };
     call('feedback.picture', { id })
       .then(show)
       .catch(() => show(undefined));
     return () => {
-      over = true;
+      isStale = true;
     };
   }, [id]);
   if (png === 'gone') return <p>{t('feedback.picture.gone')}</p>;

@@ -18,7 +18,7 @@ type Props = Readonly<{
   onCancel: () => void;
 }>;
 
-/** Crops a picture and blacks out parts of it, by dragging or by numbers. */
+/** Crops a picture and covers parts of it, by dragging or by numbers. */
 export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
   const { t } = useWords();
   const [mode, setMode] = useState<Mode>('crop');
@@ -53,7 +53,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
         />
         {covers.map((rect, index) => (
           <RectFields
-            // They differ only by their order.
+            // Covers have no identity but their order.
             key={`${index + 1}`}
             legend={t('feedback.picture.cover', { number: index + 1 })}
             rect={rect}
@@ -126,7 +126,7 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
         const rect = dragged(event);
         from.current = undefined;
         setFrame(undefined);
-        if (rect && isMeant(rect)) onDrag(rect);
+        if (rect && isDrag(rect)) onDrag(rect);
       }}
       onPointerCancel={() => {
         from.current = undefined;
@@ -138,11 +138,11 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
   );
 }
 
-/** A shorter drag counts as a click; in pixels. */
-const slipPx = 8;
+/** A shorter drag is ignored as a click. */
+const minDragPx = 8;
 
-function isMeant({ width, height }: Rect): boolean {
-  return width >= slipPx && height >= slipPx;
+function isDrag({ width, height }: Rect): boolean {
+  return width >= minDragPx && height >= minDragPx;
 }
 
 function drawFrame(canvas: HTMLCanvasElement, { x, y, width, height }: Rect): void {

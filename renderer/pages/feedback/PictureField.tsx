@@ -22,10 +22,10 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const stage = taken ? 'cut' : sources ? 'choose' : kept ? 'kept' : 'none';
   const before = useRef(stage);
-  // The pressed button disappears with its stage, so the heading takes its focus.
+  // Changing the stage removes the focused button.
   useEffect(() => {
     if (before.current !== stage) heading.current?.focus();
-    // The choices do not fit below the text.
+    // The sources may be below the fold.
     if (before.current !== stage && stage === 'choose') heading.current?.scrollIntoView();
     before.current = stage;
   }, [stage]);

@@ -9,11 +9,11 @@ import styles from './PreviewFold.module.css';
 
 type Props = Readonly<{
   look: Look | undefined;
-  /** A picture is being edited, and will be sent as it is then. */
+  /** Whether a picture is still being edited: it is sent as edited. */
   hasTaken: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** What the member has put back of the redactions. */
+  /** Redactions that the member has undone. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
 }>;
@@ -32,15 +32,15 @@ export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Prop
         <p className="quiet">{t(`feedback.missing.${look.missing}`)}</p>
       )}
       {look && 'preview' in look && (
-        <Whole preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
+        <PreviewBody preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
       )}
     </details>
   );
 }
 
-type WholeProps = Pick<Props, 'hasTaken' | 'kept' | 'onKeep'> & Readonly<{ preview: Preview }>;
+type BodyProps = Pick<Props, 'hasTaken' | 'kept' | 'onKeep'> & Readonly<{ preview: Preview }>;
 
-function Whole({ preview, hasTaken, kept, onKeep }: WholeProps) {
+function PreviewBody({ preview, hasTaken, kept, onKeep }: BodyProps) {
   const { t } = useWords();
   const { name, place, readers = '', via } = preview.destination;
   return (

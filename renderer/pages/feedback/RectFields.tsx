@@ -15,7 +15,7 @@ type Props = Readonly<{
   children?: ReactNode;
 }>;
 
-/** A rectangle in numbers, as an alternative to dragging; in pixels. */
+/** Edits a rectangle in pixels, as an alternative to dragging. */
 export function RectFields({ legend, rect, size, onChange, children }: Props) {
   const { t } = useWords();
   const id = useId();

@@ -17,7 +17,7 @@ type Props = Readonly<{
   onOpenForm: () => void;
 }>;
 
-/** Names place and readers, too, for those who skip the preview. */
+/** Names place and readers as well, since members may skip the preview. */
 export function SendRow({ destination, look, trouble, outcome, busy, onOpenForm }: Props) {
   const { t } = useWords();
   const ready = look !== undefined && 'preview' in look;

@@ -9,26 +9,26 @@ import styles from './Composer.module.css';
 type Found = Result<'feedback.similar'>;
 type Props = Readonly<{ draft: Draft; destination: DestinationView | undefined }>;
 
-/** Offers similar feedback of others to agree with, so that staff reads it once. */
+/** Offers similar feedback to agree with, so that the staff get fewer duplicates. */
 export function SimilarList({ draft, destination }: Props) {
   const { t } = useWords();
   const [found, setFound] = useState<Found>([]);
   const about = JSON.stringify(draft.about);
-  // Searched once there is text, and again for another subject or place, but not on each keystroke.
+  // Searches once there is text, and again for another subject or place, but not on each keystroke.
   const hasText = draft.text.trim() !== '';
   const placeId = destination?.ready === 'sign-in' ? undefined : destination?.id;
   useEffect(() => {
     setFound([]);
     if (!hasText || placeId === undefined) return;
-    let over = false;
+    let isStale = false;
     call('feedback.similar', { draft: { ...draft, destinationId: placeId } }).then(
-      (all) => over || setFound(all),
+      (all) => isStale || setFound(all),
       () => undefined,
     );
     return () => {
-      over = true;
+      isStale = true;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the draft, only what is named here
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- not on each keystroke
   }, [hasText, placeId, about]);
   if (found.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function SimilarList({ draft, destination }: Props) {
       <ul className={styles.similar}>
         {found.map((one) => (
           <li key={one.id}>
-            <One {...one} />
+            <SimilarItem {...one} />
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ export function SimilarList({ draft, destination }: Props) {
   );
 }
 
-function One({ id, title, mine }: Found[number]) {
+function SimilarItem({ id, title, mine }: Found[number]) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<Result<'feedback.plusOne'>>();
   const agree = () =>

@@ -14,7 +14,7 @@ import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
 
-/** The replies, and a box to answer in. New ones stay marked while they are shown. */
+/** The replies and an answer box. New replies stay highlighted while shown. */
 export function Thread({ item: { id, title }, answers }: Props) {
   const { t } = useWords();
   const fresh = useFresh(
@@ -26,7 +26,7 @@ export function Thread({ item: { id, title }, answers }: Props) {
       {answers.replies.length + answers.sending.length > 0 && (
         <ul className={styles.replies}>
           {answers.replies.map((reply) => (
-            <Said key={reply.id} reply={reply} isNew={reply.unread || fresh.has(reply.id)} />
+            <ReplyItem key={reply.id} reply={reply} isNew={reply.unread || fresh.has(reply.id)} />
           ))}
           {answers.sending.map((one) => (
             <Sending key={one.id} {...one} />
@@ -41,7 +41,7 @@ export function Thread({ item: { id, title }, answers }: Props) {
   );
 }
 
-function Said({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
+function ReplyItem({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
   const { t, times } = useWords();
   const now = useNow();
   return (

@@ -2,7 +2,7 @@ import type { DestinationView, Draft, FeedbackState } from '../../../shared/feed
 import { isAsShown } from '../../../shared/feedback/shown-place.ts';
 import type { Look } from './use-draft.ts';
 
-/** The destination that the draft names, or the first of the document. */
+/** The draft's destination, or the document's first. */
 export function destinationOf(
   { destinationId }: Draft,
   { destinations }: FeedbackState,
@@ -10,7 +10,7 @@ export function destinationOf(
   return destinations.find(({ id }) => id === destinationId) ?? destinations[0];
 }
 
-/** With the readers that the preview found: the document may call a public place private. */
+/** Takes the readers from the preview: the document may call a public place private. */
 export function seenPlace(
   named: DestinationView | undefined,
   look: Look | undefined,

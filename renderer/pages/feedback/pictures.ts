@@ -1,14 +1,14 @@
-/** Pixels of a picture. The original stays in this page's memory; what leaves it is cropped, redacted and redrawn. */
+/** Pictures as pixels. The original stays in the page's memory; only the cropped, covered, redrawn copy leaves it. */
 import { pictureLimitBytes, pictureLimitPx } from '../../../shared/feedback/picture.ts';
 import type { PictureFault } from '../../../shared/feedback/picture.ts';
 import type { Edit, Rect } from '../../../shared/feedback/rectangles.ts';
 
-/** Larger files are refused unread; in bytes. */
+/** Larger files are refused without decoding. */
 const fileLimitBytes = 60 * 1024 * 1024;
-/** The smallest scale at which a picture is tried when its file is too large. */
+/** Tried in this order until the file is small enough. */
 const scales = [1, 0.75, 0.5, 0.35];
 
-/** Reads a PNG or JPEG. */
+/** Decodes a PNG or JPEG. */
 export async function readPicture(file: Blob): Promise<ImageBitmap | PictureFault> {
   if (file.size > fileLimitBytes) return 'too-large';
   const image = await createImageBitmap(file).catch(() => undefined);
@@ -20,21 +20,21 @@ export function pictureOf(png: Uint8Array): Blob {
   return new Blob([Uint8Array.from(png)], { type: 'image/png' });
 }
 
-/** The picture as it will be sent: a PNG without metadata. Undefined if it cannot be made small enough. */
-export async function burnt(
+/** The edited picture as a PNG without metadata. Undefined if it cannot be made small enough. */
+export async function encodeEdited(
   image: ImageBitmap,
   edit: Edit,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   for (const scale of scales) {
     const canvas = document.createElement('canvas');
-    drawBurnt(canvas, image, edit, scale);
+    drawResult(canvas, image, edit, scale);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (blob && blob.size <= pictureLimitBytes) return new Uint8Array(await blob.arrayBuffer());
   }
   return undefined;
 }
 
-function drawBurnt(
+function drawResult(
   canvas: HTMLCanvasElement,
   image: ImageBitmap,
   { crop, covers }: Edit,
@@ -44,7 +44,7 @@ function drawBurnt(
   canvas.height = Math.max(1, Math.round(crop.height * scale));
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  // Transparent pixels would show what lies below.
+  // An opaque background, so that no pixel is transparent.
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.scale(canvas.width / crop.width, canvas.height / crop.height);
@@ -53,7 +53,7 @@ function drawBurnt(
   cover(pen, covers);
 }
 
-/** For the editor: the whole picture, with what will be cut off in grey. */
+/** For the editor: the whole picture, with the cropped area grey. */
 export function drawEdited(canvas: HTMLCanvasElement, image: ImageBitmap, edit: Edit): void {
   canvas.width = image.width;
   canvas.height = image.height;

@@ -1,4 +1,4 @@
-/** Works wherever the focus is: Ctrl+Enter sends, and pasting takes a picture. */
+/** Keyboard shortcuts regardless of the focus: Ctrl+Enter sends, and pasting attaches a picture. */
 import { useEffect, useRef } from 'react';
 
 type Ways = Readonly<{ onSend: () => void; onPicture: (file: Blob) => void }>;
@@ -32,7 +32,7 @@ export function useAnywhere(ways: Ways): void {
   }, []);
 }
 
-/** In a dialog, or in another form, such as the one to sign in. */
+/** Whether the focus is in a dialog or another form, such as the one to sign in. */
 function isElsewhere({ target }: KeyboardEvent): boolean {
   const place = target instanceof Element ? target.closest('form, dialog') : null;
   return place !== null && place.id !== composerId;

@@ -13,13 +13,13 @@ export type DraftWork = Readonly<{
   change: (change: Partial<Draft>) => void;
   look: Look | undefined;
   trouble: KeepTrouble | undefined;
-  /** Saves and previews a draft at once. Undefined on failure. */
+  /** Saves and previews a draft immediately. Undefined on failure. */
   keep: (draft: Draft) => Promise<Look | undefined>;
   /** Previews the current draft, with its picture. */
   lookAgain: () => Promise<Look | undefined>;
-  /** The last preview is of the current draft. */
+  /** Whether the last preview is of the current draft. */
   isLookedAt: () => boolean;
-  /** The draft is sent, and must not be saved again. */
+  /** Call once the draft is sent: it must not be saved again. */
   letGo: () => void;
 }>;
 
@@ -32,34 +32,34 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
   const [trouble, setTrouble] = useState<KeepTrouble>();
   const latest = useRef(first);
   const looked = useRef<Draft>(undefined);
-  /** Whether the outbox has it; an empty draft is not stored. */
-  const known = useRef(isKept);
+  /** Whether the outbox has the draft; an empty one is not stored. */
+  const isStored = useRef(isKept);
   const saved = useRef<Draft | 'gone' | undefined>(isKept ? first : undefined);
 
   const save = useCallback(
-    async (it: Draft) => {
-      if (saved.current === 'gone' || saved.current === it) return;
-      saved.current = it;
-      if (it.text.trim() === '' && !it.picture) {
-        if (known.current) await call('feedback.discard', { id });
-        known.current = false;
+    async (version: Draft) => {
+      if (saved.current === 'gone' || saved.current === version) return;
+      saved.current = version;
+      if (version.text.trim() === '' && !version.picture) {
+        if (isStored.current) await call('feedback.discard', { id });
+        isStored.current = false;
         return;
       }
-      known.current = true;
-      const taken = await call('feedback.saveDraft', { id, draft: it });
+      isStored.current = true;
+      const taken = await call('feedback.saveDraft', { id, draft: version });
       setTrouble(taken === 'full' || taken === 'unwritable' ? taken : undefined);
-      if (taken === 'full') known.current = false;
+      if (taken === 'full') isStored.current = false;
     },
     [id],
   );
   const keep = useCallback(
-    async (it: Draft) => {
+    async (version: Draft) => {
       try {
-        await save(it);
-        const next = await call('feedback.preview', { id, draft: it });
+        await save(version);
+        const next = await call('feedback.preview', { id, draft: version });
         // A later change has its own preview.
-        if (latest.current !== it) return next;
-        looked.current = it;
+        if (latest.current !== version) return next;
+        looked.current = version;
         setLook(next);
         return next;
       } catch {
@@ -74,7 +74,7 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
     const timer = setTimeout(() => void keep(draft), debounceMs);
     return () => clearTimeout(timer);
   }, [draft, keep]);
-  // Saves what was typed just before leaving the page.
+  // Saves the last keystrokes on leaving the page.
   useEffect(() => () => void save(latest.current).catch(() => undefined), [save]);
 
   return {
@@ -82,10 +82,10 @@ export function useDraft(id: string, first: Draft, isKept: boolean): DraftWork {
     change: (change) => setDraft((now) => ({ ...now, ...change })),
     look,
     trouble,
-    keep: (it) => {
-      latest.current = it;
-      setDraft(it);
-      return keep(it);
+    keep: (version) => {
+      latest.current = version;
+      setDraft(version);
+      return keep(version);
     },
     lookAgain: () => keep(latest.current),
     isLookedAt: () => looked.current === latest.current && latest.current === draft,

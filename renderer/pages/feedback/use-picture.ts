@@ -6,16 +6,16 @@ import type { PictureFault } from '../../../shared/feedback/picture.ts';
 import type { Edit } from '../../../shared/feedback/rectangles.ts';
 import { wholeOf } from '../../../shared/feedback/rectangles.ts';
 import { call } from '../../app/bridge.ts';
-import { burnt, pictureOf, readPicture } from './pictures.ts';
+import { encodeEdited, pictureOf, readPicture } from './pictures.ts';
 
 export type PictureTrouble = PictureFault | 'unwritable' | 'impossible' | 'failed';
 
-/** Captured, and not on any disk yet. */
+/** Captured, and only in memory. */
 type Taken = Readonly<{ image: ImageBitmap; edit: Edit }>;
 
 export type PictureWork = Readonly<{
   taken: Taken | undefined;
-  /** Screens and windows to choose from, while the member does. */
+  /** Screens and windows, while the member chooses. */
   sources: readonly Source[] | undefined;
   trouble: PictureTrouble | undefined;
   busy: boolean;
@@ -24,9 +24,9 @@ export type PictureWork = Readonly<{
   takeFile: (file: Blob) => void;
   choose: () => void;
   setEdit: (edit: Edit) => void;
-  /** Discards what was captured, or stops choosing. */
+  /** Discards the captured picture, or stops choosing. */
   leave: () => void;
-  /** Applies the edit to the pixels and stores the result. Undefined on failure; `trouble` says why. */
+  /** Applies the edit and stores the result. Undefined on failure, with the reason in `trouble`. */
   keep: () => Promise<Attachment | undefined>;
 }>;
 
@@ -49,16 +49,16 @@ export function usePicture(): PictureWork {
     setTaken({ image, edit: { crop: wholeOf(image), covers: [] } });
     return undefined;
   };
-  const offer = async () => {
+  const listSources = async () => {
     const found = await call('feedback.sources', undefined);
     if (found.length === 0) return 'impossible';
     setSources(found);
     return undefined;
   };
-  const capture = (asked: Readonly<{ sourceId?: string }>) =>
+  const capture = (source: Readonly<{ sourceId?: string }>) =>
     during(async () => {
-      const png = await call('feedback.capture', asked);
-      if (png === 'which') return offer();
+      const png = await call('feedback.capture', source);
+      if (png === 'which') return listSources();
       return png ? take(pictureOf(png)) : 'impossible';
     });
   const leave = () => {
@@ -75,12 +75,12 @@ export function usePicture(): PictureWork {
     takeScreen: () => void capture({}),
     takeSource: (sourceId) => void capture({ sourceId }),
     takeFile: (file) => void during(() => take(file)),
-    choose: () => void during(offer),
+    choose: () => void during(listSources),
     setEdit: (edit) => setTaken((now) => now && { ...now, edit }),
     leave,
     keep: async () => {
       if (!taken) return undefined;
-      const png = await burnt(taken.image, taken.edit);
+      const png = await encodeEdited(taken.image, taken.edit);
       const kept = png
         ? await call('feedback.attach', { png }).catch(() => ({ refused: 'failed' as const }))
         : { refused: 'too-large' as const };

@@ -7,8 +7,8 @@ import type { SendOutcome } from './SendRow.tsx';
 import type { DraftWork, Look } from './use-draft.ts';
 import type { PictureWork } from './use-picture.ts';
 
-type Asked = Readonly<{ id: string; digest: string }>;
-type Action = (asked: Asked) => Promise<SendOutcome>;
+type SendRequest = Readonly<{ id: string; digest: string }>;
+type Action = (request: SendRequest) => Promise<SendOutcome>;
 
 type Deps = Readonly<{
   id: string;
@@ -16,7 +16,7 @@ type Deps = Readonly<{
   picture: PictureWork;
   /** As shown beside the button. */
   destination: DestinationView | undefined;
-  /** The preview differs from what the member has seen. */
+  /** Called if the preview differs from what the member has seen. */
   onLookAgain: () => void;
   onSent: () => void;
 }>;
@@ -28,13 +28,13 @@ export type Sending = Readonly<{
   openForm: () => void;
 }>;
 
-/** Sends a draft, but only what the member has seen: main gets the digest of the preview, not the text. */
+/** Sends only what the member has seen: main gets the digest of the preview, not the text. */
 export function useSend({ id, work, picture, destination, onLookAgain, onSent }: Deps): Sending {
   const [outcome, setOutcome] = useState<SendOutcome>();
   const [busy, setBusy] = useState(false);
   const { draft } = work;
 
-  /** The draft with the picture that is still in the editor. Undefined if the picture could not be kept. */
+  /** The draft with the picture that is still in the editor. Undefined if storing the picture failed. */
   const withPicture = async (): Promise<Draft | undefined> => {
     if (!picture.taken) return draft;
     const kept = await picture.keep();
@@ -45,7 +45,7 @@ export function useSend({ id, work, picture, destination, onLookAgain, onSent }:
     if (!current) return undefined;
     return current === draft && work.isLookedAt() ? work.look : work.keep(current);
   };
-  /** A preview made just now may name another place than the one beside the button. */
+  /** The latest preview may name another place than the one shown beside the button. */
   const actIfSeen = async ({ destination: found, digest }: Preview, action: Action) => {
     if (!destination || !isAsShown(destination, found)) return 'look-again';
     return action({ id, digest }).catch(() => 'failed' as const);
@@ -69,7 +69,7 @@ export function useSend({ id, work, picture, destination, onLookAgain, onSent }:
   return {
     busy,
     outcome,
-    send: () => void run((asked) => call('feedback.send', asked)),
-    openForm: () => void run((asked) => call('feedback.openForm', asked)),
+    send: () => void run((request) => call('feedback.send', request)),
+    openForm: () => void run((request) => call('feedback.openForm', request)),
   };
 }

@@ -8,19 +8,19 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './QuietHoursForm.module.css';
 
-/** When notifications are held back. Each change is saved at once. */
+/** When notifications are deferred. Each change is saved immediately. */
 export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { setBy, damaged } = policy;
   const until = policy.quietReason?.untilUtcMs;
-  // Main takes a moment to answer, and the next click must build on this one.
-  const [own, setOwn] = useState<QuietHours>();
-  const hours = own ?? policy.quietHours;
+  // Optimistic: the next click must build on this one before main answers.
+  const [pending, setPending] = useState<QuietHours>();
+  const hours = pending ?? policy.quietHours;
   const set = (change: Partial<QuietHours>) => {
     const next = { ...hours, ...change };
-    setOwn(next);
-    void call('policy.setQuietHours', next).catch(() => setOwn(undefined));
+    setPending(next);
+    void call('policy.setQuietHours', next).catch(() => setPending(undefined));
   };
   return (
     <>
@@ -106,7 +106,7 @@ function Time({ label, minute, onChange }: TimeProps) {
         type="time"
         value={clockOf(minute)}
         onChange={(event) => {
-          // Empty while it is incomplete.
+          // Empty while incomplete.
           if (event.target.value) onChange(minuteOf(event.target.value));
         }}
       />

@@ -10,7 +10,6 @@ import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 
-/** Loaded with the settings only. */
 const AccountsSection = lazy(async () => {
   const part = await import('../../components/accounts/AccountsSection.tsx');
   return { default: part.AccountsSection };

@@ -9,7 +9,7 @@ import styles from './ServiceDetail.module.css';
 
 type Props = Readonly<{ view: ServiceView; checkingNow: boolean; children: ReactNode }>;
 
-/** What a member can do with a service. */
+/** The actions for a service; `children` are further buttons. */
 export function Actions({ view, checkingNow, children }: Props) {
   const { t } = useWords();
   const [copied, setCopied] = useState<readonly Removal[]>();

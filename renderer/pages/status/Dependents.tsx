@@ -9,7 +9,7 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
-/** The services that a root cause takes down, folded into one line. */
+/** The services that a root cause takes down, collapsed to one line. */
 export function Dependents({ views, onSelect }: Props) {
   const { t } = useWords();
   const names = listNames(

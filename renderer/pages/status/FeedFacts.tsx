@@ -4,7 +4,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './ServiceDetail.module.css';
 
-/** What the status page says, and whether our own check disagrees. */
+/** The feed status, and whether our own check disagrees. */
 export function FeedFacts({ feed, now }: Readonly<{ feed: FeedView; now: number }>) {
   const { t, times } = useWords();
   const { disagreement, incident, maintenance } = feed;
@@ -30,12 +30,12 @@ export function FeedFacts({ feed, now }: Readonly<{ feed: FeedView; now: number 
   );
 }
 
-/** For the list: that the status page disagrees, or the incident that it names. */
+/** For the list: the feed's disagreement or incident. */
 export function FeedClause({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const { feed, reason } = view;
   if (feed?.disagreement) return <p>{t(`feed.disagree.${feed.disagreement}`)}</p>;
-  // The reason may quote the status page already.
+  // The reason may quote the feed already.
   if (!feed?.incident || reason?.code.startsWith('feed-')) return null;
   return <p>{t('reason.feed-incident', { feed: feed.name, title: feed.incident.title })}</p>;
 }

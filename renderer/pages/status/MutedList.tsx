@@ -9,7 +9,7 @@ type Props = Readonly<{
   onSelect: (serviceId: string) => void;
 }>;
 
-/** Muted services: left out of the figures, but still listed. */
+/** Muted services, which the figures leave out. */
 export function MutedList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (

@@ -18,7 +18,7 @@ export function PlanNotes({ views }: Readonly<{ views: readonly ServiceView[] }>
           {t(startsUtcMs > now ? 'plan.noteNext' : 'plan.noteNow', {
             title,
             from: times.clock(startsUtcMs, now),
-            // Names the day of the end only if it is another one.
+            // Names the day only if it differs from the start.
             until: times.clock(endsUtcMs, Math.max(startsUtcMs, now)),
             names: all ? t('plan.all') : listNames(t, names),
           })}

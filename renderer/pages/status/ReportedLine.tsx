@@ -5,25 +5,25 @@ import { useWords } from '../../app/words.ts';
 import { DetailsButton } from './parts.tsx';
 import styles from './parts.module.css';
 
-/** What the co-op has reported of a service, beside what is measured here. */
+/** The co-op's report about a service, shown beside the app's own measurements. */
 export function ReportedLine({ view: { reported } }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
-  return reported && <p className={styles.said}>{reportedSentence(t, times, reported, now)}</p>;
+  return reported && <p className={styles.report}>{reportedSentence(t, times, reported, now)}</p>;
 }
 
-/** Services that the co-op has reported although they answer well here. */
+/** Services that the co-op has reported, although the app's own checks find no trouble. */
 export function ReportedNotes({
   views,
   onSelect,
 }: Readonly<{ views: readonly ServiceView[]; onSelect: (serviceId: string) => void }>) {
   const { t } = useWords();
-  const told = views.filter((view) => view.reported);
-  if (told.length === 0) return null;
+  const reportedViews = views.filter((view) => view.reported);
+  if (reportedViews.length === 0) return null;
   return (
     <section aria-label={t('answers.reported.title')}>
       <ul className={styles.reported}>
-        {told.map((view) => (
+        {reportedViews.map((view) => (
           <li key={view.id}>
             <div>
               <strong dir="auto">{view.name}</strong>

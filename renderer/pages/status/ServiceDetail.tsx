@@ -40,7 +40,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
   const dependents = dependentsOf(view.id, snapshot.services);
   const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  // Lets a screen reader announce the new page.
+  // So that screen readers announce the new page.
   useEffect(() => heading.current?.focus(), []);
 
   return (
@@ -142,7 +142,7 @@ function Remarks({ remarks }: Readonly<{ remarks: readonly Remark[] }>) {
   );
 }
 
-/** Whether the offers above have named the standby already. */
+/** Whether `Offers` names the standby already. */
 function isOffered(view: ServiceView): boolean {
   return offersOf(view).some((offer) => offer.which === 'standby');
 }

@@ -13,7 +13,7 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './StatusHeader.module.css';
 
-/** Whether all is well, and as of when. */
+/** Whether all is well, and when that was checked. */
 export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -35,18 +35,18 @@ export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
   );
 }
 
-/** Counts services where the tray names them: the list is right below. */
+/** Counts services instead of naming them as the tray does: the list is right below. */
 function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
   const summary = summarise(services, connectivity);
   const count = services.filter(needsAttention).length;
   const allUnknown = summary.counts.unknown === summary.total;
-  const noSight = isBlind(connectivity) || isClockInTheWay(summary, connectivity);
-  if (noSight || allUnknown) return summarySentence(t, summary, connectivity);
+  const cannotTell = isBlind(connectivity) || isClockInTheWay(summary, connectivity);
+  if (cannotTell || allUnknown) return summarySentence(t, summary, connectivity);
   if (summary.total === 0) return summarySentence(t, summary, connectivity);
   return andMuted(t, 'summary.muted', troubleSentence(t, summary, count), summary);
 }
 
-/** A service that was not checked yet is neither well nor in trouble. */
+/** Services not checked yet count as neither well nor in trouble. */
 function troubleSentence(t: Words['t'], summary: Summary, count: number): string {
   const { awaited, total } = summary;
   if (count === 0) {

@@ -15,7 +15,7 @@ import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 
-/** Notes on what concerns all services: the connection, the document, the desktop. */
+/** Notes that concern all services: the connection, the document, the desktop. */
 export function StatusNotes({
   snapshot,
   onEmergency,

@@ -15,12 +15,12 @@ import { TroubleList } from './TroubleList.tsx';
 import { WellList } from './WellList.tsx';
 import styles from './StatusPage.module.css';
 
-/** More services than this, and a list wants to be typed into. */
+/** Minimum number of services for a filter. */
 const filterFrom = 8;
 
 export function StatusPage({ route, snapshot, go }: PageProps<'status'>) {
   const selected = snapshot.services.find((one) => one.id === route.serviceId);
-  // The same function for as long as the page is there: rows that have not changed are not drawn again.
+  // A stable function, so that unchanged rows are not re-rendered.
   const onSelect = useCallback((serviceId: string) => go({ page: 'status', serviceId }), [go]);
   if (selected) {
     return (
@@ -48,11 +48,11 @@ function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const found = worstFirst(snapshot.services).filter((one) =>
     one.name.toLowerCase().includes(text.trim().toLowerCase()),
   );
-  // Without a connection, one note says more than a list of unknown states.
+  // Without a connection, a note replaces the list of unknown states.
   const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
   const muted = found.filter(isMuted);
-  const apart = new Set([...trouble, ...muted]);
-  const rest = found.filter((one) => !apart.has(one));
+  const listedAbove = new Set([...trouble, ...muted]);
+  const rest = found.filter((one) => !listedAbove.has(one));
 
   return (
     <>

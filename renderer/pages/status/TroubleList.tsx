@@ -15,15 +15,15 @@ import styles from './TroubleList.module.css';
 
 type Props = Readonly<{
   views: readonly ServiceView[];
-  /** All services, to find those that a root cause takes down. */
+  /** Where to look for the services that a root cause takes down. */
   all: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
-/** Each row has a few lines, and more troubles than this have one cause. */
+/** Each row has a few lines, and more troubles than this likely share a cause. */
 const firstRows = 20;
 
-/** Services in trouble: since when, why, and what to use instead. */
+/** Services in trouble: since when, why, and alternatives. */
 export function TroubleList({ views, all, onSelect }: Props) {
   const { t } = useWords();
   const now = useNow();

@@ -12,7 +12,7 @@ type Props = Readonly<{
 
 const firstRows = 40;
 
-/** Services that are well, in little space. */
+/** Services that are well, in a compact list. */
 export function WellList({ views, onSelect }: Props) {
   const { t } = useWords();
   return (
@@ -40,7 +40,7 @@ const WellItem = memo(function WellItem({ view, onSelect }: ItemProps) {
   );
 });
 
-/** The response time of a service that is up, else its state. */
+/** The response time if the service is up, else its state. */
 function Figure({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
   const ms = view.timings?.total;

@@ -7,10 +7,10 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import styles from './parts.module.css';
 
-/** Shorter spans are shown as “just now”: running seconds distract; in ms. */
+/** Shorter spans are shown as “just now”: ticking seconds distract. */
 const justNowMs = 60_000;
 
-/** "down since 13:50 (12 min), checking again" */
+/** Such as "down since 13:50 (12 min) · confirming". */
 export function stateLine({ t, times }: Words, view: ServiceView, now: number): string {
   const verdict = t(`verdict.${view.verdict}`);
   const never = view.asOfUtcMs === undefined && view.feed?.readAtUtcMs === undefined;
@@ -44,7 +44,7 @@ export function DetailsButton({ view: { id, name }, onSelect }: DetailsProps) {
   );
 }
 
-/** What to use meanwhile, the best first. */
+/** Alternatives to use meanwhile, best first. */
 export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -71,7 +71,7 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   });
 }
 
-/** Maintenance that the state of a service does not show: planned, or under way without an outage. */
+/** Maintenance not visible in the service's state: planned, or under way while the service is up. */
 export function PlanLine({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();

@@ -1,7 +1,4 @@
-/**
- * A second set, written after the patterns and from another side: what people paste when they ask for help, by the
- * program it comes from. What must go stands between ⟦ and ⟧.
- */
+/** What people paste when they ask for help, by the program it comes from. What must be redacted is between ⟦ and ⟧. */
 import { begin, base64, hex, letters, lower, mixed, upper, uuid } from './made.ts';
 
 export { mustStay } from './asked-for-help-and-stays.ts';

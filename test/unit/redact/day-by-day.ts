@@ -1,4 +1,4 @@
-/** A ninth set, of what members write on an ordinary day; written last. */
+/** What members write on an ordinary day. */
 import { begin, digits, hex, lower, mixed } from './made.ts';
 
 begin(10);

@@ -1,4 +1,4 @@
-/** GitHub's API as feedback needs it: cheap reads, and refusals that can be shown to the member. */
+/** GitHub's API as feedback needs it: cached reads, and refusals that can be shown to the member. */
 import type { request as octokit } from '@octokit/request';
 import { leftMs } from '../../../../shared/time/elapsed.ts';
 import { maxBackoffMs } from '../../../../shared/feedback/backoff.ts';
@@ -11,47 +11,47 @@ import { refusalOf } from './refusal.ts';
 export type ApiDeps = Readonly<{
   request: typeof octokit;
   clock: Clock;
-  /** Undefined while signed out: then 60 requests an hour, and public repositories only. */
+  /** Undefined while signed out: then GitHub allows 60 requests an hour, on public repositories only. */
   token: () => string | undefined;
 }>;
 
 const keptAnswers = 100;
 /** GitHub's limits are per hour, by its own clock. */
-const longestRestMs = 2 * maxBackoffMs;
+const maxPauseMs = 2 * maxBackoffMs;
 /** GitHub resolves several renames in one redirect; more than this is a loop. */
-const movesLimit = 3;
+const maxRedirects = 3;
 
 export function createGithubApi({ request, clock, token }: ApiDeps): GithubApi {
   /** An ETag is valid for one token only. */
   const answers = new Map<string, Readonly<{ etag: string; data: unknown }>>();
-  let spentUntil: Readonly<{ token: string | undefined; atUtcMs: number }> | undefined;
+  let limitedUntil: Readonly<{ token: string | undefined; atUtcMs: number }> | undefined;
 
-  /** When the hourly limit is used up, a request would only be refused. */
-  const note = (headers: Headers, used: string | undefined) => {
+  /** Once the hourly limit is used up, requests would only be refused. */
+  const noteLimit = (headers: Headers, used: string | undefined) => {
     const left = headers['x-ratelimit-remaining'];
     const resetS = Number(headers['x-ratelimit-reset']);
-    // Searches have a limit of their own, per minute.
+    // Searches have a separate limit, per minute.
     if (headers['x-ratelimit-resource'] === 'search') return;
     if (Number(left ?? 1) > 0 || !Number.isFinite(resetS)) return;
-    spentUntil = { token: used, atUtcMs: resetS * 1000 };
+    limitedUntil = { token: used, atUtcMs: resetS * 1000 };
   };
 
-  /** Ignoring a request to slow down leads to a longer block. */
-  const rest = (
+  /** GitHub blocks clients longer that ignore its requests to slow down. */
+  const slowDown = (
     { trouble: { code }, temporary }: DeliveryError,
     headers: Headers = {},
     used?: string,
   ) => {
     if (code !== 'busy' || !temporary || headers['x-ratelimit-resource'] === 'search') return;
-    const known = spentUntil && spentUntil.token === used ? spentUntil.atUtcMs : 0;
+    const known = limitedUntil && limitedUntil.token === used ? limitedUntil.atUtcMs : 0;
     const waitMs = Math.min(temporary.retryAfterMs ?? 0, maxBackoffMs);
-    spentUntil = { token: used, atUtcMs: Math.max(known, clock.nowUtcMs() + waitMs) };
+    limitedUntil = { token: used, atUtcMs: Math.max(known, clock.nowUtcMs() + waitMs) };
   };
 
   const ask = async (route: string, asked: Asked, signal: AbortSignal, etag?: string) => {
     const used = token();
-    const retryAfterMs = leftMs(spentUntil?.atUtcMs ?? 0, clock.nowUtcMs(), longestRestMs);
-    if (spentUntil?.token === used && retryAfterMs > 0) {
+    const retryAfterMs = leftMs(limitedUntil?.atUtcMs ?? 0, clock.nowUtcMs(), maxPauseMs);
+    if (limitedUntil?.token === used && retryAfterMs > 0) {
       throw new DeliveryError(trouble('busy'), { retryAfterMs });
     }
     const headers = {
@@ -60,16 +60,16 @@ export function createGithubApi({ request, clock, token }: ApiDeps): GithubApi {
     };
     try {
       const answer = await followed(request, route, { ...asked, headers, request: { signal } });
-      note(answer.headers, used);
+      noteLimit(answer.headers, used);
       return { headers: answer.headers as Headers, data: answer.data as unknown };
     } catch (error) {
       signal.throwIfAborted();
       const { response, status } = error as Refusal;
-      if (response) note(response.headers, used);
+      if (response) noteLimit(response.headers, used);
       // The library treats 304 as an error.
       if (status === 304) return undefined;
       const refusal = error instanceof DeliveryError ? error : refusalOf(error, clock.nowUtcMs());
-      rest(refusal, response?.headers, used);
+      slowDown(refusal, response?.headers, used);
       throw refusal;
     }
   };
@@ -94,15 +94,15 @@ export function createGithubApi({ request, clock, token }: ApiDeps): GithubApi {
 type Options = NonNullable<Parameters<typeof octokit>[1]>;
 
 /**
- * A renamed repository is asked under its new name, and an issue that was moved where it is now: the same request again,
- * but to nobody else than this API, because the token goes along. Throws DeliveryError `moved` where it leads elsewhere.
+ * Follows redirects of renamed repositories and transferred issues by repeating the request, but only within this API,
+ * because it carries the token. Throws DeliveryError `moved-away` for any other origin.
  */
 async function followed(request: typeof octokit, route: string, options: Options) {
   const first = request.endpoint(route, options);
   let answer = await request(route, options);
   for (let moves = 0; answer.status >= 300; moves += 1) {
-    const to = whither(first.url, answer.headers.location);
-    if (to?.origin !== new URL(first.url).origin || moves === movesLimit) {
+    const to = targetOf(first.url, answer.headers.location);
+    if (to?.origin !== new URL(first.url).origin || moves === maxRedirects) {
       throw new DeliveryError(
         trouble('moved-away', to?.host ? { to: to.host.slice(0, 200) } : {}),
         false,
@@ -121,7 +121,7 @@ async function followed(request: typeof octokit, route: string, options: Options
   return answer;
 }
 
-function whither(from: string, location: string | undefined): URL | undefined {
+function targetOf(from: string, location: string | undefined): URL | undefined {
   return location !== undefined && URL.canParse(location, from)
     ? new URL(location, from)
     : undefined;

@@ -1,6 +1,6 @@
 /**
- * Signs in by a code that the member types on GitHub's page. The requests are the library's; the waiting is ours: it
- * can be cancelled, survives a lost connection and a sleep, and respects the interval that the server asks for.
+ * Signs in by a code that the member types on GitHub's page. The library makes the requests; polling is done here, so
+ * that it can be cancelled, survives a lost connection and a sleep, and respects the interval that the server requests.
  */
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import type { request as octokit } from '@octokit/request';
@@ -30,13 +30,13 @@ const CodeSchema = v.object({
 
 export type FlowDeps = Readonly<{
   clientId: string;
-  /** The GitHub to sign in at, whose page the member is sent to. */
+  /** The GitHub to sign in at; the page for the code must be on it. */
   url: string;
   request: typeof octokit;
   clock: Clock;
 }>;
 
-/** `show` receives the code to type. Rejects if there is none, or with the signal's reason. */
+/** `show` gets the code to type. Rejects if GitHub issues none, or with the signal's reason. */
 export async function signIn(
   { clientId, url, request, clock }: FlowDeps,
   show: (code: DeviceCode) => void,
@@ -61,7 +61,7 @@ export async function signIn(
   let intervalS = code.interval;
   for (;;) {
     await wait(clock, intervalS * 1000, signal);
-    // By the monotonic clock. It stops during a sleep; a code that expires then is refused by GitHub.
+    // The monotonic clock stops during a sleep; GitHub refuses a code that expired meanwhile.
     if (clock.monotonicMs() >= expiresAtMs) return { ok: false, why: 'expired' };
     try {
       const given = await exchangeDeviceCode({
@@ -81,7 +81,7 @@ export async function signIn(
   }
 }
 
-/** A server that relays another server's code would sign a stranger's app in. */
+/** A page elsewhere could make the member sign in another app: a server may relay another server's code. */
 function isPageOf(url: string, page: string): boolean {
   const { origin, username, password } = new URL(page);
   return origin === new URL(url).origin && username === '' && password === '';
@@ -106,7 +106,7 @@ function tokensOf(data: unknown, nowUtcMs: number): Tokens {
   };
 }
 
-/** A fresh token for an old one; undefined if GitHub has revoked it. After a device flow, no client secret is needed. */
+/** Renews a token; undefined if GitHub has revoked it. After a device flow, no client secret is needed. */
 export async function refresh(
   { clientId, request, clock }: FlowDeps,
   refreshToken: string,

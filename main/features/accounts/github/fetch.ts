@@ -1,4 +1,4 @@
-/** The app's own network access as the `fetch` that @octokit/request needs. */
+/** The `fetch` for @octokit/request, on the app's own network access. */
 import type { Net } from '../../../platform/net/index.ts';
 
 const phaseMs = 20_000;

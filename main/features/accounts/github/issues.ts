@@ -43,19 +43,19 @@ const CommentsSchema = lenientArray(CommentSchema);
 
 export type RepositoryDeps = Readonly<{
   api: GithubApi;
-  /** Runs before each write: throws if the member or the place has changed. */
+  /** Called before each write; throws if the member or the repository has changed. */
   check: () => void;
   owner: string;
   repo: string;
 }>;
 
 const BodySchema = v.object({ body: v.string() });
-/** Only at the very end: further up it may be a quotation. */
+/** Only at the very end: elsewhere it may be quoted. */
 const markerPattern = /<!-- coop-tray [\w-]+ -->$/;
 const issueAt = '/repos/{owner}/{repo}/issues/{issue_number}';
 const commentsAt = `${issueAt}/comments`;
 const pageSize = 100;
-/** The most pages of comments to read. */
+/** Pages of comments to read at most. */
 const pagesLimit = 10;
 
 export function createRepository({ api, check, owner, repo }: RepositoryDeps): Repository {
@@ -65,8 +65,8 @@ export function createRepository({ api, check, owner, repo }: RepositoryDeps): R
   };
   const me = async (signal: AbortSignal) =>
     checked(LoginSchema, await api.read('GET /user', {}, signal)).login;
-  /** GitHub has no idempotency, so the member's own issues are searched for one that has arrived already. */
-  const already = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
+  /** GitHub has no idempotency keys, so this searches the member's own issues for the marker. */
+  const findSent = async (marker: string, signal: AbortSignal): Promise<Issue | undefined> => {
     const creator = await me(signal);
     const asked = { owner, repo, creator, state: 'all', per_page: pageSize };
     const found = await api.read('GET /repos/{owner}/{repo}/issues', asked, signal);
@@ -93,13 +93,13 @@ export function createRepository({ api, check, owner, repo }: RepositoryDeps): R
     send: async ({ kind, content }, _transactionId, signal) => {
       const given = v.safeParse(IssueContentSchema, JSON.parse(content));
       const marker = given.success ? markerOf(given.output.body) : undefined;
-      // This API takes no files, and an issue without a marker could be created twice.
+      // The API takes no files, and an issue without a marker could be created twice.
       if (kind !== 'message' || !given.success || !marker) {
         throw new DeliveryError(trouble('internal'), false);
       }
       const asked = { owner, repo, ...given.output };
       const issue =
-        (await already(marker, signal)) ??
+        (await findSent(marker, signal)) ??
         checked(IssueSchema, await write('POST /repos/{owner}/{repo}/issues', asked, signal));
       // GitHub matches labels regardless of case, and returns its own spelling.
       const has = new Set(issue.labels.items.map((name) => name.toLowerCase()));
@@ -151,7 +151,7 @@ function isOwn(login: string, marker: string) {
 function closedOf(issue: Issue): Pick<IssueOutcome, 'closed'> {
   if (issue.state === 'open') return {};
   const by = issue.closed_by?.login;
-  // Issues closed before GitHub had reasons have none.
+  // Old issues have no reason.
   const as = (issue.state_reason ?? 'completed') === 'completed' ? 'done' : 'dropped';
   const atUtcMs = Date.parse(issue.closed_at ?? '') || 0;
   return { closed: { as, atUtcMs, ...(by === undefined ? {} : { by }) } };

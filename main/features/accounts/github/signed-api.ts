@@ -14,13 +14,13 @@ export type SignedApiDeps = Readonly<{
   renew: (signal: AbortSignal) => Promise<boolean>;
 }>;
 
-/** A token is renewed this long before it expires, so that a slow request still arrives with a valid one. */
-const aheadMs = 300_000;
+/** A token is renewed this long before it expires, so that slow requests arrive with a valid one. */
+const renewAheadMs = 300_000;
 
 export function createSignedApi(deps: SignedApiDeps): GithubApi {
   const { clock, api, expiresAtUtcMs, who } = deps;
-  // Checked on use and by the wall clock: a sleep would stop a timer.
-  const isOld = () => (expiresAtUtcMs() ?? Infinity) - clock.nowUtcMs() < aheadMs;
+  // Checked on use, by the wall clock: a timer would stop during a sleep.
+  const isOld = () => (expiresAtUtcMs() ?? Infinity) - clock.nowUtcMs() < renewAheadMs;
   const ask = async (
     work: GithubApi['read'],
     [route, asked, signal]: Parameters<GithubApi['read']>,
@@ -28,7 +28,7 @@ export function createSignedApi(deps: SignedApiDeps): GithubApi {
     const asker = who();
     const renew = async () => {
       const renewed = await deps.renew(signal);
-      // The token may be of a member who signed in meanwhile and did not make this request.
+      // Another member may have signed in since the request was made.
       if (renewed && who() !== asker) throw new DeliveryError(trouble('signed-out'), {});
       return renewed;
     };

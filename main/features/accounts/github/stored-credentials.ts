@@ -1,4 +1,4 @@
-/** What is stored of a GitHub account, in the keyring only. */
+/** The stored credentials of a GitHub account, in the keyring only. */
 import * as v from 'valibot';
 import type { Binding } from '../../../../shared/binding.ts';
 import { differences } from '../../../../shared/binding.ts';
@@ -19,12 +19,12 @@ const KeptSchema = v.object({
 });
 export type KeptTokens = Readonly<v.InferOutput<typeof KeptSchema>>;
 
-/** Where the tokens were issued and are sent, and by which app. */
+/** Which GitHub issued the tokens, where they are sent, and for which app. */
 function issuerOf({ url, apiUrl, clientId }: GithubPlace): Binding {
   return { url: addressOf(url), apiUrl: addressOf(apiUrl), clientId };
 }
 
-/** Capitals and trailing slashes do not make another server. */
+/** Ignores case of the host and trailing slashes. */
 function addressOf(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/\/+$/, '') : url;
 }
@@ -37,9 +37,8 @@ export function belongTo(kept: KeptTokens, place: GithubPlace): boolean {
 }
 
 /**
- * Whether what is signed in to at `url` is used at the same GitHub: its API has the same name, or that of `api.` before
- * it, and the same port, behind which another may be somebody else. Otherwise a sign-in on GitHub's own page would go to a
- * stranger.
+ * Whether `apiUrl` belongs to the GitHub at `url`: the same host, with or without `api.`, and the same port, since
+ * another port may belong to somebody else. Otherwise a token from GitHub's own sign-in page would go to a stranger.
  */
 export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'>): boolean {
   if (isLoopbackUrl(url) && isLoopbackUrl(apiUrl)) return true;
@@ -49,7 +48,7 @@ export function areOneGithub({ url, apiUrl }: Pick<GithubPlace, 'url' | 'apiUrl'
 
 export const githubAccountOf = (login: string) => `github:${login}`;
 
-/** Undefined if there is none, or none that this version understands. */
+/** Undefined if there is none, or this version cannot parse it. */
 export function parseKept(kept: string | undefined): KeptTokens | undefined {
   if (kept === undefined) return undefined;
   try {

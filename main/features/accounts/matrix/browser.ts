@@ -1,4 +1,4 @@
-/** Signing in on the server's own page, in the member's browser: the app sees no password. */
+/** Signs in on the server's own page, in the member's browser: the app never sees the password. */
 import { randomBytes } from 'node:crypto';
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import { SignInError } from '../fault.ts';
@@ -51,7 +51,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
       {
         application_type: 'native',
         client_name: deps.appName,
-        // The standard requires a page of the client, and the app has none: the server's is the most helpful.
+        // The standard requires a page of the client. The app has none, so it names the server's.
         client_uri: baseUrl,
         grant_types: ['authorization_code', 'refresh_token'],
         redirect_uris: [url],
@@ -60,7 +60,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
     ),
   );
   const flow = new OAuth2(metadata, { clientId, ...(deviceId ? { deviceId } : {}) }, quiet);
-  // A fragment does not reach the listener.
+  // `query`, because browsers do not send a fragment.
   await deps.openPage(await flow.generateAuthorizationCodeGrantUrl(state, url, 'query'));
   const code = required(await visit.answer, 'code');
   const tokens = await orRefused(flow.completeAuthorizationCodeGrant(code, url));
@@ -75,7 +75,7 @@ async function byOauth(visit: Visit, metadata: ValidatedAuthMetadata): Promise<S
   };
 }
 
-/** The SDK's errors quote what they were sent, so they are not passed on. */
+/** The SDK's errors may quote secrets, so they are not passed on. */
 async function orRefused<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -19,7 +19,7 @@ export type AccountFault =
 /** Carries no cause: the SDK's errors name addresses, and may quote what was sent. */
 export class AccountError extends Error {
   readonly fault: AccountFault;
-  /** When the server may be asked again, in ms from now, if it said so. */
+  /** Earliest retry, in ms from now, if the server says so. */
   readonly retryAfterMs: number | undefined;
   /** The HTTP status, if the server has answered. */
   readonly status: number | undefined;

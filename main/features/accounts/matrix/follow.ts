@@ -4,7 +4,7 @@ import { toRoomEvent } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import type { RoomEvent } from '../../../../shared/matrix/event.ts';
 
-/** A live change of these is sent only if the timeline filter allows it, too. */
+/** Live changes of these must be allowed by the timeline filter as well. */
 const stateTypes = [
   'm.room.member',
   'm.room.encryption',
@@ -38,7 +38,7 @@ export async function follow(
       timeline: { types: timelineTypes, limit: 20, lazy_load_members: true },
     },
   });
-  // With other rooms the sync starts over: its filter cannot be changed.
+  // The filter of a running sync cannot be changed, so other rooms need a new one.
   client.stopClient();
   client.removeAllListeners(sdk.ClientEvent.Event);
   client.on(sdk.ClientEvent.Event, (event) => {

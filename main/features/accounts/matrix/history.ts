@@ -12,10 +12,10 @@ import type { MatrixAccount } from './types.ts';
 export type History = Pick<MatrixAccount, 'roomIdOf' | 'joinedRooms' | 'history'>;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-/** No server returns ten times what it is asked for. */
-const mostEvents = 5000;
+/** Ten times the page size that is requested. */
+const maxEvents = 5000;
 const PageSchema = v.object({
-  chunk: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
+  chunk: v.pipe(v.array(v.unknown()), v.maxLength(maxEvents)),
   start: v.optional(v.unknown()),
   /** Absent at the end. */
   end: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),

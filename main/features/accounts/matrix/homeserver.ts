@@ -1,4 +1,4 @@
-/** Where the homeserver of a name is: https://spec.matrix.org/latest/client-server-api/#well-known-uri */
+/** Discovers the homeserver of a name: https://spec.matrix.org/latest/client-server-api/#well-known-uri */
 import * as v from 'valibot';
 import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
@@ -13,8 +13,8 @@ const WellKnownSchema = v.object({
 });
 
 /**
- * The base URL for `name`, such as `example.org`; the name itself where it says nothing else. Throws AccountError:
- * `bad-answer` for a page that is no such document, where guessing could send a password to a stranger.
+ * The base URL for `name`, such as `example.org`; the name's own origin if it has no well-known file. Throws
+ * AccountError: `bad-answer` for any other answer, since a guess could send a password to a stranger.
  */
 export async function findHomeserver(
   net: Pick<Net, 'request'>,
@@ -29,8 +29,8 @@ export async function findHomeserver(
 }
 
 /**
- * A name as people write it, also with letters that DNS has other names for; no path, no member and nothing escaped, which
- * would be asked of another host than the one that is read there.
+ * Accepts internationalised names. Rejects paths, user names and escapes, with which the requested host could differ
+ * from the one that people read.
  */
 function originOf(name: string): string {
   const typed = `https://${name}`;
@@ -63,7 +63,7 @@ function baseUrlOf(body: string): string {
     const url = new URL(v.parse(WellKnownSchema, JSON.parse(body))['m.homeserver'].base_url);
     if (url.protocol === 'https:') return url.href.replace(/\/$/, '');
   } catch {
-    // Reported below.
+    // Throws below.
   }
   throw new AccountError('bad-answer');
 }

@@ -1,4 +1,4 @@
-/** A Matrix account: its session, with the credentials in the keyring, and what is done in its name. */
+/** A Matrix account: its session, with the credentials in the keyring, and its calls. */
 import type { Clock } from '../../../platform/clock.ts';
 import { follow } from './follow.ts';
 import { createHistory } from './history.ts';
@@ -37,7 +37,7 @@ export function createMatrixAccount(deps: MatrixAccountDeps): MatrixAccount {
       const kept = await readKept(secrets, userId);
       if (!kept) return;
       const sdk = await loadSdk();
-      // A keyring may be slow: signing in or out meanwhile takes precedence over what it returns.
+      // A keyring may be slow: a sign-in or sign-out since then takes precedence over its answer.
       if (generation === before) session.take(sdk, kept);
     },
     signIn: (how) => {
@@ -70,7 +70,7 @@ export function createMatrixAccount(deps: MatrixAccountDeps): MatrixAccount {
 
 async function signIn(deps: MatrixAccountDeps, session: Session, how: SignIn): Promise<Who> {
   const before = session.state();
-  // Signing in again after a soft logout keeps the device, and with it its transactions.
+  // Signing in again after a soft logout keeps the device, and so its transaction ids.
   const last = before === 'soft-logged-out' ? session.signed()?.kept() : undefined;
   const deviceId = last?.baseUrl === how.baseUrl ? last.deviceId : undefined;
   session.become('signing-in');

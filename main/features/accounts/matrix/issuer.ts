@@ -1,9 +1,9 @@
-/** OAuth 2.0 tokens are renewed and revoked only at their issuer, whatever the homeserver names later. */
+/** Renews and revokes OAuth 2.0 tokens only at their issuer, even if the homeserver names another one later. */
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import type { Binding } from '../../../../shared/binding.ts';
 import { differences } from '../../../../shared/binding.ts';
 
-/** The issuer, and the sites where its tokens are renewed and revoked. */
+/** The issuer, and the origins where its tokens are renewed and revoked. */
 export function issuerBinding(metadata: ValidatedAuthMetadata): Binding {
   return {
     issuer: metadata.issuer,
@@ -13,8 +13,8 @@ export function issuerBinding(metadata: ValidatedAuthMetadata): Binding {
 }
 
 /**
- * Asks the homeserver for its issuer, and rejects unless it is the one that gave the tokens. Of tokens that were kept
- * before that was written down nobody knows it. Rejects otherwise as `ask` does.
+ * Asks the homeserver for its issuer, and rejects unless it issued the tokens. It also rejects for tokens that an early
+ * version stored without their issuer (`bound` undefined), and as `ask` does.
  */
 export function askBoundIssuer(
   bound: Binding | undefined,

@@ -1,4 +1,4 @@
-/** Signing in: by password or login token, or with tokens that OAuth 2.0 has given. */
+/** Signs in by password, login token or OAuth 2.0 tokens. */
 import * as v from 'valibot';
 import type { Clock } from '../../../platform/clock.ts';
 import { AccountError } from './error.ts';
@@ -32,7 +32,7 @@ export function credentialsFor(
     : logIn(sdk, deps, { baseUrl, by }, deviceId);
 }
 
-/** Without a refresh token: the SDK refreshes those of OAuth only, and a password login with one would expire. */
+/** Requests no refresh token: the SDK refreshes only those of OAuth, so the login would expire. */
 async function logIn(
   sdk: Sdk,
   deps: LogInDeps,
@@ -66,7 +66,7 @@ async function logIn(
   }
 }
 
-/** OAuth 2.0 gives tokens without a name: the server is asked whose they are. */
+/** OAuth 2.0 tokens do not name their user, so this asks the server. */
 async function recognise(
   sdk: Sdk,
   deps: LogInDeps,

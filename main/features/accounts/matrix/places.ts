@@ -1,4 +1,4 @@
-/** Finds, joins and creates rooms: those that the co-op names, and the member's own room with the staff. */
+/** Finds, joins and creates rooms: those of the document, and the member's own room with the staff. */
 import { createHash } from 'node:crypto';
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
@@ -20,17 +20,17 @@ const id = v.pipe(v.string(), v.startsWith('!'), v.maxLength(255));
 const RoomSchema = v.object({ room_id: id });
 const RuleSchema = v.object({
   join_rule: v.pipe(v.string(), v.maxLength(255)),
-  /** For rules that let in members of other rooms: those rooms. */
+  /** For restricted rules: the rooms whose members may join. */
   allow: v.optional(v.unknown()),
 });
 type Rule = v.InferOutput<typeof RuleSchema>;
 const HistorySchema = v.object({ history_visibility: v.string() });
 const worldReadable = 'world_readable';
 const JoinedSchema = v.object({ joined_rooms: lenientArray(v.string()) });
-/** Parsed entry by entry: entries of other versions, and damaged ones, stay as they are. */
+/** Parsed entry by entry, so that damaged entries and those of other versions are left alone. */
 const DataSchema = v.looseObject({ rooms: v.fallback(v.record(v.string(), v.unknown()), {}) });
 
-/** Attempts to find a free alias: others may belong to rooms that the member has left, or to a squatter. */
+/** Attempts to find a free alias: some may belong to rooms that the member has left, or to a squatter. */
 const triesLimit = 5;
 const staffPower = 50;
 
@@ -90,7 +90,7 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
     enter: async (room) => {
       const roomId = await find(room);
       if (roomId !== undefined) return roomId;
-      // A server that is not in the room needs one that is: the id names it, except in newer rooms.
+      // A server outside the room needs to know one inside: the room id names it, except in newer rooms.
       const server = room.startsWith('!') ? room.split(':').slice(1).join(':') : '';
       const query = server ? { via: server, server_name: server } : {};
       const path: Path = { method: 'POST', parts: ['join', room], query, body: {} };
@@ -115,22 +115,23 @@ export function createPlaces(clock: Clock, client: () => MatrixClient): Places {
 }
 
 /**
- * Creating a room has no transaction id, but of two requests for one alias, from any device, the server grants only
- * one. The alias depends on the last room, so that a member who has left it gets another. It contains no names.
+ * Creating a room has no transaction id, so the alias makes it idempotent: of several requests with the same alias,
+ * from any device, only one succeeds. It depends on the previous room, so that a member who has left that gets another.
+ * It is a hash, so that it contains no names.
  */
 function aliasFor(userId: string, key: string, before = ''): string {
   const hash = createHash('sha256').update(JSON.stringify([userId, key, before]));
   return `coop-tray-${hash.digest('hex').slice(0, 32)}`;
 }
 
-/** https://spec.matrix.org/latest/rooms/v8/#authorization-rules. Other rooms in the list are other people. */
+/** https://spec.matrix.org/latest/rooms/v8/#authorization-rules. Other rooms in the list mean other readers. */
 function joiningBy({ join_rule: rule, allow }: Rule): string {
   if (allow === undefined || !rule.includes('restricted')) return rule;
   const hash = createHash('sha256').update(JSON.stringify(allow));
   return `${rule} ${hash.digest('base64url').slice(0, 22)}`;
 }
 
-/** Unencrypted, because this app has no keys; the staff may mark the feedback as accepted or done. */
+/** Unencrypted, because the app has no keys. The staff get the power to mark feedback as accepted or done. */
 function ownRoom(me: string, name: string, invite: readonly string[]) {
   const staff = invite.map((one) => [one, staffPower] as const);
   return {

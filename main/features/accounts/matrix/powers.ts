@@ -14,17 +14,17 @@ export type Powers = Pick<MatrixAccount, 'powerOf' | 'powerAt'>;
 const creationType = 'm.room.create';
 const text = v.string();
 const content = v.record(text, v.unknown());
-/** The whole event: some servers return the content alone whatever the request says. */
+/** The whole event: some servers return only the content, despite `format=event`. */
 const CreationSchema = v.object({ type: v.literal(creationType), sender: text, content });
 const LevelsSchema = v.object({ type: v.literal(levelsType), state_key: v.literal(''), content });
-/** Where something came after the event all the same, the state is that of after it. */
+/** Rejects answers with events after the requested one, whose `state` would be that after them. */
 const ContextSchema = v.object({
   events_after: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(0))),
   state: v.array(v.unknown()),
 });
 
-/** What says nothing of the event itself: it is worth asking again. */
-const passing: readonly AccountFault[] = [
+/** Faults that request nothing about the event: worth a retry. */
+const temporary: readonly AccountFault[] = [
   'signed-out',
   'unreachable',
   'rate-limited',
@@ -33,11 +33,11 @@ const passing: readonly AccountFault[] = [
 ];
 
 export function createPowers(clock: Clock, client: () => MatrixClient): Powers {
-  const say = (parts: readonly string[], query = {}) =>
+  const request = (parts: readonly string[], query = {}) =>
     ask(clock, client(), { method: 'GET', parts, query });
-  const get = (parts: readonly string[], query = {}) => orNothing(say(parts, query));
+  const get = (parts: readonly string[], query = {}) => orNothing(request(parts, query));
 
-  /** Who made a room stands beside the content; the id of a room of version 12 is that of the event that made it. */
+  /** The creator is outside the content. From room version 12 on, the room id is the id of the creation event. */
   const creationOf = async (roomId: string): Promise<Creation> => {
     const state = await get(['rooms', roomId, 'state', creationType, ''], { format: 'event' });
     if (v.is(CreationSchema, state)) return state;
@@ -52,14 +52,13 @@ export function createPowers(clock: Clock, client: () => MatrixClient): Powers {
     const levels = await get(['rooms', roomId, 'state', levelsType, '']);
     return powerIn(creation, levels, userId);
   };
-  /**
-   * The state of a room at an event, which no window of its past has to reach. Every room has a creation: a state without
-   * it is none.
-   */
+  /** The state of a room at an event. Undefined if it lacks the creation event, which every room has. */
   const stateAt = async (roomId: string, eventId: string) => {
     const filter = { types: [creationType, levelsType], lazy_load_members: true };
     const query = { limit: '0', filter: JSON.stringify(filter) };
-    const context = await say(['rooms', roomId, 'context', eventId], query).catch(untold);
+    const context = await request(['rooms', roomId, 'context', eventId], query).catch(
+      ignoreRefusal,
+    );
     const state = v.is(ContextSchema, context) ? context.state : [];
     const creation = state.find((one) => v.is(CreationSchema, one));
     return creation && { creation, levels: state.find((one) => v.is(LevelsSchema, one))?.content };
@@ -74,8 +73,8 @@ export function createPowers(clock: Clock, client: () => MatrixClient): Powers {
   };
 }
 
-/** Errors of a server that does not know the event, or does not let the member see the state at that time. */
-function untold(error: unknown): undefined {
-  if (error instanceof AccountError && !passing.includes(error.fault)) return undefined;
+/** Undefined if the server does not know the event, or does not let the member see the state at that time. */
+function ignoreRefusal(error: unknown): undefined {
+  if (error instanceof AccountError && !temporary.includes(error.fault)) return undefined;
   throw error;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import { AccountError, toAccountError } from './error.ts';
 import { urlPart } from '../../../../shared/net/url-part.ts';
 
-/** How long one call waits in total if the server asks to retry later; after that the caller decides. */
+/** Total wait of one call while the server asks to retry later; after that it throws. */
 const maxWaitMs = 60_000;
 
 export type Path = Readonly<{
@@ -15,7 +15,7 @@ export type Path = Readonly<{
   prefix?: string;
 }>;
 
-/** One request to the client-server API, retried when the server asks for it. Throws AccountError. */
+/** One request to the client-server API, retried if the server asks to wait. Throws AccountError. */
 export async function ask(clock: Clock, client: MatrixClient, path: Path): Promise<unknown> {
   const { http } = client;
   const method = path.method as Parameters<typeof http.authedRequest>[0];

@@ -1,4 +1,4 @@
-/** Calls about rooms: a request or two each, with the answer parsed. */
+/** Calls about rooms, with parsed answers. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import type { Clock } from '../../../platform/clock.ts';
@@ -58,9 +58,9 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
     },
     send: async (message) => {
       const mine = client();
-      // Asked each time: a room may become encrypted at any moment, and the SDK would still send plain text.
+      // Checked each time: a room may become encrypted at any moment, and the SDK would still send plain text.
       if (await isEncrypted(message.roomId)) throw new AccountError('encrypted');
-      // A member who signed in meanwhile did not write this.
+      // Another member may have signed in since.
       if (client() !== mine) throw new AccountError('signed-out');
       const sent = await ask(clock, mine, {
         method: 'PUT',
@@ -113,11 +113,11 @@ function pageOf(roomId: string, answer: unknown, limit: number): RoomPage {
   };
 }
 
-/** Undefined for an entry that is no event. */
+/** Undefined if it is not a valid event. */
 export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
-  // Rooms before version 11 have it outside the content.
+  // Before room version 11, it is outside the content.
   const redacts =
     output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
   const edit = editOf(output);

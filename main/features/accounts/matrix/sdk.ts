@@ -1,4 +1,4 @@
-/** matrix-js-sdk: loaded when there is an account, and without logging, which may contain tokens, rooms and people. */
+/** matrix-js-sdk: loaded once there is an account, without its logs, which may contain tokens, rooms and people. */
 import type * as MatrixSdk from 'matrix-js-sdk';
 import type { MatrixClient } from 'matrix-js-sdk';
 import { limitedFetch } from './fetch.ts';
@@ -14,8 +14,8 @@ export type Tokens = Readonly<{ accessToken: string; refreshToken?: string }>;
 
 export type Device = Pick<Kept, 'baseUrl'> & Partial<Kept>;
 
-/** The limit of one request, except for uploads and the long poll. */
-const requestMs = 30_000;
+/** Of one request, except for uploads and the long poll. */
+const requestTimeoutMs = 30_000;
 
 export async function loadSdk(): Promise<Sdk> {
   const [sdk, { logger }] = await Promise.all([
@@ -24,15 +24,15 @@ export async function loadSdk(): Promise<Sdk> {
   ]);
   // Parts of the SDK use the global logger.
   Object.assign(logger, quiet);
-  // Not used here, and one with an invalid duration would make the SDK check for expired ones every millisecond.
+  // Sticky events are unused, and one with an invalid duration makes the SDK check for expiry every millisecond.
   Object.assign(sdk.Room.prototype, { _unstable_addStickyEvents: nothing });
   return sdk;
 }
 
 export type DeviceNews = Readonly<{
-  /** Fresh tokens, which replace the old ones. */
+  /** Called with renewed tokens, which replace the old ones. */
   onTokens?: (tokens: Tokens) => void;
-  /** The homeserver names another issuer for renewals: the tokens are not sent there. */
+  /** Called if the homeserver names another issuer for renewals; the tokens are not sent there. */
   onMoved?: () => void;
 }>;
 
@@ -50,7 +50,7 @@ export function createClient(
     ...(device.oauth ? { oauthClientId: device.oauth.clientId, onTokenRefresh: onTokens } : {}),
     ...(device.oauth?.refreshToken ? { refreshToken: device.oauth.refreshToken } : {}),
     fetchFn: limitedFetch(fetch),
-    localTimeoutMs: requestMs,
+    localTimeoutMs: requestTimeoutMs,
     disableVoip: true,
     logger: quiet,
   });

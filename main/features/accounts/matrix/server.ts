@@ -1,4 +1,4 @@
-/** Finds the server that a member or a document names, and the ways to sign in that it offers. */
+/** Finds the server that a member or a document names, and its sign-in methods. */
 import type { ValidatedAuthMetadata } from 'matrix-js-sdk';
 import * as v from 'valibot';
 import { isPrivateLine } from '../../../../shared/coop/web.ts';
@@ -79,12 +79,12 @@ function flowsOf(answer: unknown): Readonly<{ password: boolean; sso: boolean }>
   return { password: offers('m.login.password'), sso: offers('m.login.sso') };
 }
 
-/** A temporary error takes precedence, since a retry may help; that a server lacks an endpoint says little. */
+/** A temporary error takes precedence, since a retry may help; a missing endpoint says little. */
 function whyNone(login: AccountError | undefined, oauth: AccountError | undefined): Error {
-  const passing = [login, oauth].find(
+  const temporary = [login, oauth].find(
     (one) => one?.fault === 'unreachable' || one?.fault === 'rate-limited',
   );
-  if (passing) return passing;
+  if (temporary) return temporary;
   const isUnknown = login?.fault === 'refused' && [404, 405].includes(login.status ?? 0);
   return login && !isUnknown ? login : new SignInError('no-way-to-sign-in');
 }

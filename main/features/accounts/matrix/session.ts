@@ -1,4 +1,4 @@
-/** The session of a Matrix account: its client, and where it stands with the server. */
+/** The session of a Matrix account: its client and its state. */
 import type { MatrixClient } from 'matrix-js-sdk';
 import { createEmitter } from '../../../platform/emitter.ts';
 import { signedOut } from './retry-request.ts';
@@ -18,7 +18,7 @@ export type Session = Readonly<{
   /** Throws AccountError unless signed in. */
   live: () => Signed;
   become: (state: SessionState) => void;
-  /** Signs in with these credentials, in place of any account before. */
+  /** Signs in with these credentials, replacing any earlier account. */
   take: (sdk: Sdk, kept: Kept) => void;
   /** Signs out here, and returns the account that was signed in. */
   clear: () => Signed | undefined;
@@ -28,9 +28,9 @@ export type Session = Readonly<{
 export type SessionDeps = Readonly<{
   secrets: KeptSecrets;
   fetch: typeof globalThis.fetch;
-  /** Fresh tokens could not be stored: the account is lost when the app ends. Called with a SecretsError. */
+  /** Called with a SecretsError if renewed tokens could not be stored: the account is lost when the app ends. */
   notKept?: (error: unknown) => void;
-  /** The homeserver names another issuer of tokens than at sign-in; called before the session ends. */
+  /** Called before the session ends because the homeserver names another issuer than at sign-in. */
   issuerMoved?: () => void;
 }>;
 
@@ -62,7 +62,7 @@ export function createSession(deps: SessionDeps): Session {
     }
     const userId = clear()?.kept().userId;
     become('revoked');
-    // If the keyring fails, a token that the server has revoked does no harm there.
+    // If the keyring fails, it keeps a revoked token, which is harmless.
     if (userId) await secrets.delete(accountOf(userId)).catch(() => undefined);
   };
 
@@ -71,10 +71,10 @@ export function createSession(deps: SessionDeps): Session {
     const client = createClient(sdk, first, deps.fetch, {
       onTokens: ({ accessToken, refreshToken }) => {
         kept = renewed(kept, accessToken, refreshToken);
-        // The server accepts only these by now: they are used whether or not they can be stored.
+        // The server accepts only these from now on, so use them even if storing them fails.
         writeKept(secrets, kept).catch((error: unknown) => deps.notKept?.(error));
       },
-      // The tokens stay in the keyring: the server may name the issuer that gave them again.
+      // The tokens stay in the keyring, since the server may name their issuer again.
       onMoved: () => {
         stopClient();
         deps.issuerMoved?.();
@@ -106,7 +106,7 @@ export function createSession(deps: SessionDeps): Session {
   };
 }
 
-/** A server that sends no refresh token means the old one to be used again. */
+/** Without a new refresh token, the old one remains valid. */
 function renewed(kept: Kept, accessToken: string, refreshToken: string | undefined): Kept {
   if (!kept.oauth || !refreshToken) return { ...kept, accessToken };
   return { ...kept, accessToken, oauth: { ...kept.oauth, refreshToken } };

@@ -1,4 +1,4 @@
-/** What is stored of a Matrix account, in the keyring only. */
+/** The stored credentials of a Matrix account, in the keyring only. */
 import * as v from 'valibot';
 import { BindingSchema } from '../../../../shared/binding.ts';
 
@@ -33,7 +33,7 @@ export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
 
 export const accountOf = (userId: string) => `matrix:${userId}`;
 
-/** Undefined if there is none, or none that this version understands. */
+/** Undefined if there is none, or this version cannot parse it. */
 export async function readKept(secrets: KeptSecrets, userId: string): Promise<Kept | undefined> {
   const kept = await secrets.get(accountOf(userId));
   if (kept === undefined) return undefined;

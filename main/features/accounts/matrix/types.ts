@@ -4,8 +4,8 @@ import type { RoomEvent } from '../../../../shared/matrix/event.ts';
 import type { MatrixRooms, Who } from '../../contracts/matrix-rooms.ts';
 
 /**
- * `soft-logged-out`: the server wants the member to sign in again, on the same device. `revoked`: the device was ended
- * from elsewhere, and what is kept of it is forgotten.
+ * `soft-logged-out`: the server requires a new sign-in on the same device. `revoked`: the device was signed out
+ * elsewhere, and its stored credentials are removed.
  */
 export type SessionState =
   | 'signed-out'
@@ -16,7 +16,7 @@ export type SessionState =
 
 export type SignIn = Readonly<{
   baseUrl: string;
-  /** By name and password, by the token that single sign-on hands over, or by those of OAuth 2.0. */
+  /** By name and password, by the login token of single sign-on, or by OAuth 2.0 tokens. */
   by:
     | Readonly<{ user: string; password: string }>
     | Readonly<{ loginToken: string }>
@@ -27,13 +27,13 @@ export type OauthGrant = Readonly<{
   clientId: string;
   deviceId: string;
   accessToken: string;
-  /** Who gave the tokens. */
+  /** Who issued the tokens. */
   bound: Binding;
-  /** Undefined where the access token does not end. */
+  /** Undefined if the access token does not expire. */
   refreshToken?: string;
 }>;
 
-/** As other features use it, and as accounts manages it. Everything that asks the server throws AccountError. */
+/** For other features, and for managing the account. All calls to the server throw AccountError. */
 export type MatrixAccount = MatrixRooms &
   Readonly<{
     session: () => SessionState;
@@ -45,13 +45,13 @@ export type MatrixAccount = MatrixRooms &
     /** After a soft logout, on the same device. Throws AccountError; also SecretsError, which leaves it signed out. */
     signIn: (how: SignIn) => Promise<Who>;
     /**
-     * Ends the device at the server if that can be reached, and forgets it here in any case. Throws SecretsError if the
-     * keyring does not forget it.
+     * Removes the device at the server if that is reachable, and locally in any case. Throws SecretsError if the
+     * keyring fails to remove it.
      */
     signOut: () => Promise<Readonly<{ revoked: boolean }>>;
     /** Follows these rooms, and only these. */
     follow: (roomIds: readonly string[], hear: (event: RoomEvent) => void) => Promise<void>;
-    /** After a sleep: asks at once instead of at the end of a pause. */
+    /** Call after a sleep: syncs immediately instead of after the retry delay. */
     wake: () => void;
     dispose: () => void;
   }>;

@@ -1,9 +1,9 @@
-/** Turns the name that a member types into the form that their server knows. */
+/** Normalises a typed user name to the form that its server knows. */
 import { domainToASCII } from 'node:url';
 
 /**
- * People write their server's name in their own letters; in an id it has the form that DNS has. All else is the server's
- * to judge, and left as it was typed. https://spec.matrix.org/v1.16/appendices/#server-name
+ * In a user id, an internationalised server name must be in its ASCII form. Everything else is left for the server to
+ * judge. https://spec.matrix.org/v1.16/appendices/#server-name
  */
 export function userNameOf(typed: string): string {
   const [, name, host = '', port = ''] = /^(@[^:]+):([^:]+)(:\d+)?$/u.exec(typed) ?? [];

@@ -8,10 +8,10 @@ import { timeParts } from './time-parts.ts';
 
 type Props = Readonly<{ strip: readonly StripDay[] }>;
 
-const told = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
+const sentenceOrder = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
 const looks = ['up', 'degraded', 'down', 'maintenance', 'unknown', 'unwatched'] as const;
 
-/** How a service was on each day. */
+/** The state of a service on each day. */
 export function DayStrip({ strip }: Props) {
   const words = useWords();
   const { t } = words;
@@ -36,6 +36,6 @@ export function DayStrip({ strip }: Props) {
 function sentence(words: Words, day: StripDay): string {
   const { t, times } = words;
   const date = times.calendarDay(day.date);
-  const parts = timeParts(words, day, [...told, 'unwatched']);
+  const parts = timeParts(words, day, [...sentenceOrder, 'unwatched']);
   return t('history.day', { date, parts: parts || t('history.kind.unwatched') });
 }

@@ -36,7 +36,7 @@ export function HistorySection({ serviceId, problem }: Props) {
   );
 }
 
-/** How often the history is loaded again, in ms. Main writes it as often. */
+/** Main writes the history this often. */
 const refreshMs = 60_000;
 
 type Loaded = HistoryView | 'loading' | 'none' | 'failed';
@@ -45,20 +45,20 @@ type Loaded = HistoryView | 'loading' | 'none' | 'failed';
 function useHistory(serviceId: string, range: Range): Loaded {
   const [history, setHistory] = useState<Loaded>('loading');
   useEffect(() => {
-    let wanted = true;
+    let isActive = true;
     const take = (next: Loaded) => {
-      if (wanted) setHistory(next);
+      if (isActive) setHistory(next);
     };
-    const ask = () => {
+    const load = () => {
       if (document.hidden) return;
       call('history.get', { serviceId, range })
         .then((view) => take(view ?? 'none'))
         .catch(() => take('failed'));
     };
-    ask();
-    const timer = setInterval(ask, refreshMs);
+    load();
+    const timer = setInterval(load, refreshMs);
     return () => {
-      wanted = false;
+      isActive = false;
       clearInterval(timer);
     };
   }, [serviceId, range]);

@@ -8,17 +8,17 @@ import styles from './IncidentList.module.css';
 
 type Props = Readonly<{
   incidents: readonly IncidentView[];
-  /** How many older ones the list leaves out. */
+  /** Number of older incidents that are left out. */
   older: number;
 }>;
 
-/** Incidents shown before a member asks for all. */
-const first = 5;
+/** Number of incidents shown initially. */
+const initialCount = 5;
 
 export function IncidentList({ incidents, older }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? incidents : incidents.slice(0, first);
+  const shown = all ? incidents : incidents.slice(0, initialCount);
   const more = incidents.length - shown.length;
   return (
     <section>

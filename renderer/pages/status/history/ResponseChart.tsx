@@ -5,24 +5,24 @@ import { useWords } from '../../../app/words.ts';
 import { Legend } from '../../../components/Legend.tsx';
 import styles from './ResponseChart.module.css';
 
-/** Hidden from screen readers: `ResponseTimes` has the same in words. Loads the chart library on first use. */
+/** Hidden from screen readers: `ResponseTimes` has the same as text. Loads the chart library on first use. */
 export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
   const { t, times } = useWords();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     let remove = () => {};
-    let wanted = true;
+    let isActive = true;
     const draw = async () => {
       const { drawChart } = await import('./chart.ts');
-      if (!wanted || !place.current || !legend.current) return;
+      if (!isActive || !container.current || !legend.current) return;
       remove();
-      remove = drawChart(place.current, {
+      remove = drawChart(container.current, {
         history,
         times,
         text: getComputedStyle(legend.current).color,
-        line: getComputedStyle(place.current).borderBottomColor,
+        line: getComputedStyle(container.current).borderBottomColor,
         colours: [...legend.current.querySelectorAll('i')].map(
           (swatch) => getComputedStyle(swatch).backgroundColor,
         ),
@@ -33,7 +33,7 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
     const redraw = () => void draw();
     scheme.addEventListener('change', redraw);
     return () => {
-      wanted = false;
+      isActive = false;
       scheme.removeEventListener('change', redraw);
       remove();
     };
@@ -41,7 +41,7 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
 
   return (
     <div aria-hidden="true">
-      <div ref={place} className={styles.chart} />
+      <div ref={container} className={styles.chart} />
       <Legend
         ref={legend}
         items={phases.map((phase) => [phase, t(`phase.${phase}`)] as const)}

@@ -11,7 +11,7 @@ import styles from './ResponseTimes.module.css';
 
 type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
 
-/** Response times: a chart by phase, and the same as a sentence and a table. */
+/** Response times by phase, as a chart, a sentence and a table. */
 export function ResponseTimes({ history, range, onRange }: Props) {
   const words = useWords();
   const { t } = words;
@@ -59,7 +59,7 @@ function summarise({ t }: Words, points: readonly Point[]): string | undefined {
   });
 }
 
-/** The chart's figures, for those who do not see it. Rendered on opening: it has hundreds of rows. */
+/** The chart's figures, for screen readers, too. Rendered only while open: it has hundreds of rows. */
 function PointTable({ history }: Readonly<{ history: HistoryView }>) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
@@ -102,7 +102,7 @@ function PointRow({ point, range }: Readonly<{ point: Point; range: Range }>) {
     <tr>
       <th scope="row">{range === 'quarter' ? day : `${day}, ${times.clock(atUtcMs, atUtcMs)}`}</th>
       {cells.map((ms, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the columns never change places
+        // oxlint-disable-next-line react/no-array-index-key -- the columns are fixed
         <td key={index}>{ms === undefined ? t('status.none') : Math.round(ms)}</td>
       ))}
     </tr>

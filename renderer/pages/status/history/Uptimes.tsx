@@ -6,7 +6,7 @@ import styles from './Uptimes.module.css';
 
 type Props = Readonly<{ uptimes: HistoryView['uptimes'] }>;
 
-/** The share of time that the service was up, and the time that does not count. */
+/** The share of time that the service was up, and the time that is not counted. */
 export function Uptimes({ uptimes }: Props) {
   const words = useWords();
   const { t, languageTag } = words;
@@ -36,7 +36,7 @@ export function Uptimes({ uptimes }: Props) {
   );
 }
 
-/** Rounded down: 100 % means that it never failed. */
+/** Rounded down, so that 100 % means no failure at all. */
 function percent(languageTag: string, share: number): string {
   const floored = Math.floor(share * 10_000) / 10_000;
   return new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 2 }).format(

@@ -1,4 +1,4 @@
-/** The one chart of the app, drawn by uPlot: the phases of a check, one above the other. */
+/** The stacked chart of response times by phase, drawn by uPlot. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { HistoryView, Point } from '../../../../shared/history/view.ts';
@@ -10,20 +10,20 @@ export type ChartLook = Readonly<{
   times: Times;
   text: string;
   line: string;
-  /** One a phase. */
+  /** One per phase. */
   colours: readonly string[];
 }>;
 
 const heightPx = 180;
-/** A larger gap than this many steps interrupts the line. */
+/** A longer gap, in steps, interrupts the chart. */
 const gapSteps = 2.5;
 
 /** Returns the function that removes the chart. */
-export function drawChart(place: HTMLElement, look: ChartLook): () => void {
-  const size = () => ({ width: place.clientWidth, height: heightPx });
-  const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look.history), place);
+export function drawChart(container: HTMLElement, look: ChartLook): () => void {
+  const size = () => ({ width: container.clientWidth, height: heightPx });
+  const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look.history), container);
   const resized = new ResizeObserver(() => chart.setSize(size()));
-  resized.observe(place);
+  resized.observe(container);
   return () => {
     resized.disconnect();
     chart.destroy();
@@ -59,7 +59,7 @@ function optionsOf({
       { ...axis, size: 28, space: 72, values: (_chart, splits) => splits.map(label) },
       { ...axis, size: 64, values: (_chart, splits) => splits.map((ms) => `${ms} ms`) },
     ],
-    // The largest sum first, so that each phase shows as a band.
+    // The largest sum first, so that each phase remains visible as a band.
     series: [
       {},
       ...colours.toReversed().map((colour) => ({
@@ -72,7 +72,7 @@ function optionsOf({
   };
 }
 
-/** Cumulative sums by phase. A point holds for its whole step; a missing one leaves a gap. */
+/** Cumulative sums by phase. A point is valid for its whole step; a missing one leaves a gap. */
 function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
   const times: number[] = [];
   const rows: (number | null)[][] = [];
@@ -80,14 +80,14 @@ function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
     times.push(atMs / 1000);
     rows.push(row);
   };
-  const nothing = phases.map(() => null);
+  const gap = phases.map(() => null);
   for (const [index, point] of points.entries()) {
     const row = sums(point);
     push(point.atUtcMs, row);
     const next = points[index + 1]?.atUtcMs;
     if (next !== undefined && next - point.atUtcMs <= gapSteps * stepMs) continue;
     push(point.atUtcMs + stepMs, row);
-    push(point.atUtcMs + stepMs + 1, nothing);
+    push(point.atUtcMs + stepMs + 1, gap);
   }
   return [times, ...phases.map((_, index) => rows.map((row) => row[index] ?? null)).toReversed()];
 }

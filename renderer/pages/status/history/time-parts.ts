@@ -4,10 +4,10 @@ import type { Words } from '../../../app/words.ts';
 
 type Part = Kind | 'unwatched';
 
-/** Shorter times are left out; in ms. */
-const leastMs = 1000;
+/** Shorter times are left out. */
+const minMs = 1000;
 
-/** "down 12 min, up 5 h, not watched 18 h", with those of `parts` that took any time. */
+/** Such as "down 12 min, up 5 h, not watched 18 h". */
 export function timeParts(
   { t, times }: Words,
   { time, unwatchedMs }: Pick<StripDay, 'time' | 'unwatchedMs'>,
@@ -15,7 +15,7 @@ export function timeParts(
 ): string {
   return parts
     .map((part) => ({ part, ms: part === 'unwatched' ? unwatchedMs : time[part] }))
-    .filter(({ ms }) => ms >= leastMs)
+    .filter(({ ms }) => ms >= minMs)
     .map(({ part, ms }) =>
       t('history.part', { kind: t(`history.kind.${part}`), duration: times.span(ms) }),
     )
