@@ -1,4 +1,4 @@
-/** What the window sees of the co-op document: enough to draw, and no address. Pure. */
+/** The part of the co-op document that the window needs; contains no URLs. Pure. */
 import * as v from 'valibot';
 import { defined } from '../defined.ts';
 import { isFading } from './accounts.ts';
@@ -8,37 +8,36 @@ import { DirectoryErrorSchema } from './directory-error.ts';
 import type { CoopDocument } from './parse.ts';
 import { ProblemSchema } from './problem.ts';
 
-/** What a document may name or not, and pages and menus depend on. */
-const tests = {
+/** Optional parts of a document that pages and menus depend on. */
+const sectionTests = {
   echo: ({ echo }) => echo.length > 0,
   feedback: ({ feedback }) => feedback !== undefined,
   announcements: ({ matrix }) => matrix?.announcements !== undefined,
   acknowledgements: ({ matrix }) => matrix?.acknowledgements !== undefined,
   backups: ({ backups }) => backups !== undefined,
-  /** Rooms whose messages are removed some day; shown beside the backups. */
+  /** Rooms with expiring messages; shown on the backups page. */
   fadingRooms: ({ matrix }) => matrix?.rooms.some(isFading) ?? false,
 } satisfies Readonly<Record<string, (document: CoopDocument) => boolean>>;
 
-export type CoopSection = keyof typeof tests;
-const coopSections = Object.keys(tests) as CoopSection[];
+export type CoopSection = keyof typeof sectionTests;
+const coopSections = Object.keys(sectionTests) as CoopSection[];
 
 export const CoopViewSchema = v.object({
   name: v.string(),
-  /** What the member typed: an address, a URL or a file. */
+  /** What the member typed: a domain, a URL or a file path. */
   source: v.string(),
   /** When this copy of the document was fetched, ms UTC. */
   readAtUtcMs: v.number(),
-  /** Set while the source cannot be reached and this is the last good copy. */
+  /** Set while the source cannot be loaded and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
   sections: v.array(v.picklist(coopSections)),
   emergency: v.optional(CardViewSchema),
-  /** Services whose server's echo can be tested. */
+  /** Services that offer the echo test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 
-/** Whether the co-op has any of these. */
 export function hasSection(coop: CoopView | undefined, ...sections: CoopSection[]): boolean {
   return coop !== undefined && sections.some((one) => coop.sections.includes(one));
 }
@@ -59,7 +58,7 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
     source,
     readAtUtcMs,
     problems: [...document.problems],
-    sections: coopSections.filter((one) => tests[one](document)),
+    sections: coopSections.filter((one) => sectionTests[one](document)),
     ...defined({
       echo: echo.length > 0 ? echo : undefined,
       emergency: document.emergency && viewCard(document.emergency),
