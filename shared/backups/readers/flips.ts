@@ -8,7 +8,7 @@ import { instantOf } from '../../time/zone.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { clockSkewMs } from '../target-context.ts';
 import type { DayReading, SourceProblem } from '../reading.ts';
-import type { Timetable, TimetableWords } from '../schedule.ts';
+import type { Timetable, TimetableSpec } from '../schedule.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { stripDays } from '../view.ts';
 
@@ -63,7 +63,7 @@ function problemAt(path: string, expected: string): SourceProblem {
  */
 export function daysOfFlips(
   flips: readonly Flip[],
-  schedule: TimetableWords,
+  schedule: TimetableSpec,
   isUpNow: boolean,
   nowUtcMs: number,
 ): DayReading[] | undefined {
