@@ -81,7 +81,10 @@ const ranges = [
   { count: 7, first: '0' },
 ] as const;
 
-/** A step longer than the field selects only its first value; a star with step 100 plus `1-7` means the first Monday. */
+/**
+ * A step longer than the field selects only its first value. Some write the first Monday of a month as a star with step
+ * 100 plus `1-7`.
+ */
 function withoutLongSteps(part: string, at: number): string {
   const { count, first } = ranges[at] ?? ranges[0];
   const pieces = part.split(',').map((piece) => {

@@ -1,26 +1,26 @@
-/** What is asked of a server beside its list: what the list leaves out, each in an answer of its own. Pure. */
+/** Further requests to a server after its list, for details that the list omits. Pure. */
 import type { BackupKind, BackupSource } from '../../coop/backups.ts';
 import { operationsQuestion } from './backrest-operations.ts';
-import { flipsAsked } from './healthchecks.ts';
+import { flipKeys } from './healthchecks.ts';
 
 export type Beside = Readonly<{
-  /** The reader finds the answer by it. */
+  /** Key under which the reader gets the answer. */
   name: string;
-  /** As seen from the address of the list. */
+  /** Relative to the URL of the list. */
   path: string;
-  /** Sent with POST. */
+  /** Sent as POST if present. */
   body?: string;
   limitBytes: number;
 }>;
 
 type List = Readonly<{
-  /** Where the list is; at another address of the document nothing is asked but that. */
+  /** URL of the list; sources with another URL get no further requests. */
   at: RegExp;
   besides: (text: string, source: BackupSource) => readonly Beside[];
 }>;
 
 const mebibyte = 1024 * 1024;
-/** Some changes a day, as long as they are kept; in bytes. */
+/** In bytes; several changes a day over the server's retention period. */
 const flipsLimitBytes = 32 * 1024;
 
 const lists: Readonly<Partial<Record<BackupKind, List>>> = {
@@ -45,7 +45,7 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   healthchecks: {
     at: /\/api\/v[123]\/checks\/$/,
     besides: (text, source) =>
-      flipsAsked(text, source).map((key) => ({
+      flipKeys(text, source).map((key) => ({
         name: key,
         path: `${key}/flips/`,
         limitBytes: flipsLimitBytes,
@@ -53,7 +53,7 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   },
 };
 
-/** `address`: that of the list, whose text was answered. */
+/** `address`: URL of the list. `text`: its content. */
 export function besidesOf(source: BackupSource, address: string, text: string): readonly Beside[] {
   const list = lists[source.kind];
   const [place = ''] = address.split(/[?#]/, 1);
