@@ -26,17 +26,17 @@ const hourMs = 3_600_000;
 const longestGraceS = 366 * 86_400;
 /** Parsing and evaluating a pattern takes 0.1 ms, and most targets of a co-op share one. */
 const cache = new Map<string, Timetable | undefined>();
-export const knownLimit = 200;
+export const timetableCacheSize = 200;
 
-export function keyOf({ cron, timeZone, graceS }: TimetableSpec): string {
+export function scheduleKey({ cron, timeZone, graceS }: TimetableSpec): string {
   return JSON.stringify([cron, timeZone, graceS]);
 }
 
 /** Undefined for an invalid pattern or time zone. */
 export function timetableOf(spec: TimetableSpec): Timetable | undefined {
-  const key = keyOf(spec);
+  const key = scheduleKey(spec);
   if (cache.has(key)) return cache.get(key);
-  if (cache.size >= knownLimit) cache.clear();
+  if (cache.size >= timetableCacheSize) cache.clear();
   const made = makeTimetable(spec);
   cache.set(key, made);
   return made;

@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import { emptyViews, isWanted, missingAfter, missingViews } from './missing.ts';
 import type { ReadSource, SourceProblem } from './reading.ts';
 import { viewTarget } from './rules.ts';
-import { keyOf, knownLimit } from './schedule.ts';
+import { scheduleKey, timetableCacheSize } from './schedule.ts';
 import type { SourceMemories, SourceMemory } from './source-memory.ts';
 import { unread } from './source-memory.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
@@ -58,9 +58,9 @@ function sourcesWithinLimits(
   return sources.filter(({ id, targets: wanted = [] }) => {
     const { targets = [], missing = [] } = memories.get(id)?.good ?? {};
     const count = wanted.length + targets.length + missing.length;
-    const own = targets.flatMap(({ schedule }) => (schedule ? [keyOf(schedule)] : []));
+    const own = targets.flatMap(({ schedule }) => (schedule ? [scheduleKey(schedule)] : []));
     const all = new Set([...schedules, ...own]);
-    if (count > left || all.size > knownLimit) return false;
+    if (count > left || all.size > timetableCacheSize) return false;
     left -= count;
     schedules = all;
     return true;

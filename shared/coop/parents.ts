@@ -5,7 +5,7 @@ import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 
 /** Maximum length of a chain of parents, which is walked whenever a service is shown. */
-export const floorsLimit = 32;
+export const maxParentDepth = 32;
 
 /** Drops invalid parents. `pathOf` is a service's path in the document. */
 export function withSoundParents(
@@ -38,7 +38,9 @@ function faultOf(
   const depth = depths.get(id);
   if (depth === undefined) return remedy('parent-circle', { got: parent });
   // Cutting at each multiple of the limit leaves no longer chain.
-  return depth % floorsLimit === 0 ? remedy('parent-deep', { limit: floorsLimit }) : undefined;
+  return depth % maxParentDepth === 0
+    ? remedy('parent-deep', { limit: maxParentDepth })
+    : undefined;
 }
 
 /**
