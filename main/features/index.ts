@@ -3,7 +3,7 @@
  * is looped. A feature's code is loaded on first use: see `feature.ts`.
  */
 import type { Where } from '../../shared/triage/sharing.ts';
-import type { StandbyWord } from '../../shared/backups/standbys.ts';
+import type { StandbyAge } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
@@ -42,7 +42,7 @@ export type Features = Readonly<{
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** What the backups say about the age of a service's standby. */
-  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  standbyOf: (serviceId: string) => StandbyAge | undefined;
   /** Where acknowledgements are sent to now. */
   ackPlace: () => Where;
   share: Share;

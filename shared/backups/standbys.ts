@@ -3,7 +3,7 @@ import type { BackupsPlan } from '../coop/backups.ts';
 import { standbyMaxAgeS } from './assurance.ts';
 import type { SourceMemories } from './source-memory.ts';
 
-export type StandbyWord = Readonly<{
+export type StandbyAge = Readonly<{
   /** Time of the data on the standby; undefined if the source does not report it. */
   ofUtcMs?: number | undefined;
   /** In seconds; older data count as stale. */
@@ -11,12 +11,12 @@ export type StandbyWord = Readonly<{
 }>;
 
 /** Undefined if no source reports it. With several targets, the oldest counts. */
-export function standbyWord(
+export function standbyAge(
   plan: BackupsPlan,
   memories: SourceMemories,
   serviceId: string,
-): StandbyWord | undefined {
-  const words = plan.sources
+): StandbyAge | undefined {
+  const ages = plan.sources
     .filter(({ standbyOf }) => standbyOf === serviceId)
     .flatMap(({ id }) => memories.get(id)?.good?.targets ?? [])
     .flatMap(({ standby }) => (standby ? [standby] : []))
@@ -24,10 +24,10 @@ export function standbyWord(
       ofUtcMs: restoredFromUtcMs,
       maxAgeS,
     }));
-  return words.toSorted((a, b) => timeOf(a) - timeOf(b))[0];
+  return ages.toSorted((a, b) => timeOf(a) - timeOf(b))[0];
 }
 
 /** An unknown time counts as the oldest. */
-function timeOf({ ofUtcMs }: StandbyWord): number {
+function timeOf({ ofUtcMs }: StandbyAge): number {
   return ofUtcMs ?? Number.NEGATIVE_INFINITY;
 }

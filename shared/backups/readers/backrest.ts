@@ -51,13 +51,13 @@ const AnswerSchema = v.object({
 const NamedSchema = v.object({ id: v.string() });
 const OperationsSchema = v.object({ operations: v.optional(v.array(v.unknown()), []) });
 
-export const readBackrest: Reader = (text, source, nowUtcMs, besides = {}) =>
+export const readBackrest: Reader = (text, source, nowUtcMs, followUps = {}) =>
   readJson(text, AnswerSchema, ({ planSummaries, configPath, operations }) => {
     if (operations) return readOperationsOnly(operations, source);
     // `{}` could be from any server.
     if (!planSummaries && configPath === undefined) return failed('no-targets');
     const plans = planSummaries ?? [];
-    const operationsText = besides['operations'];
+    const operationsText = followUps['operations'];
     if (operationsText === undefined) return readPlans(plans, [], source, nowUtcMs);
     return readJson(operationsText, OperationsSchema, (answer) =>
       readPlans(plans, answer.operations, source, nowUtcMs),

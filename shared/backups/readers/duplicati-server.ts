@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { given, textOf } from '../../feeds/fields.ts';
 import { parseJson } from '../../json.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
-import type { Besides } from './reader.ts';
+import type { FollowUpAnswers } from './reader.ts';
 import { realTime } from './duplicati-time.ts';
 import { Instant } from './parts.ts';
 
@@ -31,7 +31,7 @@ export type Server = Readonly<{
   problems: readonly SourceProblem[];
 }>;
 
-export function readServer({ state, notifications }: Besides): Server {
+export function readServer({ state, notifications }: FollowUpAnswers): Server {
   const serverState = state === undefined ? { problems: [] } : readState(state);
   const { troubles, problems } = readNotifications(notifications ?? '[]');
   return { ...serverState, troubles, problems: [...serverState.problems, ...problems] };

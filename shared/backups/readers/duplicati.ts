@@ -47,12 +47,12 @@ const notificationDelayMs = 10 * 60_000;
 
 const AnswerSchema = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]);
 
-export const readDuplicati: Reader = (text, source, nowUtcMs, besides = {}) =>
+export const readDuplicati: Reader = (text, source, nowUtcMs, followUps = {}) =>
   readJson(text, AnswerSchema, (answer) => {
     const items = Array.isArray(answer) ? answer : [answer];
     if (items.some(isReport)) return readReports(items, source, nowUtcMs);
     if (!Array.isArray(answer)) return failed('unexpected', { path: '$', expected: 'Array' });
-    const server = readServer(besides);
+    const server = readServer(followUps);
     const read = readItems(items, '$', BackupSchema, (backup) => targetOf(backup, server));
     return withProblems(read, server.problems);
   });

@@ -3,7 +3,7 @@ import type { BackupKind, BackupSource } from '../../coop/backups.ts';
 import { operationsQuestion } from './backrest-operations.ts';
 import { flipKeys } from './healthchecks.ts';
 
-export type Beside = Readonly<{
+export type FollowUpRequest = Readonly<{
   /** Key under which the reader gets the answer. */
   name: string;
   /** Relative to the URL of the list. */
@@ -16,7 +16,7 @@ export type Beside = Readonly<{
 type List = Readonly<{
   /** URL of the list; sources with another URL get no further requests. */
   at: RegExp;
-  besides: (text: string, source: BackupSource) => readonly Beside[];
+  followUps: (text: string, source: BackupSource) => readonly FollowUpRequest[];
 }>;
 
 const mebibyte = 1024 * 1024;
@@ -26,7 +26,7 @@ const flipsLimitBytes = 32 * 1024;
 const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   backrest: {
     at: /\/v1\.Backrest\/GetSummaryDashboard$/,
-    besides: () => [
+    followUps: () => [
       {
         name: 'operations',
         path: 'GetOperations',
@@ -37,14 +37,14 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   },
   duplicati: {
     at: /\/api\/v1\/backups$/,
-    besides: () => [
+    followUps: () => [
       { name: 'state', path: 'serverstate', limitBytes: mebibyte },
       { name: 'notifications', path: 'notifications', limitBytes: mebibyte },
     ],
   },
   healthchecks: {
     at: /\/api\/v[123]\/checks\/$/,
-    besides: (text, source) =>
+    followUps: (text, source) =>
       flipKeys(text, source).map((key) => ({
         name: key,
         path: `${key}/flips/`,
@@ -54,8 +54,12 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
 };
 
 /** `address`: URL of the list. `text`: its content. */
-export function besidesOf(source: BackupSource, address: string, text: string): readonly Beside[] {
+export function followUpRequests(
+  source: BackupSource,
+  address: string,
+  text: string,
+): readonly FollowUpRequest[] {
   const list = lists[source.kind];
   const [place = ''] = address.split(/[?#]/, 1);
-  return list?.at.test(place) ? list.besides(text, source) : [];
+  return list?.at.test(place) ? list.followUps(text, source) : [];
 }

@@ -8,7 +8,7 @@ import type { BackupSource } from '../../coop/backups.ts';
 import { parseJson } from '../../json.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
 import { daysOfFlips, readFlips } from './flips.ts';
-import type { Besides, Reader } from './reader.ts';
+import type { FollowUpAnswers, Reader } from './reader.ts';
 import { idOf, nameOf } from './names.ts';
 import { Instant, readItems, readJson, withProblems } from './parts.ts';
 
@@ -36,12 +36,12 @@ type Check = v.InferOutput<typeof CheckSchema>;
 
 const AnswerSchema = v.object({ checks: v.array(v.unknown()) });
 
-export const readHealthchecks: Reader = (text, _source, nowUtcMs, besides = {}) =>
+export const readHealthchecks: Reader = (text, _source, nowUtcMs, followUps = {}) =>
   readJson(text, AnswerSchema, ({ checks }) => {
     const flipProblems: SourceProblem[] = [];
     const read = readItems(checks, '$.checks', CheckSchema, (check) => {
       const target = targetOf(check, nowUtcMs);
-      const { days, problems } = readDays(check, besides, nowUtcMs);
+      const { days, problems } = readDays(check, followUps, nowUtcMs);
       flipProblems.push(...problems);
       return { ...target, ...(days ? { days } : {}) };
     });
@@ -80,10 +80,10 @@ function isWatched({ status }: Check): boolean {
 
 function readDays(
   check: Check,
-  besides: Besides,
+  followUps: FollowUpAnswers,
   nowUtcMs: number,
 ): Readonly<{ days?: TargetReading['days']; problems: readonly SourceProblem[] }> {
-  const text = besides[keyOf(check) ?? ''];
+  const text = followUps[keyOf(check) ?? ''];
   const schedule = scheduleOf(check);
   if (text === undefined || !schedule || !isWatched(check)) return { problems: [] };
   const { flips, problems } = readFlips(text, nameOf(check.name));

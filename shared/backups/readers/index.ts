@@ -7,7 +7,7 @@ import { readDuplicati } from './duplicati.ts';
 import { readGithubWorkflow } from './github.ts';
 import { readHealthchecks } from './healthchecks.ts';
 import { readKopia } from './kopia.ts';
-import type { Besides, Reader } from './reader.ts';
+import type { FollowUpAnswers, Reader } from './reader.ts';
 import { readRestic } from './restic.ts';
 import { readSnapshotNames, readingNames } from './snapshot-names.ts';
 import { inSteps } from '../../steps.ts';
@@ -22,12 +22,16 @@ function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): R
 /** Reads a source without blocking: awaits `breathe` between steps. */
 export async function readInSteps(
   source: BackupSource,
-  { body, nowUtcMs, besides }: Readonly<{ body: string; nowUtcMs: number; besides: Besides }>,
+  {
+    body,
+    nowUtcMs,
+    followUps,
+  }: Readonly<{ body: string; nowUtcMs: number; followUps: FollowUpAnswers }>,
   breathe: () => Promise<unknown>,
 ): Promise<ReadSource> {
   return source.kind === 'snapshot-names'
     ? inSteps(readingNames(body, source), breathe)
-    : readers[source.kind](body, source, nowUtcMs, besides);
+    : readers[source.kind](body, source, nowUtcMs, followUps);
 }
 
 export const readers: Readonly<Record<BackupKind, Reader>> = {
