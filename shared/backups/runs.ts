@@ -58,8 +58,8 @@ function freshnessFinding(one: TargetContext): Finding | undefined {
     // An empty list of days means that there were no runs; a missing list means no information.
     return finding(reading.days && one.days.size === 0 ? 'never-ran' : 'nothing-known');
   }
-  const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'nobody-knows') : expected(one);
-  if (due === 'nobody-knows') return finding('no-schedule');
+  const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'unknown') : expected(one);
+  if (due === 'unknown') return finding('no-schedule');
   if (due === 'not-yet' || isCovered(one, due)) return undefined;
   const last = successUtcMs === undefined ? { day: lastOkDay(one) } : { lastUtcMs: successUtcMs };
   return finding('late', { dueUtcMs: due, ...last });
@@ -68,12 +68,12 @@ function freshnessFinding(one: TargetContext): Finding | undefined {
 /** When the last run was due, by the source's own expectation, if there is no schedule. */
 function expected({ reading, source, atUtcMs, successUtcMs }: TargetContext) {
   const { nextExpectedUtcMs } = reading;
-  if (nextExpectedUtcMs === undefined) return 'nobody-knows';
+  if (nextExpectedUtcMs === undefined) return 'unknown';
   const graceS = reading.schedule?.graceS ?? source.schedule?.graceS ?? defaultGraceS;
   if (nextExpectedUtcMs + graceS * 1000 <= atUtcMs) return nextExpectedUtcMs;
   const longestMs = Math.max(maxUnstatedGapMs, (reading.everyS ?? 0) * 1000 + dayMs);
   const isRegular = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= longestMs;
-  return isRegular ? 'not-yet' : 'nobody-knows';
+  return isRegular ? 'not-yet' : 'unknown';
 }
 
 /** A pause that ends before the next run is harmless: many programs pause briefly after the machine starts. */

@@ -25,7 +25,7 @@ const inText = String.raw`[ !#-[\]-\uFFFF]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[
 const openString = new RegExp(`"${inText}`, 'y');
 const string = new RegExp(`"${inText}"`, 'y');
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
-const word = /(?:true|false|null)(?![\w$])/y;
+const literal = /(?:true|false|null)(?![\w$])/y;
 /** An unexpected word, to quote it in the error. */
 const badWord = /[^\s,:{}[\]"]{1,30}/y;
 
@@ -145,7 +145,7 @@ function step(scan: Scan, char: string): JsonFault | undefined {
 
 function patternFor(char: string): RegExp {
   if (char === '"') return string;
-  return char === '-' || (char >= '0' && char <= '9') ? number : word;
+  return char === '-' || (char >= '0' && char <= '9') ? number : literal;
 }
 
 function note({ offsets, path, at }: Scan): void {

@@ -15,21 +15,21 @@ export const operationsQuestion = '{"selector":{},"lastN":"1000"}';
 /** For a file that contains all operations ever. */
 const operationsLimit = 2000;
 
-const words = v.optional(v.string(), '');
+const optionalText = v.optional(v.string(), '');
 /** The kind of an operation is given by which of these keys is present. */
 const kind = v.optional(v.record(v.string(), v.unknown()));
 
 const OperationSchema = v.object({
-  repoId: words,
-  repoGuid: words,
-  planId: words,
+  repoId: optionalText,
+  repoGuid: optionalText,
+  planId: optionalText,
   /** Set for operations synced from another Backrest, whose plans may have the same names. */
-  originalInstanceKeyid: words,
+  originalInstanceKeyid: optionalText,
   /** A number if the status is newer than the server's enum. */
   status: v.optional(v.union([v.string(), v.number()]), 'STATUS_UNKNOWN'),
   unixTimeStartMs: Int64,
   unixTimeEndMs: v.optional(Int64, 0),
-  displayMessage: words,
+  displayMessage: optionalText,
   operationBackup: v.optional(
     v.object({
       /** Stores no backup. */

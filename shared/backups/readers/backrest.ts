@@ -128,13 +128,13 @@ function runsOf(
   nowUtcMs: number,
 ): readonly Run[] {
   return timestampMs.flatMap((atUtcMs, index): readonly Run[] => {
-    const word = String(status[index] ?? 'STATUS_UNKNOWN');
-    if (word === 'STATUS_PENDING' || word === 'STATUS_INPROGRESS') return [];
-    if (word === 'STATUS_SUCCESS') return [{ atUtcMs, ok: true }];
+    const statusName = String(status[index] ?? 'STATUS_UNKNOWN');
+    if (statusName === 'STATUS_PENDING' || statusName === 'STATUS_INPROGRESS') return [];
+    if (statusName === 'STATUS_SUCCESS') return [{ atUtcMs, ok: true }];
     // A scheduled run can be cancelled before it starts, so there was no run.
-    if (word.endsWith('_CANCELLED') && atUtcMs > nowUtcMs + clockSkewMs) return [];
+    if (statusName.endsWith('_CANCELLED') && atUtcMs > nowUtcMs + clockSkewMs) return [];
     // A warning means that some files could not be read.
-    return [{ atUtcMs, ok: false, error: cut(word.replace(/^STATUS_/, '').toLowerCase()) }];
+    return [{ atUtcMs, ok: false, error: cut(statusName.replace(/^STATUS_/, '').toLowerCase()) }];
   });
 }
 

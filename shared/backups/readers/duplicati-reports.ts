@@ -11,15 +11,15 @@ import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
 import { Instant, Int64, readItems, summarizeRuns, withProblems } from './parts.ts';
 
-const words = v.nullish(v.string(), '');
+const optionalText = v.nullish(v.string(), '');
 const flag = v.nullish(v.boolean(), false);
 
 const ReportSchema = v.object({
   /** May be empty if the run ended with an exception. */
   Data: v.nullish(
     v.object({
-      MainOperation: words,
-      ParsedResult: words,
+      MainOperation: optionalText,
+      ParsedResult: optionalText,
       BeginTime: Instant,
       EndTime: Instant,
       Interrupted: flag,
@@ -33,15 +33,15 @@ const ReportSchema = v.object({
   ),
   /** Before 2.1, contains only the operation and the backup. */
   Extra: v.object({
-    OperationName: words,
-    ParsedResult: words,
-    'backup-name': words,
-    'backup-id': words,
-    'machine-id': words,
-    'machine-name': words,
-    'next-scheduled-run': words,
+    OperationName: optionalText,
+    ParsedResult: optionalText,
+    'backup-name': optionalText,
+    'backup-id': optionalText,
+    'machine-id': optionalText,
+    'machine-name': optionalText,
+    'next-scheduled-run': optionalText,
   }),
-  Exception: words,
+  Exception: optionalText,
 });
 type Report = v.InferOutput<typeof ReportSchema>;
 

@@ -14,20 +14,24 @@ import { firstOf } from '../../lists/first.ts';
 import { shortList } from '../../lists/short-list.ts';
 
 /** Maximum folders or tags of a snapshot. */
-const wordsLimit = 1000;
-const words = v.nullish(shortList(v.string(), wordsLimit), []);
+const stringsLimit = 1000;
+const strings = v.nullish(shortList(v.string(), stringsLimit), []);
 const SnapshotSchema = v.object({
   time: Instant,
   hostname: v.nullish(v.string(), ''),
-  paths: shortList(v.string(), wordsLimit),
-  tags: words,
+  paths: shortList(v.string(), stringsLimit),
+  tags: strings,
   /** Since restic 0.17. */
   summary: v.nullish(v.object({ total_bytes_processed: v.nullish(v.number()) })),
 });
 type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
 /** Properties that identify a snapshot's series; unused ones are empty. */
-const SeriesSchema = v.object({ hostname: v.nullish(v.string(), ''), paths: words, tags: words });
+const SeriesSchema = v.object({
+  hostname: v.nullish(v.string(), ''),
+  paths: strings,
+  tags: strings,
+});
 type Series = v.InferOutput<typeof SeriesSchema>;
 
 const GroupSchema = v.object({

@@ -22,7 +22,7 @@ export function witnessHints(
       : [];
   }
   const hints: Hint[] = witnesses.length === 1 ? [hint('$.witnesses', 'witness-one')] : [];
-  const asked = new Set([...ownSites, ...sitesOf(services.map(({ service }) => service))]);
+  const probedSites = new Set([...ownSites, ...sitesOf(services.map(({ service }) => service))]);
   const seen = new Set<string>();
   for (const [index, witness] of witnesses.entries()) {
     const at = `$.witnesses[${index}]`;
@@ -30,7 +30,7 @@ export function witnessHints(
     if (host === undefined) continue;
     const site = siteOf(host);
     if (isNear(host)) hints.push(hint(at, 'witness-local', { host }));
-    else if (asked.has(site)) hints.push(hint(at, 'witness-own', { host }));
+    else if (probedSites.has(site)) hints.push(hint(at, 'witness-own', { host }));
     else if (seen.has(site)) hints.push(hint(at, 'witness-twin', { site }));
     seen.add(site);
     if ('url' in witness && /^http:/i.test(witness.url) && witness.contains === undefined) {
@@ -64,8 +64,8 @@ export function feedHints(
     const isUnkind =
       intervalS < minForeignFeedIntervalS && !isNear(host) && !ownSites.has(siteOf(host));
     const bare = { ...feed, url: '' };
-    const path = feedAddresses(bare).find((asked) =>
-      feed.url.includes(asked.split('?')[0] ?? asked),
+    const path = feedAddresses(bare).find((apiPath) =>
+      feed.url.includes(apiPath.split('?')[0] ?? apiPath),
     );
     return [
       ...(isUnkind ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })] : []),
