@@ -3,7 +3,7 @@
  * feature's code is loaded on first use, see `feature.ts`.
  */
 import type { Where } from '../../shared/triage/sharing.ts';
-import type { StandbyWord } from '../../shared/backups/standbys.ts';
+import type { StandbyAge } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { CallHandlers } from '../../shared/ipc.ts';
 import type { Change } from '../../shared/status/notices.ts';
@@ -34,7 +34,7 @@ export type Features = Readonly<{
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** Age of a service's standby according to its backups. */
-  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  standbyOf: (serviceId: string) => StandbyAge | undefined;
   /** Where acknowledgements are shared now. */
   ackPlace: () => Where;
   share: Share;

@@ -1,5 +1,5 @@
-/** The days of a quarter, each with what became of its backup. Pure; days are counted from 1970-01-01. */
-import type { Case } from './target-context.ts';
+/** The last 90 days with the state of each day's backup. Pure; days are counted from 1970-01-01. */
+import type { TargetContext } from './target-context.ts';
 import { finding } from './finding.ts';
 import type { Timetable } from './schedule.ts';
 import { dayText } from './schedule.ts';
@@ -7,9 +7,9 @@ import type { Shrunk } from './sizes.ts';
 import type { DayView, Finding } from './view.ts';
 import { stripDays } from './view.ts';
 
-/** Ninety days, the oldest first; the last one is that of `nowUtcMs`. */
+/** Oldest first; the last one is the day of `nowUtcMs`. */
 export function stripOf(
-  one: Case,
+  one: TargetContext,
   shrunk: readonly Shrunk[],
   nowUtcMs: number,
 ): readonly DayView[] {
@@ -28,8 +28,8 @@ export function stripOf(
   });
 }
 
-/** Days on which a backup was due, and that left none: the run failed, or there was none. */
-export function missingFinding(one: Case): Finding | undefined {
+/** Days on which a backup was due and none exists: the run failed, or there was none. */
+export function missingFinding(one: TargetContext): Finding | undefined {
   const today = one.dayOf(one.atUtcMs);
   const missing = daysUntil(today).filter((day) => {
     const state = stateOf(one, day, { today, untilUtcMs: one.atUtcMs });
@@ -40,8 +40,8 @@ export function missingFinding(one: Case): Finding | undefined {
   return finding('missing-days', { count: missing.length, day: dayText(last) });
 }
 
-/** That the last one failed, or has not come, is a finding of its own. */
-function isLastDue({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+/** A failed or missing last run already has a finding of its own. */
+function isLastDue({ timetable, dayOf, atUtcMs }: TargetContext, day: number): boolean {
   const due = timetable?.lastOver(atUtcMs);
   return due !== undefined && dayOf(due) === day;
 }
@@ -50,18 +50,18 @@ function daysUntil(last: number): readonly number[] {
   return Array.from({ length: stripDays }, (_, at) => last - stripDays + 1 + at);
 }
 
-/** `untilUtcMs`, on the day `today`: a run that is due between the reading and then may have come or not. */
+/** `untilUtcMs`: now, on the day `today`. A run due between the last reading and now may have happened. */
 type Until = Readonly<{ today: number; untilUtcMs: number }>;
 
-function stateOf(one: Case, day: number, until: Until): DayView['state'] {
+function stateOf(one: TargetContext, day: number, until: Until): DayView['state'] {
   const known = one.days.get(dayText(day));
   if (known?.ok || one.successDay === day) return 'ok';
   const isLastFailed = one.reading.lastAttempt?.ok === false && one.attemptDay === day;
   if (known?.ok === false || isLastFailed) return 'failed';
   if (known || !one.timetable) return 'unknown';
   if (!wasDue(one.timetable, day, until)) return 'not-due';
-  const isTold = one.firstDay !== undefined && one.firstDay < dayText(day);
-  return isTold && isOver(one, day) ? 'missing' : 'unknown';
+  const isCovered = one.firstDay !== undefined && one.firstDay < dayText(day);
+  return isCovered && isOver(one, day) ? 'missing' : 'unknown';
 }
 
 function wasDue(timetable: Timetable, day: number, { today, untilUtcMs }: Until): boolean {
@@ -70,7 +70,7 @@ function wasDue(timetable: Timetable, day: number, { today, untilUtcMs }: Until)
   return due !== undefined && due <= untilUtcMs;
 }
 
-/** Whether the last run of a day is past its time; without a schedule, the day itself. */
-function isOver({ timetable, dayOf, atUtcMs }: Case, day: number): boolean {
+/** Whether the deadline of a day's last run has passed; without a schedule, whether the day has ended. */
+function isOver({ timetable, dayOf, atUtcMs }: TargetContext, day: number): boolean {
   return timetable ? timetable.isOverOn(day, atUtcMs) : day < dayOf(atUtcMs);
 }

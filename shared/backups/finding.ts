@@ -1,36 +1,36 @@
-/** How bad each finding is, and why; docs/backups.md says the same to people. Pure. */
+/** Severity of each finding; docs/backups.md explains it to users. Pure. */
 import type { Finding, FindingCode } from './view.ts';
 import { backupStates, findingCodes } from './view.ts';
 
 /**
- * `bad`: what is lost today cannot be got back, or only from long ago. `unknown`: nobody can tell, which is worse than a
- * blemish that is known. `warning`: there is a fresh backup, but something about it is not as the co-op wants it.
+ * `bad`: data lost today cannot be restored, or only from an old backup. `unknown`: the state cannot be determined,
+ * which ranks worse than a known flaw. `warning`: there is a recent backup, but something about it is not as intended.
  */
 const stateOf: Readonly<Record<FindingCode, Finding['state']>> = {
   failed: 'bad',
   late: 'bad',
   'never-ran': 'bad',
-  /** It was there, and a source that can be read tells of it no more. */
+  /** Previously listed by its source, which is readable but no longer lists it. */
   gone: 'bad',
-  /** A store that can be read, with nothing in it. */
+  /** A readable source without any backups. */
   empty: 'bad',
-  /** Nothing is late yet, but nothing will come either. */
+  /** Nothing is late yet, but no runs will start. */
   paused: 'warning',
   'missing-days': 'warning',
   'retention-short': 'warning',
-  /** Often somebody has tidied up; if not, the backups before it are still there. */
+  /** Often a deliberate clean-up; otherwise, the earlier backups still exist. */
   shrunk: 'warning',
-  /** What is kept may be damaged. */
+  /** The stored data may be damaged. */
   'check-failed': 'bad',
   'check-old': 'warning',
   'check-never': 'warning',
-  /** The disk fills up, and the backups themselves go on. */
+  /** The disk fills up, but backups continue. */
   'upkeep-failed': 'warning',
-  /** Somebody has tried to get something back, and could not. */
+  /** An attempted restore did not work. */
   'drill-failed': 'bad',
   'drill-never': 'warning',
   'drill-old': 'warning',
-  /** A standby is a convenience beside the backup that it was restored from. */
+  /** A standby is optional: the backup it was restored from still exists. */
   'standby-stale': 'warning',
   'standby-unreachable': 'warning',
   'standby-unknown': 'unknown',
@@ -45,7 +45,7 @@ export function finding(code: FindingCode, params: Finding['params'] = {}): Find
   return { code, state: stateOf[code], params };
 }
 
-/** The worst first; of equally bad ones in the order of their list. */
+/** Most severe first, then in the order of `findingCodes`. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>

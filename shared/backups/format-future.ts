@@ -1,11 +1,11 @@
-/** What a file says of things that have happened, and that cannot have happened yet. Pure; all instants are ms UTC. */
+/** Rejects reported events that are in the future. Pure; all instants are ms UTC. */
 import { clockSkewMs, zoneAheadMs } from './target-context.ts';
 import type { WrittenTarget } from './format-schema.ts';
 import type { SourceProblem } from './reading.ts';
 import { dayText } from './schedule.ts';
 import { dayMs } from '../time/zone.ts';
 
-/** The first of them; a target that claims one is not believed at all. */
+/** The first such event; it invalidates the whole target. */
 export function futureProblem(
   target: WrittenTarget,
   path: string,

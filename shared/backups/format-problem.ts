@@ -1,9 +1,9 @@
-/** What a schema finds wrong, as places in the file with what was expected there. Pure. */
+/** Converts schema issues to paths in the file, with what was expected there. Pure. */
 import type * as v from 'valibot';
 import { pathAt } from '../coop/problem.ts';
 import type { SourceProblem } from './reading.ts';
 
-/** Whoever mends a file goes from one fault to the next; of one target so many will do. */
+/** Per target; people fix a file one problem at a time. */
 const problemLimit = 20;
 
 export function problemsAt(
@@ -15,7 +15,7 @@ export function problemsAt(
 
 function problemAt(base: string, issue: v.BaseIssue<unknown>): SourceProblem {
   const path = pathAt(base, issue);
-  // A choice of a word or an object: with an object in hand, what is wrong in it helps most.
+  // For a union of a literal and an object, the issue inside the object is the most helpful.
   const inner = issue.issues?.find((one) => one.path);
   if (inner) return problemAt(path, inner);
   if (issue.type === 'object' && issue.received === 'undefined') {

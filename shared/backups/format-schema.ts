@@ -1,4 +1,7 @@
-/** `coop-backups/1` as it is written; docs/coop-backups.schema.json is made of it. What is of no use is cut, not refused. */
+/**
+ * The format `coop-backups/1`; docs/coop-backups.schema.json is generated from it. Overlong texts are truncated, not
+ * rejected.
+ */
 import * as v from 'valibot';
 import { cronPattern, timeZone } from '../coop/cron.ts';
 import { textOf } from '../feeds/fields.ts';
@@ -7,14 +10,14 @@ import { daysLimit } from './reading.ts';
 import { shortList } from '../lists/short-list.ts';
 
 export const formatName = 'coop-backups/1';
-/** Of the whole file, in bytes. */
+/** Size of the whole file. */
 export const formatLimitBytes = 1024 * 1024;
 export const targetsLimit = 200;
 const longestGraceS = 7 * 86_400;
 const mostDays = 3660;
 const earliestUtcMs = Date.UTC(2000, 0, 1);
 
-/** With its offset: a time without one means another moment for each reader. Becomes ms UTC. */
+/** The offset is required: a time without one means a different instant for each reader. Becomes ms UTC. */
 export const Instant = v.pipe(
   v.string(),
   v.regex(
@@ -34,7 +37,7 @@ const CalendarDay = v.pipe(
   ),
 );
 
-/** What a program said may be long and of many lines; so much of it can be shown. */
+/** Program output may be long and multi-line; it becomes one line of at most `max` characters. */
 const Said = (max: number) =>
   v.pipe(
     v.string(),
@@ -46,19 +49,19 @@ const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostDays)
 const Seconds = (max: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(max));
 
 export const TargetSchema = v.object({
-  /** Its name in the file; stays the same, and is of no other. */
+  /** Stable and unique within the file. */
   id: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-  /** For people; the id when left out. */
+  /** Display name; defaults to the id. */
   name: v.optional(Said(120)),
   schedule: v.optional(
     v.object({
       cron: cronPattern('must be a cron pattern of five parts'),
       timeZone: timeZone('must be an IANA time zone'),
-      /** How long after its time a run may end. */
+      /** Seconds after its start time within which a run must finish. */
       graceS: v.optional(Seconds(longestGraceS), 3600),
     }),
   ),
-  /** The end of the last run; without `ok` it is still going on. */
+  /** The end of the last run; if `ok` is missing, it is still running. */
   lastAttempt: v.optional(
     v.object({ at: Instant, ok: v.optional(v.boolean()), error: v.optional(Said(300)) }),
   ),
@@ -66,7 +69,7 @@ export const TargetSchema = v.object({
   nextExpected: v.optional(Instant),
   sizeBytes: v.optional(Bytes),
   retention: v.optional(v.object({ wantedDays: v.optional(Days), heldDays: v.optional(Days) })),
-  /** One entry for each day on which a run began, in the schedule's time zone, or else UTC. */
+  /** One entry per day on which a run started, in the schedule's time zone, otherwise UTC. */
   days: v.optional(
     shortList(
       v.object({
@@ -92,7 +95,7 @@ export const TargetSchema = v.object({
         at: Instant,
         ok: v.boolean(),
         by: v.optional(Said(80)),
-        /** What was looked at to say that it worked. */
+        /** What was checked to confirm the restore. */
         asserted: v.optional(Said(300)),
         durationS: v.optional(Seconds(366 * 86_400)),
       }),
@@ -100,7 +103,7 @@ export const TargetSchema = v.object({
   ),
   standby: v.optional(
     v.object({
-      /** Of when the data are that it holds. */
+      /** Time of the data on the standby. */
       restoredFrom: v.optional(Instant),
       restoredAt: v.optional(Instant),
       reachable: v.optional(v.boolean()),
@@ -111,7 +114,7 @@ export const TargetSchema = v.object({
 });
 export type WrittenTarget = v.InferOutput<typeof TargetSchema>;
 
-/** The whole file, for the JSON Schema; the reader takes the targets one by one. */
+/** The whole file, for the JSON Schema; the reader parses targets one by one. */
 export const CoopBackupsSchema = v.object({
   $schema: v.optional(v.string()),
   format: v.literal(formatName),

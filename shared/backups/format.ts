@@ -1,4 +1,4 @@
-/** Reads `coop-backups/1`, the file that docs/backups.md describes. Pure; all instants are ms UTC. */
+/** Reads `coop-backups/1`, the format described in docs/backups.md. Pure; all instants are ms UTC. */
 import * as v from 'valibot';
 import { isRecord } from '../json.ts';
 import { given, textOf } from '../feeds/fields.ts';
@@ -10,7 +10,7 @@ import type { WrittenTarget } from './format-schema.ts';
 import type { ReadSource, SourceProblem, TargetReading } from './reading.ts';
 
 export type ReadTarget = Readonly<{
-  /** Undefined where not even its name can be read; with problems it holds nothing but the name. */
+  /** Undefined if not even the id is readable; with problems, only id and name are set. */
   reading?: TargetReading;
   problems: readonly SourceProblem[];
 }>;
@@ -20,22 +20,22 @@ export type ReadFile =
   | Readonly<{ ok: false; problem: SourceProblem }>;
 
 /**
- * Never throws. What claims to be later than `nowUtcMs`, but for clocks that are a little off, is not believed. A target
- * that cannot be read costs no other, and is still there by its name: nothing is known of it.
+ * Never throws. Times after `nowUtcMs`, apart from small clock differences, are rejected. An unreadable target does not
+ * affect the others, and is still listed by name, without data.
  */
 export function readCoopBackups(text: string, nowUtcMs: number): ReadSource {
   const file = readFile(text, nowUtcMs);
   if (!file.ok) return file;
   const problems = file.targets.flatMap((one) => one.problems);
   const [first] = problems;
-  // The last good reading of such a source says more than a list of names.
+  // The previous good reading is more useful than a list of bare names.
   if (first && file.targets.every((one) => one.problems.length > 0)) {
     return { ok: false, problem: first };
   }
   return { ok: true, targets: file.targets.flatMap(({ reading }) => reading ?? []), problems };
 }
 
-/** Every target with its problems; the checker in the terminal shows them all. */
+/** All targets and problems, for the command-line checker. */
 export function readFile(text: string, nowUtcMs: number): ReadFile {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -62,7 +62,7 @@ function parseJson(text: string): ParsedText {
   } catch {
     const start = text.slice(0, 1000).trimStart();
     if (start === '') return failed({ code: 'empty' });
-    // Most often a sign-in page, or a site that answers every path with its home page.
+    // Usually a sign-in page, or a site that returns its home page for every path.
     return failed({ code: start.startsWith('<') ? 'html' : 'not-json' });
   }
 }
@@ -88,7 +88,7 @@ function readTarget(raw: unknown, index: number, nowUtcMs: number): ReadTarget {
   return { reading: readingOf(parsed.output), problems: [] };
 }
 
-/** What can be shown of a target that cannot be read. */
+/** Id and name of an unreadable target. */
 function nameOf(raw: unknown): Pick<ReadTarget, 'reading'> {
   const id = v.safeParse(TargetSchema.entries.id, isRecord(raw) ? raw['id'] : undefined);
   if (!id.success) return {};
@@ -96,7 +96,7 @@ function nameOf(raw: unknown): Pick<ReadTarget, 'reading'> {
   return { reading: { id: id.output, name: name ?? id.output } };
 }
 
-/** Ids are keys everywhere: a second target of the same id is left out, and said so. */
+/** Drops and reports targets with a duplicate id. */
 function withoutTwins(targets: readonly ReadTarget[]): readonly ReadTarget[] {
   const ids = new Set<string>();
   return targets.map((one, index) => {

@@ -1,4 +1,4 @@
-/** Every fault of a file of the format `coop-backups/1`, for whoever writes it; the app itself is more patient. Pure. */
+/** Reports all faults of a `coop-backups/1` file; the app itself is more lenient. Pure. */
 import { unknownKeys } from '../coop/keys.ts';
 import { firstOf } from '../lists/first.ts';
 import { readFile } from './format.ts';
@@ -6,10 +6,10 @@ import type { ReadFile } from './format.ts';
 import { CoopBackupsSchema } from './format-schema.ts';
 import type { SourceProblem } from './reading.ts';
 
-/** Whoever mends a file goes from one fault to the next; so many will do. */
+/** People fix a file one problem at a time. */
 const unknownLimit = 50;
 
-/** As `readFile`, with the names that nobody reads: most often one that is misspelt. */
+/** Like `readFile`, plus unknown keys, which are usually typos. */
 export function lintFile(
   text: string,
   nowUtcMs: number,

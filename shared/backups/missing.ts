@@ -1,4 +1,4 @@
-/** What a source told of and tells of no more, and a source in which there is nothing: neither goes out of sight. Pure; ms UTC. */
+/** Keeps showing targets that a source no longer lists, and sources without any target. Pure; ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
 import { dayMs } from '../time/zone.ts';
 import { finding } from './finding.ts';
@@ -7,32 +7,32 @@ import { viewTarget } from './rules.ts';
 import type { GoodReading, MissingTarget } from './source-memory.ts';
 import type { Finding, TargetView } from './view.ts';
 
-/** So long it stays in sight; by then somebody has looked, or has taken it for removed. In ms. */
-const inSightMs = 30 * dayMs;
-/** A source that names others at each look fills no disk. */
+/** In ms; by then, members have noticed or the removal was intended. */
+const retentionMs = 30 * dayMs;
+/** Bounds the file if a source lists different targets at each poll. */
 const missingLimit = 200;
 
-/** Of those that are told of by their name alone, the last that was really told is kept as well. */
+/** For targets that are now listed by name only, the last full reading is kept as well. */
 export function missingAfter(
   before: GoodReading | undefined,
   targets: readonly TargetReading[],
   atUtcMs: number,
 ): readonly MissingTarget[] {
   if (!before) return [];
-  const told = new Set(targets.filter(tellsSomething).map(({ id }) => id));
+  const reported = new Set(targets.filter(hasData).map(({ id }) => id));
   const earlier = [
-    ...before.targets
-      .filter(tellsSomething)
-      .map((reading) => ({ seenUtcMs: before.atUtcMs, reading })),
+    ...before.targets.filter(hasData).map((reading) => ({ seenUtcMs: before.atUtcMs, reading })),
     ...(before.missing ?? []),
   ];
   return earlier
-    .filter(({ reading, seenUtcMs }) => !told.has(reading.id) && atUtcMs - seenUtcMs <= inSightMs)
+    .filter(
+      ({ reading, seenUtcMs }) => !reported.has(reading.id) && atUtcMs - seenUtcMs <= retentionMs,
+    )
     .filter(isFirstOfItsId)
     .slice(0, missingLimit);
 }
 
-function tellsSomething(reading: TargetReading): boolean {
+function hasData(reading: TargetReading): boolean {
   return Object.keys(reading).some((key) => key !== 'id' && key !== 'name' && key !== 'tool');
 }
 
@@ -48,15 +48,15 @@ export function isWanted({ targets }: BackupSource, { id, name }: TargetReading)
   return !targets || targets.includes(name) || targets.includes(id);
 }
 
-/** Those that are not told of at all. While a part of the answer cannot be read, whether they are gone is not known. */
+/** Targets that are not listed at all. If the answer was only partly readable, they may still exist. */
 export function missingViews(
   source: BackupSource,
   { targets, missing = [], remarks }: GoodReading,
   nowUtcMs: number,
 ): readonly TargetView[] {
-  const there = new Set(targets.map(({ id }) => id));
+  const listed = new Set(targets.map(({ id }) => id));
   return missing
-    .filter(({ reading }) => !there.has(reading.id) && isWanted(source, reading))
+    .filter(({ reading }) => !listed.has(reading.id) && isWanted(source, reading))
     .map(({ reading: { id, name, tool }, seenUtcMs }) => {
       const code = remarks.length === 0 ? 'gone' : 'stale-reading';
       const bare = { id, name, ...(tool === undefined ? {} : { tool }) };
@@ -65,7 +65,7 @@ export function missingViews(
     });
 }
 
-/** Of a source in which there is nothing: what the document names, or else the source itself. */
+/** For a source without backups: the targets named in the document, or else the source itself. */
 export function emptyViews(
   source: BackupSource,
   hasOthers: boolean,
@@ -79,7 +79,10 @@ export function emptyViews(
   );
 }
 
-/** Nothing else is known of it; that the reading is old is a finding beside. */
+/**
+ * Replaces the other findings, because nothing else is known. An outdated reading is still reported for an empty
+ * source.
+ */
 function withFinding(view: TargetView, found: Finding): TargetView {
   const old = view.findings.filter(({ code }) => code === 'stale-reading');
   const findings = found.code === 'empty' ? [found, ...old] : [found];

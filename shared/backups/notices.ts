@@ -1,11 +1,11 @@
-/** What of the backups a member is told without asking, and when: once a day at most for a target, never at night. Pure. */
+/** Decides which backup alerts a member gets and when: at most one a day per target, never at night. Pure. */
 import * as v from 'valibot';
 import { dayMs, wallAt } from '../time/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { readableRecord } from '../lists/readable.ts';
 
-/** What is worth a word, the most urgent first. All else waits on the page. */
+/** Topics that cause an alert, most urgent first. Everything else is only shown on the page. */
 export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
@@ -27,28 +27,31 @@ export type BackupNews = Readonly<{
   targetId: string;
   name: string;
   topic: NewsTopic;
-  /** The one that says it best. */
+  /** The most severe finding of the topic. */
   finding: Finding;
 }>;
 
-const ToldSchema = v.object({
+const NotifiedSchema = v.object({
   atUtcMs: UtcMs,
   topics: v.array(v.picklist(newsTopics)),
 });
 
-/** What was told last of each target, by its id. */
-export const NewsMemorySchema = readableRecord(v.pipe(v.string(), v.maxLength(200)), ToldSchema);
+/** The last alert of each target, by target id. */
+export const NewsMemorySchema = readableRecord(
+  v.pipe(v.string(), v.maxLength(200)),
+  NotifiedSchema,
+);
 export type NewsMemory = Readonly<v.InferOutput<typeof NewsMemorySchema>>;
-type Told = NewsMemory[string];
+type Notified = NewsMemory[string];
 
-/** What still stands is told again after so long: nobody is to be nagged, nor to forget it. */
+/** Interval of reminders while trouble persists. */
 const remindMs = 7 * dayMs;
-/** More targets than a co-op has: a source that names others at each look fills no disk. */
+/** Bounds the file if a source lists different targets at each poll. */
 const rememberedLimit = 2000;
 const morningMinute = 8 * 60;
 const eveningMinute = 21 * 60;
 
-/** Night is kept even where a member has no quiet hours: nothing here is to be done before the morning. */
+/** Applies even without quiet hours, because nothing here needs attention before the morning. */
 export function isNight(atUtcMs: number, timeZone: string): boolean {
   const { minute } = wallAt(atUtcMs, timeZone);
   return minute < morningMinute || minute >= eveningMinute;
@@ -56,15 +59,15 @@ export function isNight(atUtcMs: number, timeZone: string): boolean {
 
 export type NewsNow = Readonly<{ atUtcMs: number; timeZone: string }>;
 
-/** `targets`: those of readings that are not old, for what an old one says may be mended by now. */
+/** `targets`: from recent readings only, because older trouble may be fixed by now. */
 export function newsOf(
   targets: readonly TargetView[],
-  told: NewsMemory,
+  memory: NewsMemory,
   now: NewsNow,
 ): readonly BackupNews[] {
   return targets
     .flatMap((target) => {
-      const before = told[target.id];
+      const before = memory[target.id];
       const topics = topicsOf(target);
       if (before && !isDue(topics, before, now)) return [];
       const [topic] = topics;
@@ -75,38 +78,40 @@ export function newsOf(
     .toSorted((a, b) => newsTopics.indexOf(a.topic) - newsTopics.indexOf(b.topic));
 }
 
-/** What is remembered once `news` were told; trouble that is over is forgotten, so that it is news when it comes back. */
+/**
+ * The memory after sending `news`. Trouble that is over is forgotten, so that it causes a new alert when it returns.
+ */
 export function rememberNews(
-  told: NewsMemory,
+  memory: NewsMemory,
   targets: readonly TargetView[],
   news: readonly BackupNews[],
   now: NewsNow,
 ): NewsMemory {
-  const next = new Map(Object.entries(told));
-  const isTold = new Set(news.map(({ targetId }) => targetId));
+  const next = new Map(Object.entries(memory));
+  const notifiedIds = new Set(news.map(({ targetId }) => targetId));
   for (const target of targets) {
     const topics = topicsOf(target);
     const before = next.get(target.id);
-    if (isTold.has(target.id)) next.set(target.id, { atUtcMs: now.atUtcMs, topics });
-    else if (before) next.set(target.id, { ...before, topics: stillThere(before, topics) });
+    if (notifiedIds.has(target.id)) next.set(target.id, { atUtcMs: now.atUtcMs, topics });
+    else if (before) next.set(target.id, { ...before, topics: stillPresent(before, topics) });
   }
   const newest = [...next].toSorted(([, a], [, b]) => b.atUtcMs - a.atUtcMs);
   return Object.fromEntries(newest.slice(0, rememberedLimit));
 }
 
 function topicsOf({ findings }: TargetView): NewsTopic[] {
-  const there = new Set(findings.map(({ code }) => topicOf[code]));
-  return newsTopics.filter((topic) => there.has(topic));
+  const present = new Set(findings.map(({ code }) => topicOf[code]));
+  return newsTopics.filter((topic) => present.has(topic));
 }
 
-function stillThere({ topics }: Told, now: readonly NewsTopic[]): NewsTopic[] {
+function stillPresent({ topics }: Notified, now: readonly NewsTopic[]): NewsTopic[] {
   return topics.filter((topic) => now.includes(topic));
 }
 
-function isDue(topics: readonly NewsTopic[], before: Told, now: NewsNow): boolean {
+function isDue(topics: readonly NewsTopic[], before: Notified, now: NewsNow): boolean {
   const dayOf = (atUtcMs: number) => wallAt(atUtcMs, now.timeZone).day;
   if (dayOf(before.atUtcMs) === dayOf(now.atUtcMs)) return false;
   if (topics.some((topic) => !before.topics.includes(topic))) return true;
-  // A clock that was set back must not silence it for years.
+  // A clock that was set back must not suppress alerts for years.
   return Math.abs(now.atUtcMs - before.atUtcMs) >= remindMs;
 }

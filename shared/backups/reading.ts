@@ -1,4 +1,7 @@
-/** What a source says of one backup target, whatever kind of source it is. What it does not say is left out, never guessed. */
+/**
+ * What a source reports about a target, in one format for all kinds of source. Missing information is left out, never
+ * guessed.
+ */
 import * as v from 'valibot';
 import { UtcMs } from '../time/utc-ms.ts';
 import { shortList } from '../lists/short-list.ts';
@@ -6,11 +9,11 @@ import { shortList } from '../lists/short-list.ts';
 const Bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** One calendar day in the schedule's zone. */
+/** One calendar day in the schedule's time zone. */
 export const DayReadingSchema = v.object({
   /** `2026-11-24` */
   day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  /** Undefined where there was something, and what became of the backup is not known. */
+  /** Undefined if there was a run with an unknown result. */
   ok: v.optional(v.boolean()),
   error: v.optional(Words(300)),
   sizeBytes: v.optional(Bytes),
@@ -30,28 +33,28 @@ export const TargetReadingSchema = v.object({
     v.object({ atUtcMs: UtcMs, ok: v.optional(v.boolean()), error: v.optional(Words(300)) }),
   ),
   lastSuccessUtcMs: v.optional(UtcMs),
-  /** As the source itself expects it; else the schedule tells. */
+  /** As reported by the source; otherwise derived from the schedule. */
   nextExpectedUtcMs: v.optional(UtcMs),
-  /** How far the runs are apart by the source's own word, in s; `nextExpectedUtcMs` may then be as far ahead. */
+  /** Interval between runs according to the source, in s; `nextExpectedUtcMs` may then be that far ahead. */
   everyS: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   sizeBytes: v.optional(Bytes),
   retention: v.optional(
     v.object({ wantedDays: v.optional(v.number()), heldDays: v.optional(v.number()) }),
   ),
-  /** The oldest first; undefined where the source tells nothing of single days. */
+  /** Oldest first; undefined if the source has no daily information. */
   days: v.optional(shortList(DayReadingSchema, daysLimit)),
-  /** The last integrity check. `never`: the source says that there was none yet. */
+  /** The last integrity check. `never`: the source says that there has been none. */
   check: v.optional(
     v.union([
       v.literal('never'),
       v.object({ atUtcMs: UtcMs, ok: v.boolean(), error: v.optional(Words(300)) }),
     ]),
   ),
-  /** The last time that old copies were cleared away, which is not always of the backup's own doing. */
+  /** The last pruning of old backups, which is not always done by the backup program. */
   upkeep: v.optional(v.object({ atUtcMs: UtcMs, ok: v.boolean(), error: v.optional(Words(300)) })),
-  /** The program makes no backup, until an instant or until somebody lets it go on. */
+  /** The program is paused, until a given time or indefinitely. */
   paused: v.optional(v.object({ untilUtcMs: v.optional(UtcMs) })),
-  /** The last time that something was really restored. `never`: the source says that it was not yet. */
+  /** The last actual restore. `never`: the source says that there has been none. */
   drill: v.optional(
     v.union([
       v.literal('never'),
@@ -66,20 +69,20 @@ export const TargetReadingSchema = v.object({
   ),
   standby: v.optional(
     v.object({
-      /** The age of what was restored there. */
+      /** Time of the restored data. */
       restoredFromUtcMs: v.optional(UtcMs),
       restoredAtUtcMs: v.optional(UtcMs),
       reachable: v.optional(v.boolean()),
-      /** Older data count as stale, in seconds. */
+      /** In seconds; older data count as stale. */
       maxAgeS: v.optional(v.pipe(v.number(), v.minValue(0))),
     }),
   ),
-  /** The program, in a word: `borg`, `restic`, `zfs`. */
+  /** Name of the program: `borg`, `restic`, `zfs`. */
   tool: v.optional(Words(40)),
 });
 export type TargetReading = Readonly<v.InferOutput<typeof TargetReadingSchema>>;
 
-/** Why a source could not be read; `path` is where in its answer, and each code has a sentence (`backups.problem.CODE`). */
+/** Why a source could not be read; `path` is the place in its answer. Each code has a text (`backups.problem.CODE`). */
 export const sourceProblems = [
   'unreachable',
   'timeout',
@@ -95,9 +98,9 @@ export const sourceProblems = [
   'not-found',
   'no-targets',
   'secret-missing',
-  /** The document asks in another way than when the secret was typed. */
+  /** The document now specifies another way of access than when the secret was typed. */
   'secret-moved',
-  /** Its secret could be read on the way. */
+  /** The secret would be sent unencrypted. */
   'insecure',
 ] as const;
 export const SourceProblemSchema = v.object({

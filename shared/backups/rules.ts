@@ -1,8 +1,8 @@
-/** What a member is to think of a backup target, from what its source says. Pure; all instants are ms UTC. */
+/** Evaluates a target's reading into what a member is shown. Pure; all instants are ms UTC. */
 import { defined } from '../defined.ts';
 import type { BackupSource } from '../coop/backups.ts';
-import type { Case } from './target-context.ts';
-import { caseOf, clockSkewMs } from './target-context.ts';
+import type { TargetContext } from './target-context.ts';
+import { targetContext, clockSkewMs } from './target-context.ts';
 import { finding, worstFirst } from './finding.ts';
 import { proofFindings } from './assurance.ts';
 import type { TargetReading } from './reading.ts';
@@ -11,13 +11,13 @@ import { shrunkDays, shrunkFinding } from './sizes.ts';
 import { missingFinding, stripOf } from './day-grid.ts';
 import type { Finding, TargetView } from './view.ts';
 
-/** A source that missed so many readings in a row tells of the past. */
+/** Missed polls after which a reading is outdated. */
 const staleIntervals = 3;
 
 /**
- * A reading is judged at the moment it was taken: a run that was due since may well have come, only nobody has looked.
- * What passes by itself is the age of the reading, and a reading that is too old makes everything unknown that was well.
- * So a member who waits never sees it get better.
+ * A reading is evaluated as of the time it was taken, because a run that became due since may well have happened. Only
+ * the age of the reading changes with time: once it is outdated, whatever was good becomes unknown. So a target's state
+ * never improves without a new reading.
  */
 export function viewTarget(
   reading: TargetReading,
@@ -25,7 +25,7 @@ export function viewTarget(
   readAtUtcMs: number,
   nowUtcMs: number,
 ): TargetView {
-  const one = caseOf(reading, source, Math.min(readAtUtcMs, nowUtcMs));
+  const one = targetContext(reading, source, Math.min(readAtUtcMs, nowUtcMs));
   const shrunk = shrunkDays(one);
   const findings = worstFirst(
     [
@@ -55,7 +55,7 @@ function staleFinding(
   nowUtcMs: number,
 ): Finding | undefined {
   const ageMs = nowUtcMs - readAtUtcMs;
-  // A clock that was set back leaves readings of tomorrow, and nobody knows how old they are.
+  // After the clock was set back, readings have future times and their age is unknown.
   if (ageMs < -clockSkewMs) return finding('stale-reading');
   const isStale = ageMs > staleIntervals * intervalS * 1000;
   return isStale ? finding('stale-reading', { readAtUtcMs }) : undefined;
@@ -66,7 +66,7 @@ type Figures = Omit<
   'id' | 'name' | 'sourceId' | 'sourceName' | 'state' | 'findings' | 'days'
 >;
 
-function figuresOf(one: Case, nowUtcMs: number): Figures {
+function figuresOf(one: TargetContext, nowUtcMs: number): Figures {
   const { reading, timeZone, successUtcMs } = one;
   const { sizeBytes, check, drill, standby, tool } = reading;
   const nextExpectedUtcMs = reading.nextExpectedUtcMs ?? one.timetable?.nextDue(nowUtcMs);
@@ -81,7 +81,7 @@ function figuresOf(one: Case, nowUtcMs: number): Figures {
   };
 }
 
-function retentionOf({ reading, source }: Case): TargetView['retention'] {
+function retentionOf({ reading, source }: TargetContext): TargetView['retention'] {
   const { heldDays, wantedDays = source.wantedDays } = reading.retention ?? {};
   if (heldDays === undefined && wantedDays === undefined) return undefined;
   return {

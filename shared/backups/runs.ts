@@ -1,83 +1,83 @@
-/** Whether the last run came in time, and went well. Pure; all instants are ms UTC. */
+/** Findings about the runs: whether the last one was on time and successful. Pure; all instants are ms UTC. */
 import { dayMs } from '../time/zone.ts';
-import type { Case } from './target-context.ts';
+import type { TargetContext } from './target-context.ts';
 import { clockSkewMs } from './target-context.ts';
 import { finding } from './finding.ts';
 import { dayText } from './schedule.ts';
 import type { Finding } from './view.ts';
 
-/** As for a schedule in the co-op document that names none. In s. */
+/** In s; same default as for a schedule in the co-op document. */
 const defaultGraceS = 3600;
 /**
- * A source that only says when the next run is expected may count that from now, however long the last one is ago.
- * What is further apart than a week and a day is not taken for a rhythm, unless the source says that it is one. In ms.
+ * In ms. A source that reports only the next run may compute that from now, however old the last run is. So a gap of
+ * more than eight days counts as a schedule only if the source reports such an interval.
  */
-const rhythmMs = 8 * dayMs;
+const maxUnstatedGapMs = 8 * dayMs;
 
-/** The findings about the runs themselves; at most three. */
-export function runFindings(one: Case): readonly Finding[] {
+/** At most three findings. */
+export function runFindings(one: TargetContext): readonly Finding[] {
   const failed = failedFinding(one);
   const fresh = freshnessFinding(one);
   return [failed, fresh, pausedFinding(one)].filter((found) => found !== undefined);
 }
 
-function failedFinding(one: Case): Finding | undefined {
+function failedFinding(one: TargetContext): Finding | undefined {
   const { lastAttempt } = one.reading;
   const { successUtcMs } = one;
   if (
     lastAttempt?.ok === false &&
     !(successUtcMs !== undefined && successUtcMs > lastAttempt.atUtcMs)
   ) {
-    return finding('failed', { atUtcMs: lastAttempt.atUtcMs, ...told(lastAttempt.error) });
+    return finding('failed', { atUtcMs: lastAttempt.atUtcMs, ...errorParams(lastAttempt.error) });
   }
   const last = lastDay(one);
   if (lastAttempt?.ok !== undefined || !last || last.ok) return undefined;
   const isOver = successUtcMs !== undefined && dayText(one.dayOf(successUtcMs)) >= last.day;
-  return isOver ? undefined : finding('failed', { day: last.day, ...told(last.error) });
+  return isOver ? undefined : finding('failed', { day: last.day, ...errorParams(last.error) });
 }
 
-function told(error: string | undefined): Finding['params'] {
+function errorParams(error: string | undefined): Finding['params'] {
   return error ? { error } : {};
 }
 
-/** The last of those days of which it is known what became of the backup. */
-function lastDay({ days }: Case) {
-  const told = [...days.values()].filter(({ ok }) => ok !== undefined);
-  const last = told.reduce((latest, { day }) => (day > latest ? day : latest), '');
+/** The last day with a known result. */
+function lastDay({ days }: TargetContext) {
+  const decided = [...days.values()].filter(({ ok }) => ok !== undefined);
+  const last = decided.reduce((latest, { day }) => (day > latest ? day : latest), '');
   return days.get(last);
 }
 
-function lastOkDay({ days }: Case): string {
+function lastOkDay({ days }: TargetContext): string {
   return [...days.values()].reduce((last, { day, ok }) => (ok && day > last ? day : last), '');
 }
 
-function freshnessFinding(one: Case): Finding | undefined {
+function freshnessFinding(one: TargetContext): Finding | undefined {
   const { reading, timetable, successUtcMs } = one;
   if (successUtcMs === undefined && lastOkDay(one) === '') {
     if (reading.lastAttempt?.ok === false || lastDay(one)) return undefined;
-    // A list of days without a day is a word; no list at all is none.
+    // An empty list of days means that there were no runs; a missing list means no information.
     return finding(reading.days && one.days.size === 0 ? 'never-ran' : 'nothing-known');
   }
-  const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'nobody-knows') : expected(one);
-  if (due === 'nobody-knows') return finding('no-schedule');
+  const due = timetable ? (timetable.lastOver(one.atUtcMs) ?? 'unknown') : expected(one);
+  if (due === 'unknown') return finding('no-schedule');
   if (due === 'not-yet' || isCovered(one, due)) return undefined;
   const last = successUtcMs === undefined ? { day: lastOkDay(one) } : { lastUtcMs: successUtcMs };
   return finding('late', { dueUtcMs: due, ...last });
 }
 
-/** The same from what the source itself expects, where nothing says when it should run. */
-function expected({ reading, source, atUtcMs, successUtcMs }: Case) {
+/** When the last run was due, by the source's own expectation, if there is no schedule. */
+function expected({ reading, source, atUtcMs, successUtcMs }: TargetContext) {
   const { nextExpectedUtcMs } = reading;
-  if (nextExpectedUtcMs === undefined) return 'nobody-knows';
+  if (nextExpectedUtcMs === undefined) return 'unknown';
   const graceS = reading.schedule?.graceS ?? source.schedule?.graceS ?? defaultGraceS;
   if (nextExpectedUtcMs + graceS * 1000 <= atUtcMs) return nextExpectedUtcMs;
-  const longestMs = Math.max(rhythmMs, (reading.everyS ?? 0) * 1000 + dayMs);
-  const isRhythm = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= longestMs;
-  return isRhythm ? 'not-yet' : 'nobody-knows';
+  const longestMs = Math.max(maxUnstatedGapMs, (reading.everyS ?? 0) * 1000 + dayMs);
+  const isRegular = successUtcMs !== undefined && nextExpectedUtcMs - successUtcMs <= longestMs;
+  return isRegular ? 'not-yet' : 'unknown';
 }
 
-/** A pause that ends before the next run costs nothing: many programs wait so after each start of their machine. */
-function pausedFinding({ reading, timetable, atUtcMs }: Case): Finding | undefined {
+/** A pause that ends before the next run is harmless: many programs pause briefly after the machine starts. */
+function pausedFinding({ reading, timetable, atUtcMs }: TargetContext): Finding | undefined {
   if (!reading.paused) return undefined;
   const { untilUtcMs } = reading.paused;
   if (untilUtcMs === undefined) return finding('paused');
@@ -87,8 +87,8 @@ function pausedFinding({ reading, timetable, atUtcMs }: Case): Finding | undefin
     : undefined;
 }
 
-function isCovered(one: Case, dueUtcMs: number): boolean {
+function isCovered(one: TargetContext, dueUtcMs: number): boolean {
   if (one.successUtcMs !== undefined && one.successUtcMs >= dueUtcMs - clockSkewMs) return true;
-  // A source that only tells of days is taken at their word.
+  // For a source that reports only days, a good day covers the run due on it.
   return one.successUtcMs === undefined && lastOkDay(one) >= dayText(one.dayOf(dueUtcMs));
 }

@@ -1,45 +1,45 @@
-/** Whether a backup is suspiciously smaller than those before it. Pure. */
-import type { Case } from './target-context.ts';
+/** Detects backups that are much smaller than those before. Pure. */
+import type { TargetContext } from './target-context.ts';
 import { dayText } from './schedule.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './view.ts';
 import { stripDays } from './view.ts';
 
-/** Backups before the one that is looked at. */
-const comparedWith = 14;
-/** Fewer tell nothing of what is usual. */
-const atLeast = 3;
-/** The share of the usual size below which it is too small. */
-const sharply = 0.5;
-/** What is usually smaller than this halves for no reason at all. In bytes. */
-const floorBytes = 1024 * 1024;
+/** Number of earlier backups to compare with. */
+const windowSize = 14;
+/** Minimum number of earlier backups. */
+const minSamples = 3;
+/** Fraction of the usual size below which a backup is suspicious. */
+const shrunkRatio = 0.5;
+/** In bytes; the size of smaller backups varies too much. */
+const minUsualBytes = 1024 * 1024;
 
 export type Shrunk = Readonly<{ day: string; sizeBytes: number; usualBytes: number }>;
 
 type Sized = Readonly<{ day: string; sizeBytes: number }>;
 
-/** Every day whose backup is below half of the median of the fourteen before it. */
-export function shrunkDays(one: Case): readonly Shrunk[] {
-  // Of days that are not shown nobody asks.
-  const sized = sizesOf(one).slice(-stripDays - comparedWith);
+/** Days whose backup is smaller than half the median of the fourteen before. */
+export function shrunkDays(one: TargetContext): readonly Shrunk[] {
+  // Only days that are shown.
+  const sized = sizesOf(one).slice(-stripDays - windowSize);
   return sized.flatMap(({ day, sizeBytes }, at) => {
-    const before = sized.slice(Math.max(0, at - comparedWith), at);
-    if (before.length < atLeast) return [];
+    const before = sized.slice(Math.max(0, at - windowSize), at);
+    if (before.length < minSamples) return [];
     const usualBytes = medianOf(before.map((other) => other.sizeBytes));
-    const isShrunk = usualBytes >= floorBytes && sizeBytes < usualBytes * sharply;
+    const isShrunk = usualBytes >= minUsualBytes && sizeBytes < usualBytes * shrunkRatio;
     return isShrunk ? [{ day, sizeBytes, usualBytes }] : [];
   });
 }
 
-/** Only the last backup counts: the days tell of the earlier ones. */
-export function shrunkFinding(one: Case, shrunk: readonly Shrunk[]): Finding | undefined {
+/** Only for the last backup; the day grid shows earlier ones. */
+export function shrunkFinding(one: TargetContext, shrunk: readonly Shrunk[]): Finding | undefined {
   const last = shrunk.at(-1);
   if (!last || last.day !== sizesOf(one).at(-1)?.day) return undefined;
   return finding('shrunk', { sizeBytes: last.sizeBytes, usualBytes: last.usualBytes });
 }
 
-/** The good days with a size, the oldest first; the last one may be told beside the list. */
-function sizesOf({ days, reading, successUtcMs, dayOf }: Case): readonly Sized[] {
+/** Successful days with a size, oldest first; the last backup's size may be reported separately. */
+function sizesOf({ days, reading, successUtcMs, dayOf }: TargetContext): readonly Sized[] {
   const listed = [...days.values()]
     .flatMap(({ day, ok, sizeBytes }) =>
       ok && sizeBytes !== undefined ? [{ day, sizeBytes }] : [],

@@ -1,28 +1,26 @@
-/** What is remembered of a source of backups between two polls. */
+/** State of a backup source between polls. */
 import type { SourceProblem, TargetReading } from './reading.ts';
 
 export type MissingTarget = Readonly<{
-  /** When its source last told of it. */
+  /** When its source last listed it. */
   seenUtcMs: number;
-  /** What it told then. */
   reading: TargetReading;
 }>;
 
 /** The last good reading of a source. */
 export type GoodReading = Readonly<{
-  /** When it was taken. */
   atUtcMs: number;
   targets: readonly TargetReading[];
   remarks: readonly SourceProblem[];
-  /** What it told of before, and tells of no more. */
+  /** Targets that were listed before, but no longer are. */
   missing?: readonly MissingTarget[];
 }>;
 
 export type SourceMemory = Readonly<{
   good?: GoodReading;
-  /** Why the last look found nothing; absent when it found something, or was not made yet. */
+  /** Why the last poll failed; absent if it succeeded, or there was none. */
   problem?: SourceProblem;
-  /** Looks in a row that found nothing. */
+  /** Consecutive failed polls. */
   faults: number;
 }>;
 

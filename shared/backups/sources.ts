@@ -1,18 +1,18 @@
-/** What is remembered of each source, and what a member sees of all of them. Pure. */
+/** Updates the state of sources, and builds the view of all of them. Pure. */
 import type { RoomPlan } from '../coop/accounts.ts';
 import type { BackupSource, BackupsPlan } from '../coop/backups.ts';
 import { finding } from './finding.ts';
 import { emptyViews, isWanted, missingAfter, missingViews } from './missing.ts';
 import type { ReadSource, SourceProblem } from './reading.ts';
 import { viewTarget } from './rules.ts';
-import { keyOf, knownLimit } from './schedule.ts';
+import { scheduleKey, timetableCacheSize } from './schedule.ts';
 import type { SourceMemories, SourceMemory } from './source-memory.ts';
 import { unread } from './source-memory.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
 import { roomViewOf } from '../room-export/retention.ts';
 
-/** A reading that failed takes nothing away: what was known stays, and grows old. */
+/** A failed poll keeps the previous reading, which ages. */
 export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number): SourceMemory {
   if (!read.ok) return { ...before, problem: read.problem, faults: before.faults + 1 };
   const missing = missingAfter(before.good, read.targets, atUtcMs);
@@ -27,13 +27,13 @@ export function viewBackups(
   now: Readonly<{ atUtcMs: number; reading: boolean; isClockRight: boolean }>,
 ): BackupsState {
   const memoryOf = (source: BackupSource) => memories.get(source.id) ?? unread;
-  const fit = fitting(plan, memories);
-  const seen = fit.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
-  const targets = now.isClockRight ? seen : seen.map(undated);
+  const withinLimits = sourcesWithinLimits(plan, memories);
+  const seen = withinLimits.flatMap((one) => targetsOf(one, memoryOf(one), now.atUtcMs));
+  const targets = now.isClockRight ? seen : seen.map(withWrongClock);
   return {
     targets: targets.toSorted((a, b) => rank(a) - rank(b)),
     sources: plan.sources.map((one) =>
-      viewSource(one, fit.includes(one) ? memoryOf(one) : tooMuch),
+      viewSource(one, withinLimits.includes(one) ? memoryOf(one) : tooLarge),
     ),
     rooms: rooms.map((one) => roomViewOf(one, now.atUtcMs)),
     ...(plan.restore ? { restore: viewRestore(plan.restore) } : {}),
@@ -41,23 +41,26 @@ export function viewBackups(
   };
 }
 
-/** Targets of all sources together, beyond which to judge them would take long; a co-op has some dozens. */
+/** Maximum targets of all sources, to bound the evaluation time; a co-op has some dozens. */
 const targetsLimit = 1000;
-const tooMuch: SourceMemory = { problem: { code: 'too-large' }, faults: 0 };
+const tooLarge: SourceMemory = { problem: { code: 'too-large' }, faults: 0 };
 
 /**
- * The first sources of which all targets find room, and no more schedules than are kept at hand; the others are said to
- * be too much, and count as unknown.
+ * The sources within the limits on targets and cached schedules, in document order; the others are reported as too
+ * large and count as unknown.
  */
-function fitting({ sources }: BackupsPlan, memories: SourceMemories): readonly BackupSource[] {
+function sourcesWithinLimits(
+  { sources }: BackupsPlan,
+  memories: SourceMemories,
+): readonly BackupSource[] {
   let left = targetsLimit;
   let schedules: ReadonlySet<string> = new Set();
   return sources.filter(({ id, targets: wanted = [] }) => {
     const { targets = [], missing = [] } = memories.get(id)?.good ?? {};
     const count = wanted.length + targets.length + missing.length;
-    const own = targets.flatMap(({ schedule }) => (schedule ? [keyOf(schedule)] : []));
+    const own = targets.flatMap(({ schedule }) => (schedule ? [scheduleKey(schedule)] : []));
     const all = new Set([...schedules, ...own]);
-    if (count > left || all.size > knownLimit) return false;
+    if (count > left || all.size > timetableCacheSize) return false;
     left -= count;
     schedules = all;
     return true;
@@ -68,16 +71,16 @@ function rank({ state }: TargetView): number {
   return backupStates.indexOf(state);
 }
 
-/** A reading counts as of now for so many of its source's intervals. */
+/** Intervals of its source during which a reading counts as recent. */
 const freshIntervals = 2;
 
-/** Targets whose source was read lately: what an older reading says may be mended by now. */
+/** Targets of recently polled sources: trouble in an older reading may be fixed by now. */
 export function freshTargets(
   plan: BackupsPlan,
   memories: SourceMemories,
   nowUtcMs: number,
 ): readonly TargetView[] {
-  return fitting(plan, memories).flatMap((source) => {
+  return sourcesWithinLimits(plan, memories).flatMap((source) => {
     const memory = memories.get(source.id) ?? unread;
     const ageMs = nowUtcMs - (memory.good?.atUtcMs ?? Number.NEGATIVE_INFINITY);
     const isFresh = !memory.problem && ageMs <= freshIntervals * source.intervalS * 1000;
@@ -85,7 +88,7 @@ export function freshTargets(
   });
 }
 
-/** What the document names and the source is silent about is shown too: it is unknown, not absent. */
+/** Targets named in the document but missing from the source are shown as unknown. */
 function targetsOf(
   source: BackupSource,
   { good, problem }: SourceMemory,
@@ -109,21 +112,21 @@ function targetsOf(
       ? emptyViews(source, missing.length > 0, silent, readAtUtcMs, nowUtcMs)
       : silent.map((one) => viewTarget(one, source, readAtUtcMs, nowUtcMs))),
   ];
-  return problem ? views.map((one) => noLongerSure(one, readAtUtcMs)) : views;
+  return problem ? views.map((one) => asUnknown(one, readAtUtcMs)) : views;
 }
 
-/** What was well at the last good reading may be anything by now; what was not well is told as it was. */
-function noLongerSure(target: TargetView, readAtUtcMs: number): TargetView {
+/** After a failed poll, good targets become unknown; known trouble stays as it was. */
+function asUnknown(target: TargetView, readAtUtcMs: number): TargetView {
   if (target.state !== 'good') return target;
   return { ...target, state: 'unknown', findings: [finding('stale-reading', { readAtUtcMs })] };
 }
 
-/** By a wrong clock nothing is late, and nothing is fresh. */
-function undated(target: TargetView): TargetView {
+/** With a wrong clock, neither lateness nor age can be determined. */
+function withWrongClock(target: TargetView): TargetView {
   return { ...target, state: 'unknown', findings: [finding('clock-wrong')] };
 }
 
-/** What the member mends by typing the secret. */
+/** Problems that the member can fix by entering the secret. */
 const asksForSecret: ReadonlySet<SourceProblem['code']> = new Set([
   'secret-missing',
   'secret-moved',

@@ -1,22 +1,22 @@
-/** What the backups say of the age of a service's standby: the source that names the service knows what was restored. Pure. */
+/** The age of a service's standby according to its backup source, which knows what was restored. Pure. */
 import type { BackupsPlan } from '../coop/backups.ts';
 import { standbyMaxAgeS } from './assurance.ts';
 import type { SourceMemories } from './source-memory.ts';
 
-export type StandbyWord = Readonly<{
-  /** When the data were taken that are on the standby; undefined when its source does not say. */
+export type StandbyAge = Readonly<{
+  /** Time of the data on the standby; undefined if the source does not report it. */
   ofUtcMs?: number | undefined;
-  /** Older data count as stale. */
+  /** In seconds; older data count as stale. */
   maxAgeS: number;
 }>;
 
-/** Undefined where no source speaks of it. Of several targets the oldest counts. */
-export function standbyWord(
+/** Undefined if no source reports it. With several targets, the oldest counts. */
+export function standbyAge(
   plan: BackupsPlan,
   memories: SourceMemories,
   serviceId: string,
-): StandbyWord | undefined {
-  const words = plan.sources
+): StandbyAge | undefined {
+  const ages = plan.sources
     .filter(({ standbyOf }) => standbyOf === serviceId)
     .flatMap(({ id }) => memories.get(id)?.good?.targets ?? [])
     .flatMap(({ standby }) => (standby ? [standby] : []))
@@ -24,10 +24,10 @@ export function standbyWord(
       ofUtcMs: restoredFromUtcMs,
       maxAgeS,
     }));
-  return words.toSorted((a, b) => taken(a) - taken(b))[0];
+  return ages.toSorted((a, b) => timeOf(a) - timeOf(b))[0];
 }
 
-/** What is not said is older than anything that is. */
-function taken({ ofUtcMs }: StandbyWord): number {
+/** An unknown time counts as the oldest. */
+function timeOf({ ofUtcMs }: StandbyAge): number {
   return ofUtcMs ?? Number.NEGATIVE_INFINITY;
 }

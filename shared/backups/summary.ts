@@ -1,4 +1,4 @@
-/** The backups in four numbers, for whoever has no room for more. Pure. */
+/** The number of targets per state, for compact displays. Pure. */
 import * as v from 'valibot';
 import type { BackupState, BackupsState } from './view.ts';
 
@@ -10,7 +10,7 @@ export const BackupsSummarySchema = v.object({
 });
 export type BackupsSummary = Readonly<v.InferOutput<typeof BackupsSummarySchema>>;
 
-/** Counts targets, and as one unknown each source of which nothing could ever be read. */
+/** Counts each source that was never read successfully as one unknown target. */
 export function summariseBackups({
   targets,
   sources,

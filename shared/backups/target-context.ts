@@ -1,48 +1,52 @@
-/** One target as the rules look at it: what can be believed of its reading, and when it was due. Pure; ms UTC. */
+/** Prepares a target for the rules: the plausible part of its reading, and its schedule. Pure; ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
 import { dayMs } from '../time/zone.ts';
 import type { DayReading, TargetReading } from './reading.ts';
 import type { Timetable } from './schedule.ts';
 import { dayText, timetableOf } from './schedule.ts';
 
-export type Case = Readonly<{
+export type TargetContext = Readonly<{
   reading: TargetReading;
   source: BackupSource;
-  /** Undefined where nothing says when it should run. */
+  /** Undefined without a schedule. */
   timetable?: Timetable;
   timeZone?: string;
-  /** The instant that the reading is judged at: when it was taken. What came after it cannot tell. */
+  /** When the reading was taken; it is evaluated as of this time. */
   atUtcMs: number;
-  /** The calendar day of an instant in the schedule's zone, or UTC; counted from 1970-01-01. */
+  /** Calendar day in the schedule's time zone, or UTC; counted from 1970-01-01. */
   dayOf: (atUtcMs: number) => number;
-  /** The days that the source tells of, by their name. */
+  /** The reported days, by name. */
   days: ReadonlyMap<string, DayReading>;
-  /** The first of them; of those before it the source tells nothing. */
+  /** The first reported day; nothing is known about earlier ones. */
   firstDay?: string;
-  /** The last good run, from whatever the source says of it, and the calendar day of it. */
+  /** The last successful run, from any part of the reading, and its calendar day. */
   successUtcMs?: number;
   successDay?: number;
-  /** The calendar day of the last run. */
+  /** Calendar day of the last run. */
   attemptDay?: number;
-  /** The source tells of something that has not happened yet. */
+  /** The source reports events in the future. */
   isFuture: boolean;
 }>;
 
-/** Clocks of servers and members differ by so much. In ms. */
+/** In ms; tolerated clock difference between server and member. */
 export const clockSkewMs = 5 * 60_000;
-/** Where the zone of the days is not known it may be tomorrow there already. In ms. */
+/** In ms; if the time zone of the days is unknown, it may already be tomorrow there. */
 export const zoneAheadMs = 14 * 3_600_000;
-/** Zero times of one system or another fall before this. */
+/** Earlier times are probably the zero value of some system. */
 const earliestUtcMs = Date.UTC(2000, 0, 1);
-/** Nobody plans a run further ahead. In ms. */
+/** In ms; a later next run is implausible. */
 const furthestMs = 5 * 366 * dayMs;
 
-export function caseOf(raw: TargetReading, source: BackupSource, atUtcMs: number): Case {
+export function targetContext(
+  raw: TargetReading,
+  source: BackupSource,
+  atUtcMs: number,
+): TargetContext {
   const schedule = raw.schedule ?? source.schedule;
   const timetable = schedule && timetableOf(schedule);
   const dayOf = timetable?.dayOf ?? ((at: number) => Math.floor(at / dayMs));
   const aheadMs = timetable ? clockSkewMs : zoneAheadMs;
-  const { reading, isFuture } = believed(raw, atUtcMs, dayText(dayOf(atUtcMs + aheadMs)));
+  const { reading, isFuture } = plausible(raw, atUtcMs, dayText(dayOf(atUtcMs + aheadMs)));
   const successUtcMs = successOf(reading);
   const attemptUtcMs = reading.lastAttempt?.atUtcMs;
   const days = byDay(reading.days ?? []);
@@ -61,14 +65,14 @@ export function caseOf(raw: TargetReading, source: BackupSource, atUtcMs: number
   };
 }
 
-type Believed = Readonly<{ reading: TargetReading; isFuture: boolean }>;
+type Plausible = Readonly<{ reading: TargetReading; isFuture: boolean }>;
 
-/** The reading without what it tells of the future, but for a clock that is a little off, and of times before all this. */
-function believed(raw: TargetReading, atUtcMs: number, today: string): Believed {
-  const past = (at: number) => at >= earliestUtcMs && at <= atUtcMs + clockSkewMs;
+/** The reading without implausible times: in the future (beyond the clock tolerance), or before 2000. */
+function plausible(raw: TargetReading, atUtcMs: number, today: string): Plausible {
+  const isPlausible = (at: number) => at >= earliestUtcMs && at <= atUtcMs + clockSkewMs;
   const { lastAttempt, lastSuccessUtcMs, nextExpectedUtcMs: next, ...others } = raw;
   const { days, check, upkeep, drill, standby, ...rest } = others;
-  const told = [
+  const times = [
     lastAttempt?.atUtcMs,
     lastSuccessUtcMs,
     isDated(check) ? check.atUtcMs : undefined,
@@ -80,36 +84,40 @@ function believed(raw: TargetReading, atUtcMs: number, today: string): Believed 
   const known = days?.filter(({ day }) => day <= today);
   return {
     isFuture:
-      told.some((at) => at !== undefined && at > atUtcMs + clockSkewMs) ||
+      times.some((at) => at !== undefined && at > atUtcMs + clockSkewMs) ||
       (known?.length ?? 0) < (days?.length ?? 0),
     reading: {
       ...rest,
-      ...(lastAttempt && past(lastAttempt.atUtcMs) ? { lastAttempt } : {}),
-      ...(lastSuccessUtcMs !== undefined && past(lastSuccessUtcMs) ? { lastSuccessUtcMs } : {}),
+      ...(lastAttempt && isPlausible(lastAttempt.atUtcMs) ? { lastAttempt } : {}),
+      ...(lastSuccessUtcMs !== undefined && isPlausible(lastSuccessUtcMs)
+        ? { lastSuccessUtcMs }
+        : {}),
       ...(next !== undefined && next >= earliestUtcMs && next <= atUtcMs + furthestMs
         ? { nextExpectedUtcMs: next }
         : {}),
       ...(known ? { days: known } : {}),
-      ...(check && (check === 'never' || past(check.atUtcMs)) ? { check } : {}),
-      ...(upkeep && past(upkeep.atUtcMs) ? { upkeep } : {}),
-      ...(drill && (drill === 'never' || past(drill.atUtcMs)) ? { drill } : {}),
-      ...(standby ? { standby: pastStandby(standby, past) } : {}),
+      ...(check && (check === 'never' || isPlausible(check.atUtcMs)) ? { check } : {}),
+      ...(upkeep && isPlausible(upkeep.atUtcMs) ? { upkeep } : {}),
+      ...(drill && (drill === 'never' || isPlausible(drill.atUtcMs)) ? { drill } : {}),
+      ...(standby ? { standby: plausibleStandby(standby, isPlausible) } : {}),
     },
   };
 }
 
-function isDated<T extends object>(told: T | 'never' | undefined): told is T {
-  return told !== undefined && told !== 'never';
+function isDated<T extends object>(value: T | 'never' | undefined): value is T {
+  return value !== undefined && value !== 'never';
 }
 
-function pastStandby(
+function plausibleStandby(
   { restoredFromUtcMs, restoredAtUtcMs, ...rest }: NonNullable<TargetReading['standby']>,
-  past: (at: number) => boolean,
+  isPlausible: (at: number) => boolean,
 ): NonNullable<TargetReading['standby']> {
   return {
     ...rest,
-    ...(restoredFromUtcMs !== undefined && past(restoredFromUtcMs) ? { restoredFromUtcMs } : {}),
-    ...(restoredAtUtcMs !== undefined && past(restoredAtUtcMs) ? { restoredAtUtcMs } : {}),
+    ...(restoredFromUtcMs !== undefined && isPlausible(restoredFromUtcMs)
+      ? { restoredFromUtcMs }
+      : {}),
+    ...(restoredAtUtcMs !== undefined && isPlausible(restoredAtUtcMs) ? { restoredAtUtcMs } : {}),
   };
 }
 
@@ -119,7 +127,7 @@ function successOf({ lastAttempt, lastSuccessUtcMs }: TargetReading): number | u
   return all.length > 0 ? Math.max(...all) : undefined;
 }
 
-/** Of several runs on one day the good one counts: something of that day can be got back. */
+/** Of several runs on one day, a successful one counts: data of that day can be restored. */
 function byDay(days: readonly DayReading[]): ReadonlyMap<string, DayReading> {
   const known = new Map<string, DayReading>();
   for (const one of days) if (!known.get(one.day)?.ok) known.set(one.day, one);

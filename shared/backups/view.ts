@@ -1,13 +1,13 @@
-/** What a member sees of the co-op's backups. */
+/** The backups as shown to a member. */
 import * as v from 'valibot';
 import { RoomViewSchema } from '../room-export/room-view.ts';
 import { SourceProblemSchema } from './reading.ts';
 
-/** The worst first. `unknown` is never well: nothing said means nothing known. */
+/** Most severe first. `unknown` is never good: no information means an unknown state. */
 export const backupStates = ['bad', 'unknown', 'warning', 'good'] as const;
 export type BackupState = (typeof backupStates)[number];
 
-/** What was found; each has a sentence in the catalogue (`backups.finding.CODE`) that takes `params`. */
+/** Each has a text in the catalogue (`backups.finding.CODE`) with `params`. */
 export const findingCodes = [
   'failed',
   'late',
@@ -38,14 +38,14 @@ export type FindingCode = (typeof findingCodes)[number];
 
 export const FindingSchema = v.object({
   code: v.picklist(findingCodes),
-  /** How bad this one is; the target's state is the worst of its findings. */
+  /** Severity; the target's state is the worst of its findings. */
   state: v.picklist(['bad', 'unknown', 'warning']),
   params: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
 });
 export type Finding = Readonly<v.InferOutput<typeof FindingSchema>>;
 
 export const stripDays = 90;
-/** `not-due`: no run was due on that day. `unknown`: the source tells nothing of it. */
+/** `not-due`: no run was due on that day. `unknown`: the source has no information about it. */
 export const dayStates = ['ok', 'shrunk', 'failed', 'missing', 'not-due', 'unknown'] as const;
 
 export const DayViewSchema = v.object({
@@ -65,7 +65,7 @@ export const TargetViewSchema = v.object({
   state: v.picklist(backupStates),
   /** The worst first. */
   findings: v.array(FindingSchema),
-  /** 90 days, the oldest first, today last. */
+  /** 90 days, oldest first, ending today. */
   days: v.array(DayViewSchema),
   timeZone: v.optional(v.string()),
   lastSuccessUtcMs: v.optional(v.number()),
@@ -91,7 +91,7 @@ export const TargetViewSchema = v.object({
 });
 export type TargetView = Readonly<v.InferOutput<typeof TargetViewSchema>>;
 
-/** The whole way of asking, as a member is shown it before they type a secret for it. */
+/** How a source is accessed, as shown to a member before they enter a secret for it. */
 export const WaySchema = v.object({
   address: v.pipe(v.string(), v.maxLength(20_000)),
   kind: v.string(),
@@ -102,14 +102,14 @@ export type Way = Readonly<v.InferOutput<typeof WaySchema>>;
 export const SourceViewSchema = v.object({
   id: v.string(),
   name: v.string(),
-  /** When its last good reading was taken; undefined while there is none. */
+  /** Time of the last good reading; undefined if there was none. */
   readAtUtcMs: v.optional(v.number()),
-  /** Why it cannot be read now: then the targets are those of the last good reading. */
+  /** Why the last poll failed; `targets` are then from the last good reading. */
   problem: v.optional(SourceProblemSchema),
-  /** What of its answer could not be used. */
+  /** Unusable parts of its answer. */
   remarks: v.array(SourceProblemSchema),
   needsSecret: v.optional(v.literal(true)),
-  /** Of a source that takes a secret. */
+  /** For sources that need a secret. */
   way: v.optional(WaySchema),
 });
 export type SourceView = Readonly<v.InferOutput<typeof SourceViewSchema>>;
@@ -119,7 +119,7 @@ export const BackupsStateSchema = v.object({
   targets: v.array(TargetViewSchema),
   sources: v.array(SourceViewSchema),
   rooms: v.array(RoomViewSchema),
-  /** Whom to ask for something back. */
+  /** Whom to ask for a restore. */
   restore: v.optional(
     v.object({ people: v.array(v.string()), destinationId: v.optional(v.string()) }),
   ),

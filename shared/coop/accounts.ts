@@ -1,4 +1,4 @@
-/** Where members of the co-op have accounts, and the rooms that the co-op speaks in. */
+/** Where members have accounts, and the co-op's Matrix rooms. */
 import * as v from 'valibot';
 import { Homeserver, RoomName } from './names.ts';
 import { Text } from './parts.ts';
@@ -8,33 +8,33 @@ import { shortList } from '../lists/short-list.ts';
 export const RoomPlanSchema = v.object({
   room: RoomName,
   name: Text(80),
-  /** Messages older than this many days are removed. */
+  /** Messages older than this are removed. */
   keepDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
-  /** When that happens, as cron and zone; weekly is `0 3 * * 0`. */
+  /** When the server removes old messages; weekly is `0 3 * * 0`. */
   purge: v.optional(v.object({ cron: Text(100), timeZone: Text(64) })),
-  /** Nobody writes there any more. */
+  /** No longer in use. */
   archived: v.optional(v.boolean(), false),
 });
 export type RoomPlan = v.InferOutput<typeof RoomPlanSchema>;
 
-/** Its messages do not stay, or nobody writes there any more. */
+/** Whether its messages expire, or the room is archived. */
 export function isFading({ keepDays, purge, archived }: RoomPlan): boolean {
   return keepDays !== undefined || purge !== undefined || archived;
 }
 
 export const MatrixSchema = v.object({
-  /** A server's name, such as `example.org`, or its address. */
+  /** Server name such as `example.org`, or URL. */
   homeserver: Homeserver,
-  /** The room that the co-op announces in; members only read there. */
+  /** The announcement room; read-only for members. */
   announcements: v.optional(RoomName),
-  /** The room in which members tell each other which trouble they have seen; all of them may write there. */
+  /** The room for members' acknowledgements; every member needs permission to send messages. */
   acknowledgements: v.optional(RoomName),
   rooms: v.optional(shortList(RoomPlanSchema, 500), []),
 });
 export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;
 
 export const GithubSchema = v.object({
-  /** Of the GitHub App that members sign in with; it is no secret. */
+  /** Client id of the GitHub App that members sign in with; not a secret. */
   clientId: Text(80),
   url: v.optional(PrivateAddress, 'https://github.com'),
   apiUrl: v.optional(PrivateAddress, 'https://api.github.com'),

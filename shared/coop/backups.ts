@@ -1,4 +1,4 @@
-/** Where the co-op's backups tell how they are, as the co-op document says it. */
+/** The `backups` section of the co-op document: where the state of the co-op's backups is published. */
 import * as v from 'valibot';
 import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { WebAddress, isPrivateLine, privateFault } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
-/** Each has a reader; `coop-backups` is the format that docs/backups.md describes. */
+/** Each kind has a reader; `coop-backups` is the format described in docs/backups.md. */
 export const backupKinds = [
   'coop-backups',
   'healthchecks',
@@ -24,7 +24,7 @@ const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660));
 export const ScheduleSchema = v.object({
   cron: CronPattern,
   timeZone: TimeZone,
-  /** How long after its time a run may end, in seconds. */
+  /** Seconds after its start time within which a run must finish. */
   graceS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86_400)), 3600),
 });
 export type Schedule = v.InferOutput<typeof ScheduleSchema>;
@@ -34,30 +34,37 @@ export const BackupSourceSchema = v.object({
   name: Text(80),
   kind: v.picklist(backupKinds),
   url: WebAddress,
-  /** Seconds between two readings. */
+  /** Seconds between polls. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 1800),
-  /** The secret that the keyring has for it is sent as: nothing, a bearer token, `X-Api-Key`, or name and password. */
+  /**
+   * How the secret from the keyring is sent: not at all, as a bearer token, as `X-Api-Key`, or as name and password.
+   */
   auth: v.optional(v.picklist(['none', 'bearer', 'api-key', 'basic']), 'none'),
-  /** What the source itself does not say of its targets; its own word comes first. */
+  /** Defaults for targets; values from the source take precedence. */
   schedule: v.optional(ScheduleSchema),
   wantedDays: v.optional(days),
-  /** A restore that is older than this many days should be tried again. */
+  /** Age in days after which a restore drill is due again. */
   drillDays: v.optional(days, 100),
-  /** What tells the series of a repository of restic apart, as its own `--group-by`: `paths` where each run has another host. */
+  /**
+   * What identifies a series in a restic repository, like restic's `--group-by`: use `paths` if each run has another
+   * host name.
+   */
   groupBy: v.optional(v.pipe(shortList(v.picklist(['host', 'paths', 'tags']), 3), v.minLength(1))),
-  /** Names of what is to be read of it; all when left out. */
+  /** Names of the targets to show; all if left out. */
   targets: v.optional(shortList(Text(120), 200)),
-  /** The service whose standby is restored from it. */
+  /** The service whose standby is restored from this source. */
   standbyOf: v.optional(ServiceReference),
 });
 export type BackupSource = v.InferOutput<typeof BackupSourceSchema>;
 
-/** Whether its secret could be read on the way: it is not asked then. */
+/** Whether its secret would cross the network unencrypted. Such a source is not polled. */
 export function isInsecure({ auth, url }: Pick<BackupSource, 'auth' | 'url'>): boolean {
   return auth !== 'none' && !isPrivateLine(url);
 }
 
-/** Such sources stay in sight, and are told of. */
+/**
+ * Problems for the sources that would send a secret unencrypted. They stay in the document, so that members see them.
+ */
 export function insecureSources({ sources }: Pick<BackupsPlan, 'sources'>): readonly Problem[] {
   return sources.flatMap((source, index) => {
     const fault = isInsecure(source) ? privateFault(source.url) : undefined;
@@ -67,11 +74,11 @@ export function insecureSources({ sources }: Pick<BackupsPlan, 'sources'>): read
 
 export const BackupsSchema = v.object({
   sources: shortList(BackupSourceSchema, 50),
-  /** Whom members ask to get something back. */
+  /** Whom members ask for a restore. */
   restore: v.optional(
     v.object({
       people: v.pipe(shortList(Text(80), 10), v.minLength(1)),
-      /** The id of the feedback destination that a request goes to. */
+      /** Id of the feedback destination that restore requests go to. */
       destination: v.optional(Text(64)),
     }),
   ),

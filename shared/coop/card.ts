@@ -1,8 +1,7 @@
-/** The emergency card as the window shows it. */
 import * as v from 'valibot';
 import type { Emergency } from './emergency.ts';
 
-/** The card without addresses: these stay in main. */
+/** The emergency card for the window, without URLs: those stay in the main process. */
 export const CardViewSchema = v.object({
   title: v.optional(v.string()),
   text: v.optional(v.string()),

@@ -1,27 +1,27 @@
 /**
- * Data that count how often they are looked at, and refuse after so many times: so a program over them that nobody has
- * read, such as a path, ends in time and memory that are known before, whatever it does and whoever runs it. Pure.
+ * Wraps JSON so that reads are counted and fail beyond a limit. This bounds the time and memory of a JSONPath from an
+ * untrusted document. Pure.
  */
 
-/** A longer text counts as so many more looks: to compare it takes longer. In characters. */
+/** Each full 1024 characters of a text count as one more read, because comparing long texts takes longer. */
 const textUnit = 1024;
 
-export class LooksSpentError extends Error {}
+export class ReadLimitError extends Error {}
 
 export type Counted = Readonly<{
-  /** The same data, to be read only. Throws LooksSpentError on the look after the last. */
+  /** The same data, read-only. Throws ReadLimitError beyond the limit. */
   data: unknown;
-  /** A value found in `data` as it is without the count. */
+  /** Unwraps a value taken from `data`. */
   plain: (found: unknown) => unknown;
 }>;
 
-export function counted(json: unknown, looks: number): Counted {
+export function counted(json: unknown, limit: number): Counted {
   const wrapped = new WeakMap<object, object>();
   const plains = new WeakMap<object, object>();
-  let left = looks;
+  let left = limit;
   const spend = (count: number) => {
     left -= count;
-    if (left < 0) throw new LooksSpentError('too many looks');
+    if (left < 0) throw new ReadLimitError('too many reads');
   };
   const wrap = (value: unknown): unknown => {
     if (typeof value === 'string') spend(Math.floor(value.length / textUnit));

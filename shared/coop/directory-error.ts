@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ProblemSchema } from './problem.ts';
 
-/** Closed; each has a sentence in the catalogue (`directory.CODE`). */
+/** Each has a text in the catalogue (`directory.CODE`). */
 export const directoryErrors = [
   'address-invalid',
   'not-found',
@@ -23,7 +23,7 @@ export type DirectoryErrorCode = (typeof directoryErrors)[number];
 export const DirectoryErrorSchema = v.object({
   code: v.picklist(directoryErrors),
   problem: v.optional(ProblemSchema),
-  /** What the server answered with, where it is no document. */
+  /** HTTP status of an answer other than a document. */
   status: v.optional(v.number()),
 });
 export type DirectoryError = Readonly<v.InferOutput<typeof DirectoryErrorSchema>>;

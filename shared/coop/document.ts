@@ -1,4 +1,4 @@
-/** The co-op document, version 1: everything the app knows about a co-op. The code itself names no host. */
+/** The co-op document, version 1: everything the app knows about a co-op. No host name is hard-coded. */
 import * as v from 'valibot';
 import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
 import { EmergencySchema } from './emergency.ts';
@@ -11,12 +11,12 @@ import { ServiceSchema } from './service.ts';
 import { WebAddress } from './web.ts';
 import { WitnessSchema, witnessesLimit } from './witnesses.ts';
 
-/** Size limit of a document in bytes; a co-op of thousands of services stays far below. */
+/** In bytes; a document with thousands of services stays far below. */
 export const documentLimitBytes = 1024 * 1024;
 
 const servicesLimit = 5000;
 
-/** What must be right for the document to be one at all. Entries and sections are parsed one by one. */
+/** The frame: if it is invalid, the document is rejected. Entries and sections are parsed one by one. */
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
@@ -32,7 +32,7 @@ export const CoopFrameSchema = v.object({
   ...uncheckedSections,
 });
 
-/** The whole document as one schema: what `docs/coop.schema.json` is generated from. */
+/** The whole document as one schema; `docs/coop.schema.json` is generated from it. */
 export const CoopDocumentSchema = v.object({
   ...CoopFrameSchema.entries,
   witnesses: v.optional(v.pipe(v.array(WitnessSchema), v.maxLength(witnessesLimit)), []),
@@ -43,5 +43,5 @@ export const CoopDocumentSchema = v.object({
   echo: v.optional(v.pipe(v.array(EchoInstanceSchema), v.maxLength(echoLimit)), []),
   ...sectionEntries,
 });
-/** As people write it, with defaults left out. */
+/** The document as authored, without defaults. */
 export type DocumentInput = v.InferInput<typeof CoopDocumentSchema>;

@@ -1,4 +1,4 @@
-/** A server whose echo can be tested, as the co-op document names it. */
+/** A BigBlueButton server that offers the echo test. */
 import * as v from 'valibot';
 import { Id, ServiceReference, Text } from './parts.ts';
 import { WebAddress } from './web.ts';
@@ -10,11 +10,11 @@ export const EchoInstanceSchema = v.pipe(
   v.object({
     id: Id,
     name: Text(80),
-    /** A room that exists for this test: a Greenlight room or a short link to one. */
+    /** A Greenlight room for this test, or a short link to it. */
     room: v.optional(WebAddress),
-    /** The server's address, such as https://bbb.example: for those who hold its shared secret. */
+    /** The server's URL, such as https://bbb.example, for members who have its shared secret. */
     api: v.optional(WebAddress),
-    /** The id of the service that this is, so that its page can offer the test. */
+    /** The id of this server's service; its page then offers the test. */
     service: v.optional(ServiceReference),
   }),
   v.check((one) => one.room !== undefined || one.api !== undefined, says('room-or-api')),

@@ -1,4 +1,4 @@
-/** The servers whose echo can be tested, as the document names them. Each is read alone: a bad one costs no other. */
+/** The `echo` section: each entry is parsed on its own, so that an invalid one does not affect others. */
 import * as v from 'valibot';
 import type { EchoInstance } from './echo-instance.ts';
 import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
@@ -8,7 +8,7 @@ import { parseEntry, problemAt } from './problem.ts';
 
 const List = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(echoLimit)), []);
 
-/** `serviceIds` are those of the services that can be read. */
+/** `serviceIds`: ids of the document's services. */
 export function readEcho(
   raw: unknown,
   serviceIds: ReadonlySet<string>,
@@ -32,7 +32,7 @@ export function readEcho(
   return { instances: [...instances.values()], problems };
 }
 
-/** A server that names a service which is not there can still be tested. */
+/** Drops a reference to an unknown service; the server can still be tested. */
 function withSoundService(
   instance: EchoInstance,
   path: string,

@@ -1,4 +1,4 @@
-/** Where people meet when their usual places are down: a card that is kept with the document and read offline. */
+/** The emergency card: where people meet when the usual services are down. Cached with the document for offline use. */
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
 import { Text } from './parts.ts';
@@ -7,14 +7,14 @@ import { says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
 import { shortList } from '../lists/short-list.ts';
 
-/** Digits with what people put between them; a call is made from the digits alone. */
+/** Digits with common separators; only the digits are dialled. */
 const Phone = v.pipe(
   Text(40),
   v.regex(/^\+?[0-9 ()./-]+$/, says('phone')),
   v.check((text) => digitsOf(text).length >= 3, says('phone')),
 );
 
-/** Without the signs that would add more than an address to a `mailto:` link. */
+/** Excludes characters that could add parameters to a `mailto:` link. */
 const Email = v.pipe(
   v.string(),
   v.maxLength(254),
@@ -23,7 +23,7 @@ const Email = v.pipe(
 
 const ContactSchema = v.object({
   name: Text(80),
-  /** What to ask this person, or what this place is for. */
+  /** What this person or place can help with. */
   role: v.optional(Text(120)),
   phone: v.optional(Phone),
   email: v.optional(Email),
@@ -39,20 +39,19 @@ const entries = {
 
 export const EmergencySchema = v.object({
   ...entries,
-  /** What to do, in order. */
   steps: v.optional(shortList(Step, 20), []),
   contacts: v.optional(shortList(ContactSchema, 50), []),
 });
 export type Emergency = v.InferOutput<typeof EmergencySchema>;
 
-/** The same with open lists: on the day it is needed, a card with a fault is better than none. */
+/** The same with unchecked lists: in an emergency, a card with faults is better than none. */
 const FrameSchema = v.object({
   ...entries,
   steps: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(20)), []),
   contacts: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
 });
 
-/** Steps and contacts one by one: a wrong one costs no other. A card that says nothing is none. */
+/** Parses steps and contacts one by one, skipping invalid ones. Undefined for a card without content. */
 export function readEmergency(
   raw: unknown,
 ): Readonly<{ emergency?: Emergency; problems: readonly Problem[] }> {

@@ -1,4 +1,7 @@
-/** Status pages that a co-op already has, as its document names them. Each is read alone: a bad one costs no other. */
+/**
+ * The `feeds` section: status pages run by others. Each entry is parsed on its own, so that an invalid one does not
+ * affect others.
+ */
 import * as v from 'valibot';
 import { feedTypes } from '../feeds/types.ts';
 import type { Problem } from './problem.ts';
@@ -9,19 +12,18 @@ import { isRecord } from '../json.ts';
 import { remedy, says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 
-/** Feeds of one document. */
 export const feedsLimit = 50;
 
 export const FeedSchema = v.object({
   id: Id,
-  /** As members call it; without it, its host. */
+  /** Display name; defaults to the host. */
   name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
   type: v.picklist(feedTypes),
-  /** The page's own address; what is asked below it, the app knows. */
+  /** The page's URL as opened in a browser; the API paths below it depend on `type`. */
   url: WebAddress,
-  /** Which of its pages, for Uptime Kuma. */
+  /** Slug of the page, for Uptime Kuma. */
   slug: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/, says('slug'))), 'default'),
-  /** Seconds between two looks; pages are cached for a minute anyway. */
+  /** Seconds between polls; most pages are cached for a minute anyway. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 120),
 });
 export type Feed = Readonly<v.InferOutput<typeof FeedSchema>>;
@@ -34,7 +36,7 @@ export const ServiceFeedSchema = v.object({
 });
 export type ServiceFeed = Readonly<v.InferOutput<typeof ServiceFeedSchema>>;
 
-/** What services want to know of each feed: names or keys of its components, by the feed's id. */
+/** Component keys or names that services refer to, by feed id. */
 export function componentsByFeed(
   services: readonly Readonly<{ service: Readonly<{ feed?: ServiceFeed | undefined }> }>[],
 ): ReadonlyMap<string, readonly string[]> {
@@ -48,7 +50,6 @@ export function componentsByFeed(
   return byFeed;
 }
 
-/** The feeds that can be read, and what is wrong with the others. */
 export function readFeeds(
   raws: readonly unknown[],
 ): Readonly<{ feeds: readonly Feed[]; problems: readonly Problem[] }> {
@@ -65,14 +66,14 @@ export function readFeeds(
   return { feeds: [...feeds.values()], problems };
 }
 
-/** A type that this version does not know comes from a newer one. */
+/** An unknown type may come from a newer version of the format. */
 function newerType(raw: unknown, path: string): Problem | undefined {
   const type = isRecord(raw) ? raw['type'] : undefined;
   if (typeof type !== 'string' || (feedTypes as readonly string[]).includes(type)) return undefined;
   return { path: `${path}.type`, ...unknownType(type, feedTypes) };
 }
 
-/** Services that name a feed which is not in the document at all. */
+/** Problems for services that refer to a feed missing from the document. */
 export function danglingFeeds(
   services: readonly unknown[],
   feeds: readonly unknown[],

@@ -1,4 +1,4 @@
-/** Where feedback goes, and what it can be about beside the services, as the co-op document says it. */
+/** The `feedback` section: where feedback goes, and which staging sites it can be about. */
 import * as v from 'valibot';
 import { MatrixUserId, RepositoryName, RoomName } from './names.ts';
 import { says } from './remedy.ts';
@@ -6,7 +6,7 @@ import { Id, Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
-/** Who can read what is sent there, in the co-op's own words. */
+/** Who can read submissions, as free text. */
 const readers = v.optional(Text(200));
 
 export const DestinationSchema = v.variant('via', [
@@ -15,7 +15,7 @@ export const DestinationSchema = v.variant('via', [
     via: v.literal('matrix'),
     name: Text(80),
     readers,
-    /** A room that all share, or one for each member with these people in it. */
+    /** One room for everyone, or a room per member with these people in it. */
     room: v.union([
       RoomName,
       v.object({ with: v.pipe(shortList(MatrixUserId, 20), v.minLength(1)) }),
@@ -27,9 +27,9 @@ export const DestinationSchema = v.variant('via', [
     name: Text(80),
     readers,
     repository: RepositoryName,
-    /** Everybody on the internet can read it. */
+    /** Whether the repository is public. */
     public: v.optional(v.boolean(), false),
-    /** The file's name in `.github/ISSUE_TEMPLATE`. */
+    /** File name in `.github/ISSUE_TEMPLATE`. */
     template: v.optional(
       v.pipe(v.string(), v.regex(/^[\w .-]{1,100}\.(md|ya?ml)$/, says('template-file'))),
     ),
@@ -42,7 +42,7 @@ export const StagingSchema = v.object({
   id: Id,
   name: Text(80),
   url: v.optional(WebAddress),
-  /** Answers with the newest build: its name as text, or JSON with `build`, `version` or `commit`. */
+  /** Returns the newest build: plain text, or JSON with `build`, `version` or `commit`. */
   buildUrl: v.optional(WebAddress),
 });
 export type Staging = v.InferOutput<typeof StagingSchema>;

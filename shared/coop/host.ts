@@ -1,4 +1,4 @@
-/** Names and addresses of machines as people write them into a document, and what is wrong with them. Pure. */
+/** Validates host names and IP addresses in a document. Pure. */
 import * as v from 'valibot';
 import type { Remedy } from './remedy.ts';
 import { remedy, sound } from './remedy.ts';
@@ -6,16 +6,16 @@ import { addressParts, withPort } from '../net/address-parts.ts';
 import { withoutBrackets } from '../net/bare-host.ts';
 import { quote } from '../text/quote.ts';
 
-/** As IDNA reads them: the dots of other scripts too. */
+/** Label separators of IDNA, including those of other scripts. */
 const dots = /[.\u3002\uFF0E\uFF61]/;
-/** Letters and digits of any script, and the underscore, which real names have although hosts should not. */
+/** Letters and digits of any script, and the underscore, which some real host names contain against the rules. */
 const label = /^[\p{L}\p{M}\p{N}_-]+$/u;
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
-/** A last label like these makes an address of the whole, or nothing at all. */
+/** With such a last label, URL parsers treat the whole name as an IPv4 address. */
 const numeric = /^(?:\d+|0x[0-9a-f]*)$/i;
-/** Nearly every name: a document of thousands is read in no time, the others are looked at closely. */
+/** Fast path for almost every name, so that documents with thousands of services validate quickly. */
 const usual = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
-/** A part in another script, as ASCII. */
+/** A Punycode label. */
 const isEncoded = /(?:^|\.)xn--/i;
 const IPv6 = v.pipe(v.string(), v.maxLength(45), v.ipv6());
 const maxPort = 65_535;
@@ -26,7 +26,7 @@ export function isAddress(text: string): boolean {
   return ipv4.test(text) || v.is(IPv6, text);
 }
 
-/** What is wrong with a name or an address that stands where nothing else may; undefined is sound. */
+/** The fault of a bare host name or IP address; undefined if valid. */
 export function hostFault(text: string): Remedy | undefined {
   if (usual.test(text) && !isEncoded.test(text)) return undefined;
   const got = quote(text);
@@ -45,7 +45,7 @@ export function hostFault(text: string): Remedy | undefined {
     : nameFault(text);
 }
 
-/** The name in what is left of an address, for a proposal. */
+/** The host in the rest of a URL, for a suggestion. */
 function nameIn(text: string): string {
   const [first = ''] = text.slice(text.lastIndexOf('@') + 1).split(/[/?#\\]/);
   return withPort(first)?.host ?? first;
@@ -53,7 +53,7 @@ function nameIn(text: string): string {
 
 function nameFault(text: string): Remedy | undefined {
   const got = quote(text);
-  // One dot at the end is how the DNS writes a name in full.
+  // A trailing dot marks a fully qualified name.
   const labels = text.replace(dotAtEnd, '').split(dots);
   if (labels.includes('')) return remedy('host-dots', { got });
   if (labels.includes('*')) return remedy('host-wildcard', { got });
@@ -66,7 +66,7 @@ function nameFault(text: string): Remedy | undefined {
   return isAscii(text) || v.is(Url, `https://${text}/`) ? undefined : remedy('host-signs', { got });
 }
 
-/** Names of other scripts are spelt in ASCII on the wire, where some letters do not go together. */
+/** Names in other scripts must be convertible to Punycode, which excludes some combinations of letters. */
 const Url = v.pipe(v.string(), v.url());
 
 function isAscii(text: string): boolean {
@@ -75,12 +75,14 @@ function isAscii(text: string): boolean {
 
 const dotAtEnd = new RegExp(`${dots.source}$`);
 
-/** What is wrong with what the DNS is asked for: an underscore or `*` may be in it. */
+/** The fault of a name to look up; may be a wildcard record. */
 export function dnsNameFault(text: string): Remedy | undefined {
   return hostFault(text.replace(/^\*(?=\.)/, 'any'));
 }
 
-/** What is wrong with a name server: an address, with a port if need be. Its name would have to be looked up first. */
+/**
+ * The fault of a name server: must be an IP address, optionally with a port, because a name would need a lookup itself.
+ */
 export function dnsServerFault(text: string): Remedy | undefined {
   const got = quote(text);
   const { host, port } = addressParts(text);
@@ -90,7 +92,7 @@ export function dnsServerFault(text: string): Remedy | undefined {
     : undefined;
 }
 
-/** A name or an address, and nothing beside it. */
+/** A host name or IP address, without scheme, port or path. */
 export const Host = v.pipe(v.string(), v.minLength(1), sound(hostFault), v.maxLength(253));
 export const DnsName = v.pipe(v.string(), v.minLength(1), sound(dnsNameFault), v.maxLength(253));
 export const DnsServer = v.pipe(v.string(), sound(dnsServerFault), v.maxLength(260));

@@ -1,10 +1,10 @@
-/** The window's calls about the co-op and what its document names. */
+/** IPC calls about the co-op and its document. */
 import * as v from 'valibot';
 import { DirectoryErrorSchema } from './directory-error.ts';
 import { LinkSchema } from './links.ts';
 
 export const coopCalls = {
-  /** Joins the co-op that a member typed: a domain, a URL or a file's path. */
+  /** Joins a co-op by what the member typed: a domain, a URL or a file path. */
   'coop.join': {
     payload: v.object({ source: v.pipe(v.string(), v.maxLength(2048)) }),
     result: v.union([
@@ -12,6 +12,6 @@ export const coopCalls = {
       v.object({ joined: v.literal(false), error: DirectoryErrorSchema }),
     ]),
   },
-  /** Opens a page that the document names; the window itself never holds an address. */
+  /** Opens a page from the document; the window itself never has a URL. */
   'link.open': { payload: LinkSchema, result: v.void() },
 } as const;

@@ -1,4 +1,4 @@
-/** The JSON of a document that people write by hand: what cannot be read says where, and how to mend it. Pure. */
+/** Parses the JSON of a hand-written document; a syntax error comes with its place and a fix. Pure. */
 import { quote } from '../text/quote.ts';
 import type { Problem } from './problem.ts';
 import { jsonFaultIn, placeOf } from './json-text.ts';
@@ -8,18 +8,18 @@ export type ReadJson =
   | Readonly<{ ok: true; json: unknown }>
   | Readonly<{ ok: false; problem: Problem }>;
 
-/** An editor's mark of its encoding; it belongs to the file, not to the JSON. */
-export function withoutMark(text: string): string {
+/** Removes a byte order mark. */
+export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Never throws, whatever the text. */
+/** Never throws. */
 export function readJson(text: string): ReadJson {
-  const plain = withoutMark(text);
+  const plain = withoutBom(text);
   try {
     return { ok: true, json: JSON.parse(plain) as unknown };
   } catch {
-    // Both read the same language; the end of the text stands in should they ever differ.
+    // The fallback applies only if JSON.parse and our parser should ever disagree.
     const { code, offset, got } = jsonFaultIn(plain) ?? {
       code: 'json-sign' as const,
       offset: plain.length,

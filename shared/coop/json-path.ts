@@ -1,28 +1,31 @@
 /**
- * JSONPath (RFC 9535) without its two functions that run a regular expression: one of those can take for ever. All
- * else is counted: a path is a program, and whoever writes one does not know the data that it will meet.
+ * JSONPath (RFC 9535) without its two regular-expression functions, which can take exponential time. Everything else is
+ * metered, because a path from a document is untrusted code that runs on unknown data.
  */
 import type { JSONPathQuery } from 'json-p3';
 import { JSONPathEnvironment } from 'json-p3';
 import type { Counted } from './counted.ts';
-import { LooksSpentError, counted } from './counted.ts';
+import { ReadLimitError, counted } from './counted.ts';
 
-/** Looks at the data that a path may take: some 20 ms, and many times what a page of a service's state needs. */
-const lookLimit = 30_000;
-/** The longest path, in characters. */
+/** Maximum reads per document: about 20 ms, and far more than a status page needs. */
+const readLimit = 30_000;
+/** In characters. */
 export const pathLimit = 500;
-/** Parts of a path: each is tried on all that the one before it found, also where there is nothing to look at. */
+/**
+ * Maximum segments and operators in a path: each is evaluated on all results of the previous one, even without any
+ * data.
+ */
 const partLimit = 40;
 const part = /[.[,?]|&&|\|\|/g;
 
 export type Selected =
   | Readonly<{ ok: true; values: readonly unknown[] }>
-  /** `no-path`: it is none, or the data are too deep for it. `too-much`: to go on would take too long. */
+  /** `no-path`: invalid, or the data are nested too deeply. `too-much`: exceeds the read limit. */
   | Readonly<{ ok: false; why: 'no-path' | 'too-much' }>;
 
 let environment: JSONPathEnvironment | undefined;
 
-/** Throws what the library throws for a text that is no path. */
+/** Throws json-p3's error for an invalid path. */
 function compile(path: string): JSONPathQuery {
   if (!environment) {
     environment = new JSONPathEnvironment();
@@ -32,7 +35,7 @@ function compile(path: string): JSONPathQuery {
   return environment.compile(path);
 }
 
-/** Whether it is a path, and one of a length that anybody needs. */
+/** Whether it is a valid path within our limits. */
 export function isJsonPath(path: string): boolean {
   if (path.length > pathLimit || (path.match(part)?.length ?? 0) > partLimit) return false;
   try {
@@ -43,14 +46,14 @@ export function isJsonPath(path: string): boolean {
   }
 }
 
-/** The values at `path`, in a time that depends on neither the path nor the data. */
+/** The values at `path`, in bounded time. */
 export function selectValues(path: string, json: unknown): Selected {
   return selectorOf(json)(path);
 }
 
-/** The same for several paths of the same data: the time is that of all of them together. */
+/** The same for several paths on the same data, with one read limit for all of them. */
 export function selectorOf(json: unknown): (path: string) => Selected {
-  const data = counted(json, lookLimit);
+  const data = counted(json, readLimit);
   const known = new Map<string, Selected>();
   return (path) => {
     const selected = known.get(path) ?? selectedIn(data, path);
@@ -65,9 +68,9 @@ function selectedIn({ data, plain }: Counted, path: string): Selected {
     const found = compile(path)
       .query(data as never)
       .values();
-    // One value may be found as often as a path names it.
+    // A path may select a value more than once.
     return { ok: true, values: [...new Set(found)].map(plain) };
   } catch (error) {
-    return { ok: false, why: error instanceof LooksSpentError ? 'too-much' : 'no-path' };
+    return { ok: false, why: error instanceof ReadLimitError ? 'too-much' : 'no-path' };
   }
 }

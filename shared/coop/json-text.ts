@@ -1,6 +1,6 @@
 /**
- * Reads JSON as a text that somebody typed: where its first fault is and what it most likely was, and where each value
- * stands. `JSON.parse` tells neither in the same way everywhere. One pass without recursion, linear in the text. Pure.
+ * Parses hand-written JSON: locates the first syntax error and its likely cause, and the offset of each value, neither
+ * of which `JSON.parse` reports portably. A single pass without recursion, in linear time. Pure.
  */
 import type { ProblemCode } from './remedy.ts';
 
@@ -9,54 +9,54 @@ export type Place = Readonly<{ line: number; column: number }>;
 
 export type JsonText = Readonly<{
   fault?: JsonFault;
-  /** Offsets of values by their path, such as `$.services[0].name`; none of a path longer than `pathLimit`. */
+  /** Offsets of values by their path, such as `$.services[0].name`; paths longer than `pathLimit` are left out. */
   offsets: ReadonlyMap<string, number>;
-  /** Paths of keys that their object has twice: the first is lost. */
+  /** Paths of duplicate keys; JSON.parse drops the first value. */
   twins: readonly string[];
 }>;
 
-/** No path in a document is as long: a longer one would be copied, whole, for each value below it. In characters. */
+/** In characters; no real path is longer. Bounds the copying of paths from parent to child values. */
 const pathLimit = 200;
-/** Values that are told of: a document has not as many, and others would fill the memory. */
+/** Maximum number of recorded values, to bound memory; no real document has as many. */
 const offsetsLimit = 200_000;
 const gap = /[ \t\n\r]*/y;
-/** Control characters stand in no text; a quotation mark and a backslash only after a backslash. */
+/** Control characters are not allowed in strings; a quotation mark or backslash must be escaped. */
 const inText = String.raw`[ !#-[\]-\uFFFF]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uFFFF]*)*`;
 const openString = new RegExp(`"${inText}`, 'y');
 const string = new RegExp(`"${inText}"`, 'y');
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
-const word = /(?:true|false|null)(?![\w$])/y;
-/** What a wrong value or key looks like as a whole, to quote it. */
-const clump = /[^\s,:{}[\]"]{1,30}/y;
+const literal = /(?:true|false|null)(?![\w$])/y;
+/** An unexpected word, to quote it in the error. */
+const badWord = /[^\s,:{}[\]"]{1,30}/y;
 
-/** What may come next. */
+/** What the parser expects next. */
 type Wanted = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 'end';
 
 type Level = {
   opener: '{' | '[';
   openedAt: number;
   path: string;
-  /** Of an object. */
+  /** Set for objects. */
   keys: Set<string> | undefined;
-  /** Entries so far that a comma has ended. */
+  /** Number of commas so far. */
   count: number;
 };
 
-/** Where the reading has come to. */
+/** Parser state. */
 type Scan = {
   readonly text: string;
   readonly offsets: Map<string, number>;
   readonly twins: string[];
   readonly levels: Level[];
   at: number;
-  /** Where the last token began and ended. */
+  /** The last token. */
   last: Readonly<{ from: number; to: number }>;
   wanted: Wanted;
-  /** Of the value that comes next; empty where it is too long to be told. */
+  /** Of the next value; empty if too long or not wanted. */
   path: string;
 };
 
-/** Where a line and a column begin at 1; columns count whole signs. */
+/** Line and column start at 1; columns count code points. */
 export function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
@@ -72,12 +72,12 @@ export function readJsonText(text: string): JsonText {
   return fault ? { fault, offsets, twins } : { offsets, twins };
 }
 
-/** The first fault alone: where each value stands is not kept. */
+/** The first syntax error, without recording offsets. */
 export function jsonFaultIn(text: string): JsonFault | undefined {
   return faultUntilEnd(begin(text, ''));
 }
 
-/** `path`: of the whole; empty where no paths are wanted. */
+/** `path`: of the root; empty to record no paths. */
 function begin(text: string, path: string): Scan {
   return {
     text,
@@ -94,13 +94,13 @@ function begin(text: string, path: string): Scan {
 function faultUntilEnd(scan: Scan): JsonFault | undefined {
   for (;;) {
     if (isGap(scan.text.charCodeAt(scan.at))) scan.at += match(scan, gap)?.length ?? 0;
-    const sign = scan.text[scan.at];
-    const fault = sign === undefined ? atEnd(scan) : step(scan, sign);
-    if (fault || sign === undefined) return fault;
+    const char = scan.text[scan.at];
+    const fault = char === undefined ? atEnd(scan) : step(scan, char);
+    if (fault || char === undefined) return fault;
   }
 }
 
-/** Most texts have none between most of their tokens, and a pattern takes longer to say so. */
+/** Avoids a regular expression between most tokens, for speed. */
 function isGap(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
@@ -116,36 +116,36 @@ function take(scan: Scan, length: number, next: Wanted): undefined {
   scan.wanted = next;
 }
 
-/** Reads one token, or says why it may not stand there. */
-function step(scan: Scan, sign: string): JsonFault | undefined {
+/** Consumes one token, or returns the error. */
+function step(scan: Scan, char: string): JsonFault | undefined {
   const { wanted } = scan;
   switch (wanted) {
     case 'end':
-      return misplaced(scan) ?? fault(scan, 'json-after');
+      return invalidCharacter(scan) ?? fault(scan, 'json-after');
     case 'colon':
-      return sign === ':' ? take(scan, 1, 'value') : misread(scan, sign);
+      return char === ':' ? take(scan, 1, 'value') : unexpected(scan, char);
     case 'next':
-      if (sign === ',') return comma(scan);
-      return sign === '}' || sign === ']' ? close(scan, sign) : misread(scan, sign);
+      if (char === ',') return comma(scan);
+      return char === '}' || char === ']' ? close(scan, char) : unexpected(scan, char);
     case 'first-key':
     case 'key': {
-      if (wanted === 'first-key' && sign === '}') return close(scan, sign);
+      if (wanted === 'first-key' && char === '}') return close(scan, char);
       const token = match(scan, string);
-      return token === undefined ? misread(scan, sign) : key(scan, token);
+      return token === undefined ? unexpected(scan, char) : key(scan, token);
     }
     case 'first-value':
     case 'value': {
-      if (wanted === 'first-value' && sign === ']') return close(scan, sign);
-      if (sign === '{' || sign === '[') return open(scan, sign);
-      const token = match(scan, patternFor(sign));
-      return token === undefined ? misread(scan, sign) : value(scan, token);
+      if (wanted === 'first-value' && char === ']') return close(scan, char);
+      if (char === '{' || char === '[') return open(scan, char);
+      const token = match(scan, patternFor(char));
+      return token === undefined ? unexpected(scan, char) : value(scan, token);
     }
   }
 }
 
-function patternFor(sign: string): RegExp {
-  if (sign === '"') return string;
-  return sign === '-' || (sign >= '0' && sign <= '9') ? number : word;
+function patternFor(char: string): RegExp {
+  if (char === '"') return string;
+  return char === '-' || (char >= '0' && char <= '9') ? number : literal;
 }
 
 function note({ offsets, path, at }: Scan): void {
@@ -165,9 +165,9 @@ function open(scan: Scan, opener: '{' | '['): undefined {
   if (!keys) enter(scan, '[0]');
 }
 
-function close(scan: Scan, sign: '}' | ']'): JsonFault | undefined {
+function close(scan: Scan, char: '}' | ']'): JsonFault | undefined {
   const level = scan.levels.at(-1);
-  if (!level || sign !== (level.keys ? '}' : ']')) return fault(scan, 'json-bracket');
+  if (!level || char !== (level.keys ? '}' : ']')) return fault(scan, 'json-bracket');
   scan.levels.pop();
   scan.path = level.path;
   return take(scan, 1, afterValue(scan));
@@ -208,12 +208,12 @@ function atEnd(scan: Scan): JsonFault | undefined {
 }
 
 function fault(scan: Scan, code: ProblemCode, offset = scan.at): JsonFault {
-  const got = match(scan, clump) ?? scan.text.slice(scan.at, scan.at + 1);
+  const got = match(scan, badWord) ?? scan.text.slice(scan.at, scan.at + 1);
   return { code, offset, got };
 }
 
-/** Signs that stand in no JSON at all, wherever they are. */
-function misplaced(scan: Scan): JsonFault | undefined {
+/** Characters that JSON never allows outside of strings. */
+function invalidCharacter(scan: Scan): JsonFault | undefined {
   const rest = scan.text.slice(scan.at, scan.at + 2);
   if (/^(?:\/[/*]|#)/.test(rest)) return fault(scan, 'json-comment');
   if (/^[“”„‟«»‘’‚‹›'`]/.test(rest)) return fault(scan, 'json-quotes');
@@ -222,30 +222,30 @@ function misplaced(scan: Scan): JsonFault | undefined {
     : undefined;
 }
 
-function misread(scan: Scan, sign: string): JsonFault {
+function unexpected(scan: Scan, char: string): JsonFault {
   const { wanted, levels, last, text } = scan;
-  const odd = misplaced(scan);
+  const odd = invalidCharacter(scan);
   if (odd) return odd;
   if (wanted === 'colon') return fault(scan, 'json-colon');
-  if (wanted === 'next') return insteadOfComma(scan, sign);
-  if (levels.length === 0 && sign === '<') return fault(scan, 'json-page');
-  if (sign === ',') return fault(scan, 'json-comma-extra');
-  if (sign === '}' || sign === ']') {
+  if (wanted === 'next') return insteadOfComma(scan, char);
+  if (levels.length === 0 && char === '<') return fault(scan, 'json-page');
+  if (char === ',') return fault(scan, 'json-comma-extra');
+  if (char === '}' || char === ']') {
     const isLast = text[last.from] === ',';
     return isLast ? fault(scan, 'json-comma-last', last.from) : fault(scan, 'json-bracket');
   }
-  if (sign === '"') return brokenString(scan);
+  if (char === '"') return brokenString(scan);
   if (wanted === 'key' || wanted === 'first-key') return fault(scan, 'json-key');
-  if (/[\d.+-]/.test(sign)) return fault(scan, 'json-number');
-  return fault(scan, /\p{L}/u.test(sign) ? 'json-word' : 'json-sign');
+  if (/[\d.+-]/.test(char)) return fault(scan, 'json-number');
+  return fault(scan, /\p{L}/u.test(char) ? 'json-word' : 'json-sign');
 }
 
-function insteadOfComma(scan: Scan, sign: string): JsonFault {
-  if (/["{[\w-]/.test(sign)) return fault(scan, 'json-comma-missing', scan.last.to);
-  return fault(scan, sign === ':' ? 'json-colon' : 'json-sign');
+function insteadOfComma(scan: Scan, char: string): JsonFault {
+  if (/["{[\w-]/.test(char)) return fault(scan, 'json-comma-missing', scan.last.to);
+  return fault(scan, char === ':' ? 'json-colon' : 'json-sign');
 }
 
-/** The opening quotation mark stands at `at`. */
+/** Expects `at` at the opening quotation mark. */
 function brokenString(scan: Scan): JsonFault {
   const { text, at } = scan;
   const end = at + (match(scan, openString)?.length ?? 0);

@@ -1,17 +1,17 @@
-/** Keys of a document that its schema does not know: misspelt ones, or those of a newer version. Pure. */
+/** Finds keys that are not in the schema: misspelt, or from a newer version. Pure. */
 import type * as v from 'valibot';
 import { firstOf } from '../lists/first.ts';
 import { isRecord } from '../json.ts';
 
 export type UnknownKey = Readonly<{
-  /** Of the key, such as `$.services[0].probe.timeout`. */
+  /** Path of the key, such as `$.services[0].probe.timeout`. */
   path: string;
   key: string;
-  /** What may stand there. */
+  /** The keys allowed there. */
   known: readonly string[];
 }>;
 
-/** What valibot's objects, lists, options and choices have in common for a walk. */
+/** The fields of valibot's objects, arrays, optionals and unions that a tree walk needs. */
 type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly wrapped?: Schema;
@@ -20,10 +20,10 @@ type Schema = v.GenericSchema & {
   readonly key?: string;
 };
 
-/** Longer keys are cut in the path. */
+/** In characters; longer keys are truncated in the path. */
 const keyLimit = 60;
 
-/** One after the other as they stand, so that whoever has enough of them looks no further. */
+/** Lazily in document order, so that callers can stop early. */
 export function* unknownKeys(
   schema: v.GenericSchema,
   value: unknown,
@@ -39,7 +39,7 @@ export function* unknownKeys(
   } else if (isRecord(value) && entries) yield* unknownInObject(entries, value, path);
 }
 
-/** What has no keys: a list of such may be of hundreds of thousands. */
+/** Schemas without keys are skipped: a list of scalars may have hundreds of thousands of entries. */
 function isLeaf({ wrapped, item, options, entries }: Schema): boolean {
   return !wrapped && !item && !entries && !options?.some(isObject);
 }
@@ -57,10 +57,10 @@ function* unknownInObject(
   }
 }
 
-/** Keys by which the forms of a value are compared. */
+/** Maximum unknown keys to count per option. */
 const comparedKeys = 100;
 
-/** Of several forms, the one that the value's tag names, or that knows most of its keys. */
+/** Uses the option that matches the value's discriminator, otherwise the one with the fewest unknown keys. */
 function unknownInChoice(
   options: readonly Schema[],
   tag: string | undefined,

@@ -1,4 +1,4 @@
-/** The addresses a member may be sent to. The window names a place of the document, never an address. Pure. */
+/** Resolves links for the window, which refers to places in the document and never has a URL. Pure. */
 import * as v from 'valibot';
 import type { Contact } from './emergency.ts';
 import { digitsOf } from './emergency.ts';
@@ -7,7 +7,7 @@ import { ServiceReference } from './parts.ts';
 
 export const LinkSchema = v.union([
   v.object({ serviceId: ServiceReference, which: v.picklist(['page', 'instead', 'standby']) }),
-  /** Someone on the emergency card, by place in its list. */
+  /** A contact on the emergency card, by index. */
   v.object({
     contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
     which: v.picklist(['phone', 'email', 'page']),
@@ -15,7 +15,7 @@ export const LinkSchema = v.union([
 ]);
 export type Link = v.InferOutput<typeof LinkSchema>;
 
-/** Undefined when the document names no such address. What it names, its schema has let pass. */
+/** Undefined if the document has no such link. Its schema has validated all URLs. */
 export function addressOf(document: CoopDocument, link: Link): string | undefined {
   if ('contact' in link) {
     const contact = document.emergency?.contacts[link.contact];
@@ -34,7 +34,9 @@ export function addressOf(document: CoopDocument, link: Link): string | undefine
   }
 }
 
-/** The only place that makes other than web addresses, from values that cannot hold more than they say. */
+/**
+ * The only place that creates non-web links; the schema restricts these values to phone numbers and e-mail addresses.
+ */
 function contactAddress(
   { phone, email, url }: Contact,
   which: 'phone' | 'email' | 'page',

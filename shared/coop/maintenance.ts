@@ -1,4 +1,4 @@
-/** Work that is planned, as the co-op document says it: once, or again and again by a cron pattern in a time zone. */
+/** The `maintenance` section: single windows, or recurring ones by a cron pattern in a time zone. */
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
 import { CronPattern, TimeZone } from './cron.ts';
@@ -9,13 +9,13 @@ import { shortList } from '../lists/short-list.ts';
 
 const common = {
   title: Text(120),
-  /** Ids of the services it is about, with all that stands on them; absent: all. */
+  /** Ids of the affected services; their dependents are included. All services if left out. */
   services: v.optional(v.pipe(shortList(ServiceReference, 500), v.minLength(1))),
 };
 
 const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
-/** In ms UTC; not a number for a time without an offset, which would mean another moment for each member. */
+/** In ms UTC; NaN without an offset, which would mean a different instant for each member. */
 const momentOf = (text: string) => (withOffset.test(text) ? Date.parse(text) : NaN);
 
 const Instant = v.pipe(
@@ -32,22 +32,21 @@ const OnceSchema = v.pipe(
   ),
 );
 
-const AgainSchema = v.object({
+const RecurringSchema = v.object({
   ...common,
   cron: CronPattern,
   timeZone: TimeZone,
-  /** In minutes that pass, also over a change of the clocks; at most a week. */
+  /** In elapsed minutes, regardless of clock changes; at most a week. */
   durationMin: v.pipe(v.number(), v.minValue(1), v.maxValue(7 * 24 * 60)),
 });
 
-export const MaintenanceSchema = v.union([OnceSchema, AgainSchema]);
+export const MaintenanceSchema = v.union([OnceSchema, RecurringSchema]);
 export type Maintenance = v.InferOutput<typeof MaintenanceSchema>;
 
-/** Entries of the list; more are no plan. */
 export const maintenanceLimit = 200;
 const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
 
-/** Entries one by one: a wrong one costs no other, and a service that does not exist is said and left out. */
+/** Parses entries one by one, skipping invalid ones. An unknown service is reported and dropped. */
 export function readMaintenance(
   list: unknown,
   serviceIds: ReadonlySet<string>,
@@ -60,8 +59,8 @@ export function readMaintenance(
   const problems: Problem[] = [];
   for (const [index, raw] of entries.output.entries()) {
     const at = `$.maintenance[${index}]`;
-    const again = typeof raw === 'object' && raw !== null && 'cron' in raw;
-    const parsed = parseEntry(again ? AgainSchema : OnceSchema, raw);
+    const isRecurring = typeof raw === 'object' && raw !== null && 'cron' in raw;
+    const parsed = parseEntry(isRecurring ? RecurringSchema : OnceSchema, raw);
     if (!parsed.success) {
       problems.push(problemAt(at, parsed.issues[0]));
       continue;

@@ -1,4 +1,4 @@
-/** How Matrix and GitHub write the names that a document takes from them, and what is wrong with one. Pure. */
+/** Validates Matrix and GitHub identifiers. Pure. */
 import * as v from 'valibot';
 import { parseServerName } from '../matrix/server-name.ts';
 import { quote } from '../text/quote.ts';
@@ -7,7 +7,7 @@ import type { Remedy } from './remedy.ts';
 import { remedy, shape, sound } from './remedy.ts';
 import { privateFault } from './web.ts';
 
-/** What is wrong with the part of Matrix ids after the colon. */
+/** The fault of a Matrix server name, the part of Matrix ids after the colon. */
 export function matrixServerFault(text: string): Remedy | undefined {
   const got = quote(text);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return hostFault(text);
@@ -15,15 +15,15 @@ export function matrixServerFault(text: string): Remedy | undefined {
   return name && !hostFault(name.host) ? undefined : remedy('matrix-server', { got });
 }
 
-/** A name, or the address of the server itself. */
+/** Accepts a server name or a URL. */
 function homeserverFault(text: string): Remedy | undefined {
   return /^https?:\/\//i.test(text) ? privateFault(text) : matrixServerFault(text);
 }
 
-/** As links to rooms and people begin. */
+/** A matrix.to link to a room or user. */
 const link = /^https?:\/\/matrix\.to\/#\/([^?]*)/i;
 
-/** Ids of newer rooms have no server in them, aliases always have. */
+/** Ids of newer rooms (version 12) contain no server name; aliases always do. */
 function roomFault(text: string): Remedy | undefined {
   const linked = link.exec(text)?.[1];
   if (linked !== undefined) {
@@ -32,9 +32,9 @@ function roomFault(text: string): Remedy | undefined {
     });
   }
   const [, sigil, name, server] = /^([#!])([^\s:]+)(?::(\S+))?$/.exec(text) ?? [];
-  const isWhole = name !== undefined && (sigil === '!' || server !== undefined);
-  const isFound = server === undefined || matrixServerFault(server) === undefined;
-  return isWhole && isFound ? undefined : remedy('matrix-room', { got: quote(text) });
+  const isComplete = name !== undefined && (sigil === '!' || server !== undefined);
+  const hasValidServer = server === undefined || matrixServerFault(server) === undefined;
+  return isComplete && hasValidServer ? undefined : remedy('matrix-room', { got: quote(text) });
 }
 
 function userFault(text: string): Remedy | undefined {
@@ -53,7 +53,7 @@ function repositoryFault(text: string): Remedy | undefined {
   return isSound && more.length === 0 ? undefined : remedy('repository', { got: quote(text) });
 }
 
-/** A room's alias or id, as Matrix writes them: `#beta:example.org`, `!abc:example.org`. */
+/** A room alias or id: `#beta:example.org`, `!abc:example.org`. */
 export const RoomName = v.pipe(
   v.string(),
   v.maxLength(255),
@@ -67,7 +67,7 @@ export const MatrixUserId = v.pipe(
   shape(/^@\S+:\S+$/, 'matrix-user'),
 );
 export const MatrixServerName = v.pipe(v.string(), v.maxLength(260), sound(matrixServerFault));
-/** A server's name, such as `example.org`, or its address. */
+/** Server name such as `example.org`, or URL. */
 export const Homeserver = v.pipe(v.string(), v.trim(), v.maxLength(255), sound(homeserverFault));
 export const RepositoryName = v.pipe(
   v.string(),

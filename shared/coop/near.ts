@@ -1,16 +1,16 @@
-/** Which known word a misspelt one was most likely meant to be. Pure. */
+/** Finds the known word that a misspelt one was probably meant to be. Pure. */
 
-/** Longer words are not compared: nothing in a document is called so. */
+/** In characters; no key or type in a document is longer. */
 const lengthLimit = 40;
 
-/** The nearest of `known`: the same but for capitals and separators, or one slip away; undefined when none is near. */
+/** The first of `known` that differs only in case and separators, by one typo, or by a missing suffix. */
 export function nearest(got: string, known: readonly string[]): string | undefined {
   if (got.length === 0 || got.length > lengthLimit) return undefined;
   const plain = simple(got);
   return (
     known.find((one) => simple(one) === plain) ??
-    known.find((one) => isOneSlip(plain, simple(one))) ??
-    known.find((one) => isBegun(plain, simple(one)))
+    known.find((one) => isOneTypo(plain, simple(one))) ??
+    known.find((one) => isPrefix(plain, simple(one)))
   );
 }
 
@@ -18,15 +18,15 @@ function simple(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** A name without its unit, such as `timeout` for `timeoutMs`; a longer one may well be a newer version's. */
-function isBegun(got: string, whole: string): boolean {
+/** A name without its unit, such as `timeout` for `timeoutMs`. A longer one may be from a newer version. */
+function isPrefix(got: string, whole: string): boolean {
   return got.length >= 4 && whole.startsWith(got) && whole.length - got.length <= 3;
 }
 
-/** One letter more, less, another, or two changed places, as fingers do; in short words that makes other words. */
-function isOneSlip(a: string, b: string): boolean {
+/** One letter added, missing, replaced or swapped. Very short words would match too easily. */
+function isOneTypo(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
-  // A number at the end is a newer one of its kind: `http3` is no misspelt `http`.
+  // A trailing number may be a newer variant: `http3` is not a misspelt `http`.
   if (/\d$/.test(a) || /\d$/.test(b)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -1,6 +1,6 @@
 /**
- * Parses a co-op document: a faulty frame is an error that names its JSON path, a faulty entry or section costs no
- * other. Pure.
+ * Parses a co-op document. An invalid frame is an error with its JSON path; an invalid entry or section does not affect
+ * the others. Pure.
  */
 import type * as v from 'valibot';
 import { defined } from '../defined.ts';
@@ -39,13 +39,13 @@ export type CoopDocument = Sections &
   Readonly<{
     name: string;
     witnesses: readonly Witness[];
-    /** When members may be notified, as the co-op proposes it. */
+    /** When members may be notified, as proposed by the co-op. */
     workingHours?: WorkingHours;
     services: readonly KnownService[];
     feeds: readonly Feed[];
     maintenance: readonly Maintenance[];
     emergency?: Emergency;
-    /** Servers whose echo can be tested. */
+    /** Servers that offer the echo test. */
     echo: readonly EchoInstance[];
     problems: readonly Problem[];
   }>;
@@ -54,12 +54,12 @@ export type ParsedDocument =
   | Readonly<{ ok: true; document: CoopDocument }>
   | Readonly<{ ok: false; error: DirectoryError }>;
 
-/** Parses the text of a document of any origin; never throws. */
+/** Never throws. */
 export function parseCoopDocument(text: string): ParsedDocument {
   return atOnce(parsing(text));
 }
 
-/** The same without blocking for thousands of services: `breathe` lets other work run in between. */
+/** The same without blocking on thousands of services: awaits `breathe` between steps. */
 export function parseInSteps(
   text: string,
   breathe: () => Promise<unknown>,
@@ -67,10 +67,9 @@ export function parseInSteps(
   return inSteps(parsing(text), breathe);
 }
 
-/** So many services take a few milliseconds, whatever their probes. */
+/** Takes a few milliseconds, whatever the probes. */
 const servicesPerStep = 100;
 
-/** The steps of both. */
 export function* parsing(text: string): Steps<ParsedDocument> {
   const read = readJson(text);
   if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
@@ -78,7 +77,7 @@ export function* parsing(text: string): Steps<ParsedDocument> {
   const frame = parseEntry(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
   const services = yield* readingServices(frame.output.services);
-  const document = joined(frame.output, services);
+  const document = assemble(frame.output, services);
   if (services.length >= servicesPerStep) yield;
   const problems = [...document.problems, ...misspeltKeys(json)];
   return { ok: true, document: { ...document, problems } };
@@ -96,34 +95,34 @@ function* readingServices(raws: readonly unknown[]): Steps<readonly ReadService[
 
 type Frame = v.InferOutput<typeof CoopFrameSchema>;
 
-/** The document of its parts, once references between them are known to be sound. */
-function joined(frame: Frame, services: readonly ReadService[]): CoopDocument {
+/** Validates references between parts and assembles the document. */
+function assemble(frame: Frame, services: readonly ReadService[]): CoopDocument {
   const known = withoutDuplicateIds(services);
-  // Of two with the same id the first counts.
+  // Of duplicate ids, the first counts.
   const places = new Map(
     [...services.entries()].toReversed().map(([at, one]) => [one.known.service.id, at]),
   );
   const pathOf = (id: string) => `$.services[${places.get(id)}]`;
-  const family = withSoundParents(known.services, pathOf);
-  const standing = withSoundStandbys(family.services, pathOf);
+  const parents = withSoundParents(known.services, pathOf);
+  const standbys = withSoundStandbys(parents.services, pathOf);
   const ids = new Set(known.services.map(({ service }) => service.id));
-  const plan = readMaintenance(frame.maintenance, ids);
+  const maintenance = readMaintenance(frame.maintenance, ids);
   const witnesses = readWitnesses(frame.witnesses);
   const feeds = readFeeds(frame.feeds);
   const card = readEmergency(frame.emergency);
   const echo = readEcho(frame.echo, ids);
-  const alone = readSections(frame);
+  const sections = readSections(frame);
   return {
     name: frame.name,
     witnesses: witnesses.witnesses,
-    services: standing.services,
+    services: standbys.services,
     feeds: feeds.feeds,
-    maintenance: plan.maintenance,
+    maintenance: maintenance.maintenance,
     echo: echo.instances,
     ...defined({ workingHours: frame.quietHours?.outside, emergency: card.emergency }),
-    ...alone.sections,
+    ...sections.sections,
     problems: [
-      ...[witnesses, known, feeds, family, standing, plan, card, echo, alone].flatMap(
+      ...[witnesses, known, feeds, parents, standbys, maintenance, card, echo, sections].flatMap(
         (one) => one.problems,
       ),
       ...danglingFeeds(frame.services, frame.feeds),
@@ -137,10 +136,10 @@ function frameError(json: unknown, issue: v.BaseIssue<unknown>): DirectoryError 
   return { code: 'not-a-coop-document', problem: problemAt('$', issue) };
 }
 
-/** More at once would not help: documents are mended one problem at a time. */
+/** More would not help: people fix a document one problem at a time. */
 const misspeltLimit = 50;
 
-/** An unknown key that resembles a known one does no harm, but not what its writer wants either. */
+/** An unknown key that resembles a known one is probably a typo, so the setting has no effect. */
 function misspeltKeys(json: unknown): readonly Problem[] {
   return firstOf(unknownKeys(CoopDocumentSchema, json), misspeltLimit).flatMap(
     ({ path, key, known }) => {

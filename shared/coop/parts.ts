@@ -1,4 +1,4 @@
-/** The small parts that every section of the co-op document is made of. */
+/** Schemas shared by the sections of the co-op document. */
 import * as v from 'valibot';
 import { says } from './remedy.ts';
 
@@ -6,10 +6,10 @@ export const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1)
 
 export const serviceIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** What other parts of the document, and what the app remembers, name an entry by. */
+/** Id of an entry, used by references in the document and by stored state. */
 export const Id = v.pipe(v.string(), v.regex(serviceIdPattern, says('id')));
 
-/** The id of a service of the same document; whether it exists is looked at once all are read. */
+/** Id of a service in the same document; whether it exists is checked after parsing. */
 export const ServiceReference = v.pipe(
   v.string(),
   v.regex(serviceIdPattern, says('id-of-service')),

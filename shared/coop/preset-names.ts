@@ -1,4 +1,4 @@
-/** Well-known services that the app knows how to check. */
+/** Services with a built-in health check. */
 export const presetNames = [
   'matrix-client',
   'synapse',

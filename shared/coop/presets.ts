@@ -1,13 +1,13 @@
 /**
- * How well-known services say that they are well, as data. Endpoints were read from each project's source;
- * a status code alone misleads for several of them.
+ * Health checks of well-known services. Endpoints are taken from each project's source; for several of them, the status
+ * code alone is misleading.
  */
 import type { Expectation, HttpProbe, On, PlainProbe, PresetProbe, Probe } from './probe.ts';
 import type { PresetName } from './preset-names.ts';
 import { urlPart } from '../net/url-part.ts';
 
 type Preset = Readonly<{
-  /** Path below the service's address; `{keyword}` is replaced. */
+  /** Path below the service's URL; `{keyword}` is replaced. */
   path: string;
   followRedirects?: boolean;
   expect: readonly Expectation[];
@@ -15,8 +15,8 @@ type Preset = Readonly<{
 
 const ok: Expectation = { on: 'status', in: [200], otherwise: 'down' };
 
-/** The whole answer: pages of hosters, of logins and of maintenance hold every short word somewhere. */
-const says = (equals: string): Expectation => ({ on: 'body', equals, otherwise: 'down' });
+/** Compares the whole body, because login, maintenance and hosting pages often contain such short words. */
+const bodyIs = (equals: string): Expectation => ({ on: 'body', equals, otherwise: 'down' });
 
 const json = (
   path: string,
@@ -28,10 +28,10 @@ const json = (
 export const presets: Readonly<Record<PresetName, Preset>> = {
   'matrix-client': {
     path: '/_matrix/client/versions',
-    // “r0.6.1” or “v1.15”.
+    // Such as “r0.6.1” or “v1.15”.
     expect: [ok, json('$.versions[*]', 'contains', '.')],
   },
-  synapse: { path: '/health', expect: [ok, says('OK')] },
+  synapse: { path: '/health', expect: [ok, bodyIs('OK')] },
   'bbb-api': {
     path: '/bigbluebutton/api',
     expect: [
@@ -40,8 +40,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { on: 'body', contains: '<returncode>SUCCESS</returncode>', otherwise: 'down' },
     ],
   },
-  // Version 2 answers 200 with the words of its trouble.
-  greenlight: { path: '/health_check', expect: [ok, says('success')] },
+  // Greenlight 2 answers 200 with an error text.
+  greenlight: { path: '/health_check', expect: [ok, bodyIs('success')] },
   passbolt: { path: '/healthcheck/status.json', expect: [ok, json('$.body', 'eq', 'OK')] },
   hedgedoc: { path: '/_health', expect: [ok, json('$.ready', 'eq', true)] },
   codimd: { path: '/status', expect: [ok, json('$.onlineNotes', 'gte', 0)] },
@@ -50,21 +50,21 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     expect: [
       ok,
       json('$.installed', 'eq', true),
-      // Nextcloud answers 200 while it is closed for maintenance.
+      // Nextcloud answers 200 in maintenance mode.
       json('$.maintenance', 'eq', false, 'maintenance'),
       json('$.needsDbUpgrade', 'eq', false, 'degraded'),
     ],
   },
-  discourse: { path: '/srv/status', expect: [ok, says('ok')] },
+  discourse: { path: '/srv/status', expect: [ok, bodyIs('ok')] },
   shortlinks: {
     path: '/{keyword}',
-    // An unknown keyword answers 200 with a page that says so, or leads to the service's own front page.
+    // An unknown keyword returns a page with status 200, or redirects to the service's own front page.
     followRedirects: false,
     expect: [{ on: 'redirect', otherwise: 'down' }],
   },
 };
 
-/** Writes a preset out into the http probe it stands for; other probes stay as they are. */
+/** Expands a preset to its http probe; other probes are returned unchanged. */
 export function expandPreset(probe: Probe): PlainProbe {
   return probe.type === 'preset' ? toHttpProbe(probe) : probe;
 }

@@ -1,4 +1,4 @@
-/** How a service is checked, as the co-op document says it. */
+/** The `probe` of a service: how it is checked. */
 import * as v from 'valibot';
 import { DnsName, DnsServer, Host, Port, isAddress } from './host.ts';
 import { withoutBrackets } from '../net/bare-host.ts';
@@ -11,18 +11,18 @@ import { shortList } from '../lists/short-list.ts';
 
 const ordered = new Set<string>(['lt', 'lte', 'gt', 'gte']);
 
-/** A comparison with nothing, or of size with a text, would never hold. */
-function hasItsValue({ is, value }: Readonly<{ is: string; value?: unknown }>): boolean {
+/** A comparison without a value, or an ordering with a text, would never hold. */
+function hasRequiredValue({ is, value }: Readonly<{ is: string; value?: unknown }>): boolean {
   if (is === 'exists' || is === 'absent') return true;
   return ordered.has(is) ? typeof value === 'number' : value !== undefined;
 }
 
-/** Addresses are answered to A and AAAA, and compared whole. */
-function canHold(record: string, contains?: string): boolean {
+/** A and AAAA answers are addresses, compared as a whole. */
+function canMatch(record: string, contains?: string): boolean {
   return contains === undefined || (record !== 'A' && record !== 'AAAA') || isAddress(contains);
 }
 
-/** What a failed expectation means for the service. */
+/** The service's state if an expectation fails. */
 const Otherwise = v.picklist(['down', 'degraded', 'maintenance', 'no-access']);
 const JsonValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 export const comparisons = [
@@ -36,7 +36,7 @@ export const comparisons = [
   'exists',
   'absent',
 ] as const;
-/** Of several values or records: whether each of them has to hold, or one is enough. */
+/** Whether every value or record has to match, or at least one. */
 const Of = v.picklist(['every', 'some']);
 
 const StatusCode = v.pipe(
@@ -45,20 +45,20 @@ const StatusCode = v.pipe(
   v.check((code) => code >= 100 && code <= 599, says('status-code')),
 );
 
-/** One condition on the answer. The first that fails decides; later ones are not looked at. */
+/** One condition on the answer. The first failing one decides; later ones are not evaluated. */
 export const ExpectationSchema = v.variant('on', [
   v.object({
     on: v.literal('status'),
-    /** Status codes that are well; there are no more. */
+    /** Accepted status codes. */
     in: v.pipe(shortList(StatusCode, 500), v.minLength(1)),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
     on: v.literal('body'),
-    /** The whole text, spaces around it and case aside: what a short word wants, which stands on many a page. */
+    /** Exact body text, ignoring case and surrounding whitespace; for short words that occur on many pages. */
     equals: v.optional(v.string()),
     contains: v.optional(v.string()),
-    /** Inverted keyword: the text that must not be there. */
+    /** Text that must not occur. */
     lacks: v.optional(v.string()),
     otherwise: v.optional(Otherwise, 'down'),
   }),
@@ -73,7 +73,7 @@ export const ExpectationSchema = v.variant('on', [
       otherwise: v.optional(Otherwise, 'down'),
     }),
     v.forward(
-      v.check((one) => hasItsValue(one), says('comparison-value')),
+      v.check((one) => hasRequiredValue(one), says('comparison-value')),
       ['value'],
     ),
   ),
@@ -88,25 +88,24 @@ export const ExpectationSchema = v.variant('on', [
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
-    /** It sends visitors on to another host than its own. */
+    /** Redirects to another host. */
     on: v.literal('redirect'),
     otherwise: v.optional(Otherwise, 'down'),
   }),
   v.object({
     on: v.literal('latency'),
-    /** Longest time to the first byte in ms. */
+    /** Maximum time to first byte in ms. */
     maxMs: v.pipe(v.number(), v.minValue(1)),
     otherwise: v.optional(Otherwise, 'degraded'),
   }),
 ]);
 export type Expectation = v.InferOutput<typeof ExpectationSchema>;
-/** The expectations of one kind. */
 export type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
 
-/** `any`: a staging site may use an authority nobody trusts, on purpose. Its end of validity still counts. */
+/** `any`: allows untrusted authorities, for staging sites; expiry is still checked. */
 export const CertificateRuleSchema = v.object({
   trust: v.optional(v.picklist(['system', 'any']), 'system'),
-  /** Days before the end of validity from which the service counts as degraded; each step is told once. */
+  /** Days before expiry from which the service counts as degraded; notifies once per step. */
   warnDays: v.optional(
     v.pipe(shortList(v.pipe(v.number(), v.minValue(0)), 100), v.minLength(1)),
     [21, 14, 7],
@@ -123,7 +122,7 @@ export const HttpProbeSchema = v.object({
   followRedirects: v.optional(v.boolean(), true),
   expect: v.optional(shortList(ExpectationSchema, 20), []),
   certificate: v.optional(CertificateRuleSchema, {}),
-  /** Limit of each phase (DNS, connect, TLS, first byte, body) in ms. */
+  /** Timeout of each phase (DNS, connect, TLS, first byte, body) in ms. */
   timeoutMs: TimeoutMs,
 });
 export type HttpProbe = v.InferOutput<typeof HttpProbeSchema>;
@@ -132,9 +131,9 @@ export const PresetProbeSchema = v.pipe(
   v.object({
     type: v.literal('preset'),
     preset: v.picklist(presetNames),
-    /** The service's base address; the preset knows the path below it. */
+    /** Base URL; the preset appends its path. */
     url: WebAddress,
-    /** Only for `shortlinks`: a keyword that exists. */
+    /** An existing keyword; only for `shortlinks`. */
     keyword: v.optional(v.pipe(v.string(), v.maxLength(200))),
     certificate: v.optional(CertificateRuleSchema, {}),
     timeoutMs: TimeoutMs,
@@ -174,13 +173,13 @@ export type DnsRecord = (typeof dnsRecords)[number];
 export const DnsProbeSchema = v.pipe(
   v.object({
     type: v.literal('dns'),
-    /** Of PTR an address does as well: its name is looked up where the DNS keeps it. */
+    /** For PTR, an IP address is accepted too, and converted to its reverse name. */
     name: DnsName,
     record: v.optional(v.picklist(dnsRecords), 'A'),
-    /** What the answers must hold: an address, a name or a record as zone files write it; of TXT a part of its text. */
+    /** Expected answer: an address, a name, or a record in zone-file syntax; for TXT, a part of the text. */
     contains: v.optional(v.pipe(v.string(), v.maxLength(1024))),
     of: v.optional(Of, 'some'),
-    /** A name server as `address` or `address:port`; without it the machine's own. */
+    /** Name server as `address` or `address:port`; defaults to the system's. */
     server: v.optional(DnsServer),
     timeoutMs: TimeoutMs,
   }),
@@ -192,7 +191,7 @@ export const DnsProbeSchema = v.pipe(
     ['name'],
   ),
   v.forward(
-    v.check(({ record, contains }) => canHold(record, contains), says('dns-answer-address')),
+    v.check(({ record, contains }) => canMatch(record, contains), says('dns-answer-address')),
     ['contains'],
   ),
 );
@@ -209,9 +208,9 @@ export type TlsProbe = v.InferOutput<typeof TlsProbeSchema>;
 
 export const FederationProbeSchema = v.object({
   type: v.literal('federation'),
-  /** The part of Matrix ids after the colon. */
+  /** Matrix server name, the part of Matrix ids after the colon. */
   serverName: MatrixServerName,
-  /** A federation tester's report, asked for at most once an hour; `server_name` is added to the address. */
+  /** URL of a federation tester, queried at most once an hour; `server_name` is appended. */
   tester: v.optional(WebAddress),
   certificate: v.optional(CertificateRuleSchema, {}),
   timeoutMs: TimeoutMs,
@@ -227,6 +226,6 @@ export const ProbeSchema = v.variant('type', [
   FederationProbeSchema,
 ]);
 export type Probe = v.InferOutput<typeof ProbeSchema>;
-/** A probe with its preset written out: what the engine runs. */
+/** A probe with its preset expanded, ready to run. */
 export type PlainProbe = Exclude<Probe, PresetProbe>;
 export const probeTypes = ['http', 'preset', 'tcp', 'dns', 'tls', 'federation'] as const;

@@ -1,4 +1,4 @@
-/** What is wrong at one place of the document, found by a schema. */
+/** Turns schema issues into problems: a path in the document and how to fix it. */
 import * as v from 'valibot';
 import { nearest } from './near.ts';
 import type { Remedy } from './remedy.ts';
@@ -6,15 +6,15 @@ import { problemCodes, remedy, remedyOf } from './remedy.ts';
 import { quote } from '../text/quote.ts';
 
 export const ProblemSchema = v.object({
-  /** Where in the document, as a JSON path such as `$.services[3].probe.url`. */
+  /** JSON path, such as `$.services[3].probe.url`. */
   path: v.string(),
-  /** What is wrong and how to fix it: a sentence of the catalogue (`problem.CODE`) with its values. */
+  /** Text in the catalogue (`problem.CODE`), with `params`. */
   code: v.picklist(problemCodes),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
 
-/** Ends at the first fault: one is told of each entry, and a flood of them would take long. */
+/** Stops at the first issue: only one per entry is reported, and collecting thousands would take long. */
 export function parseEntry<S extends v.GenericSchema>(
   schema: S,
   raw: unknown,
@@ -22,7 +22,6 @@ export function parseEntry<S extends v.GenericSchema>(
   return v.safeParse(schema, raw, { abortEarly: true });
 }
 
-/** The first fault that a schema found: its place in the document, and how to mend it. */
 export function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
   const deepest = insideUnion(issue);
   const place = pathAt(base, issue);
@@ -30,7 +29,7 @@ export function problemAt(base: string, issue: v.BaseIssue<unknown>): Problem {
   return { path, ...remedyFor(deepest, /(?<!\w)\w+$/.exec(path)?.[0] ?? '') };
 }
 
-/** Where an issue is, as a path such as `$.services[3].probe.url`. */
+/** Path of an issue, such as `$.services[3].probe.url`. */
 export function pathAt(base: string, { path }: v.BaseIssue<unknown>): string {
   return (path ?? []).reduce(
     (sum, { key }) => sum + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
@@ -38,14 +37,14 @@ export function pathAt(base: string, { path }: v.BaseIssue<unknown>): string {
   );
 }
 
-/** Of several forms a value may have, the one that it comes nearest to tells what is wrong. */
+/** For a union, the issue of the option that matches best. */
 function insideUnion(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   if (issue.type !== 'union' || !issue.issues) return issue;
   const ranked = issue.issues.toSorted((a, b) => rank(b) - rank(a));
   return ranked[0] ?? issue;
 }
 
-/** A rule that failed comes nearer than a wrong type, and a wrong part nearer than a wrong whole. */
+/** A failed rule is a closer match than a wrong type, and a wrong part closer than a wrong whole. */
 function rank(issue: v.BaseIssue<unknown>): number {
   if (issue.kind !== 'schema') return 2;
   return issue.path && issue.received !== 'undefined' ? 1 : 0;
@@ -55,10 +54,12 @@ function remedyFor(issue: v.BaseIssue<unknown>, key: string): Remedy {
   const known = remedyOf(issue.message);
   if (known) return known;
   if (issue.kind === 'schema' && issue.received === 'undefined') return remedy('missing');
-  return wrongType(issue) ?? wrongSize(issue, key) ?? remedy('value', { expected: whatFor(issue) });
+  return (
+    wrongType(issue) ?? wrongSize(issue, key) ?? remedy('value', { expected: expectedBy(issue) })
+  );
 }
 
-function whatFor({ expected, message }: v.BaseIssue<unknown>): string {
+function expectedBy({ expected, message }: v.BaseIssue<unknown>): string {
   return quote(expected ?? message);
 }
 
@@ -87,7 +88,7 @@ function wrongType({ type, input, expected }: v.BaseIssue<unknown>): Remedy | un
   }
 }
 
-/** A type that no version up to this one knows: one that is misspelt, or that a newer version has. */
+/** An unknown type: misspelt, or from a newer version. */
 export function unknownType(type: string, known: readonly string[]): Remedy {
   const near = nearest(type, known);
   const got = quote(type.slice(0, 40));
@@ -96,12 +97,12 @@ export function unknownType(type: string, known: readonly string[]): Remedy {
     : remedy('choice-near', { near });
 }
 
-/** Takes the choices out of how valibot lists them: `("a" | "b")`. */
+/** Parses valibot's list of choices: `("a" | "b")`. */
 function choicesIn(expected: string | null): readonly string[] {
   return (expected ?? '').replaceAll(/[()"]/g, '').split(' | ');
 }
 
-/** The nearest of what may stand there, or all of it. */
+/** Suggests the nearest allowed value, otherwise lists all of them. */
 export function choiceRemedy(input: unknown, choices: readonly string[]): Remedy {
   const near = typeof input === 'string' ? nearest(input, choices) : undefined;
   return near === undefined
@@ -126,7 +127,7 @@ function wrongSize(issue: v.BaseIssue<unknown>, key: string): Remedy | undefined
   }
 }
 
-/** Units are in the names of fields: seconds where milliseconds belong are too small, and the other way round. */
+/** Field names end with their unit: a value too small for ms was probably meant as seconds, and vice versa. */
 function tooSmall(got: number, limit: number, key: string): Remedy {
   return key.endsWith('Ms') && got * 1000 >= limit
     ? remedy('milliseconds', { got, suggestion: got * 1000 })

@@ -1,9 +1,8 @@
-/** When the members of a co-op work, as its document proposes it. Each member's own setting wins over it. */
+/** Working hours, as proposed by the co-op; a member's own setting takes precedence. */
 import * as v from 'valibot';
 import { says } from './remedy.ts';
 import { shortList } from '../lists/short-list.ts';
 
-/** In the order of the week. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -14,7 +13,7 @@ const ClockTime = v.pipe(
   v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, says('clock-time')),
 );
 
-/** Times of the wall clock where each member is; `to` before `from` is of the next day. */
+/** Local wall-clock times of each member; if `to` is before `from`, it is on the next day. */
 export const WorkingHoursSchema = v.object({
   days: shortList(v.picklist(weekdays), 7),
   from: ClockTime,
@@ -23,7 +22,7 @@ export const WorkingHoursSchema = v.object({
 export type WorkingHours = v.InferOutput<typeof WorkingHoursSchema>;
 
 /**
- * The document says when members may be told of things; outside it is quiet. It cannot say that it is never quiet for
- * somebody who wants it to be: there is no switch here, only hours, and a member's own come first.
+ * Outside of these hours, notifications are held back. The document can only set hours, not disable quiet hours: a
+ * member's own setting takes precedence.
  */
 export const QuietHoursSchema = v.object({ outside: WorkingHoursSchema });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
 import { WebAddress } from './web.ts';
 
-/** The server that knows when domains expire; a domain is appended to its address. */
+/** The RDAP server for domain expiry; the domain is appended to its URL. */
 export const RdapSchema = v.object({ url: WebAddress });

@@ -1,4 +1,4 @@
-/** Reads the services of a document one by one: a faulty entry is shown as unknown, with the fault as its reason. */
+/** Parses services one by one: an invalid entry is shown as unknown, with the problem as its reason. */
 import { reason } from '../observation/observation.ts';
 import { serviceIdPattern } from './parts.ts';
 import { probeTypes } from './probe.ts';
@@ -25,7 +25,7 @@ export function readService(
   return {
     problem,
     known: {
-      service: standIn(raw, index, given),
+      service: placeholder(raw, index, given),
       unreadable:
         problem.code === 'newer-type'
           ? reason('needs-newer', { type: problem.params['got'] ?? '' })
@@ -34,7 +34,7 @@ export function readService(
   };
 }
 
-/** A probe type that this version does not know is misspelt, or of a newer version. */
+/** An unknown probe type is misspelt, or from a newer version. */
 function unknownProbeType(raw: unknown): Remedy | undefined {
   const probe = isRecord(raw) ? raw['probe'] : undefined;
   const type = isRecord(probe) ? probe['type'] : undefined;
@@ -43,8 +43,8 @@ function unknownProbeType(raw: unknown): Remedy | undefined {
   return unknownType(type, probeTypes);
 }
 
-/** What can be shown of a service whose entry is faulty: its name, if it has one. */
-function standIn(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
+/** A placeholder for a service with an invalid entry. */
+function placeholder(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
   const { name } = isRecord(raw) ? raw : {};
   return {
     id: idOf(raw) ?? freeId(`service-${index}`, given),
@@ -60,12 +60,12 @@ export function idOf(raw: unknown): string | undefined {
   return typeof id === 'string' && serviceIdPattern.test(id) ? id : undefined;
 }
 
-/** A made-up id must not displace a service that has it. */
+/** A generated id must not displace a service that has it. */
 function freeId(wanted: string, given: ReadonlySet<string | undefined>): string {
   return given.has(wanted) ? freeId(`${wanted}-`, given) : wanted;
 }
 
-/** Ids are keys everywhere: a second service of the same id is left out, as a problem. */
+/** Drops and reports services with a duplicate id. */
 export function withoutDuplicateIds(
   read: readonly ReadService[],
 ): Readonly<{ services: readonly KnownService[]; problems: readonly Problem[] }> {

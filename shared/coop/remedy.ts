@@ -1,12 +1,12 @@
 /**
- * What is wrong at one place of a document and how to mend it: closed codes, each with a sentence in both languages
- * (`problem.CODE` in the catalogue). A schema carries the code where valibot has its message.
+ * Problem codes, each with a translated text (`problem.CODE`). A schema passes code and parameters through valibot's
+ * message.
  */
 import * as v from 'valibot';
 import { quote } from '../text/quote.ts';
 
 export const problemCodes = [
-  // the text is no JSON; each with `line` and `column`
+  // JSON syntax; each with `line` and `column`
   'json-page',
   'json-nothing',
   'json-comment',
@@ -25,7 +25,7 @@ export const problemCodes = [
   'json-invisible',
   'json-after',
   'json-sign',
-  // what every value can be
+  // any value
   'missing',
   'text',
   'number',
@@ -44,7 +44,7 @@ export const problemCodes = [
   'too-long',
   'too-many',
   'value',
-  // names of machines
+  // hosts
   'host-scheme',
   'host-port',
   'host-path',
@@ -58,14 +58,14 @@ export const problemCodes = [
   'dns-name-address',
   'dns-answer-address',
   'dns-server',
-  // addresses of pages
+  // URLs
   'url',
   'url-scheme',
   'url-other-scheme',
   'url-twice',
   'url-credentials',
   'url-insecure',
-  // names in Matrix and on GitHub
+  // Matrix and GitHub identifiers
   'matrix-room',
   'matrix-link',
   'matrix-user',
@@ -79,7 +79,7 @@ export const problemCodes = [
   'instant',
   'instant-none',
   'instant-order',
-  // other forms
+  // other formats
   'id',
   'id-of-service',
   'slug',
@@ -92,7 +92,7 @@ export const problemCodes = [
   'comparison-value',
   'preset-keyword',
   'room-or-api',
-  // how the parts hang together
+  // references and versions
   'id-taken',
   'other-service',
   'known-service',
@@ -104,7 +104,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** `params` fill the sentence's placeholders; every text among them is short. */
+/** `params` fill the placeholders of the text; all values are short. */
 export type Remedy = Readonly<{
   code: ProblemCode;
   params: Readonly<Record<string, string | number>>;
@@ -114,7 +114,7 @@ export function remedy(code: ProblemCode, params: Remedy['params'] = {}): Remedy
   return { code, params };
 }
 
-/** A check of a text that says what is wrong with it; undefined is sound. */
+/** A schema action from a function that returns the fault of a text; undefined if valid. */
 export function sound(faultOf: (text: string) => Remedy | undefined) {
   return v.rawCheck<string>(({ dataset, addIssue }) => {
     const fault = dataset.typed ? faultOf(dataset.value) : undefined;
@@ -122,12 +122,12 @@ export function sound(faultOf: (text: string) => Remedy | undefined) {
   });
 }
 
-/** A remedy as the message of any rule of a schema. */
+/** A remedy encoded as a valibot message. */
 export function says(code: ProblemCode, params: Remedy['params'] = {}): string {
   return asMessage(remedy(code, params));
 }
 
-/** A pattern that editors can check too; what was written is quoted in its remedy as `got`. */
+/** A pattern that is also exported to JSON Schema for editors; its remedy quotes the input as `got`. */
 export function shape(pattern: RegExp, code: ProblemCode) {
   return v.regex<string, v.ErrorMessage<v.RegexIssue<string>>>(pattern, ({ input }) =>
     says(code, { got: quote(input) }),
@@ -143,7 +143,7 @@ const MessageSchema = v.tuple([
   v.record(v.string(), v.union([v.string(), v.number()])),
 ]);
 
-/** Undefined for a message of valibot's own. */
+/** Undefined for valibot's own messages. */
 export function remedyOf(message: string): Remedy | undefined {
   if (!message.startsWith('["')) return undefined;
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), MessageSchema), message);

@@ -1,4 +1,4 @@
-/** The sections of the co-op document that stand alone: nothing else refers to them, and a fault in one costs no other. */
+/** The sections of the co-op document that nothing else refers to; an invalid one does not affect the others. */
 import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { parseEntry, problemAt } from './problem.ts';
 import { RdapSchema } from './rdap.ts';
 
-/** Adding one here adds it to the document's schema, its frame and its type. */
+/** A section added here becomes part of the document's schema, frame and type. */
 export const sectionEntries = {
   rdap: v.optional(RdapSchema),
   matrix: v.optional(MatrixSchema),
@@ -19,14 +19,14 @@ export const sectionEntries = {
 type Entries = typeof sectionEntries;
 export type SectionName = keyof Entries;
 
-/** Those that the document has and that are sound. */
+/** The valid sections of a document. */
 export type Sections = {
   readonly [N in SectionName]?: NonNullable<v.InferOutput<Entries[N]>>;
 };
 
 export const sectionNames = Object.keys(sectionEntries) as SectionName[];
 
-/** The same entries before they are checked: each section is parsed on its own. */
+/** The sections in the frame, unchecked: each one is parsed on its own. */
 export const uncheckedSections = v.partial(
   v.object(v.entriesFromList(sectionNames, v.unknown())),
 ).entries;
@@ -43,12 +43,12 @@ export function readSections(
     if (!parsed.success) problems.push(problemAt(`$.${name}`, parsed.issues[0]));
     else if (parsed.output) sound[name] = parsed.output;
   }
-  // Each value was parsed by the schema of its own name.
+  // Each value was parsed with the schema of its name.
   const sections = sound as Sections;
-  return { sections, problems: [...problems, ...usableFaults(sections)] };
+  return { sections, problems: [...problems, ...minorProblems(sections)] };
 }
 
-/** Faults that do not make their section unusable. */
-function usableFaults({ backups }: Sections): readonly Problem[] {
+/** Problems in sections that remain usable. */
+function minorProblems({ backups }: Sections): readonly Problem[] {
   return backups ? insecureSources(backups) : [];
 }

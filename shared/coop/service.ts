@@ -1,4 +1,3 @@
-/** One service of the co-op, as its document describes it. */
 import * as v from 'valibot';
 import type { Reason } from '../observation/observation.ts';
 import { ServiceFeedSchema } from './feed.ts';
@@ -11,13 +10,13 @@ import { WebAddress } from './web.ts';
 /** Where to go while a service is down. */
 export const InsteadSchema = v.object({ name: Text(80), url: v.optional(WebAddress) });
 
-/** How sure the app must be before it says so; times in seconds. */
+/** How often a result must be confirmed before the status changes. */
 export const DampingSchema = v.object({
-  /** Checks in a row that must fail before a service counts as down or degraded. */
+  /** Consecutive failures before a service counts as down or degraded. */
   failures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 3),
-  /** Checks in a row that must succeed before it counts as up again. */
+  /** Consecutive successes before it counts as up again. */
   successes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 2),
-  /** Time between two checks while a verdict is being confirmed, in seconds. */
+  /** Seconds between checks while a change is being confirmed. */
   confirmS: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(600)), 10),
 });
 
@@ -25,21 +24,21 @@ export const ServiceSchema = v.object({
   id: Id,
   name: Text(80),
   description: v.optional(Text(280)),
-  /** The page a member opens to use the service. */
+  /** Page where members use the service. */
   url: v.optional(WebAddress),
-  /** Switched off on purpose: shown, never checked. */
+  /** Shut down on purpose: shown, but not checked. */
   retired: v.optional(v.boolean(), false),
   probe: v.optional(ProbeSchema),
-  /** What a status page says of it, beside its own probe or in place of one. */
+  /** A component of a status page, in addition to the probe or instead of it. */
   feed: v.optional(ServiceFeedSchema),
-  /** Seconds between two checks while all is well. */
+  /** Seconds between checks while the status is stable. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(86_400)), 60),
   damping: v.optional(DampingSchema, {}),
   instead: v.optional(InsteadSchema),
-  /** The id of what this service stands on, such as its host: while that is down, it explains this one. */
+  /** Id of the service that this one depends on, such as its host; while that is down, it is the root cause. */
   parent: v.optional(ServiceReference),
   standby: v.optional(StandbySchema),
-  /** The registered domain whose end is watched, if the document names an RDAP server; of any script. */
+  /** The registered domain, in any script; its expiry is checked if the document has an RDAP server. */
   domain: v.optional(
     v.pipe(
       v.string(),
@@ -54,5 +53,5 @@ export const ServiceSchema = v.object({
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
-/** A service, with the reason why it cannot be checked if its entry is faulty. */
+/** `unreadable`: why the service cannot be checked, if its entry is invalid. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;

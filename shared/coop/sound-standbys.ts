@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import { remedy } from './remedy.ts';
 import type { KnownService } from './service.ts';
 
-/** Leaves out a standby that is no other service; `pathOf` is where a service of that id stands in the document. */
+/** Drops references to an unknown standby, or to the service itself. `pathOf` is a service's path in the document. */
 export function withSoundStandbys(
   services: readonly KnownService[],
   pathOf: (serviceId: string) => string,

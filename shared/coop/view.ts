@@ -1,4 +1,4 @@
-/** What the window sees of the co-op document: enough to draw, and no address. Pure. */
+/** The part of the co-op document that the window needs; contains no URLs. Pure. */
 import * as v from 'valibot';
 import { defined } from '../defined.ts';
 import { isFading } from './accounts.ts';
@@ -10,12 +10,12 @@ import { ProblemSchema } from './problem.ts';
 import type { SectionName } from './sections.ts';
 import { sectionNames } from './sections.ts';
 
-/** What pages and menus depend on beside the sections that stand alone. */
+/** What pages and menus depend on besides the standalone sections. */
 const others = {
   echo: ({ echo }) => echo.length > 0,
   announcements: ({ matrix }) => matrix?.announcements !== undefined,
   acknowledgements: ({ matrix }) => matrix?.acknowledgements !== undefined,
-  /** Rooms whose messages are removed some day; shown beside the backups. */
+  /** Rooms with expiring messages; shown on the backups page. */
   fadingRooms: ({ matrix }) => matrix?.rooms.some(isFading) ?? false,
 } satisfies Readonly<Record<string, (document: CoopDocument) => boolean>>;
 
@@ -25,16 +25,16 @@ const otherNames = Object.keys(others) as Other[];
 
 export const CoopViewSchema = v.object({
   name: v.string(),
-  /** What the member typed: an address, a URL or a file. */
+  /** What the member typed: a domain, a URL or a file path. */
   source: v.string(),
   /** When this copy of the document was fetched, ms UTC. */
   readAtUtcMs: v.number(),
-  /** Set while the source cannot be reached and this is the last good copy. */
+  /** Set while the source cannot be loaded and this is the last good copy. */
   error: v.optional(DirectoryErrorSchema),
   problems: v.array(ProblemSchema),
   sections: v.array(v.picklist([...sectionNames, ...otherNames])),
   emergency: v.optional(CardViewSchema),
-  /** Services whose server's echo can be tested. */
+  /** Services that offer the echo test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;

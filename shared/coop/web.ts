@@ -1,4 +1,4 @@
-/** Addresses of pages as people write them into a document, and what is wrong with them. Pure. */
+/** Validates URLs in a document. Pure. */
 import * as v from 'valibot';
 import { webParts } from '../net/web-parts.ts';
 import { isLoopback, tidyHost, withoutBrackets } from '../net/bare-host.ts';
@@ -7,19 +7,19 @@ import type { Remedy } from './remedy.ts';
 import { remedy, says, shape, sound } from './remedy.ts';
 import { quote } from '../text/quote.ts';
 
-/** The host in an address; undefined when it does not start with http:// or https://. */
+/** Undefined unless the URL starts with http:// or https://. */
 export function hostOf(url: string): string | undefined {
   const parts = webParts(url);
   return parts && tidyHost(parts.host);
 }
 
-/** What is wrong with the address of a page; undefined is sound. */
+/** The fault of a URL; undefined if valid. */
 export function webFault(text: string): Remedy | undefined {
   const got = quote(text);
   const parts = webParts(text);
   if (!parts) return schemeFault(text);
   const { user, host, port } = parts;
-  // The document is public, and so would the password be; what is quoted here is shown.
+  // The document is public, so a password in it would be too. It is not quoted, because problems are displayed.
   if (user !== undefined) return remedy('url-credentials');
   if (/^https?$/.test(host) && /^[/\\]{2}/.test(parts.path)) return remedy('url-twice', { got });
   if (host === '') return remedy('url', { got });
@@ -42,25 +42,24 @@ function schemeFault(text: string): Remedy {
     : remedy('url', { got });
 }
 
-/** Whether an address is one of this machine itself. */
 export function isLoopbackUrl(url: string): boolean {
   return isLoopback(withoutBrackets(webParts(url)?.host ?? ''));
 }
 
-/** Whether nobody on the way can read what goes to an address: https, or this machine itself. */
+/** Whether the connection is private: https, or localhost. */
 export function isPrivateLine(url: string): boolean {
   const parts = webParts(url);
   return parts !== undefined && (parts.isSecure || isLoopbackUrl(url));
 }
 
-/** What is wrong with an address that secrets go to; undefined is sound. */
+/** The fault of a URL that secrets are sent to; undefined if valid. */
 export function privateFault(text: string): Remedy | undefined {
   const fault = webFault(text);
   if (fault || isPrivateLine(text)) return fault;
   return remedy('url-insecure', { suggestion: quote(text.replace(/^http:/i, 'https:')) });
 }
 
-/** An address a member may be sent to, or that is asked: http or https, nothing that could run code. */
+/** A URL to open or fetch: http or https only, so nothing that could run code. */
 export const WebAddress = v.pipe(
   v.string(),
   v.maxLength(2048),
@@ -69,5 +68,5 @@ export const WebAddress = v.pipe(
   shape(/^https?:\/\//i, 'url'),
 );
 
-/** An address that secrets go to. */
+/** A URL that secrets are sent to. */
 export const PrivateAddress = v.pipe(WebAddress, sound(privateFault));

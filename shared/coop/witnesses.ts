@@ -1,4 +1,4 @@
-/** Who can tell whether this machine is online. Pure. */
+/** Witnesses: addresses that show whether this machine is online. Pure. */
 import * as v from 'valibot';
 import type { Place } from '../net/answers.ts';
 import { placeKey, placeOf } from '../net/answers.ts';
@@ -12,23 +12,22 @@ import { Text } from './parts.ts';
 import { WebAddress } from './web.ts';
 import { webParts } from '../net/web-parts.ts';
 
-/** Witnesses of one document. */
 export const witnessesLimit = 8;
 
 export const WebWitnessSchema = v.object({ url: WebAddress, contains: v.optional(Text(200)) });
 export const PortWitnessSchema = v.object({ host: Host, port: Port });
 /**
- * An address that answers whenever this machine is online, independent of the co-op's services.
- * `contains` is what a real answer holds, so that a captive portal's page is not taken for it.
+ * An address independent of the co-op's services that answers whenever this machine is online. `contains` is a text in
+ * the real answer, to detect captive portals.
  */
 export const WitnessSchema = v.union([WebWitnessSchema, PortWitnessSchema]);
 export type Witness = v.InferOutput<typeof WitnessSchema>;
 
-/** Hosts that must be reachable on their own before their common silence means that we are offline. */
-const enoughHosts = 3;
-const atMost = 4;
+/** Minimum number of different service hosts to use as witnesses. */
+const minHosts = 3;
+const maxHosts = 4;
 
-/** One by one: a wrong one is said and left out, so that a slip there costs no service. */
+/** Parses witnesses one by one; invalid ones are reported and dropped. */
 export function readWitnesses(
   raws: readonly unknown[],
 ): Readonly<{ witnesses: readonly Witness[]; problems: readonly Problem[] }> {
@@ -44,8 +43,8 @@ export function readWitnesses(
 }
 
 /**
- * Who can tell whether we are online: the witnesses of the document, else its services' own hosts. When several
- * servers of different names fall silent in the same second, it is rather our line than all of them.
+ * The document's witnesses, or else its services' own hosts: if several unrelated servers fail within the same second,
+ * our connection is the likelier cause.
  */
 export function witnessesOf(
   document: Readonly<{
@@ -59,10 +58,13 @@ export function witnessesOf(
     const target = targetOf(service);
     if (target && !hosts.has(target.host)) hosts.set(target.host, target);
   }
-  return hosts.size >= enoughHosts ? [...hosts.values()].slice(0, atMost) : [];
+  return hosts.size >= minHosts ? [...hosts.values()].slice(0, maxHosts) : [];
 }
 
-/** Where a document's services and status pages are, each once: whoever answers there proves the way out as well. */
+/**
+ * Endpoints of the document's services and status pages, without duplicates: an answer from any of them also proves
+ * that we are online.
+ */
 export function placesOf(
   document: Readonly<{
     services: readonly Readonly<{ service: Service }>[];

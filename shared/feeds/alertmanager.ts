@@ -1,6 +1,6 @@
 /**
- * Prometheus Alertmanager, API 2: `/api/v2/alerts`. It lists trouble only, so that silence may mean that all is well or
- * that nobody measures any more. The customary alert that always fires, the watchdog, tells the two apart.
+ * Prometheus Alertmanager, API 2: `/api/v2/alerts`. It lists only firing alerts, so an empty list means that either
+ * everything works or nothing is measured. The customary watchdog alert, which always fires, distinguishes the two.
  */
 import type { Fields } from './fields.ts';
 import { asList, at, fieldsAt, given, isFields, keyAt, meaning, textAt } from './fields.ts';
@@ -9,8 +9,8 @@ import type { FeedComponent, FeedIncident, FeedReading, FeedVerdict } from './re
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './normalize.ts';
 
-/** Labels that name what an alert is about; the key of a component is `label=value`. */
-const subjects = ['service', 'component', 'app', 'job', 'instance'] as const;
+/** Labels that identify an alert's subject; a component's key is `label=value`. */
+const subjectLabels = ['service', 'component', 'app', 'job', 'instance'] as const;
 const watchdogs: ReadonlySet<unknown> = new Set(['Watchdog', 'DeadMansSwitch']);
 
 const severities = {
@@ -35,39 +35,39 @@ export function readAlertmanager([json]: readonly unknown[], nowUtcMs: number): 
   const alerts = asList(json, '$')
     .filter(isFields)
     .filter((alert) => !isOver(alert, nowUtcMs));
-  const named = (alert: Fields) => at(fieldsAt(alert, 'labels'), 'alertname');
-  const awake = alerts.filter(
+  const alertName = (alert: Fields) => at(fieldsAt(alert, 'labels'), 'alertname');
+  const liveWatchdogs = alerts.filter(
     (one) =>
-      watchdogs.has(named(one)) &&
+      watchdogs.has(alertName(one)) &&
       stateOf(one) === 'active' &&
       !isAsleep(updatedAt(one, nowUtcMs), nowUtcMs),
   );
-  const barks = awake.flatMap((one) => updatedAt(one, nowUtcMs) ?? []);
-  const troubles = alerts.filter((one) => !watchdogs.has(named(one)));
+  const watchdogTimes = liveWatchdogs.flatMap((one) => updatedAt(one, nowUtcMs) ?? []);
+  const otherAlerts = alerts.filter((one) => !watchdogs.has(alertName(one)));
   return wholeReading(
     {
-      components: troubles.flatMap((one) => componentsOf(one, nowUtcMs)),
-      incidents: troubles.flatMap((one) => incidentOf(one, nowUtcMs)),
-      unlisted: awake.length > 0 ? 'up' : 'unknown',
-      ...given('asOfUtcMs', barks.length > 0 ? Math.max(...barks) : undefined),
+      components: otherAlerts.flatMap((one) => componentsOf(one, nowUtcMs)),
+      incidents: otherAlerts.flatMap((one) => incidentOf(one, nowUtcMs)),
+      unlisted: liveWatchdogs.length > 0 ? 'up' : 'unknown',
+      ...given('asOfUtcMs', watchdogTimes.length > 0 ? Math.max(...watchdogTimes) : undefined),
     },
     nowUtcMs,
   );
 }
 
-/** When the alert was told last: whoever measures tells it again every few minutes. */
+/** When the alert was last received: Prometheus resends active alerts every few minutes. */
 function updatedAt(alert: Fields, nowUtcMs: number): number | undefined {
   return pastInstant(at(alert, 'updatedAt'), nowUtcMs);
 }
 
-/** How long whoever measures may be silent before a watchdog that still stands counts as asleep; in ms. */
-const silentMs = 3_600_000;
+/** In ms; an active watchdog that has not been resent for this long counts as stopped. */
+const maxSilenceMs = 3_600_000;
 
 function isAsleep(updatedUtcMs: number | undefined, nowUtcMs: number): boolean {
-  return updatedUtcMs !== undefined && nowUtcMs - updatedUtcMs > silentMs;
+  return updatedUtcMs !== undefined && nowUtcMs - updatedUtcMs > maxSilenceMs;
 }
 
-/** An end before the beginning is a lie, and a lie must not end an alarm. */
+/** An `endsAt` before `startsAt` is invalid, and must not end an alert. */
 function isOver(alert: Fields, nowUtcMs: number): boolean {
   const ended = plannedInstant(at(alert, 'endsAt'), nowUtcMs);
   const started = plannedInstant(at(alert, 'startsAt'), nowUtcMs);
@@ -78,7 +78,7 @@ function stateOf(alert: Fields) {
   return meaning(states, at(fieldsAt(alert, 'status'), 'state'));
 }
 
-/** An alert without a severity is trouble all the same; one that was silenced by hand is being worked on. */
+/** No severity counts as degraded; an alert that was silenced by hand counts as maintenance. */
 function verdictOf(alert: Fields): FeedVerdict {
   const state = stateOf(alert);
   if (state === 'unknown') return 'unknown';
@@ -91,7 +91,7 @@ function verdictOf(alert: Fields): FeedVerdict {
 
 function keysOfAlert(alert: Fields): { key: string; name: string }[] {
   const labels = fieldsAt(alert, 'labels');
-  return subjects.flatMap((label) => {
+  return subjectLabels.flatMap((label) => {
     const name = textAt(labels, label, feedLimits.key - label.length - 1);
     return name ? [{ key: `${label}=${name}`, name }] : [];
   });
@@ -108,9 +108,10 @@ function componentsOf(alert: Fields, nowUtcMs: number): FeedComponent[] {
 
 function incidentOf(alert: Fields, nowUtcMs: number): FeedIncident[] {
   const labels = fieldsAt(alert, 'labels');
-  const notes = fieldsAt(alert, 'annotations');
+  const annotations = fieldsAt(alert, 'annotations');
   const title =
-    textAt(notes, 'summary', feedLimits.title) ?? textAt(labels, 'alertname', feedLimits.title);
+    textAt(annotations, 'summary', feedLimits.title) ??
+    textAt(labels, 'alertname', feedLimits.title);
   if (!title) return [];
   return [
     {
@@ -119,7 +120,7 @@ function incidentOf(alert: Fields, nowUtcMs: number): FeedIncident[] {
       state: 'unknown',
       impact: meaning(impacts, at(labels, 'severity')),
       affects: keysOfAlert(alert).map(({ key }) => key),
-      ...given('text', textAt(notes, 'description', feedLimits.body)),
+      ...given('text', textAt(annotations, 'description', feedLimits.body)),
       ...given('startedAtUtcMs', pastInstant(at(alert, 'startsAt'), nowUtcMs)),
       ...given('updatedAtUtcMs', updatedAt(alert, nowUtcMs)),
     },

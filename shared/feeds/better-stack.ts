@@ -1,4 +1,4 @@
-/** Better Stack: `/index.json`, a JSON:API document with resources, sections, reports and their updates side by side. */
+/** Better Stack: `/index.json`, a JSON:API document with resources, sections, reports and their updates in one list. */
 import type { Fields } from './fields.ts';
 import {
   asFields,
@@ -17,7 +17,7 @@ import type { FeedComponent, FeedIncident, FeedMaintenance, FeedReading } from '
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './normalize.ts';
 
-/** `not_monitored` is what it says: nobody looks, so it stays unknown. */
+/** `not_monitored` is left out on purpose, and becomes unknown. */
 const verdicts = {
   operational: 'up',
   degraded: 'degraded',
@@ -75,22 +75,22 @@ function componentOf(
   const name = textAt(attributes, 'public_name', feedLimits.title);
   if (!name) return [];
   const group = sections.get(keyAt(attributes, 'status_page_section_id') ?? '');
-  const said = meaning(verdicts, at(attributes, 'status'));
+  const verdict = meaning(verdicts, at(attributes, 'status'));
   const rest = isAsleep(attributes, nowUtcMs)
     ? ({ verdict: 'unknown', asleep: true } as const)
-    : { verdict: said };
+    : { verdict };
   return [{ key: id, name, ...rest, ...given('group', group) }];
 }
 
-/** How long ago the newest day of the history may have begun, wherever on Earth; in ms. */
-const asleepMs = 3 * 86_400_000;
+/** In ms since the start of the newest day in the history; leaves room for any time zone. */
+const maxHistoryAgeMs = 3 * 86_400_000;
 
-/** When it measured, the page does not say, but it keeps a history of days to which each adds itself. */
+/** The page has no measurement times, but a history that each monitored resource extends daily. */
 function isAsleep(attributes: Fields, nowUtcMs: number): boolean {
   const days = objectsAt(attributes, 'status_history', '$.included[*].attributes').flatMap(
     (one) => parseInstant(`${textAt(one, 'day', feedLimits.key)}T00:00:00Z`) ?? [],
   );
-  return days.length > 0 && days.every((day) => nowUtcMs - day > asleepMs);
+  return days.length > 0 && days.every((day) => nowUtcMs - day > maxHistoryAgeMs);
 }
 
 function isMaintenance({ attributes }: Included): boolean {
@@ -133,7 +133,7 @@ function maintenanceOf(report: Included, updates: Updates, nowUtcMs: number): Fe
       id,
       title,
       affects: affectedBy(attributes),
-      // It has no state of its own: its times are all that says whether it has begun.
+      // Reports have no state for this, so their times decide.
       active: startsUtcMs !== undefined && startsUtcMs <= nowUtcMs,
       ...given('text', latestUpdate(report, updates)),
       ...given('startsUtcMs', startsUtcMs),
@@ -147,7 +147,7 @@ function affectedBy(attributes: Fields): string[] {
   return keysOf(rows.map((one) => at(one, 'status_page_resource_id')));
 }
 
-/** A report names its updates, oldest first. */
+/** A report lists its updates, oldest first. */
 function latestUpdate({ relationships }: Included, updates: Updates): string | undefined {
   const links = objectsAt(fieldsAt(relationships, 'status_updates'), 'data', '$.included[*]');
   const latest = links.at(-1);

@@ -1,6 +1,6 @@
 /**
- * Cachet, API 1: `/api/v1/components`. Of a long list only the first page is read; the guide tells how long it is.
- * When something was measured it does not say: `updated_at` is the last change, in a zone that it keeps to itself.
+ * Cachet, API 1: `/api/v1/components`. Only the first page of a long list is loaded; the guide gives its length. There
+ * are no measurement times: `updated_at` is the last change, in an unspecified time zone.
  */
 import type { Fields } from './fields.ts';
 import { asFields, asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
@@ -8,7 +8,7 @@ import type { FeedComponent, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './normalize.ts';
 
-/** Some versions write the number as text. */
+/** Some versions return the number as a string. */
 const verdicts = { 1: 'up', 2: 'degraded', 3: 'degraded', 4: 'down' } as const;
 
 export function readCachet([json]: readonly unknown[], nowUtcMs: number): FeedReading {

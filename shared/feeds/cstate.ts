@@ -1,6 +1,6 @@
 /**
- * cState, API 2.0: `/index.json` of a static site. Times are written as Go prints them. Nothing is measured: people
- * write down what they know, and the site is built from that.
+ * cState, API 2.0: `/index.json` of a static site. Times are in Go's default format. Nothing is measured: people edit
+ * the status by hand, and the site is rebuilt.
  */
 import type { Fields } from './fields.ts';
 import {
@@ -19,7 +19,7 @@ import type { FeedComponent, FeedIncident, FeedReading } from './reading.ts';
 import { feedLimits } from './reading.ts';
 import { wholeReading } from './normalize.ts';
 
-/** A notice tells something, but nothing is broken. */
+/** A notice is informational only. */
 const verdicts = { ok: 'up', notice: 'up', disrupted: 'degraded', down: 'down' } as const;
 const impacts = { notice: 'none', disrupted: 'minor', down: 'major' } as const;
 
@@ -27,14 +27,14 @@ export function readCstate([json]: readonly unknown[], nowUtcMs: number): FeedRe
   const site = asFields(json, '$');
   asList(at(site, 'systems'), '$.systems');
   const systems = objectsAt(site, 'systems', '$');
-  const built = builtOf(site, nowUtcMs);
+  const build = buildOf(site, nowUtcMs);
   const issues = [
     ...objectsAt(site, 'pinnedIssues', '$'),
     ...systems.flatMap((one) => objectsAt(one, 'unresolvedIssues', '$.systems[*]')),
   ];
   return wholeReading(
     {
-      components: systems.flatMap((one) => systemOf(one, built)),
+      components: systems.flatMap((one) => systemOf(one, build)),
       incidents: issues.flatMap((one) => incidentOf(one, nowUtcMs)),
     },
     nowUtcMs,
@@ -43,29 +43,32 @@ export function readCstate([json]: readonly unknown[], nowUtcMs: number): FeedRe
 
 type Built = Pick<FeedComponent, 'asOfUtcMs' | 'asleep'>;
 
-/** A page that has not been built for a quarter of a year is one that nobody looks after any more; in ms. */
-const asleepMs = 90 * 86_400_000;
+/** In ms; a site not rebuilt for 90 days is probably abandoned. */
+const maxBuildAgeMs = 90 * 86_400_000;
 
-/** What it says is as of its build. The zone of that may be an abbreviation, which is known of few zones. */
-function builtOf(site: Fields, nowUtcMs: number): Built {
+/**
+ * The status is as of the build time, which is exact only if its time zone is known: it may be an ambiguous
+ * abbreviation.
+ */
+function buildOf(site: Fields, nowUtcMs: number): Built {
   const [date, time, zone] = ['buildDate', 'buildTime', 'buildTimezone'].map((key) =>
     textAt(site, key, feedLimits.key),
   );
   const wall = `${date}T${time}`;
   const exact = pastInstant(wall, nowUtcMs, zone?.replace(/^([+-]\d\d)$/, '$1:00'));
-  const about = exact ?? pastInstant(wall, nowUtcMs);
-  const isAsleep = about !== undefined && nowUtcMs - about > asleepMs;
+  const approximate = exact ?? pastInstant(wall, nowUtcMs);
+  const isAsleep = approximate !== undefined && nowUtcMs - approximate > maxBuildAgeMs;
   return { ...given('asOfUtcMs', exact), ...(isAsleep ? { asleep: true } : {}) };
 }
 
-/** Systems have no other key than their name. */
-function systemOf(system: Fields, built: Built): FeedComponent[] {
+/** Systems have no key except their name. */
+function systemOf(system: Fields, build: Built): FeedComponent[] {
   const key = keyAt(system, 'name');
   const name = textAt(system, 'name', feedLimits.title);
   if (!key || !name) return [];
   const group = textAt(system, 'category', feedLimits.title);
-  const verdict = built.asleep ? 'unknown' : meaning(verdicts, at(system, 'status'));
-  return [{ key, name, verdict, ...given('group', group), ...built }];
+  const verdict = build.asleep ? 'unknown' : meaning(verdicts, at(system, 'status'));
+  return [{ key, name, verdict, ...given('group', group), ...build }];
 }
 
 function incidentOf(issue: Fields, nowUtcMs: number): FeedIncident[] {

@@ -1,4 +1,4 @@
-/** Gatus: `/api/v1/endpoints/statuses`, a list of endpoints with their last results. */
+/** Gatus: `/api/v1/endpoints/statuses`, a list of endpoints with their latest results. */
 import { readBeats } from './heartbeats.ts';
 import type { Beat } from './heartbeats.ts';
 import type { Fields } from './fields.ts';
@@ -9,7 +9,7 @@ import { feedLimits } from './reading.ts';
 import { wholeReading } from './normalize.ts';
 
 const verdicts = { true: 'up', false: 'down' } as const;
-const resultsRead = 100;
+const resultsLimit = 100;
 
 export function readGatus([json]: readonly unknown[], nowUtcMs: number): FeedReading {
   const endpoints = asList(json, '$').filter(isFields);
@@ -21,7 +21,7 @@ function endpointOf(endpoint: Fields, nowUtcMs: number): FeedComponent[] {
   const name = textAt(endpoint, 'name', feedLimits.title);
   if (!name) return [];
   const group = textAt(endpoint, 'group', feedLimits.title);
-  const beats = objectsAt(endpoint, 'results', '$[*]').slice(-resultsRead).flatMap(beatOf);
+  const beats = objectsAt(endpoint, 'results', '$[*]').slice(-resultsLimit).flatMap(beatOf);
   const key = keyAt(endpoint, 'key') ?? name;
   return [{ key, name, ...given('group', group), ...readBeats(beats, nowUtcMs) }];
 }
@@ -29,7 +29,7 @@ function endpointOf(endpoint: Fields, nowUtcMs: number): FeedComponent[] {
 function beatOf(result: Fields): Beat[] {
   const atUtcMs = measuredInstant(at(result, 'timestamp'));
   const success = at(result, 'success');
-  // The text "true" is not what Gatus writes.
+  // Gatus writes booleans, so the string "true" is not accepted.
   const verdict = typeof success === 'boolean' ? meaning(verdicts, String(success)) : 'unknown';
   return atUtcMs === undefined ? [] : [{ verdict, atUtcMs }];
 }

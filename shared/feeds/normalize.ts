@@ -1,9 +1,9 @@
-/** The last step of every parser: keys once, limits kept, spans that cannot be left out. Pure. */
+/** The last step of every parser: removes duplicates, enforces limits, and checks maintenance windows. Pure. */
 import { within } from './fields.ts';
 import type { FeedIncident, FeedMaintenance, FeedReading, FeedVerdict } from './reading.ts';
 import { feedLimits } from './reading.ts';
 
-/** Throws FeedError `too-many` for components beyond the limit: a part of them would pass for all. */
+/** Throws FeedError `too-many` for too many components, because a truncated list would look complete. */
 export function wholeReading(parts: Partial<FeedReading>, nowUtcMs: number): FeedReading {
   const {
     components = [],
@@ -16,15 +16,15 @@ export function wholeReading(parts: Partial<FeedReading>, nowUtcMs: number): Fee
     components: [...within(worstByKey(components), feedLimits.components, '$ components')],
     incidents: newestFirst(onceById(incidents)).slice(0, feedLimits.incidents),
     maintenance: onceById(maintenance)
-      .filter(isPossible)
-      .map((one) => inTime(one, nowUtcMs))
+      .filter(isValidWindow)
+      .map((one) => withinWindow(one, nowUtcMs))
       .slice(0, feedLimits.maintenance),
     unlisted,
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
   };
 }
 
-/** What counts when a feed says several things of one component: trouble before doubt, doubt before well. */
+/** Precedence if a feed lists a component several times: trouble over unknown, unknown over up. */
 const weight: Readonly<Record<FeedVerdict, number>> = {
   down: 4,
   degraded: 3,
@@ -46,7 +46,7 @@ function worstByKey(components: FeedReading['components']): FeedReading['compone
   return [...byKey.values()];
 }
 
-/** The same incident under several components affects them all. */
+/** Merges an incident listed under several components. */
 function onceById<T extends FeedIncident | FeedMaintenance>(entries: readonly T[]): T[] {
   const byId = new Map<string, Readonly<{ one: T; affects: Set<string> }>>();
   for (const one of entries) {
@@ -63,13 +63,13 @@ function newestFirst(incidents: readonly FeedIncident[]): FeedIncident[] {
   return incidents.toSorted((a, b) => (b.startedAtUtcMs ?? 0) - (a.startedAtUtcMs ?? 0));
 }
 
-/** Maintenance silences alarms, so one that ends before it begins is not believed at all. */
-function isPossible({ startsUtcMs, endsUtcMs }: FeedMaintenance): boolean {
+/** Maintenance suppresses notifications, so an invalid window is dropped. */
+function isValidWindow({ startsUtcMs, endsUtcMs }: FeedMaintenance): boolean {
   return startsUtcMs === undefined || endsUtcMs === undefined || endsUtcMs > startsUtcMs;
 }
 
-/** Nor does it silence anything before it begins or after its end, whatever its state says. */
-function inTime(one: FeedMaintenance, nowUtcMs: number): FeedMaintenance {
+/** Active only within its window, whatever its state says. */
+function withinWindow(one: FeedMaintenance, nowUtcMs: number): FeedMaintenance {
   const begun = one.startsUtcMs === undefined || one.startsUtcMs <= nowUtcMs;
   const over = one.endsUtcMs !== undefined && one.endsUtcMs <= nowUtcMs;
   return { ...one, active: one.active && begun && !over };

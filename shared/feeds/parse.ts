@@ -1,4 +1,4 @@
-/** Reads the answers of a status page, whatever they are: a reading, or one fault that says why not. Pure. */
+/** Parses the answers of a status page into a reading, or a fault. Pure. */
 import { readAlertmanager } from './alertmanager.ts';
 import { readBetterStack } from './better-stack.ts';
 import { readCachet } from './cachet.ts';
@@ -11,7 +11,7 @@ import type { FeedType } from './types.ts';
 import { readUpptime } from './upptime.ts';
 import { readUptimeKuma } from './uptime-kuma.ts';
 
-/** Takes the JSON of each answer; throws FeedError when they are not of the format. */
+/** Throws FeedError if the answers do not have the expected format. */
 type ReadFeed = (jsons: readonly unknown[], nowUtcMs: number) => FeedReading;
 
 const formats: Readonly<Record<FeedType, ReadFeed>> = {
@@ -29,7 +29,7 @@ export type ParsedFeed =
   | Readonly<{ ok: true; reading: FeedReading }>
   | Readonly<{ ok: false; fault: FeedFault }>;
 
-/** `texts` are the bodies in the order of the format's addresses; see `addresses.ts`. */
+/** `texts`: response bodies in the order of `feedAddresses`. */
 export function parseFeed(type: FeedType, texts: readonly string[], nowUtcMs: number): ParsedFeed {
   try {
     return { ok: true, reading: formats[type](texts.map(parseText), nowUtcMs) };
@@ -44,7 +44,7 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Most often a sign-in page, or a site that answers every path with its home page.
+    // Usually a sign-in page, or a site that returns its home page for every path.
     const isPage = text.slice(0, 1000).trimStart().startsWith('<');
     throw new FeedError(feedFault(isPage ? 'html-instead' : 'not-json'));
   }

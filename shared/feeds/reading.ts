@@ -1,11 +1,11 @@
-/** What a status page said at one moment, in one shape for all formats, and why it could not be read. Pure. */
+/** The state of a status page in one format for all feed types, and why it could not be loaded. Pure. */
 import * as v from 'valibot';
 import { ReasonSchema } from '../observation/observation.ts';
 
-/** Beyond these a feed is not believed, or its text is cut; lengths in characters. */
+/** Beyond these limits a feed is rejected or its text truncated; lengths in characters. */
 export const feedLimits = {
   text: 1024 * 1024,
-  /** Entries of one list in the answer, before they are understood. */
+  /** Raw entries of one list in the answer. */
   entries: 10_000,
   components: 2000,
   incidents: 200,
@@ -23,7 +23,7 @@ const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(feedLimits.key));
 const Title = v.pipe(v.string(), v.minLength(1), v.maxLength(feedLimits.title));
 const Body = v.pipe(v.string(), v.minLength(1), v.maxLength(feedLimits.body));
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Keys of components; empty when the feed names none. */
+/** Component keys; empty if the feed has none. */
 const Affects = v.pipe(v.array(Key), v.maxLength(feedLimits.affects));
 
 export const FeedComponentSchema = v.object({
@@ -31,11 +31,11 @@ export const FeedComponentSchema = v.object({
   name: Title,
   group: v.optional(Title),
   verdict: v.picklist(feedVerdicts),
-  /** Only where the feed itself shows the change. */
+  /** Only if the feed itself includes the change. */
   sinceUtcMs: v.optional(Instant),
-  /** When that was measured; absent where the feed does not say. */
+  /** When it was measured; absent if the feed does not say. */
   asOfUtcMs: v.optional(Instant),
-  /** Nobody has measured for too long: what was measured last says nothing of now. */
+  /** The last measurement is too old to be meaningful. */
   asleep: v.optional(v.literal(true)),
 });
 export type FeedComponent = Readonly<v.InferOutput<typeof FeedComponentSchema>>;
@@ -63,19 +63,19 @@ export const FeedMaintenanceSchema = v.object({
 });
 export type FeedMaintenance = Readonly<v.InferOutput<typeof FeedMaintenanceSchema>>;
 
-/** Incidents that are over are left out: they explain nothing of now. */
+/** Excludes resolved incidents. */
 export const FeedReadingSchema = v.object({
   components: v.pipe(v.array(FeedComponentSchema), v.maxLength(feedLimits.components)),
   incidents: v.pipe(v.array(FeedIncidentSchema), v.maxLength(feedLimits.incidents)),
   maintenance: v.pipe(v.array(FeedMaintenanceSchema), v.maxLength(feedLimits.maintenance)),
-  /** What it means that a component is not listed: `up` only in a format that lists trouble alone. */
+  /** Verdict of unlisted components: `up` only for formats that list trouble alone. */
   unlisted: v.picklist(['up', 'unknown']),
-  /** When that was measured, ms UTC; absent where the feed does not say. */
+  /** When it was measured, ms UTC; absent if the feed does not say. */
   asOfUtcMs: v.optional(Instant),
 });
 export type FeedReading = Readonly<v.InferOutput<typeof FeedReadingSchema>>;
 
-/** Closed, so that each has a sentence in every language (`feed.fault.CODE`). */
+/** Each has a text in the catalogue (`feed.fault.CODE`). */
 export const feedFaultCodes = [
   'no-answer',
   'no-access',
@@ -91,7 +91,7 @@ export const feedFaultCodes = [
 export const FeedFaultSchema = v.object({
   code: v.picklist(feedFaultCodes),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
-  /** What went wrong on the way, for `no-answer`. */
+  /** Network error, for `no-answer`. */
   reason: v.optional(ReasonSchema),
 });
 export type FeedFault = Readonly<v.InferOutput<typeof FeedFaultSchema>>;
@@ -103,7 +103,7 @@ export function feedFault(
   return { code, params };
 }
 
-/** Thrown inside the parsers when an answer as a whole cannot be believed. */
+/** Thrown by the parsers if an answer is unusable. */
 export class FeedError extends Error {
   readonly fault: FeedFault;
 

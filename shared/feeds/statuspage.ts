@@ -1,6 +1,6 @@
 /**
- * Statuspage, version 2: `/api/v2/summary.json`, as Atlassian serves it, GitHub and many others. When something was
- * measured it does not say: `updated_at` is when a person, or a rule, last changed what it shows.
+ * Statuspage, version 2: `/api/v2/summary.json`, as served by Atlassian, GitHub and many others. There are no
+ * measurement times: `updated_at` is the last change of the displayed status, by a person or a rule.
  */
 import type { Fields } from './fields.ts';
 import {
@@ -33,7 +33,7 @@ const states = {
 } as const;
 const impacts = { none: 'none', minor: 'minor', major: 'major', critical: 'critical' } as const;
 const isOver: ReadonlySet<unknown> = new Set(['resolved', 'postmortem', 'completed']);
-const isUnderWay: ReadonlySet<unknown> = new Set(['in_progress', 'verifying']);
+const isInProgress: ReadonlySet<unknown> = new Set(['in_progress', 'verifying']);
 
 export function readStatuspage([json]: readonly unknown[], nowUtcMs: number): FeedReading {
   const page = asFields(json, '$');
@@ -89,7 +89,7 @@ function maintenanceOf(entry: Fields, nowUtcMs: number): FeedMaintenance[] {
       id: keyAt(entry, 'id') ?? title,
       title,
       affects: affectedBy(entry),
-      active: isUnderWay.has(status),
+      active: isInProgress.has(status),
       ...given('text', latestUpdate(entry)),
       ...given('startsUtcMs', plannedInstant(at(entry, 'scheduled_for'), nowUtcMs)),
       ...given('endsUtcMs', plannedInstant(at(entry, 'scheduled_until'), nowUtcMs)),

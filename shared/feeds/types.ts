@@ -1,4 +1,4 @@
-/** The kinds of status page that can be read. */
+/** Supported kinds of status page. */
 export const feedTypes = [
   'uptime-kuma',
   'gatus',

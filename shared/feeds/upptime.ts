@@ -1,7 +1,7 @@
 /**
- * Upptime: `history/summary.json` of its repository, which changes when a state does and says nothing of when it was
- * measured. Each site has a file of its own, `history/SLUG.yml`, that a daily run writes anew (workflow
- * “response-time”): so that stands for all the runs that found nothing new. Incidents are issues of a forge, not read.
+ * Upptime: `history/summary.json` in its repository, which changes only with the status and has no measurement times.
+ * Each site also has a `history/SLUG.yml` that a daily run rewrites (workflow “response-time”), so its time shows that
+ * checks are running. Incidents are GitHub issues, which are not loaded.
  */
 import type { Fields } from './fields.ts';
 import { asList, at, isFields, keyAt, meaning, textAt } from './fields.ts';
@@ -24,15 +24,15 @@ function siteOf(site: Fields): FeedComponent[] {
   return [{ key, name, verdict: meaning(verdicts, at(site, 'status')) }];
 }
 
-/** Below the address of the page; undefined for a key that is no slug, and might lead elsewhere. */
+/** Path below the page's URL; undefined for a key that is not a slug and could point elsewhere. */
 export function historyPath({ key }: Pick<FeedComponent, 'key'>): string | undefined {
   return /^\w[\w-]*$/.test(key) ? `/history/${key}.yml` : undefined;
 }
 
-/** Runs of a day may be late or fail; after some, the forge has switched them off, or somebody has; in ms. */
-const asleepMs = 3 * 86_400_000;
+/** In ms; a daily run may be late or fail, but after three days the workflow is probably disabled. */
+const maxAgeMs = 3 * 86_400_000;
 
-/** The site with what its own file says of when it was measured. Without that nobody knows, however green it is. */
+/** Adds the measurement time from the site's own file. Without it the verdict is unknown. */
 export function withHistory(
   site: FeedComponent,
   history: string | undefined,
@@ -41,6 +41,6 @@ export function withHistory(
   const [, written] = /^lastUpdated:[ \t]*["']?([^"'\s]+)/m.exec(history ?? '') ?? [];
   const asOfUtcMs = pastInstant(written, nowUtcMs);
   if (asOfUtcMs === undefined) return { ...site, verdict: 'unknown' };
-  if (nowUtcMs - asOfUtcMs <= asleepMs) return { ...site, asOfUtcMs };
+  if (nowUtcMs - asOfUtcMs <= maxAgeMs) return { ...site, asOfUtcMs };
   return { ...site, asOfUtcMs, verdict: 'unknown', asleep: true };
 }

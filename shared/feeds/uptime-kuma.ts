@@ -1,6 +1,6 @@
 /**
- * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has one
- * `incident` or null, version 2 a list. Times are UTC without saying so, but for those of planned maintenance.
+ * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has a
+ * single `incident` or null, version 2 a list. Times are UTC without a suffix, except for planned maintenance.
  */
 import type { ReadBeats } from './heartbeats.ts';
 import type { Fields } from './fields.ts';
@@ -39,7 +39,7 @@ export function readUptimeKuma(
   asList(at(page, 'publicGroupList'), '$.publicGroupList');
   const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
   if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
-  const beatsOf = onceEach((key) => readKumaBeats(at(beats, key), nowUtcMs));
+  const beatsOf = memoized((key) => readKumaBeats(at(beats, key), nowUtcMs));
   const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) => {
     const name = textAt(group, 'name', feedLimits.title);
     return objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
@@ -51,8 +51,8 @@ export function readUptimeKuma(
       components,
       incidents: incidentsOf(page).flatMap((one) => incidentOf(one, nowUtcMs)),
       maintenance: objectsAt(page, 'maintenanceList', '$')
-        .filter(isAhead)
-        // Before their times are read: to read a wall clock takes long, and no more than these are kept.
+        .filter(isCurrentOrPlanned)
+        // Limit before parsing, because parsing wall-clock times is slow.
         .slice(0, feedLimits.maintenance)
         .flatMap((one) => maintenanceOf(one, nowUtcMs)),
     },
@@ -71,8 +71,8 @@ function monitorOf(
   return [{ key, name, ...given('group', group), ...beatsOf(key) }];
 }
 
-/** A page may list one monitor as often as it likes. */
-function onceEach<T>(read: (key: string) => T): (key: string) => T {
+/** A page may list a monitor several times. */
+function memoized<T>(read: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
     const before = known.get(key);
@@ -106,12 +106,12 @@ function incidentOf(incident: Fields, nowUtcMs: number): FeedIncident[] {
   ];
 }
 
-function isAhead(maintenance: Fields): boolean {
+function isCurrentOrPlanned(maintenance: Fields): boolean {
   const status = at(maintenance, 'status');
   return status === 'under-maintenance' || status === 'scheduled';
 }
 
-/** Which monitors it concerns the page does not say: each of them has the state `maintenance` itself. */
+/** The page does not list the affected monitors, but each has the status `maintenance` itself. */
 function maintenanceOf(maintenance: Fields, nowUtcMs: number): FeedMaintenance[] {
   const title = textAt(maintenance, 'title', feedLimits.title);
   if (!title) return [];
@@ -129,14 +129,14 @@ function maintenanceOf(maintenance: Fields, nowUtcMs: number): FeedMaintenance[]
 
 type Slot = Pick<FeedMaintenance, 'startsUtcMs' | 'endsUtcMs'>;
 
-/** Of work that comes again and again the page lists this time and the next. */
-const slotsRead = 2;
+/** For recurring maintenance, the page lists the current and the next window. */
+const slotsLimit = 2;
 
-/** The first of its times that is not over. */
+/** The first window that is not over. */
 function slotOf(maintenance: Fields, nowUtcMs: number): Slot {
   const time = plannedTime(maintenance, nowUtcMs);
   const slots = objectsAt(maintenance, 'timeslotList', '$.maintenanceList[*]')
-    .slice(0, slotsRead)
+    .slice(0, slotsLimit)
     .map((slot): Slot => ({
       ...given('startsUtcMs', time(at(slot, 'startDate'))),
       ...given('endsUtcMs', time(at(slot, 'endDate'))),
@@ -145,7 +145,9 @@ function slotOf(maintenance: Fields, nowUtcMs: number): Slot {
   return slots.find((slot) => !isOver(slot)) ?? slots.at(-1) ?? {};
 }
 
-/** Times without a zone are of the named one; `timezoneOffset` is its offset of today, which another day may not have. */
+/**
+ * Times without an offset are in `timezone`; `timezoneOffset` is its current offset, which may differ on other days.
+ */
 function plannedTime(maintenance: Fields, nowUtcMs: number) {
   const zones = ['timezone', 'timezoneOffset'].flatMap(
     (key) => textAt(maintenance, key, feedLimits.key) ?? [],

@@ -1,20 +1,20 @@
-/** What a message says in a field of the co-op's own: a claim from another machine. */
+/** Parses the app's own fields in Matrix messages, which are unverified claims of other clients. */
 import * as v from 'valibot';
 import { parseInstant } from '../time/instant.ts';
 
-/** Clocks of two machines differ by so much without a meaning; in ms. */
+/** In ms; tolerated clock difference between two machines. */
 export const skewMs = 10 * 60_000;
 
 const VersionSchema = v.object({ v: v.number() });
 
-/** ISO 8601 with its zone, as ms UTC. */
+/** ISO 8601 with offset, converted to ms UTC. */
 export const Instant = v.pipe(
   v.string(),
   v.transform((text) => parseInstant(text)),
   v.number(),
 );
 
-/** Whether it is written for readers of another version than the first, which this one leaves alone. */
+/** Whether the field has a version other than 1; such fields are ignored. */
 export function isOfOtherVersion(field: unknown): boolean {
   return v.is(VersionSchema, field) && field.v !== 1;
 }

@@ -1,4 +1,4 @@
-/** An event of a Matrix room as it came: its content is from outside, and unchecked. */
+/** An event of a Matrix room; its content is unchecked. */
 export type RoomEvent = Readonly<{
   eventId: string;
   roomId: string;
@@ -7,17 +7,17 @@ export type RoomEvent = Readonly<{
   stateKey?: string;
   content: Readonly<Record<string, unknown>>;
   sentUtcMs: number;
-  /** Of a redaction: the event that it takes back. */
+  /** Redactions: id of the redacted event. */
   redacts?: string;
-  /** Of state: the content that it has replaced, where the server tells. */
+  /** State events: the previous content, if the server includes it. */
   before?: Readonly<Record<string, unknown>>;
-  /** The content of the newest edit, where the server sends it along with the event. Only its author's counts there. */
+  /** Content of the newest edit, if the server includes it. Servers aggregate only edits by the original author. */
   edit?: Readonly<Record<string, unknown>>;
 }>;
 
-/** What a server tells of a room at one request. */
+/** Result of one request for a room's events. */
 export type RoomPage = Readonly<{
   events: readonly RoomEvent[];
-  /** Entries that are no readable events, and in which somebody may have said something. */
+  /** Number of unreadable entries that may have been messages. */
   unreadable: number;
 }>;

@@ -1,8 +1,8 @@
-/** Whether anything is lost with what cannot be read: an odd entry costs itself, and the member is told of it. Pure. */
+/** Decides whether an unreadable event may have been a message, so that the member can be informed. Pure. */
 import * as v from 'valibot';
 
-/** What people say, and what this app reads, in rooms; all else passes without a loss. Encrypted, nobody reads it here. */
-const sayingTypes: readonly string[] = ['m.room.message', 'coop.tray.status'];
+/** Messages, and the app's own events. Encrypted events are left out: the app cannot read them anyway. */
+const messageTypes: readonly string[] = ['m.room.message', 'coop.tray.status'];
 
 const HintsSchema = v.object({
   type: v.optional(v.unknown()),
@@ -13,17 +13,17 @@ const HintsSchema = v.object({
 const Content = v.record(v.string(), v.unknown());
 const RemovedSchema = v.object({ redacted_because: Content });
 
-/** Of an entry that is no readable event: whether somebody may have said something in it. */
+/** Whether an invalid event may have been a message. */
 export function maySaySomething(raw: unknown): boolean {
   const { success, output } = v.safeParse(HintsSchema, raw);
   if (!success) return true;
   const { type, state_key: stateKey, content, unsigned } = output;
-  const isOther = typeof type === 'string' && !sayingTypes.includes(type);
+  const isOther = typeof type === 'string' && !messageTypes.includes(type);
   if (isOther || typeof stateKey === 'string') return false;
   return !isTakenBack(content) && !v.is(RemovedSchema, unsigned);
 }
 
-/** Of what was redacted, a server leaves nothing in the content. */
+/** Servers remove the content of redacted events. */
 export function isTakenBack(content: unknown): boolean {
   return v.is(Content, content) && Object.keys(content).length === 0;
 }

@@ -1,5 +1,5 @@
 export type ServerName = Readonly<{
-  /** A name, an IPv4 address, or an IPv6 address in brackets. */
+  /** Host name, IPv4 address, or IPv6 address in brackets. */
   host: string;
   port?: number;
   isAddress: boolean;
@@ -7,7 +7,7 @@ export type ServerName = Readonly<{
 
 const pattern = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)(?::(\d{1,5}))?$/i;
 
-/** Undefined when the text is no server name. */
+/** Undefined if invalid. */
 export function parseServerName(text: string): ServerName | undefined {
   const [, host, digits] = pattern.exec(text) ?? [];
   const port = digits === undefined ? undefined : Number(digits);

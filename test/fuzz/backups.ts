@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { Besides } from '../../shared/backups/readers/reader.ts';
+import type { FollowUpAnswers } from '../../shared/backups/readers/reader.ts';
 import { readers } from '../../shared/backups/readers/index.ts';
 import type { ReadSource } from '../../shared/backups/reading.ts';
 import { SourceProblemSchema, TargetReadingSchema } from '../../shared/backups/reading.ts';
@@ -82,7 +82,7 @@ function sourceOf(kind: BackupKind): BackupSource {
 }
 
 /** Additional requests get the same server's answer, in the same state. */
-function besidesOf(text: string): Besides {
+function besidesOf(text: string): FollowUpAnswers {
   return { operations: text, state: text, notifications: text, [filesKey]: text };
 }
 

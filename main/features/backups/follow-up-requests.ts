@@ -1,6 +1,6 @@
 /** Requests what a server's list leaves out, one request after the other; unsupported ones are skipped. */
-import type { Beside } from '../../../shared/backups/readers/follow-up-requests.ts';
-import type { Besides } from '../../../shared/backups/readers/reader.ts';
+import type { FollowUpRequest } from '../../../shared/backups/readers/follow-up-requests.ts';
+import type { FollowUpAnswers } from '../../../shared/backups/readers/reader.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 
@@ -8,7 +8,7 @@ import type { Answer, Request } from '../../platform/net/request.ts';
 const notOffered: readonly number[] = [404, 405, 410, 501];
 
 export type BesidesAnswer =
-  | Readonly<{ ok: true; besides: Besides }>
+  | Readonly<{ ok: true; followUps: FollowUpAnswers }>
   | Readonly<{ ok: false; status: number }>;
 
 /**
@@ -18,18 +18,18 @@ export type BesidesAnswer =
 export async function askBesides(
   ask: (request: Request) => Promise<Answer>,
   list: Request,
-  questions: readonly Beside[],
+  questions: readonly FollowUpRequest[],
 ): Promise<BesidesAnswer> {
-  const besides: Record<string, string> = {};
+  const followUps: Record<string, string> = {};
   for (const { name, path, body, limitBytes } of questions) {
     const request = { ...list, url: new URL(path, list.url).href, bodyBytes: limitBytes };
     // oxlint-disable-next-line no-await-in-loop -- dozens of simultaneous requests would strain the server
     const answer = await askOne(ask, body === undefined ? request : { ...request, body });
     if (!answer || notOffered.includes(answer.status)) continue;
     if (answer.status !== 200) return { ok: false, status: answer.status };
-    besides[name] = answer.body;
+    followUps[name] = answer.body;
   }
-  return { ok: true, besides };
+  return { ok: true, followUps };
 }
 
 /** Undefined for an answer that is too large: it only supplements the list. */

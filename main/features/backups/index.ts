@@ -3,8 +3,8 @@ import type { SecretFault } from '../../../shared/backups/ipc.ts';
 import type { BackupNews } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
 import { freshTargets, viewBackups } from '../../../shared/backups/sources.ts';
-import type { StandbyWord } from '../../../shared/backups/standbys.ts';
-import { standbyWord } from '../../../shared/backups/standbys.ts';
+import type { StandbyAge } from '../../../shared/backups/standbys.ts';
+import { standbyAge } from '../../../shared/backups/standbys.ts';
 import type { BackupsState, SourceView, Way } from '../../../shared/backups/view.ts';
 import { differences } from '../../../shared/binding.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
@@ -50,7 +50,7 @@ export type Backups = Readonly<{
   restore: () => Promise<void>;
   state: () => BackupsState;
   /** The age of a service's standby, according to the backups. */
-  standbyOf: (serviceId: string) => StandbyWord | undefined;
+  standbyOf: (serviceId: string) => StandbyAge | undefined;
   setPlan: (plan: BackupsPlan | undefined, rooms: readonly RoomPlan[]) => void;
   /** Polls one source, or all, immediately. */
   readNow: (sourceId?: string) => void;
@@ -118,7 +118,7 @@ export function createBackups(deps: BackupsDeps): Backups {
       });
       return { ...view, sources: view.sources.map((one) => withWay(one, memories.source(one.id))) };
     },
-    standbyOf: (serviceId) => standbyWord(memories.plan(), memories.all(), serviceId),
+    standbyOf: (serviceId) => standbyAge(memories.plan(), memories.all(), serviceId),
     setPlan: (plan, nextRooms) => {
       rooms = nextRooms;
       memories.setPlan(plan);

@@ -1,7 +1,7 @@
 /** One reading of a source: makes its requests and parses the answers. Secrets go to the source's own address only. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ReadSource, SourceProblem } from '../../../shared/backups/reading.ts';
-import { besidesOf } from '../../../shared/backups/readers/follow-up-requests.ts';
+import { followUpRequests } from '../../../shared/backups/readers/follow-up-requests.ts';
 import { operationsQuestion } from '../../../shared/backups/readers/backrest-operations.ts';
 import { readInSteps } from '../../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
@@ -30,10 +30,10 @@ export function createReadBackups(
       const request = requestOf(source, secret, signal);
       const answer = await askWithMoves(deps.net.request, source, request);
       if (answer.status !== 200) return failed(problemOf(answer.status));
-      const questions = besidesOf(source, request.url, answer.body);
+      const questions = followUpRequests(source, request.url, answer.body);
       const asked = await askBesides(deps.net.request, request, questions);
       if (!asked.ok) return failed(problemOf(asked.status));
-      const read = { ...answer, besides: asked.besides, nowUtcMs: deps.clock.nowUtcMs() };
+      const read = { ...answer, followUps: asked.followUps, nowUtcMs: deps.clock.nowUtcMs() };
       return await readInSteps(source, read, breathe);
     } catch (error) {
       signal.throwIfAborted();

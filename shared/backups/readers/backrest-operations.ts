@@ -1,6 +1,6 @@
 /**
- * Backrest's operations (`POST /v1.Backrest/GetOperations`; proto/v1/operations.proto): what became of each run, check,
- * clearing away and restore. Protobuf as JSON: what is zero or empty is left out, and whole numbers may be text.
+ * Backrest's operations (`POST /v1.Backrest/GetOperations`; proto/v1/operations.proto): results of runs, checks,
+ * pruning and restores. Protobuf JSON: zero and empty values are omitted, and 64-bit integers may be strings.
  */
 import * as v from 'valibot';
 import { given, textOf } from '../../feeds/fields.ts';
@@ -9,30 +9,30 @@ import { cut } from './names.ts';
 import type { Run } from './parts.ts';
 import { Int64 } from './parts.ts';
 
-/** The newest so many: some weeks of a co-op's plans. Its answer begins with the oldest of them. */
+/** The newest 1000: some weeks of a co-op's plans. The answer starts with the oldest of them. */
 export const operationsQuestion = '{"selector":{},"lastN":"1000"}';
 
-/** Of a file that holds all that there ever were. */
+/** For a file that contains all operations ever. */
 const operationsLimit = 2000;
 
-const words = v.optional(v.string(), '');
-/** Of which kind an operation is, its key says. */
+const optionalText = v.optional(v.string(), '');
+/** The kind of an operation is given by which of these keys is present. */
 const kind = v.optional(v.record(v.string(), v.unknown()));
 
 const OperationSchema = v.object({
-  repoId: words,
-  repoGuid: words,
-  planId: words,
-  /** Another Backrest has sent it: its plans may be called as ours. */
-  originalInstanceKeyid: words,
-  /** A status that is younger than the server's own list is a number. */
+  repoId: optionalText,
+  repoGuid: optionalText,
+  planId: optionalText,
+  /** Set for operations synced from another Backrest, whose plans may have the same names. */
+  originalInstanceKeyid: optionalText,
+  /** A number if the status is newer than the server's enum. */
   status: v.optional(v.union([v.string(), v.number()]), 'STATUS_UNKNOWN'),
   unixTimeStartMs: Int64,
   unixTimeEndMs: v.optional(Int64, 0),
-  displayMessage: words,
+  displayMessage: optionalText,
   operationBackup: v.optional(
     v.object({
-      /** Nothing is kept of it. */
+      /** Stores no backup. */
       dryRun: v.optional(v.boolean(), false),
       lastStatus: v.optional(
         v.object({ summary: v.optional(v.object({ totalBytesProcessed: v.optional(Int64) })) }),
@@ -51,7 +51,7 @@ export type Operations = Readonly<{
   problems: readonly SourceProblem[];
 }>;
 
-/** The newest, by when they began: their ids are in the order of their planning. An odd one costs no other. */
+/** Sorted by start time; ids are in the order of scheduling. An invalid operation does not affect the others. */
 export function readOperations(items: readonly unknown[]): Operations {
   const all: Operation[] = [];
   const problems: SourceProblem[] = [];
@@ -66,7 +66,7 @@ export function readOperations(items: readonly unknown[]): Operations {
   return { all: all.toSorted((a, b) => a.unixTimeStartMs - b.unixTimeStartMs), problems };
 }
 
-/** What Backrest calls plans, and what are none: its own chores, and snapshots that nobody planned. */
+/** Pseudo-plans of Backrest: maintenance tasks, and snapshots without a plan. */
 const noPlan = /^_.*_$/;
 
 export function plansIn(operations: readonly Operation[]): readonly string[] {
@@ -74,18 +74,18 @@ export function plansIn(operations: readonly Operation[]): readonly string[] {
   return [...new Set(planned.map(({ planId }) => planId))];
 }
 
-export type PlanTold = Readonly<
+export type PlanReport = Readonly<
   Pick<TargetReading, 'check' | 'upkeep' | 'drill'> & {
     runs: readonly Run[];
-    /** The starts of all its operations, also of those that are no runs. */
+    /** Start times of all its backup operations, including those that are not runs. */
     starts: ReadonlySet<number>;
-    /** When the next run is due, or when the one that goes on was. */
+    /** When the next run is due, or the current one was. */
     dueUtcMs?: number;
   }
 >;
 
-/** Of one plan, and of the repository that it last went to: other plans may share that. */
-export function planTold(operations: readonly Operation[], planId: string): PlanTold {
+/** Report on a plan, and on the repository of its last backup, which other plans may share. */
+export function planReport(operations: readonly Operation[], planId: string): PlanReport {
   const own = operations.filter((one) => one.planId === planId);
   const backups = own.filter((one) => one.operationBackup);
   const repo = repoOf(backups.at(-1));
@@ -94,7 +94,7 @@ export function planTold(operations: readonly Operation[], planId: string): Plan
   return {
     runs: backups.flatMap(runOf),
     starts: new Set(backups.map(({ unixTimeStartMs }) => unixTimeStartMs)),
-    ...given('dueUtcMs', dueOf(backups)),
+    ...given('dueUtcMs', dueTime(backups)),
     ...given('check', lastOf(ofRepo, 'operationCheck')),
     ...given('upkeep', worse(lastOf(forgets, 'operationForget'), lastOf(ofRepo, 'operationPrune'))),
     ...given('drill', drillOf(own)),
@@ -115,11 +115,11 @@ function isCancelled({ status }: Operation): boolean {
   return typeof status === 'string' && status.endsWith('_CANCELLED');
 }
 
-/** A partial backup (`STATUS_WARNING`) is none: nobody can say that all is there. */
+/** A partial backup (`STATUS_WARNING`) counts as failed, because files may be missing. */
 function runOf(one: Operation): readonly Run[] {
   const { operationBackup: backup, unixTimeStartMs: atUtcMs, status } = one;
   if (!backup || backup.dryRun || unfinished.has(status)) return [];
-  // The next run can be cancelled before it begins: then there was none.
+  // A scheduled run can be cancelled before it starts, so there was no run.
   if (isCancelled(one) && one.unixTimeEndMs < atUtcMs) return [];
   if (status !== 'STATUS_SUCCESS') return [{ atUtcMs, ok: false, error: errorOf(one) }];
   const sizeBytes = backup.lastStatus?.summary?.totalBytesProcessed;
@@ -137,14 +137,14 @@ function errorOf({ displayMessage, status }: Operation): string {
   );
 }
 
-/** While a run goes on, the next one is not planned yet: what is awaited is its end. */
-function dueOf(backups: readonly Operation[]): number | undefined {
+/** The next run is scheduled only after the current one ends, so until then that end is due. */
+function dueTime(backups: readonly Operation[]): number | undefined {
   const real = backups.filter(({ operationBackup }) => !operationBackup?.dryRun);
   const startOf = (status: string) => real.find((one) => one.status === status)?.unixTimeStartMs;
   return startOf('STATUS_PENDING') ?? startOf('STATUS_INPROGRESS');
 }
 
-/** Backrest's own words for what was cut short by its end or a restart: of a check or a restore that says nothing. */
+/** Backrest's messages for operations interrupted by a shutdown or restart: inconclusive for a check or a restore. */
 const cutShort = /was incomplete when orchestrator was restarted|cancellation or instance shutdown/;
 
 type Proof = Readonly<{ atUtcMs: number; ok: boolean; error?: string }>;
@@ -166,12 +166,12 @@ function lastOf(
   return { atUtcMs, ok, ...(ok ? {} : { error: errorOf(last) }) };
 }
 
-/** Forgetting and pruning are two: that the one goes well does not mean that the other does. */
+/** Forget and prune are separate operations; either may fail on its own. */
 function worse(forget: Proof | undefined, prune: Proof | undefined): Proof | undefined {
   return forget && !forget.ok ? forget : (prune ?? forget);
 }
 
-/** Whoever restores something, for practice or in need, has tried it. */
+/** Any restore counts as a drill. */
 function drillOf(own: readonly Operation[]): TargetReading['drill'] {
   const last = lastOf(own, 'operationRestore');
   return last && { atUtcMs: last.atUtcMs, ok: last.ok };

@@ -1,24 +1,24 @@
 /**
- * Backrest: its dashboard (`POST /v1.Backrest/GetSummaryDashboard`) names the plans with their runs of the last weeks, and
- * its operations say what became of them. Each can be read without the other.
+ * Backrest: the dashboard (`POST /v1.Backrest/GetSummaryDashboard`) lists plans with their runs of the last weeks; the
+ * operations give the results. Either is usable without the other.
  */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { given } from '../../feeds/fields.ts';
 import { clockSkewMs } from '../target-context.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
-import type { PlanTold } from './backrest-operations.ts';
-import { planTold, plansIn, readOperations } from './backrest-operations.ts';
+import type { PlanReport } from './backrest-operations.ts';
+import { planReport, plansIn, readOperations } from './backrest-operations.ts';
 import type { Reader } from './reader.ts';
 import { cut, idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
-import { Int64, failed, readItems, readJson, runsTell, withProblems } from './parts.ts';
+import { Int64, failed, readItems, readJson, summarizeRuns, withProblems } from './parts.ts';
 import { shortList } from '../../lists/short-list.ts';
 
-/** Runs of one plan: it tells of some weeks. */
+/** Maximum runs per plan; the dashboard covers some weeks. */
 const runsLimit = 500;
 
-/** What is empty or zero is left out of its answers. */
+/** Answers omit empty and zero values. */
 const PlanSchema = v.object({
   id: v.string(),
   nextBackupTimeMs: v.optional(Int64, 0),
@@ -26,12 +26,14 @@ const PlanSchema = v.object({
   recentBackups: v.optional(
     v.object({
       timestampMs: v.optional(shortList(Int64, runsLimit), []),
-      /** A status that is younger than the server's own list is a number. */
+      /** A number if the status is newer than the server's enum. */
       status: v.optional(shortList(v.union([v.string(), v.number()]), runsLimit), []),
     }),
     {},
   ),
-  /** Days, the oldest first: whether the last good one was too long ago by the plan's own schedule. Since 1.14. */
+  /**
+   * Days, oldest first: whether the last successful run was too long ago by the plan's schedule. Since Backrest 1.14.
+   */
   historyLast30days: v.optional(
     v.array(v.object({ timestampMs: Int64, overdue: v.optional(v.boolean(), false) })),
     [],
@@ -41,23 +43,23 @@ type Plan = v.InferOutput<typeof PlanSchema>;
 
 const AnswerSchema = v.object({
   planSummaries: v.optional(v.array(v.unknown())),
-  /** Never empty on a server that runs. */
+  /** Never empty on a running server. */
   configPath: v.optional(v.unknown()),
-  /** Where the document names the operations themselves. */
+  /** Present if the document gives the URL of the operations. */
   operations: v.optional(v.array(v.unknown())),
 });
 const NamedSchema = v.object({ id: v.string() });
 const OperationsSchema = v.object({ operations: v.optional(v.array(v.unknown()), []) });
 
-export const readBackrest: Reader = (text, source, nowUtcMs, besides = {}) =>
+export const readBackrest: Reader = (text, source, nowUtcMs, followUps = {}) =>
   readJson(text, AnswerSchema, ({ planSummaries, configPath, operations }) => {
-    if (operations) return readAlone(operations, source);
-    // Anything could have said `{}`.
+    if (operations) return readOperationsOnly(operations, source);
+    // `{}` could be from any server.
     if (!planSummaries && configPath === undefined) return failed('no-targets');
     const plans = planSummaries ?? [];
-    const beside = besides['operations'];
-    if (beside === undefined) return readPlans(plans, [], source, nowUtcMs);
-    return readJson(beside, OperationsSchema, (answer) =>
+    const operationsText = followUps['operations'];
+    if (operationsText === undefined) return readPlans(plans, [], source, nowUtcMs);
+    return readJson(operationsText, OperationsSchema, (answer) =>
       readPlans(plans, answer.operations, source, nowUtcMs),
     );
   });
@@ -70,26 +72,26 @@ function readPlans(
 ): ReadSource {
   const { all, problems } = readOperations(items);
   const read = readItems(plans, '$.planSummaries', PlanSchema, (plan) =>
-    targetOf(plan, planTold(all, plan.id), source, nowUtcMs),
+    targetOf(plan, planReport(all, plan.id), source, nowUtcMs),
   );
   return withProblems(read, problems);
 }
 
-function readAlone(items: readonly unknown[], source: BackupSource): ReadSource {
+function readOperationsOnly(items: readonly unknown[], source: BackupSource): ReadSource {
   const { all, problems } = readOperations(items);
   const plans = plansIn(all).map((id) => ({ id }));
   const read = readItems(plans, '$.operations: plan', NamedSchema, ({ id }) => {
-    const told = planTold(all, id);
-    // They are the newest few of all plans: one that is not among them may have run before.
-    const runs = told.runs.length > 0 ? runsTell(told.runs, source) : {};
-    return { ...namedOf(id, told), ...runs };
+    const report = planReport(all, id);
+    // Only the newest operations are included, so a plan without any may have run before.
+    const runs = report.runs.length > 0 ? summarizeRuns(report.runs, source) : {};
+    return { ...namedOf(id, report), ...runs };
   });
   return withProblems(read, problems);
 }
 
 function namedOf(
   id: string,
-  { dueUtcMs, check, upkeep, drill }: Omit<PlanTold, 'runs' | 'starts'>,
+  { dueUtcMs, check, upkeep, drill }: Omit<PlanReport, 'runs' | 'starts'>,
 ): TargetReading {
   return {
     id: idOf(id),
@@ -102,46 +104,47 @@ function namedOf(
   };
 }
 
-/** The dashboard takes a dry run for a backup; where the operations tell of a run, theirs is the word. */
+/** The dashboard counts dry runs as backups, so runs from the operations take precedence. */
 function targetOf(
   plan: Plan,
-  told: PlanTold,
+  report: PlanReport,
   source: BackupSource,
   nowUtcMs: number,
 ): TargetReading {
   const { nextBackupTimeMs: next, protectedBytes } = plan;
-  const others = runsOf(plan, nowUtcMs).filter(({ atUtcMs }) => !told.starts.has(atUtcMs));
-  const dueUtcMs = overdueSince(plan) ?? (next > 0 ? next : (told.dueUtcMs ?? underWay(plan)));
+  const others = runsOf(plan, nowUtcMs).filter(({ atUtcMs }) => !report.starts.has(atUtcMs));
+  const dueUtcMs =
+    overdueSince(plan) ?? (next > 0 ? next : (report.dueUtcMs ?? currentRunStart(plan)));
   return {
-    ...namedOf(plan.id, { ...told, ...given('dueUtcMs', dueUtcMs) }),
-    ...runsTell([...others, ...told.runs], source),
+    ...namedOf(plan.id, { ...report, ...given('dueUtcMs', dueUtcMs) }),
+    ...summarizeRuns([...others, ...report.runs], source),
     ...given('sizeBytes', protectedBytes),
   };
 }
 
-/** Runs that are over. A status that nobody knows yet is a failure: it is not the one that says success. */
+/** Finished runs. An unknown status counts as failed. */
 function runsOf(
   { recentBackups: { timestampMs, status } }: Plan,
   nowUtcMs: number,
 ): readonly Run[] {
   return timestampMs.flatMap((atUtcMs, index): readonly Run[] => {
-    const word = String(status[index] ?? 'STATUS_UNKNOWN');
-    if (word === 'STATUS_PENDING' || word === 'STATUS_INPROGRESS') return [];
-    if (word === 'STATUS_SUCCESS') return [{ atUtcMs, ok: true }];
-    // The next run can be cancelled before it begins: then there was none.
-    if (word.endsWith('_CANCELLED') && atUtcMs > nowUtcMs + clockSkewMs) return [];
-    // A warning means that some files could not be read: nobody can say that all is there.
-    return [{ atUtcMs, ok: false, error: cut(word.replace(/^STATUS_/, '').toLowerCase()) }];
+    const statusName = String(status[index] ?? 'STATUS_UNKNOWN');
+    if (statusName === 'STATUS_PENDING' || statusName === 'STATUS_INPROGRESS') return [];
+    if (statusName === 'STATUS_SUCCESS') return [{ atUtcMs, ok: true }];
+    // A scheduled run can be cancelled before it starts, so there was no run.
+    if (statusName.endsWith('_CANCELLED') && atUtcMs > nowUtcMs + clockSkewMs) return [];
+    // A warning means that some files could not be read.
+    return [{ atUtcMs, ok: false, error: cut(statusName.replace(/^STATUS_/, '').toLowerCase()) }];
   });
 }
 
-/** The next one may be to come all the same: Backrest plans it from now on. */
+/** The first overdue day. The next run is no indication, because Backrest schedules it from now on. */
 function overdueSince({ historyLast30days: days }: Plan): number | undefined {
   const lastGood = days.findLastIndex(({ overdue }) => !overdue);
   return days[lastGood + 1]?.timestampMs;
 }
 
-/** The start of a run that goes on: the next one is planned when it is over. */
-function underWay({ recentBackups: { timestampMs, status } }: Plan): number | undefined {
+/** Start of the current run; the next one is scheduled when it ends. */
+function currentRunStart({ recentBackups: { timestampMs, status } }: Plan): number | undefined {
   return timestampMs.find((_, index) => status[index] === 'STATUS_INPROGRESS');
 }

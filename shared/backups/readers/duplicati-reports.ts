@@ -1,6 +1,6 @@
 /**
- * The reports that Duplicati sends of each run (`--send-http-url` with `--send-http-result-output-format=Json`), published as
- * a file by whatever receives them: one, or a list of them in the order of their coming.
+ * Duplicati's reports of each run (`--send-http-url` with `--send-http-result-output-format=Json`), published as a file
+ * by the receiver: a single report, or a list in the order received.
  */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
@@ -9,17 +9,17 @@ import type { ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { realTime, stampOf } from './duplicati-time.ts';
 import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
-import { Instant, Int64, readItems, runsTell, withProblems } from './parts.ts';
+import { Instant, Int64, readItems, summarizeRuns, withProblems } from './parts.ts';
 
-const words = v.nullish(v.string(), '');
+const optionalText = v.nullish(v.string(), '');
 const flag = v.nullish(v.boolean(), false);
 
 const ReportSchema = v.object({
-  /** Of a run that ended by an exception it may hold nothing. */
+  /** May be empty if the run ended with an exception. */
   Data: v.nullish(
     v.object({
-      MainOperation: words,
-      ParsedResult: words,
+      MainOperation: optionalText,
+      ParsedResult: optionalText,
       BeginTime: Instant,
       EndTime: Instant,
       Interrupted: flag,
@@ -31,33 +31,33 @@ const ReportSchema = v.object({
     }),
     {},
   ),
-  /** Before 2.1 it names nothing but the operation and the backup. */
+  /** Before 2.1, contains only the operation and the backup. */
   Extra: v.object({
-    OperationName: words,
-    ParsedResult: words,
-    'backup-name': words,
-    'backup-id': words,
-    'machine-id': words,
-    'machine-name': words,
-    'next-scheduled-run': words,
+    OperationName: optionalText,
+    ParsedResult: optionalText,
+    'backup-name': optionalText,
+    'backup-id': optionalText,
+    'machine-id': optionalText,
+    'machine-name': optionalText,
+    'next-scheduled-run': optionalText,
   }),
-  Exception: words,
+  Exception: optionalText,
 });
 type Report = v.InferOutput<typeof ReportSchema>;
 
-/** What a report comes to. */
-type Told = Readonly<{
+/** A report with its derived values. */
+type ParsedReport = Readonly<{
   report: Report;
-  /** `backup`, `restore`, `test`, or whatever else was done. */
+  /** `backup`, `restore`, `test` or other. */
   operation: string;
   result: string;
-  /** Undefined where it does not say when it was. */
+  /** Undefined if the report has no time. */
   atUtcMs?: number;
 }>;
 
 const NamedSchema = v.object({ id: v.string() });
 
-/** Years of a nightly run; of a longer list the end counts. */
+/** Years of nightly runs; for a longer list, the newest are used. */
 const reportsLimit = 2000;
 
 export function readReports(
@@ -65,18 +65,18 @@ export function readReports(
   source: BackupSource,
   nowUtcMs: number,
 ): ReadSource {
-  const targets = new Map<string, Told[]>();
+  const targets = new Map<string, ParsedReport[]>();
   const problems: SourceProblem[] = [];
   const firstRead = Math.max(0, items.length - reportsLimit);
   for (const [at, item] of items.slice(firstRead).entries()) {
-    const parsed = v.safeParse(ReportSchema, item);
-    if (!parsed.success) {
+    const report = v.safeParse(ReportSchema, item);
+    if (!report.success) {
       problems.push({ code: 'unexpected', path: `$[${firstRead + at}]`, expected: 'a report' });
       continue;
     }
-    const id = JSON.stringify(identityOf(parsed.output));
+    const id = JSON.stringify(identityOf(report.output));
     targets.set(id, targets.get(id) ?? []);
-    targets.get(id)?.push(toldBy(parsed.output));
+    targets.get(id)?.push(parseReport(report.output));
   }
   const named = [...targets.keys()].map((id) => ({ id }));
   const read = readItems(named, '$: backup', NamedSchema, ({ id }) =>
@@ -85,26 +85,26 @@ export function readReports(
   return withProblems(read, problems);
 }
 
-/** Of two machines the backups may be called the same. */
+/** Includes the machine, because backup names may be the same on several machines. */
 function identityOf({ Extra: extra }: Report): readonly string[] {
   const machine = extra['machine-id'] || extra['machine-name'] || '';
   return [machine, extra['backup-id'] ?? '', extra['backup-name'] ?? ''];
 }
 
-function toldBy(report: Report): Told {
+function parseReport(report: Report): ParsedReport {
   const { Data: data, Extra: extra } = report;
   return {
     report,
     operation: (data?.MainOperation || extra.OperationName || '').toLowerCase(),
     result: data?.ParsedResult || extra.ParsedResult || '',
-    // Some versions never wrote the end: it is of the year 1.
+    // Some versions never set the end, which is then in the year 1.
     ...given('atUtcMs', realTime(data?.BeginTime) ?? realTime(data?.EndTime)),
   };
 }
 
 function targetOf(
   id: string,
-  all: readonly Told[],
+  all: readonly ParsedReport[],
   source: BackupSource,
   nowUtcMs: number,
 ): TargetReading {
@@ -117,9 +117,9 @@ function targetOf(
     id: idOf(id),
     name: nameFor(all.at(-1)?.report.Extra),
     tool: 'duplicati',
-    ...(runs.length > 0 ? runsTell(runs, source) : {}),
+    ...(runs.length > 0 ? summarizeRuns(runs, source) : {}),
     ...(last ? nextOf(last) : {}),
-    ...given('check', proofOf(all, 'test')),
+    ...given('check', lastProof(all, 'test')),
     ...given('drill', drillOf(all)),
   };
 }
@@ -129,26 +129,26 @@ function nameFor(extra: Report['Extra'] | undefined): string {
   return nameOf(parts.join(': ') || 'duplicati');
 }
 
-/** That it failed is news of today where it does not say when; that it went well is not. */
-function runOf(told: Told, isLast: boolean, nowUtcMs: number): readonly Run[] {
-  const error = errorOf(told);
-  const { atUtcMs = error !== undefined && isLast ? nowUtcMs : undefined } = told;
+/** Without a time, a failure counts as current, but a success is ignored. */
+function runOf(parsed: ParsedReport, isLast: boolean, nowUtcMs: number): readonly Run[] {
+  const error = errorOf(parsed);
+  const { atUtcMs = error !== undefined && isLast ? nowUtcMs : undefined } = parsed;
   if (atUtcMs === undefined) return [];
   if (error !== undefined) return [{ atUtcMs, ok: false, error }];
   return [
     {
       atUtcMs,
       ok: true,
-      ...given('sizeBytes', told.report.Data?.SizeOfExaminedFiles ?? undefined),
+      ...given('sizeBytes', parsed.report.Data?.SizeOfExaminedFiles ?? undefined),
     },
   ];
 }
 
-/** What is called a success may have left files out, and a warning is of many things that leave nothing out. */
+/** A reported success may have skipped files, and most warnings do not affect the backup. */
 function errorOf({
   report: { Data: data, Exception: exception },
   result,
-}: Told): string | undefined {
+}: ParsedReport): string | undefined {
   if (exception) return textOf(exception, 300) ?? 'error';
   if (data?.Interrupted) return 'interrupted';
   if (data?.PartialBackup) return 'partial';
@@ -157,17 +157,20 @@ function errorOf({
   return isGood ? undefined : result.slice(0, 100).toLowerCase() || 'no result';
 }
 
-/** The next run as it was planned when this one began. */
-function nextOf({ report, atUtcMs }: Told): Pick<TargetReading, 'nextExpectedUtcMs' | 'everyS'> {
+/** The next run, as scheduled when this one started. */
+function nextOf({
+  report,
+  atUtcMs,
+}: ParsedReport): Pick<TargetReading, 'nextExpectedUtcMs' | 'everyS'> {
   const nextExpectedUtcMs = stampOf(report.Extra['next-scheduled-run']);
   if (nextExpectedUtcMs === undefined) return {};
   if (atUtcMs === undefined) return { nextExpectedUtcMs };
   return { nextExpectedUtcMs, everyS: Math.max(0, nextExpectedUtcMs - atUtcMs) / 1000 };
 }
 
-/** Where it was stopped, or came to doubts, nothing is proved either way. */
-function proofOf(
-  all: readonly Told[],
+/** Interrupted operations, and those with warnings, prove nothing either way. */
+function lastProof(
+  all: readonly ParsedReport[],
   operation: string,
 ): Readonly<{ atUtcMs: number; ok: boolean; error?: string }> | undefined {
   const last = all.findLast(
@@ -182,9 +185,9 @@ function proofOf(
   return { atUtcMs: last.atUtcMs, ok: error === undefined, ...given('error', error) };
 }
 
-/** A restore that found nothing to do is called a success too. */
-function drillOf(all: readonly Told[]): TargetReading['drill'] {
-  const last = proofOf(
+/** A restore without any files is also reported as a success, so it does not count. */
+function drillOf(all: readonly ParsedReport[]): TargetReading['drill'] {
+  const last = lastProof(
     all.filter(({ report }) => report.Data?.RestoredFiles !== 0 || report.Exception),
     'restore',
   );

@@ -1,18 +1,18 @@
 /**
- * What Duplicati's server tells beside its backups: whether it is paused (`GET /api/v1/serverstate`), and what it wants its
- * owner to know (`/api/v1/notifications`): in its list a run that left files out is one that has finished.
+ * Duplicati's server state: whether it is paused (`GET /api/v1/serverstate`), and its notifications
+ * (`/api/v1/notifications`), because the backup list shows runs that skipped files as finished.
  */
 import * as v from 'valibot';
 import { given, textOf } from '../../feeds/fields.ts';
 import { parseJson } from '../../json.ts';
 import type { SourceProblem, TargetReading } from '../reading.ts';
-import type { Besides } from './reader.ts';
+import type { FollowUpAnswers } from './reader.ts';
 import { realTime } from './duplicati-time.ts';
 import { Instant } from './parts.ts';
 
 const StateSchema = v.object({
   ProgramState: v.string(),
-  /** The year 1 for a pause without an end. */
+  /** The year 1 for an indefinite pause. */
   EstimatedPauseEnd: Instant,
 });
 const NotificationSchema = v.object({
@@ -26,15 +26,15 @@ export type Trouble = Readonly<{ atUtcMs: number; error: string }>;
 
 export type Server = Readonly<{
   paused?: TargetReading['paused'];
-  /** The last error of each backup that nobody has dismissed, by its id. */
+  /** The last undismissed error of each backup, by backup id. */
   troubles: ReadonlyMap<string, Trouble>;
   problems: readonly SourceProblem[];
 }>;
 
-export function readServer({ state, notifications }: Besides): Server {
-  const told = state === undefined ? { problems: [] } : readState(state);
+export function readServer({ state, notifications }: FollowUpAnswers): Server {
+  const serverState = state === undefined ? { problems: [] } : readState(state);
   const { troubles, problems } = readNotifications(notifications ?? '[]');
-  return { ...told, troubles, problems: [...told.problems, ...problems] };
+  return { ...serverState, troubles, problems: [...serverState.problems, ...problems] };
 }
 
 function readState(text: string): Pick<Server, 'paused' | 'problems'> {
@@ -42,9 +42,9 @@ function readState(text: string): Pick<Server, 'paused' | 'problems'> {
   if (!state.success) {
     return { problems: [problemAt('serverstate: $', 'the state of the server')] };
   }
-  const { ProgramState: word, EstimatedPauseEnd: end } = state.output;
-  // Whatever else it may be called one day: only what runs makes backups.
-  const paused = word === 'Running' ? undefined : given('untilUtcMs', realTime(end));
+  const { ProgramState: programState, EstimatedPauseEnd: end } = state.output;
+  // Any other state counts as paused: only a running server makes backups.
+  const paused = programState === 'Running' ? undefined : given('untilUtcMs', realTime(end));
   return { ...given('paused', paused), problems: [] };
 }
 
@@ -58,13 +58,13 @@ function readNotifications(text: string): Pick<Server, 'troubles' | 'problems'> 
   for (const [at, item] of list.output.entries()) {
     const one = v.safeParse(NotificationSchema, item);
     if (!one.success) problems.push(problemAt(`notifications: $[${at}]`, 'a notification'));
-    else note(troubles, one.output);
+    else addTrouble(troubles, one.output);
   }
   return { troubles, problems };
 }
 
-/** A warning is of many things, and most leave nothing out of a backup. */
-function note(
+/** Warnings are ignored, because most of them do not affect the backup. */
+function addTrouble(
   troubles: Map<string, Trouble>,
   { Type, Message, BackupID, Timestamp: atUtcMs }: v.InferOutput<typeof NotificationSchema>,
 ): void {

@@ -1,7 +1,7 @@
-/** How Duplicati writes times and rhythms. Pure. */
+/** Duplicati's formats of times and intervals. Pure. */
 import * as v from 'valibot';
 
-/** `20260917T005616Z`, in ms UTC; undefined for what is none. */
+/** Parses `20260917T005616Z` to ms UTC; undefined if invalid. */
 export function stampOf(value: unknown): number | undefined {
   const parts = typeof value === 'string' && /^(\d{8})T(\d{6})Z$/.exec(value);
   if (!parts) return undefined;
@@ -14,7 +14,7 @@ export function stampOf(value: unknown): number | undefined {
 export const Stamp = v.optional(v.pipe(v.unknown(), v.transform(stampOf)));
 
 const dayS = 86_400;
-/** In s; a month or a year at its longest. */
+/** In s; the longest month and year. */
 const units: Readonly<Record<string, number>> = {
   s: 1,
   m: 60,
@@ -26,8 +26,8 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * How far two runs are apart at most, in s, by its own spelling of a rhythm: `1D`, `1M`, `1D12h`. Where only some days of
- * the week are allowed, the others are waited for. Undefined for what is no rhythm.
+ * Maximum time between two runs in s, from a Duplicati interval such as `1D`, `1M` or `1D12h`. If only some weekdays
+ * are allowed, the others are added. Undefined if invalid.
  */
 export function longestGapS(repeat: string, allowedDays: readonly unknown[]): number | undefined {
   if (!/^(?:\d{1,4}[smhDWMY]){1,7}$/.test(repeat)) return undefined;
@@ -39,7 +39,7 @@ export function longestGapS(repeat: string, allowedDays: readonly unknown[]): nu
   return allowed > 0 && allowed < 7 ? everyS + (7 - allowed) * dayS : everyS;
 }
 
-/** A zero time of .NET, of the year 1, is no time. */
+/** Undefined for .NET's zero time, in the year 1. */
 export function realTime(atUtcMs: number | undefined): number | undefined {
   return atUtcMs !== undefined && atUtcMs > 0 ? atUtcMs : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Duplicati: its server (`GET /api/v1/backups`, and what `duplicati-server.ts` tells beside), of each backup when it was
- * last well and when it last failed; or its reports as a file.
+ * Duplicati: the server's backup list (`GET /api/v1/backups`, and `duplicati-server.ts`) with the last success and
+ * failure of each backup; or its reports as a file.
  */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
@@ -26,7 +26,7 @@ const BackupSchema = v.object({
         LastErrorDate: Stamp,
         LastErrorMessage: v.nullish(v.string()),
         SourceFilesSize: v.optional(Int64),
-        /** The versions that are kept. */
+        /** Number of stored versions. */
         BackupListCount: v.optional(Int64),
       }),
     ),
@@ -42,17 +42,17 @@ const BackupSchema = v.object({
 type Backup = v.InferOutput<typeof BackupSchema>;
 type Metadata = Partial<NonNullable<Backup['Backup']['Metadata']>>;
 
-/** Between the end of a run and the note of its error. In ms. */
-const aMomentMs = 10 * 60_000;
+/** In ms; maximum time between the end of a run and its error notification. */
+const notificationDelayMs = 10 * 60_000;
 
 const AnswerSchema = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]);
 
-export const readDuplicati: Reader = (text, source, nowUtcMs, besides = {}) =>
+export const readDuplicati: Reader = (text, source, nowUtcMs, followUps = {}) =>
   readJson(text, AnswerSchema, (answer) => {
     const items = Array.isArray(answer) ? answer : [answer];
     if (items.some(isReport)) return readReports(items, source, nowUtcMs);
     if (!Array.isArray(answer)) return failed('unexpected', { path: '$', expected: 'Array' });
-    const server = readServer(besides);
+    const server = readServer(followUps);
     const read = readItems(items, '$', BackupSchema, (backup) => targetOf(backup, server));
     return withProblems(read, server.problems);
   });
@@ -63,20 +63,20 @@ function isReport(item: unknown): boolean {
 
 function targetOf({ Backup: backup, Schedule: schedule }: Backup, server: Server): TargetReading {
   const id = String(backup.ID);
-  const told = tellOf(backup.Metadata ?? {}, server.troubles.get(id));
+  const runs = runsOf(backup.Metadata ?? {}, server.troubles.get(id));
   return {
     id: idOf(id),
     name: nameOf(backup.Name),
     tool: 'duplicati',
-    ...told,
-    ...nextOf(schedule, told.lastSuccessUtcMs),
+    ...runs,
+    ...nextOf(schedule, runs.lastSuccessUtcMs),
     ...given('paused', server.paused),
   };
 }
 
 /**
- * Its plan goes on where a run was stopped or skipped, so that the next one is always to come. By its rhythm one was due no
- * later than so long after the last that went well.
+ * Skipped and stopped runs still advance the schedule, so the next run is always in the future. By its interval, one
+ * was due at the latest that long after the last success.
  */
 function nextOf(
   schedule: Backup['Schedule'],
@@ -89,11 +89,11 @@ function nextOf(
   return { nextExpectedUtcMs: Math.min(next, byRhythm), ...given('everyS', everyS) };
 }
 
-type Told = Pick<TargetReading, 'lastAttempt' | 'lastSuccessUtcMs' | 'sizeBytes' | 'days'>;
+type Runs = Pick<TargetReading, 'lastAttempt' | 'lastSuccessUtcMs' | 'sizeBytes' | 'days'>;
 
-function tellOf(metadata: Metadata, trouble: Trouble | undefined): Told {
+function runsOf(metadata: Metadata, trouble: Trouble | undefined): Runs {
   const { LastErrorDate: failedAt, LastErrorMessage: message, SourceFilesSize } = metadata;
-  // The date of the newest version stays when nothing has changed: it counts only where nothing else is told.
+  // The date of the newest version does not change if no file has changed, so it is only a fallback.
   const ended = metadata.LastBackupFinished ?? metadata.LastBackupDate;
   if (ended === undefined && failedAt === undefined) return { days: [] };
   if (failedAt !== undefined && failedAt >= (ended ?? Number.NEGATIVE_INFINITY)) {
@@ -117,11 +117,14 @@ function failedRun(atUtcMs: number, error: string): Pick<TargetReading, 'lastAtt
   return { lastAttempt: { atUtcMs, ok: false, ...(error ? { error: cut(error, 300) } : {}) } };
 }
 
-/** An error of the last run that finished is noted at its end; one of a restore in the afternoon says nothing of it. */
+/** An error belongs to the last run only if it is from its time; later ones may be from a restore. */
 function isOfRun(
   { atUtcMs }: Trouble,
   { LastBackupStarted: startedUtcMs }: Metadata,
   endedUtcMs: number,
 ): boolean {
-  return atUtcMs >= (startedUtcMs ?? endedUtcMs) - aMomentMs && atUtcMs <= endedUtcMs + aMomentMs;
+  return (
+    atUtcMs >= (startedUtcMs ?? endedUtcMs) - notificationDelayMs &&
+    atUtcMs <= endedUtcMs + notificationDelayMs
+  );
 }

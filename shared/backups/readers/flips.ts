@@ -1,6 +1,6 @@
 /**
- * When a check of healthchecks.io went up, and when it ceased to be up (`GET /api/v3/checks/KEY/flips/`); from it, the days
- * of the past. Up means a ping of success at that moment. Not up is many things: a ping of failure, none in time, a pause.
+ * Status changes of a healthchecks.io check (`GET /api/v3/checks/KEY/flips/`), and the past days derived from them. Up
+ * means a success ping at that time. Down may mean a failure ping, no ping in time, or a pause.
  */
 import * as v from 'valibot';
 import { isRecord, parseJson } from '../../json.ts';
@@ -8,7 +8,7 @@ import { instantOf } from '../../time/zone.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import { clockSkewMs } from '../target-context.ts';
 import type { DayReading, SourceProblem } from '../reading.ts';
-import type { Timetable, TimetableWords } from '../schedule.ts';
+import type { Timetable, TimetableSpec } from '../schedule.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { stripDays } from '../view.ts';
 
@@ -16,7 +16,7 @@ const minuteMs = 60_000;
 
 export type Flip = Readonly<{ atUtcMs: number; isUp: boolean }>;
 
-/** The documentation shows the bare list; the server wraps it. */
+/** The documentation shows a plain list, but the server wraps it. */
 const AnswerSchema = v.union([
   v.array(v.unknown()),
   v.pipe(
@@ -26,12 +26,12 @@ const AnswerSchema = v.union([
 ]);
 
 export type Flips = Readonly<{
-  /** The oldest first; undefined where the answer is none. */
+  /** Oldest first; undefined if the answer is invalid. */
   flips?: readonly Flip[];
   problems: readonly SourceProblem[];
 }>;
 
-/** `of`: the name of the check, for whoever looks for what is odd. */
+/** `of`: the check's name, for the paths of problems. */
 export function readFlips(text: string, of: string): Flips {
   const answer = v.safeParse(AnswerSchema, parseJson(text));
   if (!answer.success) return { problems: [problemAt(`${of}: $`, 'a list of flips')] };
@@ -48,8 +48,8 @@ export function readFlips(text: string, of: string): Flips {
 function flipOf(item: unknown): Flip | undefined {
   const { timestamp, up }: Record<string, unknown> = isRecord(item) ? item : {};
   const atUtcMs = parseTimestamp(timestamp);
-  const isSaid = typeof up === 'number' || typeof up === 'boolean';
-  return isSaid && atUtcMs !== undefined ? { atUtcMs, isUp: Number(up) === 1 } : undefined;
+  const hasStatus = typeof up === 'number' || typeof up === 'boolean';
+  return hasStatus && atUtcMs !== undefined ? { atUtcMs, isUp: Number(up) === 1 } : undefined;
 }
 
 function problemAt(path: string, expected: string): SourceProblem {
@@ -57,13 +57,13 @@ function problemAt(path: string, expected: string): SourceProblem {
 }
 
 /**
- * The days of the check's own schedule whose run is past its time. One without a backup is left out only where no ping
- * came in time; where it may have been a pause as well, it is there, and what became of it is not known. Undefined for
- * what is no cron pattern: between two flips, nothing tells on which days the pings came.
+ * Days of the check's schedule whose deadline has passed. A day is left out, as missing, only if no ping came in time;
+ * if it may have been a pause, its result is unknown. Undefined without a cron pattern, because flips alone do not show
+ * on which days pings came.
  */
 export function daysOfFlips(
   flips: readonly Flip[],
-  schedule: TimetableWords,
+  schedule: TimetableSpec,
   isUpNow: boolean,
   nowUtcMs: number,
 ): DayReading[] | undefined {
@@ -76,35 +76,35 @@ export function daysOfFlips(
       return due === undefined || timetable.deadline(due) >= nowUtcMs ? [] : [{ day, due }];
     },
   );
-  // Of a check that is down for weeks, all days are of one flip.
-  const known = new Map<Flip, boolean>();
+  // For a check that is down for weeks, all days depend on the same flip.
+  const cache = new Map<Flip, boolean>();
   const isMissed = (since: Flip) => {
-    const isOfNone = known.get(since) ?? isOfNoPing(since, timetable, schedule.graceS);
-    known.set(since, isOfNone);
-    return isOfNone;
+    const isMissing = cache.get(since) ?? isMissingPing(since, timetable, schedule.graceS);
+    cache.set(since, isMissing);
+    return isMissing;
   };
   return dueDays.flatMap(({ day, due }) => {
     const deadline = timetable.deadline(due);
     const until = Math.max(deadline, instantOf({ day: day + 1, minute: 0 }, schedule.timeZone));
-    const word = wordOf(flips, { due, deadline, until }, isUpNow);
-    if (word === 'good') return [{ day: dayText(day), ok: true }];
-    return word !== 'unknown' && isMissed(word) ? [] : [{ day: dayText(day) }];
+    const result = resultOf(flips, { due, deadline, until }, isUpNow);
+    if (result === 'good') return [{ day: dayText(day), ok: true }];
+    return result !== 'unknown' && isMissed(result) ? [] : [{ day: dayText(day) }];
   });
 }
 
-/** `until`: later a backup is not of that day any more. */
+/** `until`: a later backup does not count for that day. */
 type Run = Readonly<{ due: number; deadline: number; until: number }>;
 
-/** The flip since which the check was not up when the run had to be over, if no ping came later on its day. */
-function wordOf(
+/** The flip to down before the deadline, unless a ping came later that day. */
+function resultOf(
   flips: readonly Flip[],
   { due, deadline, until }: Run,
   isUpNow: boolean,
 ): 'good' | 'unknown' | Flip {
   const since = flips.findLast(({ atUtcMs }) => atUtcMs <= deadline);
-  // All changes of these days are kept: without any, it has been all the time what it is now.
+  // The server keeps all flips of these days, so without any, the status has not changed.
   if (!since) return flips.length === 0 && isUpNow ? 'good' : 'unknown';
-  // Had no ping come since the run was due, it would have gone down by then.
+  // Without a ping since the due time, it would have gone down by the deadline.
   if (since.isUp) return 'good';
   const cameUp = flips.some(
     ({ isUp, atUtcMs }) => isUp && atUtcMs >= due - clockSkewMs && atUtcMs <= until,
@@ -112,8 +112,8 @@ function wordOf(
   return cameUp ? 'good' : since;
 }
 
-/** A flip for want of a ping bears the very moment at which the grace was over; seconds are cut off. */
-function isOfNoPing({ atUtcMs }: Flip, timetable: Timetable, graceS: number): boolean {
+/** A flip due to a missing ping happens exactly at the end of the grace time, without seconds. */
+function isMissingPing({ atUtcMs }: Flip, timetable: Timetable, graceS: number): boolean {
   const dueUtcMs = atUtcMs - graceS * 1000;
   const next = timetable.nextDue(dueUtcMs - minuteMs);
   return next !== undefined && next <= dueUtcMs + minuteMs;

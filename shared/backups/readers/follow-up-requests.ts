@@ -1,32 +1,32 @@
-/** What is asked of a server beside its list: what the list leaves out, each in an answer of its own. Pure. */
+/** Further requests to a server after its list, for details that the list omits. Pure. */
 import type { BackupKind, BackupSource } from '../../coop/backups.ts';
 import { operationsQuestion } from './backrest-operations.ts';
-import { flipsAsked } from './healthchecks.ts';
+import { flipKeys } from './healthchecks.ts';
 
-export type Beside = Readonly<{
-  /** The reader finds the answer by it. */
+export type FollowUpRequest = Readonly<{
+  /** Key under which the reader gets the answer. */
   name: string;
-  /** As seen from the address of the list. */
+  /** Relative to the URL of the list. */
   path: string;
-  /** Sent with POST. */
+  /** Sent as POST if present. */
   body?: string;
   limitBytes: number;
 }>;
 
 type List = Readonly<{
-  /** Where the list is; at another address of the document nothing is asked but that. */
+  /** URL of the list; sources with another URL get no further requests. */
   at: RegExp;
-  besides: (text: string, source: BackupSource) => readonly Beside[];
+  followUps: (text: string, source: BackupSource) => readonly FollowUpRequest[];
 }>;
 
 const mebibyte = 1024 * 1024;
-/** Some changes a day, as long as they are kept; in bytes. */
+/** In bytes; several changes a day over the server's retention period. */
 const flipsLimitBytes = 32 * 1024;
 
 const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   backrest: {
     at: /\/v1\.Backrest\/GetSummaryDashboard$/,
-    besides: () => [
+    followUps: () => [
       {
         name: 'operations',
         path: 'GetOperations',
@@ -37,15 +37,15 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   },
   duplicati: {
     at: /\/api\/v1\/backups$/,
-    besides: () => [
+    followUps: () => [
       { name: 'state', path: 'serverstate', limitBytes: mebibyte },
       { name: 'notifications', path: 'notifications', limitBytes: mebibyte },
     ],
   },
   healthchecks: {
     at: /\/api\/v[123]\/checks\/$/,
-    besides: (text, source) =>
-      flipsAsked(text, source).map((key) => ({
+    followUps: (text, source) =>
+      flipKeys(text, source).map((key) => ({
         name: key,
         path: `${key}/flips/`,
         limitBytes: flipsLimitBytes,
@@ -53,9 +53,13 @@ const lists: Readonly<Partial<Record<BackupKind, List>>> = {
   },
 };
 
-/** `address`: that of the list, whose text was answered. */
-export function besidesOf(source: BackupSource, address: string, text: string): readonly Beside[] {
+/** `address`: URL of the list. `text`: its content. */
+export function followUpRequests(
+  source: BackupSource,
+  address: string,
+  text: string,
+): readonly FollowUpRequest[] {
   const list = lists[source.kind];
   const [place = ''] = address.split(/[?#]/, 1);
-  return list?.at.test(place) ? list.besides(text, source) : [];
+  return list?.at.test(place) ? list.followUps(text, source) : [];
 }

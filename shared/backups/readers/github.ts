@@ -1,11 +1,11 @@
-/** A backup that a GitHub workflow makes (`GET /repos/OWNER/REPO/actions/workflows/FILE/runs`), by its schedule or by hand. */
+/** A backup made by a GitHub workflow (`GET /repos/OWNER/REPO/actions/workflows/FILE/runs`), scheduled or manual. */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import type { ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import type { Reader } from './reader.ts';
 import { cut } from './names.ts';
 import type { Run } from './parts.ts';
-import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
+import { Instant, failed, outcomeOf, readJson, summarizeRuns } from './parts.ts';
 
 const RunSchema = v.object({
   status: v.nullish(v.string()),
@@ -18,7 +18,7 @@ const RunSchema = v.object({
 type WorkflowRun = v.InferOutput<typeof RunSchema>;
 
 const AnswerSchema = v.object({
-  /** Of all runs; the answer holds the newest of them. */
+  /** Number of all runs; the answer contains only the newest. */
   total_count: v.optional(v.unknown()),
   workflow_runs: v.array(v.unknown()),
 });
@@ -27,7 +27,7 @@ type WorkflowRuns = v.InferOutput<typeof AnswerSchema>;
 export const readGithubWorkflow: Reader = (text, source) =>
   readJson(text, AnswerSchema, (answer) => readRuns(answer, source));
 
-/** It gives a hundred at the most. */
+/** GitHub returns at most a hundred. */
 const runsLimit = 1000;
 
 function readRuns(
@@ -45,16 +45,16 @@ function readRuns(
   if (known.length === 0 && items.length > 0) return failed('unexpected', problems[0]);
   const runs = runsOf(backupsAmong(known));
   const target: TargetReading = { id: 'workflow', name: source.name, tool: 'github' };
-  // Where others fill the answer, or cannot be read, that there is no run of the backup is not known.
+  // If the answer is incomplete or partly unreadable, the backup may have run nevertheless.
   const count = Math.max(given.length, typeof total === 'number' ? total : 0);
   const isWhole = problems.length === 0 && count <= items.length;
-  const isSilent = runs.length === 0 && !isWhole;
-  return outcomeOf([isSilent ? target : { ...target, ...runsTell(runs, source) }], problems);
+  const isUnknown = runs.length === 0 && !isWhole;
+  return outcomeOf([isUnknown ? target : { ...target, ...summarizeRuns(runs, source) }], problems);
 }
 
 /**
- * By whatever event: a run by hand makes a backup as well as one by the schedule. But one for a proposed change, or on a
- * branch other than that of the schedule, is a trial of the workflow.
+ * Any event counts, because a manual run also makes a backup. Runs for pull requests, or on a branch other than the
+ * schedule's, are tests of the workflow.
  */
 function backupsAmong(runs: readonly WorkflowRun[]): readonly WorkflowRun[] {
   const branch = runs.find((one) => one.event === 'schedule' && one.head_branch)?.head_branch;
@@ -65,15 +65,15 @@ function backupsAmong(runs: readonly WorkflowRun[]): readonly WorkflowRun[] {
   );
 }
 
-/** What says nothing of the backup: the run did not take place, or is not over. */
-const wordless = new Set(['skipped', 'neutral', 'action_required', 'stale']);
+/** Inconclusive: the run was skipped or is not finished. */
+const inconclusive = new Set(['skipped', 'neutral', 'action_required', 'stale']);
 
 function runsOf(runs: readonly WorkflowRun[]): readonly Run[] {
   return runs.flatMap((run): readonly Run[] => {
     const atUtcMs = run.run_started_at ?? run.created_at;
     const { status, conclusion } = run;
     if (atUtcMs === undefined || status !== 'completed' || !conclusion) return [];
-    if (wordless.has(conclusion)) return [];
+    if (inconclusive.has(conclusion)) return [];
     if (conclusion === 'success') return [{ atUtcMs, ok: true }];
     return [{ atUtcMs, ok: false, error: cut(conclusion) }];
   });

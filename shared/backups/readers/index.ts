@@ -1,4 +1,4 @@
-/** A reader for each kind of source. Pure: none throws, whatever it is given. */
+/** A reader for each kind of source. Pure; readers never throw. */
 import type { BackupKind, BackupSource } from '../../coop/backups.ts';
 import { readCoopBackups } from '../format.ts';
 import type { ReadSource } from '../reading.ts';
@@ -7,27 +7,31 @@ import { readDuplicati } from './duplicati.ts';
 import { readGithubWorkflow } from './github.ts';
 import { readHealthchecks } from './healthchecks.ts';
 import { readKopia } from './kopia.ts';
-import type { Besides, Reader } from './reader.ts';
+import type { FollowUpAnswers, Reader } from './reader.ts';
 import { readRestic } from './restic.ts';
 import { readSnapshotNames, readingNames } from './snapshot-names.ts';
 import { inSteps } from '../../steps.ts';
 
-/** That it names no target is a fault for whoever writes the file; to members it says that there is no backup. */
+/** For the checker, a file without targets is an error; for members, it means that there is no backup. */
 function readOwnFormat(text: string, _source: BackupSource, nowUtcMs: number): ReadSource {
   const read = readCoopBackups(text, nowUtcMs);
   const isEmpty = !read.ok && read.problem.code === 'no-targets';
   return isEmpty ? { ok: true, targets: [], problems: [] } : read;
 }
 
-/** For whoever must not be held up by it: `breathe` lets others work in between. */
+/** Reads a source without blocking: awaits `breathe` between steps. */
 export async function readInSteps(
   source: BackupSource,
-  { body, nowUtcMs, besides }: Readonly<{ body: string; nowUtcMs: number; besides: Besides }>,
+  {
+    body,
+    nowUtcMs,
+    followUps,
+  }: Readonly<{ body: string; nowUtcMs: number; followUps: FollowUpAnswers }>,
   breathe: () => Promise<unknown>,
 ): Promise<ReadSource> {
   return source.kind === 'snapshot-names'
     ? inSteps(readingNames(body, source), breathe)
-    : readers[source.kind](body, source, nowUtcMs, besides);
+    : readers[source.kind](body, source, nowUtcMs, followUps);
 }
 
 export const readers: Readonly<Record<BackupKind, Reader>> = {

@@ -1,4 +1,4 @@
-/** Kopia's server (`GET /api/v1/control/sources`): of each source the last snapshot and the next one. */
+/** Kopia's server (`GET /api/v1/control/sources`): the last and next snapshot of each source. */
 import * as v from 'valibot';
 import type { TargetReading } from '../reading.ts';
 import type { Reader } from './reader.ts';
@@ -10,7 +10,7 @@ const count = v.optional(v.number(), 0);
 const SnapshotSchema = v.object({
   startTime: Instant,
   endTime: Instant,
-  /** Why it is not whole, if it is not. */
+  /** Why it is incomplete; empty if complete. */
   incomplete: v.optional(v.string(), ''),
   stats: v.optional(v.object({ totalSize: v.optional(v.number()), errorCount: count })),
   rootEntry: v.nullish(
@@ -44,20 +44,20 @@ function targetOf({
     id: idOf(`${userName}@${host}:${path}`),
     name: nameOf(`${host}: ${path}`),
     tool: 'kopia',
-    // It lists snapshots, and there is none.
-    ...(lastSnapshot ? snapshotTells(lastSnapshot, status === 'UPLOADING') : { days: [] }),
+    // Kopia lists snapshots, so there are none.
+    ...(lastSnapshot ? readSnapshot(lastSnapshot, status === 'UPLOADING') : { days: [] }),
     ...(nextSnapshotTime === undefined ? {} : { nextExpectedUtcMs: nextSnapshotTime }),
     ...(schedule?.intervalSeconds ? { everyS: schedule.intervalSeconds } : {}),
   };
 }
 
-function snapshotTells(snapshot: Snapshot, isUploading: boolean): Partial<TargetReading> {
+function readSnapshot(snapshot: Snapshot, isUploading: boolean): Partial<TargetReading> {
   const atUtcMs = snapshot.endTime ?? snapshot.startTime;
   if (atUtcMs === undefined) return {};
   const summary = snapshot.rootEntry?.summ;
   const errors = Math.max(snapshot.stats?.errorCount ?? 0, summary?.numFailed ?? 0);
   const sizeBytes = summary?.size ?? snapshot.stats?.totalSize;
-  // What is there so far of a run that takes hours: it has not failed, and what was before is not told.
+  // A checkpoint of a running upload: it has not failed, and the previous snapshot is not reported.
   if (snapshot.incomplete === 'checkpoint' && isUploading) return { lastAttempt: { atUtcMs } };
   if (snapshot.incomplete || errors > 0) {
     const error = snapshot.incomplete ? `incomplete: ${snapshot.incomplete}` : `${errors} errors`;

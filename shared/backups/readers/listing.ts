@@ -1,28 +1,28 @@
-/** Names of snapshots in a listing, each with what it is of: the data set, or the folder that it lies in. Pure, and linear. */
+/** Finds snapshot names in a listing, each with its data set or folder. Pure; linear time. */
 
 export type Listed = Readonly<{
-  /** `tank/Office files`, `/backups/staging`; empty where nothing stands before the name. */
+  /** `tank/Office files`, `/backups/staging`; empty if the name has no prefix. */
   of: string;
-  /** `2026-11-24`, perhaps of no calendar. */
+  /** `2026-11-24`; may not be a valid date. */
   date: string;
   hour: number;
   minute: number;
 }>;
 
 const stamp = /auto-(\d{4}-\d{2}-\d{2})_(\d{2})-(\d{2})/g;
-/** Neither a data set nor a path is longer, in characters. */
+/** In characters; no data set or path is longer. */
 const longestName = 4096;
 
-/** Undefined is a pause: so many lines, or links, were looked at. */
-type Looks = Generator<Listed | undefined>;
-const looksAtOnce = 5000;
+/** Undefined is a pause after a number of lines or links. */
+type Entries = Generator<Listed | undefined>;
+const entriesPerStep = 5000;
 
-/** `url`: where the listing was found. */
-export function listed(text: string, url: string): Looks {
+/** `url`: URL of the listing. */
+export function listed(text: string, url: string): Entries {
   return isPage(text) ? inPage(text, url) : inLines(text);
 }
 
-/** What `zfs list` says, with `-H` nothing at all, and a web server's page of a folder, where there is nothing. */
+/** Whether the listing is empty: by `zfs list` (no output with `-H`), or by a web server's index page. */
 export function isEmptyListing(text: string): boolean {
   if (isPage(text)) return /<title>\s*Index of /i.test(text.slice(0, 4096));
   const rest = text.trim();
@@ -38,11 +38,11 @@ function isPage(text: string): boolean {
   return text.slice(0, 1024).trimStart().startsWith('<');
 }
 
-function* inLines(text: string): Looks {
+function* inLines(text: string): Entries {
   let heading = '';
   let isLastColumn = false;
   for (const [at, line] of linesOf(text)) {
-    if (at % looksAtOnce === looksAtOnce - 1) yield undefined;
+    if (at % entriesPerStep === entriesPerStep - 1) yield undefined;
     if (at === 0) isLastColumn = /^\S.*\sNAME\b/.test(line.slice(0, 200));
     let from = 0;
     for (const match of line.matchAll(stamp)) {
@@ -65,30 +65,30 @@ function* linesOf(text: string): Generator<readonly [number, string]> {
   }
 }
 
-/** `ls -R` says the folder on a line of its own. */
+/** `ls -R` prints each folder on its own line. */
 function headingOf(line: string): string | undefined {
   if (line.length > longestName || !line.endsWith(':')) return undefined;
   return line.slice(0, -1);
 }
 
-/** Mode, links, owner, group, size and time of `ls -l`. */
+/** Mode, links, owner, group, size and time in `ls -l`. */
 const longListing =
   /^[-dlbcps][-rwxsStT]{9}\S*\s+\d+\s+\S+\s+\S+\s+\d\S*\s+(?:\d{4}-\d\d-\d\d\s+\S+(?:\s+[+-]\d{4})?|\S+\s+\S+\s+\S+)\s/;
 
 /**
- * Names have blanks in them, so what stands before belongs to the name, from the line's beginning on: cut at a blank,
- * two would be one. Only columns that are sure to be columns are left out. Undefined for what is longer than any name.
+ * The data set before the name, from the start of the line: names may contain spaces, so splitting at one could merge
+ * two data sets. Only unambiguous columns are removed. Undefined if longer than any name.
  */
 function ownerOf(before: string, isLastColumn: boolean): string | undefined {
   if (before.length > longestName) return undefined;
   const columns = before.replace(longListing, '').split(isLastColumn ? /\t| {2,}/ : '\t');
   const [last = ''] = columns.slice(-1);
-  // A blank before the name ends whatever was before.
+  // A space before the snapshot name means that there is no data set.
   if (/[\s"']$/.test(last) || last === '') return '';
   return last.replace(/^[\s,;"']+/, '').replace(/[@/]$/, '');
 }
 
-/** What may follow a name, such as how long it is to be kept, in characters. */
+/** In characters; maximum length of a suffix, such as the retention time. */
 const longestTail = 100;
 
 function endOfWord(line: string, from: number): number {
@@ -99,14 +99,14 @@ function endOfWord(line: string, from: number): number {
 
 const link = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
-/** By the links of a page; where it has none to a snapshot, by its text. */
-function* inPage(text: string, url: string): Looks {
+/** Uses the links of a page, or its text if no link is a snapshot. */
+function* inPage(text: string, url: string): Entries {
   const folders = new Map<string, string>();
   let isLinked = false;
-  let looks = 0;
+  let count = 0;
   for (const [, double, single] of text.matchAll(link)) {
-    looks += 1;
-    if (looks % looksAtOnce === 0) yield undefined;
+    count += 1;
+    if (count % entriesPerStep === 0) yield undefined;
     const address = double ?? single ?? '';
     if (address.length > longestName) continue;
     const [match] = address.matchAll(stamp);
@@ -120,7 +120,7 @@ function* inPage(text: string, url: string): Looks {
   if (!isLinked) yield* inLines(text.replaceAll(/<[^<>]*>/g, '\n'));
 }
 
-/** Empty for the folder of the page itself. */
+/** Empty for the page's own folder. */
 function folderOf(before: string, url: string): string {
   const base = pathOf(url.replace(/[?#].*$/s, '')).replace(/\/?$/, '/');
   const path = pathOf(before).replace(/^(?:\.\/)+/, '');
@@ -128,7 +128,7 @@ function folderOf(before: string, url: string): string {
   return decoded(rest).replace(/[@/]$/, '');
 }
 
-/** Without the server, where there is one. */
+/** Removes scheme and host, if any. */
 function pathOf(address: string): string {
   return address.replace(/^(?:https?:)?\/\/[^/]*/i, '');
 }

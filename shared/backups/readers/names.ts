@@ -1,31 +1,36 @@
-/** Names of targets: an id is of one target only, however long what it is made of; a name is for people. Pure. */
+/** Ids and names of targets: ids are unique, however long their source text; names are for display. Pure. */
 import type { TargetReading } from '../reading.ts';
 
-/** Of ids and of names, in characters. */
+/** Maximum length of ids and names, in characters. */
 const longest = 120;
 
-/** Text from outside, cut to what is shown of it. */
+/** Truncates external text for display. */
 export function cut(text: string, max = longest): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
-/** Of a text that is longer than any name, this much of its beginning and of its end goes into the checksum. */
-const summed = 16_384;
+/** Maximum characters at each end of a very long text that go into the checksum. */
+const sampleLength = 16_384;
 
-/** An id of at most 120 characters. What is longer is not only cut: its end is in the checksum, so that none stands for two. */
+/** An id of at most 120 characters. Longer texts are truncated and get a checksum, so that ids stay unique. */
 export function idOf(text: string): string {
   if (text.length <= longest) return text;
-  const told = text.length <= 2 * summed ? text : text.slice(0, summed) + text.slice(-summed);
-  return `${text.slice(0, longest - 18)}…~${checksum(told)}`;
+  const sampled =
+    text.length <= 2 * sampleLength
+      ? text
+      : text.slice(0, sampleLength) + text.slice(-sampleLength);
+  return `${text.slice(0, longest - 18)}…~${checksum(sampled)}`;
 }
 
-/** As people see it. What is too long loses its middle: paths differ at their end. */
+/** A display name. Long names are shortened in the middle, because paths differ at their end. */
 export function nameOf(text: string): string {
   const half = longest / 2;
   return text.length <= longest ? text : `${text.slice(0, half - 1)}…${text.slice(-half)}`;
 }
 
-/** FNV-1a of 64 bits over UTF-16, as 16 hexadecimal digits. In two halves: large numbers take long for a long text. */
+/**
+ * 64-bit FNV-1a over UTF-16, as 16 hexadecimal digits. Computed in two halves, because BigInt is slow for long texts.
+ */
 function checksum(text: string): string {
   let [high, low] = [0xcbf29ce4, 0x84222325];
   for (let at = 0; at < text.length; at += 1) {
@@ -38,7 +43,7 @@ function checksum(text: string): string {
   return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
-/** Ids are keys, and a source may give one twice. */
+/** Makes ids unique, because a source may contain duplicates. */
 export function withOwnIds(targets: readonly TargetReading[]): readonly TargetReading[] {
   const given = new Set(targets.map(({ id }) => id));
   const taken = new Set<string>();

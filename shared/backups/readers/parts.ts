@@ -1,4 +1,4 @@
-/** What the readers have in common: JSON with care, item by item, so that a bad one costs no other. Pure. */
+/** Helpers for readers: parse JSON item by item, so that an invalid item does not affect the others. Pure. */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { pathAt } from '../../coop/problem.ts';
@@ -10,19 +10,18 @@ import { TargetReadingSchema, daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';
 import { cut, withOwnIds } from './names.ts';
 
-/** More targets than a co-op has, in one source. */
+/** Maximum targets per source; more than any co-op has. */
 const targetsLimit = 200;
-/** More remarks help nobody. */
-const remarksLimit = 20;
+const problemsLimit = 20;
 
 export function failed(code: SourceProblem['code'], more: Partial<SourceProblem> = {}): ReadSource {
   return { ok: false, problem: { code, ...more } };
 }
 
-/** Some ten thousand snapshots, with all that restic tells of each. */
+/** About ten thousand snapshots with all fields of restic. */
 const valuesLimit = 250_000;
 
-/** Reads JSON of a known frame; `read` may be sure of the frame and of nothing within. */
+/** Parses JSON and validates its frame; `read` must validate everything inside. */
 export function readJson<T>(
   text: string,
   frame: v.GenericSchema<unknown, T>,
@@ -42,7 +41,7 @@ export function readJson<T>(
     : failed('unexpected', placeOf('$', parsed.issues[0]));
 }
 
-/** Each item becomes a target, or a remark that says what was expected there. */
+/** Each item becomes a target, or a problem with what was expected. */
 export function readItems<T>(
   items: readonly unknown[],
   at: string,
@@ -54,7 +53,7 @@ export function readItems<T>(
   const unread: TargetReading[] = [];
   for (const [index, item] of items.slice(0, targetsLimit).entries()) {
     const parsed = v.safeParse(schema, item);
-    // What was built of it is looked at too: sizes below zero, or a text that is too long, are no reading.
+    // The result is validated too: negative sizes or overlong texts are invalid.
     const built = parsed.success
       ? v.safeParse(TargetReadingSchema, targetOf(parsed.output))
       : parsed;
@@ -71,27 +70,27 @@ export function readItems<T>(
     problems.push({ code: 'unexpected', path: place, expected: `at most ${targetsLimit}` });
     unread.push({ id: place, name: `${place} … ${at}[${items.length - 1}]` });
   }
-  // The last good reading says more than a list of names.
+  // The previous good reading is more useful than a list of bare names.
   return outcomeOf(targets.length > 0 ? [...targets, ...unread] : [], problems);
 }
 
-/** What cannot be read is still there: nothing is known of it, which is not the same as no trouble. */
+/** An unreadable item is still listed, as unknown. */
 function nameOf(item: unknown): string | undefined {
   const name = isRecord(item) ? (item['name'] ?? item['id']) : undefined;
   return typeof name === 'string' && name ? cut(name) : undefined;
 }
 
-/** Nothing at all, and nothing that could not be read, is an answer too: there is no backup. */
+/** No targets and no problems is a valid answer: there is no backup. */
 export function outcomeOf(
   targets: readonly TargetReading[],
   problems: readonly SourceProblem[],
 ): ReadSource {
   const [problem] = problems;
   if (problem && targets.length === 0) return { ok: false, problem };
-  return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, remarksLimit) };
+  return { ok: true, targets: withOwnIds(targets), problems: problems.slice(0, problemsLimit) };
 }
 
-/** With what else could not be used. */
+/** Adds problems found elsewhere. */
 export function withProblems(read: ReadSource, more: readonly SourceProblem[]): ReadSource {
   return read.ok ? outcomeOf(read.targets, [...read.problems, ...more]) : read;
 }
@@ -101,20 +100,20 @@ function placeOf(base: string, issue: v.BaseIssue<unknown>): Partial<SourceProbl
   return { path: pathAt(base, issue).slice(0, 300), expected };
 }
 
-/** A time as most programs write it; what is no time at all is as if it were not there. */
+/** A time in any common format; invalid times count as missing. */
 export const Instant = v.optional(v.pipe(v.unknown(), v.transform(parseTimestamp)));
 
-/** Numbers that some programs write as text, lest they be rounded. */
+/** 64-bit integers, which some programs write as strings to avoid rounding. */
 export const Int64 = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.maxLength(20))]),
   v.transform(Number),
   v.finite(),
 );
 
-/** No calendar goes further; the rules believe neither this nor what lies beyond. */
+/** End of the supported calendar; the rules ignore such times anyway. */
 const furthestUtcMs = Date.UTC(9999, 11, 30);
 
-/** The calendar days of the schedule that the document gives for the source; of UTC where it gives none. */
+/** Calendar days in the time zone of the document's schedule, otherwise UTC. */
 export function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => string {
   const timetable = schedule && timetableOf(schedule);
   const dayOf = timetable?.dayOf ?? ((atUtcMs: number) => Math.floor(atUtcMs / dayMs));
@@ -123,7 +122,7 @@ export function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => strin
 
 export type Run = Readonly<{ atUtcMs: number; ok: boolean; error?: string; sizeBytes?: number }>;
 
-/** The runs by day, the oldest first: of one day the last good one, for something of it can be got back. */
+/** The runs by day, oldest first. A day's last successful run takes precedence, because its data can be restored. */
 export function daysOf(runs: readonly Run[], source: BackupSource): DayReading[] {
   const dayOf = dayNamer(source);
   const days = new Map<string, DayReading>();
@@ -134,8 +133,8 @@ export function daysOf(runs: readonly Run[], source: BackupSource): DayReading[]
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)).slice(-daysLimit);
 }
 
-/** What runs tell of a target: the last one, the last good one, and the days. */
-export function runsTell(
+/** Derives the last attempt, the last success and the days from runs. */
+export function summarizeRuns(
   runs: readonly Run[],
   source: BackupSource,
 ): Pick<TargetReading, 'lastAttempt' | 'lastSuccessUtcMs' | 'days' | 'sizeBytes'> {

@@ -1,13 +1,13 @@
 import type { BackupSource } from '../../coop/backups.ts';
 import type { ReadSource } from '../reading.ts';
 
-/** What a server answered to what is asked of it beside its list, by the name of each question; see `besides.ts`. */
-export type Besides = Readonly<Record<string, string>>;
+/** Answers to the follow-up requests, by name; see `follow-up-requests.ts`. */
+export type FollowUpAnswers = Readonly<Record<string, string>>;
 
-/** Reads the text of an answer. What a source cannot say is left out; the future is left to the rules, which know it. */
+/** Parses the text of an answer. Missing information is left out; implausible times are filtered by the rules. */
 export type Reader = (
   text: string,
   source: BackupSource,
   nowUtcMs: number,
-  besides?: Besides,
+  followUps?: FollowUpAnswers,
 ) => ReadSource;

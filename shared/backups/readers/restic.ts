@@ -1,6 +1,6 @@
 /**
- * The output of `restic snapshots --json`, also with `--group-by`, published as a file: what is kept, in series. A run
- * that failed leaves nothing here, so a failure shows as a day that is missing.
+ * The output of `restic snapshots --json`, optionally with `--group-by`, published as a file: the stored snapshots by
+ * series. A failed run leaves no snapshot, so it shows as a missing day.
  */
 import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
@@ -8,26 +8,30 @@ import type { SourceProblem, TargetReading } from '../reading.ts';
 import type { Reader } from './reader.ts';
 import { idOf, nameOf } from './names.ts';
 import type { Run } from './parts.ts';
-import { Instant, failed, outcomeOf, readJson, runsTell } from './parts.ts';
+import { Instant, failed, outcomeOf, readJson, summarizeRuns } from './parts.ts';
 import { isRecord } from '../../json.ts';
 import { firstOf } from '../../lists/first.ts';
 import { shortList } from '../../lists/short-list.ts';
 
-/** Folders, or tags, of one snapshot. */
-const wordsLimit = 1000;
-const words = v.nullish(shortList(v.string(), wordsLimit), []);
+/** Maximum folders or tags of a snapshot. */
+const stringsLimit = 1000;
+const strings = v.nullish(shortList(v.string(), stringsLimit), []);
 const SnapshotSchema = v.object({
   time: Instant,
   hostname: v.nullish(v.string(), ''),
-  paths: shortList(v.string(), wordsLimit),
-  tags: words,
+  paths: shortList(v.string(), stringsLimit),
+  tags: strings,
   /** Since restic 0.17. */
   summary: v.nullish(v.object({ total_bytes_processed: v.nullish(v.number()) })),
 });
 type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
-/** What of a snapshot says of which series it is; empty is what does not count. */
-const SeriesSchema = v.object({ hostname: v.nullish(v.string(), ''), paths: words, tags: words });
+/** Properties that identify a snapshot's series; unused ones are empty. */
+const SeriesSchema = v.object({
+  hostname: v.nullish(v.string(), ''),
+  paths: strings,
+  tags: strings,
+});
 type Series = v.InferOutput<typeof SeriesSchema>;
 
 const GroupSchema = v.object({
@@ -35,12 +39,12 @@ const GroupSchema = v.object({
   snapshots: v.nullish(v.array(v.unknown()), []),
 });
 
-/** Of an empty repository some versions write `null`. */
+/** Some versions write `null` for an empty repository. */
 const AnswerSchema = v.nullable(v.array(v.unknown()));
 
-/** More are no backups of a co-op: each run would be of a folder of its own. */
+/** More series mean that each run has its own folder, which is not supported. */
 const groupsLimit = 200;
-/** Hourly ones of a year; more would hold up the app. */
+/** A year of hourly snapshots; more would block the app. */
 const snapshotsLimit = 10_000;
 
 export const readRestic: Reader = (text, source) =>
@@ -85,7 +89,7 @@ function* snapshotsIn(items: readonly unknown[]): Generator<Listed> {
   }
 }
 
-/** By the co-op document, or else as restic was told to group them, or else as `restic forget` does by itself. */
+/** Grouping from the co-op document, else from restic's own `--group-by`, else the default of `restic forget`. */
 function seriesOf(snapshot: Snapshot, grouped: Series | undefined, source: BackupSource): Series {
   const { hostname, paths, tags } = snapshot;
   const { groupBy } = source;
@@ -97,15 +101,15 @@ function seriesOf(snapshot: Snapshot, grouped: Series | undefined, source: Backu
     };
   }
   const series = grouped ?? { hostname, paths, tags: [] };
-  return isOfContainer(series.hostname) ? { ...series, hostname: '' } : series;
+  return isContainerId(series.hostname) ? { ...series, hostname: '' } : series;
 }
 
-/** Docker calls a container by the beginning of its id, and the container of the next run is another. */
-function isOfContainer(hostname: string): boolean {
+/** Docker's default host name is the start of the container id, which changes with each run. */
+function isContainerId(hostname: string): boolean {
   return /^[0-9a-f]{12}$/.test(hostname);
 }
 
-/** Of one series only: what could be taken for more, or for less, is in quotation marks. */
+/** Unique per series: ambiguous parts are quoted. */
 function seriesName({ hostname, paths, tags }: Series): string {
   const where = listOf(paths);
   const host = hostname && quoted(hostname, /: |"/);
@@ -121,8 +125,8 @@ function listOf(texts: readonly string[]): string {
     .join(', ');
 }
 
-function quoted(text: string, unclear: RegExp): string {
-  return unclear.test(text) ? JSON.stringify(text) : text;
+function quoted(text: string, ambiguous: RegExp): string {
+  return ambiguous.test(text) ? JSON.stringify(text) : text;
 }
 
 function runOf({ summary }: Snapshot, atUtcMs: number): Run {
@@ -132,12 +136,12 @@ function runOf({ summary }: Snapshot, atUtcMs: number): Run {
 }
 
 function targetOf(name: string, runs: readonly Run[], source: BackupSource): TargetReading {
-  const told = runsTell(runs, source);
+  const runsSummary = summarizeRuns(runs, source);
   return {
     id: idOf(name),
     name: nameOf(name),
     tool: 'restic',
-    ...told,
-    retention: { heldDays: told.days?.length ?? 0 },
+    ...runsSummary,
+    retention: { heldDays: runsSummary.days?.length ?? 0 },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * A listing of snapshots that carry their time in their name, `auto-2026-11-24_03-00` as TrueNAS and others write it:
- * the output of `zfs list -t snapshot -o name`, of `ls` or `find`, or a web server's page of a folder. The time is of the
- * wall clock. What stands before the name says of which data it is.
+ * A listing of snapshots with a time in their name, such as TrueNAS's `auto-2026-11-24_03-00`: the output of `zfs list
+ * -t snapshot -o name`, `ls` or `find`, or a web server's index page. The time is local wall-clock time. The text
+ * before the name is the data set.
  */
 import type { BackupSource } from '../../coop/backups.ts';
 import { dayMs, instantOf } from '../../time/zone.ts';
@@ -16,17 +16,17 @@ import { failed, outcomeOf } from './parts.ts';
 import type { Steps } from '../../steps.ts';
 import { atOnce } from '../../steps.ts';
 
-/** Hourly snapshots of a quarter of a hundred data sets. */
+/** Hourly snapshots of a hundred data sets over three months. */
 const namesLimit = 250_000;
-const namesAtOnce = 5000;
+const namesPerStep = 5000;
 const targetsLimit = 200;
 
-/** Day and minute, as the name says them. */
+/** Day and minute from the name. */
 type Wall = Readonly<{ day: number; minute: number }>;
 
 export const readSnapshotNames: Reader = (text, source) => atOnce(readingNames(text, source));
 
-/** A listing of megabytes takes long: with pauses for whoever has other things to do. */
+/** Pauses between steps, because a listing of several megabytes takes long. */
 export function* readingNames(text: string, source: BackupSource): Steps<ReadSource> {
   const sets = new Map<string, Wall[]>();
   let count = 0;
@@ -36,7 +36,7 @@ export function* readingNames(text: string, source: BackupSource): Steps<ReadSou
       continue;
     }
     count += 1;
-    if (count % namesAtOnce === 0) yield;
+    if (count % namesPerStep === 0) yield;
     if (count > namesLimit || sets.size > targetsLimit) return failed('too-large');
     const wall = wallOf(one);
     if (!wall) continue;
@@ -50,12 +50,12 @@ export function* readingNames(text: string, source: BackupSource): Steps<ReadSou
   return outcomeOf(targets, []);
 }
 
-/** A page without a name may be any page; a listing without one says that there is no snapshot. */
+/** A page without snapshot names may be any page; an empty listing means that there are no snapshots. */
 function withoutAny(text: string): ReadSource {
   return isEmptyListing(text) ? outcomeOf([], []) : failed('no-targets');
 }
 
-/** Undefined for a day or a time that no calendar has. */
+/** Undefined for an invalid date or time. */
 function wallOf({ date, hour, minute }: Listed): Wall | undefined {
   const atMs = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(atMs) || hour > 23 || minute > 59) return undefined;
@@ -68,7 +68,7 @@ function targetOf(name: string, walls: readonly Wall[], source: BackupSource): T
     .toSorted((a, b) => a - b)
     .slice(-daysLimit);
   const last = walls.reduce((later, one) => (isLater(one, later) ? one : later));
-  // Without a zone a time on the wall is no instant: then only the days are known.
+  // Without a time zone, a wall-clock time is not an instant, so only days are known.
   const { schedule } = source;
   const zone = schedule && timetableOf(schedule) ? schedule.timeZone : undefined;
   return {

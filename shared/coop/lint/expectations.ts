@@ -1,13 +1,13 @@
-/** Expectations that hold always, never, or on any page: allowed, and of no use. Pure. */
+/** Hints for expectations that are valid but useless: always true, never true, or true for any page. Pure. */
 import type { Expectation, HttpProbe } from '../probe.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
 
-/** A shorter text is found on any page by chance. */
+/** In characters; texts up to this length occur on any page by chance. */
 const shortText = 2;
-/** No answer comes sooner over the internet; in ms. */
-const quickestMs = 30;
-/** What every page begins with. */
+/** In ms; no answer over the internet is faster. */
+const fastestMs = 30;
+/** HTML found on every page. */
 const everyPage = /^<?!?(?:doctype|html|head|body|title|div|meta|script)\b.*$/i;
 
 export function expectationHints(probe: HttpProbe, at: string): readonly Hint[] {
@@ -49,13 +49,13 @@ function bodyHints(
   } else if (contains && everyPage.test(contains.trim())) {
     hints.push(hint(`${at}.contains`, 'expect-any-page', { text: contains.slice(0, 40) }));
   }
-  // Every text holds the empty one, so nothing lacks it.
+  // Every text contains the empty string, so `lacks: ''` always fails.
   const isContrary = lacks === '' || (lacks !== undefined && contains?.includes(lacks));
   if (isContrary) hints.push(hint(`${at}.lacks`, 'expect-contrary'));
   return hints;
 }
 
-/** JSON tells `"200"` from `200`; most answers mean the number. */
+/** JSON distinguishes `"200"` from `200`; most APIs return the number. */
 function jsonHints(
   { is, value }: Extract<Expectation, { on: 'json' }>,
   at: string,
@@ -68,7 +68,7 @@ function jsonHints(
 }
 
 function latencyHints(maxMs: number, timeoutMs: number, at: string): readonly Hint[] {
-  if (maxMs < quickestMs) {
+  if (maxMs < fastestMs) {
     return [hint(at, 'expect-seconds', { got: maxMs, suggestion: maxMs * 1000 })];
   }
   return maxMs >= timeoutMs ? [hint(at, 'expect-late', { timeoutMs })] : [];

@@ -1,8 +1,8 @@
-/** What is allowed in a document and most likely not meant: closed codes, each with a sentence (`hint.CODE`). */
+/** Hints: valid parts of a document that are probably unintended. Each code has a text (`hint.CODE`). */
 import type { Remedy } from '../remedy.ts';
 
 export const hintCodes = [
-  // a service
+  // services
   'never-checked',
   'probe-twin',
   'name-twin',
@@ -21,7 +21,7 @@ export const hintCodes = [
   'domain-twin',
   'domain-unasked',
   'domain-part',
-  // an expectation
+  // expectations
   'expect-nothing',
   'expect-short',
   'expect-any-page',
@@ -47,7 +47,7 @@ export const hintCodes = [
   'purge',
   'key-twin',
   'key-unknown',
-  // what only a look at the services tells
+  // live checks of the services
   'keyword-everywhere',
   'any-path-up',
   'redirect-elsewhere',

@@ -1,4 +1,4 @@
-/** Which machines a document speaks of, and whose they are. Pure. */
+/** Hosts in a document, and their registrable domains. Pure. */
 import { getDomain } from 'tldts';
 import type { Witness } from '../witnesses.ts';
 import type { Service } from '../service.ts';
@@ -7,7 +7,7 @@ import { parseServerName } from '../../matrix/server-name.ts';
 import { tidyHost } from '../../net/bare-host.ts';
 import { hostOf } from '../web.ts';
 
-/** The machine that a service's probe asks; undefined for the DNS, which is everywhere. */
+/** The host that a service's probe connects to; undefined for DNS probes, which have none. */
 export function probedHost({ probe }: Pick<Service, 'probe'>): string | undefined {
   if (!probe || probe.type === 'dns') return undefined;
   if (probe.type === 'federation') return parseServerName(probe.serverName)?.host;
@@ -23,7 +23,9 @@ export function witnessHost(witness: Witness): string | undefined {
   return 'url' in witness ? hostOf(witness.url) : tidyHost(witness.host);
 }
 
-/** What one owner registered of a name, by the Public Suffix List; an address and a bare name stand for themselves. */
+/**
+ * The registrable domain of a host, by the Public Suffix List; IP addresses and single labels are returned unchanged.
+ */
 export function siteOf(host: string): string {
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }

@@ -1,10 +1,10 @@
-/** Looks through a document before it is published: what is wrong in it, and what is probably not meant. Pure. */
+/** Checks a document before it is published: problems, and hints about probable mistakes. Pure. */
 import { getDomain } from 'tldts';
 import type { DirectoryError } from '../directory-error.ts';
 import type { Problem } from '../problem.ts';
 import { CoopDocumentSchema } from '../document.ts';
 import { findingsLimit, withAllIssues, withFrameIssues } from './issues.ts';
-import { readJson, withoutMark } from '../json-document.ts';
+import { readJson, withoutBom } from '../json-document.ts';
 import type { Place } from '../json-text.ts';
 import { placeOf, readJsonText } from '../json-text.ts';
 import { firstOf } from '../../lists/first.ts';
@@ -17,26 +17,26 @@ import { hostOf } from '../web.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
 import { siteOf } from './hosts.ts';
-import type { Placed, Surroundings } from './services.ts';
+import type { Placed, LintContext } from './services.ts';
 import { serviceHints, twinHints } from './services.ts';
 import { entryTwinHints, feedHints, otherHints, sitesOf, witnessHints } from './whole.ts';
 
 export type Linted = Readonly<{
-  /** Undefined when the whole document is refused. */
+  /** Undefined if the document is rejected. */
   document?: CoopDocument;
-  /** Why, when no problem with a place says so. */
+  /** Why the document was rejected. */
   error?: DirectoryError;
   problems: readonly Problem[];
   hints: readonly Hint[];
-  /** Services by their place, for hints of whoever looks at them. */
+  /** Services with their paths, for the live checks. */
   services: readonly Placed[];
-  /** Where a path of the document stands in its text; of a key that is missing, where its object stands. */
+  /** The place of a path in the text; for a missing key, the place of its object. */
   placeOf: (path: string) => Place;
 }>;
 
-/** `source` is what was typed to find it, such as the co-op's domain. Never throws, whatever the text. */
+/** `source` is what a member would type, such as the co-op's domain. Never throws. */
 export function lintDocument(text: string, source: string): Linted {
-  const plain = withoutMark(text);
+  const plain = withoutBom(text);
   const { offsets, twins } = readJsonText(plain);
   const parsed = parseCoopDocument(plain);
   const read = readJson(plain);
@@ -49,10 +49,10 @@ export function lintDocument(text: string, source: string): Linted {
     return { ...common, error, problems: isFrame ? withFrameIssues(first, json) : first };
   }
   const { document } = parsed;
-  const services = placesOf(document, json);
+  const services = placedServices(document, json);
   const ownSites = ownSitesOf(services, json, source);
   const hints = [
-    ...serviceParts(document, services, ownSites),
+    ...hintsForServices(document, services, ownSites),
     ...feedHints(document, (id) => indexIn(json, 'feeds', id), ownSites),
     ...otherHints(document, services),
     ...entryTwinHints(json),
@@ -62,25 +62,25 @@ export function lintDocument(text: string, source: string): Linted {
   return { ...common, document, services, problems, hints: hints.slice(0, findingsLimit) };
 }
 
-function serviceParts(
+function hintsForServices(
   document: CoopDocument,
   services: readonly Placed[],
   ownSites: ReadonlySet<string>,
 ): readonly Hint[] {
-  const around: Surroundings = {
+  const context: LintContext = {
     byId: new Map(services.map((one) => [one.service.id, one])),
     ownSites,
     hasRdap: document.rdap !== undefined,
   };
   return [
-    ...services.flatMap((one) => serviceHints(one, around)),
+    ...services.flatMap((one) => serviceHints(one, context)),
     ...twinHints(services),
     ...witnessHints(document, ownSites),
   ];
 }
 
-/** Those that can be read; of two with one id the first. */
-function placesOf(document: CoopDocument, json: unknown): readonly Placed[] {
+/** The readable services with their paths; of duplicate ids, the first. */
+function placedServices(document: CoopDocument, json: unknown): readonly Placed[] {
   const places = new Map<unknown, number>();
   for (const [index, raw] of listIn(json, 'services').entries()) {
     const id = isRecord(raw) ? raw['id'] : undefined;
@@ -92,7 +92,7 @@ function placesOf(document: CoopDocument, json: unknown): readonly Placed[] {
   });
 }
 
-/** The site of the co-op's page and of its document; without either, the one that most services live under. */
+/** The sites of the co-op's page and document; if neither has one, the site shared by most services. */
 function ownSitesOf(
   services: readonly Placed[],
   json: unknown,
@@ -114,12 +114,12 @@ function ownSitesOf(
 function keyHints(json: unknown, twins: readonly string[]): readonly Hint[] {
   return [
     ...twins.map((path) => hint(path, 'key-twin')),
-    ...firstOf(unreadKeys(json), findingsLimit),
+    ...firstOf(unknownKeyHints(json), findingsLimit),
   ];
 }
 
-/** A key that nobody reads and that looks like none of ours; comments are kept under such keys on purpose. */
-function* unreadKeys(json: unknown): Generator<Hint> {
+/** Unknown keys that resemble no known key. Keys that look like comments are allowed. */
+function* unknownKeyHints(json: unknown): Generator<Hint> {
   for (const { key, known, path } of unknownKeys(CoopDocumentSchema, json)) {
     const isComment = /^(?:\$|_|\/\/|x-)|comment/i.test(key);
     if (!isComment && !nearest(key, known)) yield hint(path, 'key-unknown');

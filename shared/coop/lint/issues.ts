@@ -1,4 +1,4 @@
-/** The app says the first problem of each entry; whoever mends the document wants them all. Pure. */
+/** Collects all schema issues; the app itself stops at the first problem of each entry. Pure. */
 import * as v from 'valibot';
 import { EchoInstanceSchema } from '../echo-instance.ts';
 import type { Problem } from '../problem.ts';
@@ -10,15 +10,14 @@ import { MaintenanceSchema } from '../maintenance.ts';
 import { problemAt } from '../problem.ts';
 import { isRecord } from '../../json.ts';
 
-/** More of each kind help nobody. */
+/** Limit for problems and for hints. */
 export const findingsLimit = 200;
-/** So many of a list inside an entry are looked at: a flood of wrong ones would take long, and tell the same. */
+/** Maximum entries to check in a list inside an entry, to bound the time for huge invalid lists. */
 const listLimit = 50;
 const depthLimit = 20;
 
 type Schema = v.GenericSchema;
 
-/** Lists whose entries are parsed one by one. */
 const lists: Readonly<Record<string, Schema>> = {
   services: ServiceSchema,
   feeds: FeedSchema,
@@ -27,7 +26,7 @@ const lists: Readonly<Record<string, Schema>> = {
   witnesses: WitnessSchema,
 };
 
-/** `problems`, and what else is wrong at other places of a document whose frame is sound. */
+/** Adds the other issues of a document with a valid frame, one per path. */
 export function withAllIssues(problems: readonly Problem[], json: unknown): readonly Problem[] {
   const all = new Map(problems.map((one) => [one.path, one]));
   for (const [path, schema, value] of piecesOf(json)) {
@@ -37,7 +36,7 @@ export function withAllIssues(problems: readonly Problem[], json: unknown): read
   return [...all.values()].slice(0, findingsLimit);
 }
 
-/** The same for a document that is refused: its entries are not looked at. */
+/** The same for a rejected document, whose entries are not checked. */
 export function withFrameIssues(problems: readonly Problem[], json: unknown): readonly Problem[] {
   const all = new Map(problems.map((one) => [one.path, one]));
   addIssues(all, '$', CoopFrameSchema, json);
@@ -47,7 +46,7 @@ export function withFrameIssues(problems: readonly Problem[], json: unknown): re
 function addIssues(all: Map<string, Problem>, path: string, schema: Schema, value: unknown): void {
   for (const issue of v.safeParse(schema, value).issues ?? []) {
     const problem = problemAt(path, issue);
-    // Of several at one place the first says most.
+    // The first issue at a place is the most helpful.
     if (!all.has(problem.path)) all.set(problem.path, problem);
   }
 }

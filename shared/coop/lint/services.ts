@@ -1,4 +1,4 @@
-/** What is probably not meant in a service, alone and beside the others. Pure. */
+/** Hints about services, individually and compared with each other. Pure. */
 import type { Service } from '../service.ts';
 import { expandPreset, presets } from '../presets.ts';
 import { hostOf } from '../web.ts';
@@ -10,40 +10,40 @@ import { isThisMachine } from '../../net/bare-host.ts';
 import { isNear } from '../../net/own-network.ts';
 import { probedHost, siteOf } from './hosts.ts';
 
-/** A service with its place in the document. */
+/** A service with its path in the document. */
 export type Placed = Readonly<{ at: string; service: Service }>;
 
-export type Surroundings = Readonly<{
+export type LintContext = Readonly<{
   byId: ReadonlyMap<string, Placed>;
-  /** Sites that belong to the co-op itself. */
+  /** The co-op's own registrable domains. */
   ownSites: ReadonlySet<string>;
   hasRdap: boolean;
 }>;
 
-/** Others' machines are asked no more often, in s. */
-const kindS = 60;
-/** No interval is meant to be longer than some hours; in s. */
-const longS = 10_000;
-/** Certificates of the usual authorities live three months. */
-const usualLifeDays = 90;
+/** In s; minimum polite interval for other people's servers. */
+const minForeignIntervalS = 60;
+/** In s; a longer interval was probably meant as ms. */
+const suspiciousIntervalS = 10_000;
+/** Certificates of common authorities are valid for about three months. */
+const usualValidityDays = 90;
 
-export function serviceHints(placed: Placed, around: Surroundings): readonly Hint[] {
+export function serviceHints(placed: Placed, context: LintContext): readonly Hint[] {
   const { at, service } = placed;
   if (service.retired) return [];
   return [
     ...(service.probe || service.feed ? [] : [hint(at, 'never-checked')]),
     ...timeHints(placed),
-    ...placeHints(placed, around),
+    ...placeHints(placed, context),
     ...probeHints(placed),
-    ...reliefHints(placed, around),
-    ...domainHints(placed, around),
+    ...fallbackHints(placed, context),
+    ...domainHints(placed, context),
   ];
 }
 
 function timeHints({ at, service }: Placed): readonly Hint[] {
   const { intervalS, damping, probe } = service;
   const hints: Hint[] = [];
-  if (intervalS >= longS && intervalS % 1000 === 0) {
+  if (intervalS >= suspiciousIntervalS && intervalS % 1000 === 0) {
     hints.push(
       hint(`${at}.intervalS`, 'interval-ms', { got: intervalS, suggestion: intervalS / 1000 }),
     );
@@ -57,13 +57,13 @@ function timeHints({ at, service }: Placed): readonly Hint[] {
   return hints;
 }
 
-function placeHints(placed: Placed, { ownSites }: Surroundings): readonly Hint[] {
+function placeHints(placed: Placed, { ownSites }: LintContext): readonly Hint[] {
   const { at, service } = placed;
   const host = probedHost(service);
   if (host === undefined) return [];
   if (isNear(host)) return [hint(`${at}.probe`, 'local-host', { host })];
   const { intervalS } = service;
-  return intervalS < kindS && !ownSites.has(siteOf(host))
+  return intervalS < minForeignIntervalS && !ownSites.has(siteOf(host))
     ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })]
     : [];
 }
@@ -72,7 +72,7 @@ function probeHints({ at, service: { probe } }: Placed): readonly Hint[] {
   if (!probe || probe.type === 'dns' || probe.type === 'tcp') return [];
   const hints: Hint[] = [];
   const days = Math.max(...probe.certificate.warnDays);
-  if (days > usualLifeDays) {
+  if (days > usualValidityDays) {
     hints.push(hint(`${at}.probe.certificate.warnDays`, 'warn-days-long', { days }));
   }
   if (probe.type === 'preset') {
@@ -87,14 +87,14 @@ function probeHints({ at, service: { probe } }: Placed): readonly Hint[] {
   return probe.type === 'http' ? [...hints, ...expectationHints(probe, `${at}.probe`)] : hints;
 }
 
-/** What is meant to help while the service is down, and would be down with it. */
-function reliefHints({ at, service }: Placed, { byId }: Surroundings): readonly Hint[] {
+/** Fallbacks that would be down together with the service. */
+function fallbackHints({ at, service }: Placed, { byId }: LintContext): readonly Hint[] {
   const host = probedHost(service) ?? (service.url && hostOf(service.url));
-  // Stand-ins on one machine are told already, and rest on nothing else.
-  const isHere = host === undefined || isThisMachine(host);
+  // Services on localhost already get a `local-host` hint.
+  const isLocal = host === undefined || isThisMachine(host);
   const hints: Hint[] = [];
   const insteadHost = service.instead?.url && hostOf(service.instead.url);
-  if (!isHere && insteadHost === host) {
+  if (!isLocal && insteadHost === host) {
     hints.push(hint(`${at}.instead.url`, 'instead-same-host', { host }));
   }
   const standby = service.standby && byId.get(service.standby.service)?.service;
@@ -102,7 +102,7 @@ function reliefHints({ at, service }: Placed, { byId }: Surroundings): readonly 
     const isChecked = !standby.retired && (standby.probe ?? standby.feed) !== undefined;
     const { name } = standby;
     if (!isChecked) hints.push(hint(`${at}.standby.service`, 'standby-unchecked', { name }));
-    else if (!isHere && probedHost(standby) === host) {
+    else if (!isLocal && probedHost(standby) === host) {
       hints.push(hint(`${at}.standby.service`, 'standby-same-host', { host }));
     }
   }
@@ -111,22 +111,22 @@ function reliefHints({ at, service }: Placed, { byId }: Surroundings): readonly 
   return hints;
 }
 
-function domainHints({ at, service: { domain } }: Placed, around: Surroundings): readonly Hint[] {
+function domainHints({ at, service: { domain } }: Placed, context: LintContext): readonly Hint[] {
   if (domain === undefined) return [];
   const registered = siteOf(domain);
   return [
-    ...(around.hasRdap ? [] : [hint(`${at}.domain`, 'domain-unasked')]),
+    ...(context.hasRdap ? [] : [hint(`${at}.domain`, 'domain-unasked')]),
     ...(registered === domain ? [] : [hint(`${at}.domain`, 'domain-part', { domain: registered })]),
   ];
 }
 
-/** Services that are two in name only. */
+/** Services that duplicate another one. */
 export function twinHints(services: readonly Placed[]): readonly Hint[] {
-  const asked = services.filter(({ service }) => !service.retired);
+  const active = services.filter(({ service }) => !service.retired);
   return [
-    ...twins(asked, ({ service }) => service.name.toLowerCase(), 'name', 'name-twin'),
-    ...twins(asked, ({ service }) => questionOf(service), 'probe', 'probe-twin'),
-    ...twins(asked, ({ service }) => service.domain, 'domain', 'domain-twin'),
+    ...twins(active, ({ service }) => service.name.toLowerCase(), 'name', 'name-twin'),
+    ...twins(active, ({ service }) => probeKey(service), 'probe', 'probe-twin'),
+    ...twins(active, ({ service }) => service.domain, 'domain', 'domain-twin'),
   ];
 }
 
@@ -146,9 +146,9 @@ function twins(
   });
 }
 
-/** What is asked and how it is judged, whatever the patience. */
-function questionOf({ probe }: Service): string | undefined {
+/** Identifies a probe and its expectations, ignoring the timeout. */
+function probeKey({ probe }: Service): string | undefined {
   if (!probe) return undefined;
-  const { timeoutMs: _patience, ...question } = expandPreset(probe);
-  return JSON.stringify(question);
+  const { timeoutMs: _timeout, ...rest } = expandPreset(probe);
+  return JSON.stringify(rest);
 }

@@ -1,4 +1,4 @@
-/** What is probably not meant in the parts of a document beside its services. Pure. */
+/** Hints about the rest of the document. Pure. */
 import { feedAddresses } from '../../feeds/addresses.ts';
 import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
@@ -22,7 +22,7 @@ export function witnessHints(
       : [];
   }
   const hints: Hint[] = witnesses.length === 1 ? [hint('$.witnesses', 'witness-one')] : [];
-  const asked = new Set([...ownSites, ...sitesOf(services.map(({ service }) => service))]);
+  const probedSites = new Set([...ownSites, ...sitesOf(services.map(({ service }) => service))]);
   const seen = new Set<string>();
   for (const [index, witness] of witnesses.entries()) {
     const at = `$.witnesses[${index}]`;
@@ -30,7 +30,7 @@ export function witnessHints(
     if (host === undefined) continue;
     const site = siteOf(host);
     if (isNear(host)) hints.push(hint(at, 'witness-local', { host }));
-    else if (asked.has(site)) hints.push(hint(at, 'witness-own', { host }));
+    else if (probedSites.has(site)) hints.push(hint(at, 'witness-own', { host }));
     else if (seen.has(site)) hints.push(hint(at, 'witness-twin', { site }));
     seen.add(site);
     if ('url' in witness && /^http:/i.test(witness.url) && witness.contains === undefined) {
@@ -47,10 +47,10 @@ export function sitesOf(services: readonly Parameters<typeof probedHost>[0][]): 
   });
 }
 
-/** Pages of others are read no more often, in s. */
-const kindFeedS = 120;
+/** In s; minimum polite interval for other people's status pages. */
+const minForeignFeedIntervalS = 120;
 
-/** `indexOf` is the place of a feed in the document. */
+/** `indexOf` returns a feed's index in the document. */
 export function feedHints(
   { feeds, services }: CoopDocument,
   indexOf: (feedId: string) => number,
@@ -61,10 +61,11 @@ export function feedHints(
     const at = `$.feeds[${indexOf(feed.id)}]`;
     const { intervalS } = feed;
     const host = hostOf(feed.url) ?? '';
-    const isUnkind = intervalS < kindFeedS && !isNear(host) && !ownSites.has(siteOf(host));
+    const isUnkind =
+      intervalS < minForeignFeedIntervalS && !isNear(host) && !ownSites.has(siteOf(host));
     const bare = { ...feed, url: '' };
-    const path = feedAddresses(bare).find((asked) =>
-      feed.url.includes(asked.split('?')[0] ?? asked),
+    const path = feedAddresses(bare).find((apiPath) =>
+      feed.url.includes(apiPath.split('?')[0] ?? apiPath),
     );
     return [
       ...(isUnkind ? [hint(`${at}.intervalS`, 'interval-unkind', { host, intervalS })] : []),
@@ -76,12 +77,12 @@ export function feedHints(
 
 export function otherHints(document: CoopDocument, services: readonly Placed[]): readonly Hint[] {
   const { emergency, rdap } = document;
-  const mute = (emergency?.contacts ?? []).flatMap(({ phone, email, url, name }) =>
+  const unreachable = (emergency?.contacts ?? []).flatMap(({ phone, email, url, name }) =>
     (phone ?? email ?? url) ? [] : [hint('$.emergency.contacts', 'contact-mute', { name })],
   );
   const hasDomain = services.some(({ service }) => service.domain !== undefined);
   return [
-    ...mute,
+    ...unreachable,
     ...(rdap !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
     ...backupsHints(document),
     ...purgeHints(document),
@@ -93,8 +94,8 @@ function backupsHints({ backups, services, feedback }: CoopDocument): readonly H
   const hints = (backups?.sources ?? []).flatMap((source, index): Hint[] => {
     const at = `$.backups.sources[${index}]`;
     const { standbyOf } = source;
-    const isLost = standbyOf !== undefined && !ids.has(standbyOf);
-    return isLost ? [hint(`${at}.standbyOf`, 'reference', { got: standbyOf })] : [];
+    const isDangling = standbyOf !== undefined && !ids.has(standbyOf);
+    return isDangling ? [hint(`${at}.standbyOf`, 'reference', { got: standbyOf })] : [];
   });
   const destination = backups?.restore?.destination;
   const isKnown = feedback?.destinations.some(({ id }) => id === destination) ?? false;
@@ -105,13 +106,13 @@ function backupsHints({ backups, services, feedback }: CoopDocument): readonly H
 
 function purgeHints({ matrix }: CoopDocument): readonly Hint[] {
   return (matrix?.rooms ?? []).flatMap(({ purge }, index) =>
-    purge && !comesAgain(purge.cron, purge.timeZone)
+    purge && !hasNextRun(purge.cron, purge.timeZone)
       ? [hint(`$.matrix.rooms[${index}].purge`, 'purge')]
       : [],
   );
 }
 
-function comesAgain(cron: string, timeZone: string): boolean {
+function hasNextRun(cron: string, timeZone: string): boolean {
   try {
     return cronOf(cron, timeZone).nextRun() !== null;
   } catch {
@@ -119,7 +120,7 @@ function comesAgain(cron: string, timeZone: string): boolean {
   }
 }
 
-/** Lists whose entries the app tells apart by one field; a second of the same is never found. */
+/** Lists whose entries are identified by one field; the app uses only the first of duplicates. */
 const keyed = [
   ['backups', 'sources', 'id'],
   ['feedback', 'destinations', 'id'],

@@ -1,7 +1,7 @@
 /** What a member would see of a server's answers: its list, and the additional requests. */
 import * as v from 'valibot';
 import { readers } from '../../../shared/backups/readers/index.ts';
-import type { Besides } from '../../../shared/backups/readers/reader.ts';
+import type { FollowUpAnswers } from '../../../shared/backups/readers/reader.ts';
 import type { ReadSource, TargetReading } from '../../../shared/backups/reading.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
@@ -16,7 +16,7 @@ export function sourceOf(kind: BackupKind, more: object = {}): BackupSource {
   return v.parse(BackupSourceSchema, named);
 }
 
-export type Answers = Readonly<{ list: unknown; besides?: Besides; source?: object }>;
+export type Answers = Readonly<{ list: unknown; besides?: FollowUpAnswers; source?: object }>;
 
 export function readAnswers(kind: BackupKind, answers: Answers): ReadSource {
   const { list, besides, source } = answers;

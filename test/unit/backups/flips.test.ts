@@ -1,6 +1,6 @@
 /** What the flips of a check tell about the past, and what they leave open. */
 import { describe, expect, test } from 'vitest';
-import { flipsAsked } from '../../../shared/backups/readers/healthchecks.ts';
+import { flipKeys } from '../../../shared/backups/readers/healthchecks.ts';
 import type { Answers } from './answers.ts';
 import { daysIn, readAnswers, seenIn, sourceOf, viewsOf } from './answers.ts';
 
@@ -174,7 +174,7 @@ test('a check that was let go on again has not been without a ping for ever', ()
 
 describe('asked of', () => {
   const asked = (checks: readonly unknown[], source: object = {}) =>
-    flipsAsked(JSON.stringify({ checks }), sourceOf('healthchecks', source));
+    flipKeys(JSON.stringify({ checks }), sourceOf('healthchecks', source));
   const uuid = 'f618072a-7bde-4eee-af63-71a77c5723bc';
 
   test.each<[string, readonly unknown[], object, readonly string[]]>([
@@ -194,6 +194,6 @@ describe('asked of', () => {
       check({ unique_key: index.toString(16).padStart(40, '0') }),
     );
     expect(asked(many)).toHaveLength(20);
-    expect(flipsAsked('<html>', sourceOf('healthchecks'))).toEqual([]);
+    expect(flipKeys('<html>', sourceOf('healthchecks'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { floorsLimit } from '../../../shared/coop/parents.ts';
+import { maxParentDepth } from '../../../shared/coop/parents.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
 
 /** The accepted parents, as “child>parent”, and the problems of the others. */
@@ -38,7 +38,7 @@ test.each<[string, Record<string, string | undefined>, string[], string[]]>([
 test.each(['up', 'down'])(
   'a chain is cut where it is deeper than the limit, told %swards',
   (way) => {
-    const links = Array.from({ length: 3 * floorsLimit }, (_, at) => [
+    const links = Array.from({ length: 3 * maxParentDepth }, (_, at) => [
       `s${at}`,
       at === 0 ? undefined : `s${at - 1}`,
     ]);
@@ -46,7 +46,7 @@ test.each(['up', 'down'])(
     const { kept, said } = read(Object.fromEntries(ordered) as Record<string, string | undefined>);
     expect([kept.length, said.length]).toEqual([links.length - 3, 2]);
     expect(said.every((one) => one.endsWith('parent-deep'))).toBe(true);
-    expect(kept).not.toContain(`s${floorsLimit}>s${floorsLimit - 1}`);
-    expect(kept).toContain(`s${floorsLimit - 1}>s${floorsLimit - 2}`);
+    expect(kept).not.toContain(`s${maxParentDepth}>s${maxParentDepth - 1}`);
+    expect(kept).toContain(`s${maxParentDepth - 1}>s${maxParentDepth - 2}`);
   },
 );
