@@ -1,6 +1,6 @@
 /**
- * Puts together what we see of a service and what its status page says: our own probe decides where there is one, the
- * page explains, and a disagreement is told as such. Pure.
+ * Combines what we see of a service with what its status page says: our own probe decides if there is one, the page
+ * explains, and a disagreement is shown. Pure.
  */
 import { defined } from '../defined.ts';
 import * as v from 'valibot';
@@ -15,10 +15,10 @@ export const FeedViewSchema = v.object({
   /** The feed's name. */
   name: v.string(),
   verdict: v.picklist(feedVerdicts),
-  /** When it was measured; absent where the page does not say. */
+  /** When it was measured; absent if the page does not say. */
   asOfUtcMs: v.optional(v.number()),
   readAtUtcMs: v.optional(v.number()),
-  /** What the page says against our own probe. */
+  /** How the page contradicts our own probe. */
   disagreement: v.optional(v.picklist(['says-up', 'says-trouble'])),
   incident: v.optional(
     v.object({
@@ -43,14 +43,14 @@ export type FeedView = Readonly<v.InferOutput<typeof FeedViewSchema>>;
 export const FeedNoteSchema = v.object({
   name: v.string(),
   fault: FeedFaultSchema,
-  /** When it was read last. */
+  /** When it was last read. */
   readAtUtcMs: v.optional(v.number()),
 });
 export type FeedNote = Readonly<v.InferOutput<typeof FeedNoteSchema>>;
 
 /**
- * The record that counts. `before` is the one that this function gave last: a verdict that stays keeps its time.
- * A page is believed at once: whoever runs it has confirmed before.
+ * The record that counts. `before` is the previous result of this function: an unchanged verdict keeps its time. A page
+ * is believed immediately: its operators have confirmed the change.
  */
 export function withFeed(
   own: ServiceRecord,
@@ -90,7 +90,7 @@ function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): R
   return reason(verdict === 'down' ? 'feed-down' : 'feed-degraded', { feed });
 }
 
-/** `seen` is the verdict of our own probe as a member sees it now; undefined without one. */
+/** `seen` is the verdict of our own probe as shown to the member; undefined without one. */
 export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
   const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = word;
   const disagreement = disagreementOf(verdict, seen);
@@ -127,10 +127,10 @@ function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
   };
 }
 
-/** Faults in a row after which a feed is worth a note, if it could be read before. */
+/** Consecutive faults after which a feed that was readable before gets a note. */
 const notedFaults = 2;
 
-/** Feeds that a member should know are silent; one lost packet is not worth a line. */
+/** The feeds to report as unreadable; one lost packet does not count. */
 export function notesOf(states: Iterable<FeedState>): FeedNote[] {
   return [...states].flatMap(({ feed, fault, faults, readAtUtcMs }) => {
     if (!fault || (readAtUtcMs !== undefined && faults < notedFaults)) return [];
