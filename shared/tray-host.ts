@@ -75,7 +75,10 @@ export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): T
   const missingSinceMs = before.missingSinceMs ?? nowMs;
   const graceEndsMs = missingSinceMs + (before.wasShown ? awayMs : startMs);
   // A host that has just appeared gets time to take the icon.
-  const unavailableAtMs = Math.max(graceEndsMs, item.tries <= 1 && dueAtMs !== undefined ? dueAtMs : 0);
+  const unavailableAtMs = Math.max(
+    graceEndsMs,
+    item.tries <= 1 && dueAtMs !== undefined ? dueAtMs : 0,
+  );
   const { available: wasAvailable, wasShown } = before;
   const available = wasAvailable && nowMs < unavailableAtMs;
   const memory = { ...item, available, wasShown, missingSinceMs };
@@ -98,7 +101,9 @@ function decideItem(
   };
   if (look.hosted && look.listed) return { item: { tries: 0, madeForHost: true }, remake: false };
   // Without a readable list, an item made for a host is assumed to be on it.
-  const isUnregistered = look.hosted ? look.listed === false || !madeForHost : isForHostOnly(before, look);
+  const isUnregistered = look.hosted
+    ? look.listed === false || !madeForHost
+    : isForHostOnly(before, look);
   if (!isUnregistered) return { item: { ...tried, madeForHost }, remake: false };
 
   const unlistedSinceMs = before.unlistedSinceMs ?? nowMs;

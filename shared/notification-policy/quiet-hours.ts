@@ -86,7 +86,8 @@ function holds({ startUtcMs, endUtcMs }: Period, atUtcMs: number): boolean {
 }
 
 function nextStart(rule: QuietHours, atUtcMs: number, timeZone: string): number | undefined {
-  return workingPeriods(rule, atUtcMs, timeZone).find((one) => one.startUtcMs > atUtcMs)?.startUtcMs;
+  return workingPeriods(rule, atUtcMs, timeZone).find((one) => one.startUtcMs > atUtcMs)
+    ?.startUtcMs;
 }
 
 /** The working hours from yesterday, which may reach into today, to a week after tomorrow. */

@@ -29,7 +29,8 @@ export function judgeDomain(
   { endsUtcMs, standing }: RegistryWord,
   nowUtcMs: number,
 ): Reason | undefined {
-  const standingReason = standing && reason(`domain-${standing}`, { domain, band: bands[standing] });
+  const standingReason =
+    standing && reason(`domain-${standing}`, { domain, band: bands[standing] });
   if (standing !== 'held' && standingReason) return standingReason;
   const days = endsUtcMs === undefined ? undefined : Math.floor((endsUtcMs - nowUtcMs) / dayMs);
   if (endsUtcMs !== undefined && days !== undefined && days < 0) {
