@@ -37,23 +37,23 @@ export function judgeConnectivity(
 ): 'online' | 'offline' | 'captive' | 'unknown' {
   if (witnesses.length === 0) return 'unknown';
   if (witnesses.some((one) => one.testimony === 'answered')) return 'online';
-  const telling = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
-  if (telling.some((one) => one.proof === 'verified')) return 'online';
+  const evidence = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
+  if (evidence.some((one) => one.proof === 'verified')) return 'online';
   const isIntercepted = witnesses.some((one) => one.testimony === 'intercepted');
-  if (!isIntercepted) return telling.length > 0 ? 'online' : 'offline';
-  const strange = witnesses.flatMap(({ page }) => page ?? []);
-  return telling.some((one) => isOwnPage(one, telling, strange)) ? 'online' : 'captive';
+  if (!isIntercepted) return evidence.length > 0 ? 'online' : 'offline';
+  const foreignPages = witnesses.flatMap(({ page }) => page ?? []);
+  return evidence.some((one) => isOwnPage(one, evidence, foreignPages)) ? 'online' : 'captive';
 }
 
 /** A sign-in page answers everywhere: a page that differs from all others is a service's own. */
 function isOwnPage(
   { place, page }: Answered,
   answers: readonly Answered[],
-  strange: readonly Page[],
+  foreignPages: readonly Page[],
 ): boolean {
   if (!page) return false;
   const elsewhere = answers.filter((one) => placeKey(one.place) !== placeKey(place));
-  const others = [...strange, ...elsewhere.flatMap((one) => one.page ?? [])];
+  const others = [...foreignPages, ...elsewhere.flatMap((one) => one.page ?? [])];
   return others.length > 0 && !others.some((other) => areAlike(page, other));
 }
 

@@ -31,10 +31,10 @@ export function releaseHeld(
   if (!overdue && !free.every((id) => isSettled(viewOf.get(id)))) {
     return { waiting: { held, sinceUtcMs: since } };
   }
-  const told = new Map([...held].filter(([id]) => known.has(id)));
-  const kept = new Map([...held].filter(([id]) => !known.has(id)));
-  const summary = summariseHeld(told, viewOf);
-  return { waiting: { held: kept }, ...(summary.changes.length > 0 ? { summary } : {}) };
+  const ready = new Map([...held].filter(([id]) => known.has(id)));
+  const rest = new Map([...held].filter(([id]) => !known.has(id)));
+  const summary = summariseHeld(ready, viewOf);
+  return { waiting: { held: rest }, ...(summary.changes.length > 0 ? { summary } : {}) };
 }
 
 /**

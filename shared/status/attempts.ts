@@ -34,7 +34,7 @@ export function attemptDelayMs(count: number, limitMs: number): number {
 }
 
 /** Connection errors, by libuv's codes and our own; the first say most about the server. */
-const telling: readonly (readonly string[])[] = [
+const mostTellingFirst: readonly (readonly string[])[] = [
   // The server answered.
   ['ECONNREFUSED'],
   ['ECONNRESET', 'ECONNABORTED', 'EPIPE'],
@@ -62,7 +62,7 @@ export function mostTelling<T extends Readonly<{ code: string }>>(
 }
 
 function rank(code: string): number {
-  const group = telling.findIndex((codes) => codes.includes(code));
+  const group = mostTellingFirst.findIndex((codes) => codes.includes(code));
   if (group !== -1) return group;
-  return ofThisMachine.includes(code) ? telling.length + 1 : telling.length;
+  return ofThisMachine.includes(code) ? mostTellingFirst.length + 1 : mostTellingFirst.length;
 }

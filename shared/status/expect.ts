@@ -67,7 +67,7 @@ function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectat
     // Data too large to evaluate is evidence neither for nor against the service.
     if (failure?.code === 'json-too-much') return { verdict: 'unknown', reason: failure };
     if (failure)
-      return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
+      return { verdict: expectation.otherwise, reason: asStatement(expectation, failure) };
   }
   return { verdict: 'up' };
 }
@@ -84,7 +84,7 @@ function judgePlainStatus({ status, followedRedirects }: AnswerFacts): Judgement
  * Reports a mismatch as the service's own statement if the document defines it as maintenance or degradation; a missing
  * value is no statement.
  */
-function inItsWords(expectation: Expectation, failure: Reason): Reason {
+function asStatement(expectation: Expectation, failure: Reason): Reason {
   if (failure.code !== 'json-mismatch') return failure;
   if (expectation.otherwise === 'maintenance') return reason('says-maintenance');
   if (expectation.otherwise === 'degraded') return reason('says-degraded');
@@ -119,7 +119,7 @@ function failureOf(
 function bodyFailure(facts: AnswerFacts, expectation: On<'body'>): Reason | undefined {
   const { equals, contains, lacks } = expectation;
   const { body, isCutShort } = facts;
-  if (equals !== undefined && plain(body) !== plain(equals)) {
+  if (equals !== undefined && normalised(body) !== normalised(equals)) {
     return isCutShort ? reason('reset') : mismatch(body, equals);
   }
   if (contains !== undefined && !isPresent(facts, contains)) {
@@ -151,7 +151,7 @@ function mismatch(body: string, equals: string): Reason {
 }
 
 /** Ignores surrounding spaces and case. */
-function plain(text: string): string {
+function normalised(text: string): string {
   return text.trim().toLowerCase();
 }
 
@@ -161,14 +161,14 @@ function redirectFailure({ status, headers, url }: AnswerFacts): Reason | undefi
   if (!redirects.includes(status)) return reason('status', { got: status });
   const { location } = headers;
   if (typeof location !== 'string') return reason('header-missing', { name: 'location' });
-  const host = placeIn(location);
+  const host = hostAndPort(location);
   // A redirect to the same host may be an upgrade to https, the front page, or an error page.
-  if (host !== undefined && host !== placeIn(url)) return undefined;
+  if (host !== undefined && host !== hostAndPort(url)) return undefined;
   return reason('header-mismatch', { name: 'location', got: quote(location) });
 }
 
 /** The host without `www`, with any port but the default ones; undefined for a relative URL. */
-function placeIn(address: string): string | undefined {
+function hostAndPort(address: string): string | undefined {
   const whole = address
     .trim()
     .replace(

@@ -45,7 +45,7 @@ export function inOrder(records: readonly SrvRecord[]): readonly SrvRecord[] {
 }
 
 /** Reasons that say most about the server first: the earlier a connection fails, the less it says. */
-const byTelling: readonly ReasonCode[] = [
+const mostTellingFirst: readonly ReasonCode[] = [
   'certificate-expired',
   'certificate-wrong-host',
   'certificate-untrusted',
@@ -66,8 +66,8 @@ const byTelling: readonly ReasonCode[] = [
 /** The reason that says most; undefined if there are none. */
 export function mostTelling(reasons: readonly Reason[]): Reason | undefined {
   const rank = ({ code }: Reason) => {
-    const at = byTelling.indexOf(code);
-    return at === -1 ? byTelling.length : at;
+    const at = mostTellingFirst.indexOf(code);
+    return at === -1 ? mostTellingFirst.length : at;
   };
   return reasons.toSorted((a, b) => rank(a) - rank(b))[0];
 }

@@ -17,7 +17,7 @@ export function laneOf(record: ServiceRecord | undefined, isAsked: boolean): Lan
 }
 
 /** A check without an answer for this long hangs: it no longer counts as starting, and others may start. In ms. */
-export const patienceMs = 1000;
+export const hangAfterMs = 1000;
 /** Most checks that run in a lane, hanging ones included. */
 export const underWayAtMost = 500;
 /** The same while we know that we cannot see the services: witnesses are asked then, and little else. */
@@ -40,7 +40,7 @@ export const firstBeginnings = 32;
  */
 export function nextBeginnings(beginnings: number, seen: Observation, tookMs: number): number {
   if (seen.verdict === 'down') return beginnings;
-  return tookMs < patienceMs
+  return tookMs < hangAfterMs
     ? Math.min(beginnings + 1, beginningsAtMost)
     : Math.max(beginnings - 1, beginningsAtLeast);
 }

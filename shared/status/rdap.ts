@@ -63,10 +63,10 @@ const statuses: Readonly<Record<string, Standing>> = {
   inactive: 'held',
 };
 /** The first match counts: a domain in redemption is also held and pending deletion. */
-const weightiest: readonly Standing[] = ['restoring', 'redemption', 'deleting', 'held'];
+const precedence: readonly Standing[] = ['restoring', 'redemption', 'deleting', 'held'];
 
 /** Most entries read from a list; a registry sends about a dozen. */
-const mostEntries = 5000;
+const entriesLimit = 5000;
 
 /** Undefined if the answer is not about `domain`. */
 export function readRegistry(
@@ -76,8 +76,8 @@ export function readRegistry(
 ): RegistryWord | undefined {
   const answer = parseJson(text);
   if (!isFields(answer) || !isAbout(answer, domain)) return undefined;
-  const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, mostEntries), nowUtcMs);
-  const standing = standingOf(listOf(at(answer, 'status')).slice(0, mostEntries));
+  const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, entriesLimit), nowUtcMs);
+  const standing = standingOf(listOf(at(answer, 'status')).slice(0, entriesLimit));
   return {
     ...defined({ endsUtcMs, standing }),
   };
@@ -137,13 +137,13 @@ function standingOf(values: readonly unknown[]): Standing | undefined {
         ? [at(value, 'status')]
         : [],
   );
-  const said = new Set(
+  const known = new Set(
     words.map((word) => {
       const letters = lettersOf(word);
       return Object.hasOwn(statuses, letters) ? statuses[letters] : undefined;
     }),
   );
-  return weightiest.find((one) => said.has(one));
+  return precedence.find((one) => known.has(one));
 }
 
 /** Longest meaningful text, in characters. */

@@ -36,9 +36,9 @@ export function isRefusal(why: Reason | undefined): boolean {
 
 /** `Retry-After` in ms: seconds, or a date, which is relative to the server's own clock. */
 function waitOf({ headers }: AnswerHead, nowUtcMs: number): number | undefined {
-  const said = textOf(headers['retry-after']).trim();
-  if (/^\d+$/.test(said)) return Math.min(Number(said) * 1000, longestWaitMs);
-  const untilUtcMs = instantOf(said);
+  const value = textOf(headers['retry-after']).trim();
+  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, longestWaitMs);
+  const untilUtcMs = instantOf(value);
   if (untilUtcMs === undefined) return undefined;
   const thenUtcMs = instantOf(textOf(headers['date'])) ?? nowUtcMs;
   return Math.min(Math.max(untilUtcMs - thenUtcMs, 0), longestWaitMs);

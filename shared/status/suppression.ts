@@ -42,11 +42,11 @@ export function sift(
 ): Readonly<{ held: HeldChanges; changes: readonly Change[] }> {
   if (held.size === 0 && changes.length === 0) return { held, changes };
   const next = new Map(held);
-  const told = changes.flatMap((change) => take(next, change, world));
-  return { held: next, changes: [...told, ...release(next, world, nowUtcMs)] };
+  const released = changes.flatMap((change) => siftOne(next, change, world));
+  return { held: next, changes: [...released, ...release(next, world, nowUtcMs)] };
 }
 
-function take(held: Map<string, Held>, change: Change, world: World): readonly Change[] {
+function siftOne(held: Map<string, Held>, change: Change, world: World): readonly Change[] {
   const id = change.serviceId;
   const known = held.get(id);
   if (!isTrouble(change.to)) {
@@ -68,7 +68,7 @@ function take(held: Map<string, Held>, change: Change, world: World): readonly C
 }
 
 function release(held: Map<string, Held>, world: World, nowUtcMs: number): readonly Change[] {
-  const told: Change[] = [];
+  const released: Change[] = [];
   for (const [id, one] of held) {
     const record = world.recordOf(id);
     if (!record || !isTrouble(record.verdict)) {
@@ -80,15 +80,15 @@ function release(held: Map<string, Held>, world: World, nowUtcMs: number): reado
       const cause = one.cause ?? (explanation.kind === 'parent' ? explanation.cause : undefined);
       held.set(id, { change: one.change, ...(cause ? { cause } : {}) });
       // The maintenance is over, but a parent is down too.
-      if (cause && !one.cause) told.push({ ...aloneNow(one.change, record), cause });
+      if (cause && !one.cause) released.push({ ...aloneNow(one.change, record), cause });
     } else if (!one.freed) {
       held.set(id, { ...one, freed: { atUtcMs: nowUtcMs, asOfUtcMs: record.asOfUtcMs } });
     } else if (standsAlone(one, one.freed, record)) {
       held.delete(id);
-      told.push(aloneNow(one.change, record));
+      released.push(aloneNow(one.change, record));
     }
   }
-  return told;
+  return released;
 }
 
 /** Holds changes that were notified with a cause found only afterwards: if they outlast it, they are notified alone. */
