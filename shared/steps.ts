@@ -1,7 +1,7 @@
 /** Work on data from outside, which can take long: split into steps, for callers that must not block. Pure. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-export function atOnce<T>(steps: Steps<T>): T {
+export function runSteps<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,7 +1,7 @@
 /** Finds out whether there is a way out: asks the co-op's witnesses, and other places where none of them answers. */
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
-import type { WitnessWord } from '../../shared/net/connectivity.ts';
+import type { WitnessResult } from '../../shared/net/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
 import type { MachineClock } from './machine-clock.ts';
@@ -62,7 +62,7 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
 
 /** `words` are silent until they have come; `answered` resolves once one witness has answered, if ever. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
-  const words = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+  const words = witnesses.map((): WitnessResult => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {
     words[index] = await askWitness(deps, one, signal);
   });
@@ -78,7 +78,7 @@ async function askWitness(
   { ask, time }: LineCheckDeps,
   witness: Witness,
   signal: AbortSignal,
-): Promise<WitnessWord> {
+): Promise<WitnessResult> {
   const word = await ask(witness, signal);
   if (signal.aborted) return word;
   if (word.untimely) time.doubt(word.untimely);

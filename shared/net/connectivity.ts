@@ -20,7 +20,7 @@ export type Connectivity = Readonly<v.InferOutput<typeof ConnectivitySchema>>;
 export type Testimony = 'answered' | 'intercepted' | 'silent';
 
 /** `page` is what answered in place of the witness, if it was a page. */
-export type WitnessWord = Readonly<{ testimony: Testimony; page?: Page }>;
+export type WitnessResult = Readonly<{ testimony: Testimony; page?: Page }>;
 
 /**
  * Any answer proves that we are online; witnesses are asked only if nothing else has answered. A verified certificate
@@ -31,7 +31,7 @@ export type WitnessWord = Readonly<{ testimony: Testimony; page?: Page }>;
  * does not now, so that answers from inside it prove nothing.
  */
 export function judgeConnectivity(
-  witnesses: readonly WitnessWord[],
+  witnesses: readonly WitnessResult[],
   answers: readonly Answered[],
   distantSilence = false,
 ): 'online' | 'offline' | 'captive' | 'unknown' {

@@ -3,7 +3,7 @@ import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
 import type { Reason } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
-import type { RegistryWord, Standing } from './rdap.ts';
+import type { RegistryStatus, Standing } from './rdap.ts';
 import type { DomainView } from './domain-view.ts';
 import type { ServiceView } from './view.ts';
 
@@ -26,7 +26,7 @@ const bands: Readonly<Record<Standing | 'expired', number>> = {
  */
 export function judgeDomain(
   domain: string,
-  { endsUtcMs, standing }: RegistryWord,
+  { endsUtcMs, standing }: RegistryStatus,
   nowUtcMs: number,
 ): Reason | undefined {
   const standingReason =

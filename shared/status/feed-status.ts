@@ -25,7 +25,7 @@ export type FeedState = Readonly<{
   faults: number;
 }>;
 
-export type FeedWord = Readonly<{
+export type FeedStatus = Readonly<{
   /** The feed's name. */
   name: string;
   verdict: FeedVerdict;
@@ -43,20 +43,20 @@ export type FeedWord = Readonly<{
 /** Maintenance that starts later than this is not shown yet; in ms. */
 const aheadMs = 7 * 86_400_000;
 
-export function hearFeed(
+export function feedStatusOf(
   state: FeedState | undefined,
   own: ServiceFeed,
   nowUtcMs: number,
-): FeedWord {
+): FeedStatus {
   if (!state) return { name: own.feed, verdict: 'unknown', intervalMs: 0 };
   const { feed, reading, readAtUtcMs } = state;
-  const said = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
-  if (!reading || readAtUtcMs === undefined) return { ...said, verdict: 'unknown' };
-  const word = { ...said, readAtUtcMs, ...wordOf(reading, own, nowUtcMs) };
-  if (!isFeedStale(state, nowUtcMs)) return word;
-  const { asOfUtcMs } = word;
+  const base = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
+  if (!reading || readAtUtcMs === undefined) return { ...base, verdict: 'unknown' };
+  const feedStatus = { ...base, readAtUtcMs, ...statusFrom(reading, own, nowUtcMs) };
+  if (!isFeedStale(state, nowUtcMs)) return feedStatus;
+  const { asOfUtcMs } = feedStatus;
   return {
-    ...said,
+    ...base,
     readAtUtcMs,
     verdict: 'unknown',
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
@@ -74,7 +74,7 @@ export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
   return name ?? /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 
-function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
+function statusFrom(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
   const concern = concernOf(reading, own.component);
   const { incident } = concern;
   const near = concern.maintenance.filter((one) => isNear(one, nowUtcMs));

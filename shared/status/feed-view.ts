@@ -5,7 +5,7 @@
 import { defined } from '../defined.ts';
 import * as v from 'valibot';
 import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
-import type { FeedState, FeedWord } from './feed-status.ts';
+import type { FeedState, FeedStatus } from './feed-status.ts';
 import { feedName } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Reason, Verdict } from '../observation/observation.ts';
@@ -54,18 +54,18 @@ export type FeedNote = Readonly<v.InferOutput<typeof FeedNoteSchema>>;
  */
 export function withFeed(
   own: ServiceRecord,
-  word: FeedWord,
+  feedStatus: FeedStatus,
   hasProbe: boolean,
   before: ServiceRecord | undefined,
   nowUtcMs: number,
 ): ServiceRecord {
   if (own.verdict === 'retired') return own;
-  if (hasProbe && word.verdict !== 'maintenance') return own;
-  const { verdict, readAtUtcMs } = word;
+  if (hasProbe && feedStatus.verdict !== 'maintenance') return own;
+  const { verdict, readAtUtcMs } = feedStatus;
   const sinceUtcMs =
-    word.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
+    feedStatus.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
   const asOfUtcMs = hasProbe ? own.asOfUtcMs : readAtUtcMs;
-  const why = reasonOf(word);
+  const why = reasonOf(feedStatus);
   return {
     verdict,
     sinceUtcMs,
@@ -77,7 +77,13 @@ export function withFeed(
   };
 }
 
-function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): Reason | undefined {
+function reasonOf({
+  name,
+  verdict,
+  incident,
+  maintenance,
+  asleep,
+}: FeedStatus): Reason | undefined {
   const feed = name;
   if (verdict === 'up') return undefined;
   if (verdict === 'maintenance') {
@@ -91,8 +97,8 @@ function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): R
 }
 
 /** `seen` is the verdict of our own probe as shown to the member; undefined without one. */
-export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
-  const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = word;
+export function viewFeed(feedStatus: FeedStatus, seen: Verdict | undefined): FeedView {
+  const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = feedStatus;
   const disagreement = disagreementOf(verdict, seen);
   return {
     name,
@@ -104,12 +110,12 @@ export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
   };
 }
 
-function disagreementOf(said: FeedWord['verdict'], seen: Verdict | undefined) {
+function disagreementOf(said: FeedStatus['verdict'], seen: Verdict | undefined) {
   if (said === 'up' && seen === 'down') return 'says-up';
   return (said === 'down' || said === 'degraded') && seen === 'up' ? 'says-trouble' : undefined;
 }
 
-function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedWord['incident']>) {
+function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedStatus['incident']>) {
   return {
     title,
     ...(text ? { text } : {}),
@@ -117,7 +123,7 @@ function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedWord['inc
   };
 }
 
-function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
+function viewMaintenance(one: NonNullable<FeedStatus['maintenance']>) {
   const { title, active, text, startsUtcMs, endsUtcMs } = one;
   return {
     title,

@@ -1,7 +1,7 @@
 import type { Connectivity } from '../net/connectivity.ts';
 import type { Service } from '../coop/service.ts';
 import { viewFeed } from './feed-view.ts';
-import type { FeedWord } from './feed-status.ts';
+import type { FeedStatus } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
 import { reason } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
@@ -13,7 +13,11 @@ const undated = { verdict: 'unknown', reason: reason('clock-wrong') } as const;
 /** The view of a service with a status page. `record` is the record that counts, `own` that of our probe. */
 export function viewJoined(
   service: Service,
-  { own, record, word }: Readonly<{ own: ServiceRecord; record: ServiceRecord; word: FeedWord }>,
+  {
+    own,
+    record,
+    feedStatus,
+  }: Readonly<{ own: ServiceRecord; record: ServiceRecord; feedStatus: FeedStatus }>,
   connectivity: Connectivity,
   nowUtcMs: number,
 ): ServiceView {
@@ -22,17 +26,18 @@ export function viewJoined(
     const seen = viewService(service, own, connectivity, nowUtcMs).verdict;
     // With a wrong clock, a page's age is wrong: only our own check counts.
     const view = viewService(service, isUndated ? own : record, connectivity, nowUtcMs);
-    return { ...view, feed: viewFeed(word, seen) };
+    return { ...view, feed: viewFeed(feedStatus, seen) };
   }
   // Without a probe, it is as fresh as the page.
-  const paced = word.intervalMs > 0 ? { ...service, intervalS: word.intervalMs / 1000 } : service;
+  const paced =
+    feedStatus.intervalMs > 0 ? { ...service, intervalS: feedStatus.intervalMs / 1000 } : service;
   const dated = isUndated ? { ...record, ...undated } : record;
   const { asOfUtcMs: _read, ...view } = viewService(paced, dated, connectivity, nowUtcMs);
-  const { asOfUtcMs } = word;
+  const { asOfUtcMs } = feedStatus;
   return {
     ...view,
     // Only the page can say when it measured; the time of reading is no substitute.
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
-    feed: viewFeed(word, undefined),
+    feed: viewFeed(feedStatus, undefined),
   };
 }

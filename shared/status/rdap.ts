@@ -17,7 +17,7 @@ export const standings = ['redemption', 'restoring', 'deleting', 'held'] as cons
 export type Standing = (typeof standings)[number];
 
 /** `endsUtcMs` is absent if the registry does not state it, `standing` if all is well. */
-export type RegistryWord = Readonly<{
+export type RegistryStatus = Readonly<{
   endsUtcMs?: number | undefined;
   standing?: Standing | undefined;
 }>;
@@ -73,7 +73,7 @@ export function readRegistry(
   text: string,
   domain: string,
   nowUtcMs: number,
-): RegistryWord | undefined {
+): RegistryStatus | undefined {
   const answer = parseJson(text);
   if (!isFields(answer) || !isAbout(answer, domain)) return undefined;
   const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, entriesLimit), nowUtcMs);

@@ -11,7 +11,7 @@ export type Explanation =
   | Readonly<{ kind: 'parent'; cause: Cause }>
   | Readonly<{ kind: 'maintenance' }>;
 
-export type World = Readonly<{
+export type Lookups = Readonly<{
   explanationOf: (serviceId: string) => Explanation | undefined;
   recordOf: (serviceId: string) => ServiceRecord | undefined;
 }>;
@@ -37,16 +37,16 @@ export const comebackMs = 60_000;
 export function sift(
   held: HeldChanges,
   changes: readonly Change[],
-  world: World,
+  lookups: Lookups,
   nowUtcMs: number,
 ): Readonly<{ held: HeldChanges; changes: readonly Change[] }> {
   if (held.size === 0 && changes.length === 0) return { held, changes };
   const next = new Map(held);
-  const released = changes.flatMap((change) => siftOne(next, change, world));
-  return { held: next, changes: [...released, ...release(next, world, nowUtcMs)] };
+  const released = changes.flatMap((change) => siftOne(next, change, lookups));
+  return { held: next, changes: [...released, ...release(next, lookups, nowUtcMs)] };
 }
 
-function siftOne(held: Map<string, Held>, change: Change, world: World): readonly Change[] {
+function siftOne(held: Map<string, Held>, change: Change, lookups: Lookups): readonly Change[] {
   const id = change.serviceId;
   const known = held.get(id);
   if (!isTrouble(change.to)) {
@@ -54,7 +54,7 @@ function siftOne(held: Map<string, Held>, change: Change, world: World): readonl
     if (!known || change.to !== 'up') return [change];
     return known.cause ? [{ ...change, cause: known.cause }] : [];
   }
-  const explanation = world.explanationOf(id);
+  const explanation = lookups.explanationOf(id);
   if (!explanation) {
     if (known) held.set(id, { ...known, change });
     return known ? [] : [change];
@@ -67,15 +67,15 @@ function siftOne(held: Map<string, Held>, change: Change, world: World): readonl
   return [{ ...change, cause: explanation.cause }];
 }
 
-function release(held: Map<string, Held>, world: World, nowUtcMs: number): readonly Change[] {
+function release(held: Map<string, Held>, lookups: Lookups, nowUtcMs: number): readonly Change[] {
   const released: Change[] = [];
   for (const [id, one] of held) {
-    const record = world.recordOf(id);
+    const record = lookups.recordOf(id);
     if (!record || !isTrouble(record.verdict)) {
       held.delete(id);
       continue;
     }
-    const explanation = world.explanationOf(id);
+    const explanation = lookups.explanationOf(id);
     if (explanation) {
       const cause = one.cause ?? (explanation.kind === 'parent' ? explanation.cause : undefined);
       held.set(id, { change: one.change, ...(cause ? { cause } : {}) });
