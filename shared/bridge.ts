@@ -1,6 +1,6 @@
-/** What crosses between the window and main. */
+/** The bridge between the window and main. */
 
-/** Why a call failed; nothing else of an error crosses to the window. */
+/** Why a call failed; the window gets nothing else of the error. */
 export const callErrorCodes = [
   'unknown-call',
   'bad-payload',
@@ -20,17 +20,17 @@ export class CallError extends Error {
   }
 }
 
-/** What crosses the bridge as the answer to a call. */
+/** A call's result as it crosses the bridge. */
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: CallErrorCode };
 
-/** What the preload puts on `window.coopTray`, and nothing else. */
+/** Everything that the preload exposes as `window.coopTray`. */
 export type Bridge = Readonly<{
   call: (name: string, payload: unknown) => Promise<Reply>;
   /**
-   * Events come as JSON: Electron copies an object across the bridge field by field, which for the snapshot of 500
-   * services keeps the page from drawing for a whole frame. Returns the function that ends the subscription.
+   * Events arrive as JSON: Electron copies an object across the bridge field by field, which for a snapshot of 500
+   * services blocks drawing for a whole frame. Returns a function that unsubscribes.
    */
   on: (listener: (name: string, json: string) => void) => () => void;
 }>;

@@ -1,6 +1,6 @@
 /**
- * Every call and event between main and the window, as one value. The typed faces of main, window and tests are derived
- * from it; a channel that is not here does not exist.
+ * Every call and event between main and the window, as one value. The typed APIs of main, window and tests are derived
+ * from it; there are no other channels.
  */
 import type * as v from 'valibot';
 import { accountsCalls, accountsEvents } from './accounts/ipc.ts';
@@ -50,7 +50,7 @@ export type Payload<N extends CallName> = v.InferOutput<Calls[N]['payload']>;
 export type Result<N extends CallName> = v.InferOutput<Calls[N]['result']>;
 export type EventPayload<N extends EventName> = v.InferOutput<Events[N]>;
 
-/** What main implements: one handler a call. */
+/** What main implements: one handler per call. */
 export type CallHandlers = {
   readonly [N in CallName]: (payload: Payload<N>) => Result<N> | Promise<Result<N>>;
 };

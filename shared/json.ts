@@ -2,7 +2,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Undefined for what is no JSON; a schema then says what is missing. */
+/** Undefined for invalid JSON, which a schema then reports like a missing value. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -11,7 +11,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a text has more than `limit` commas: to read JSON takes time in proportion to its values, however short. */
+/** Whether a text has more than `limit` commas: parsing time grows with the number of values, even in a short text. */
 export function hasMoreValuesThan(limit: number, text: string): boolean {
   let count = 0;
   for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) {
@@ -24,7 +24,7 @@ export function hasMoreValuesThan(limit: number, text: string): boolean {
 const [quote, escape] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
 const [list, listEnd, record, recordEnd] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
 
-/** Whether a text, if it is JSON, is nested deeper than `limit`: to read such data, and to write them, takes long. */
+/** Whether a text, if it is JSON, is nested deeper than `limit`: parsing and serialising such data is slow. */
 export function isDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
   let inText = false;

@@ -1,7 +1,7 @@
-/** The small files of the profile, and what can be wrong with one. Pure. */
+/** The small files of the profile, and what can go wrong with one. Pure. */
 import * as v from 'valibot';
 
-/** Each lies in the profile as `NAME.json`, and has a name for members in the catalogue (`files.of.NAME`). */
+/** Each is `NAME.json` in the profile, and has a display name in the catalogue (`files.of.NAME`). */
 export const keptFiles = [
   'coop',
   'peace',
@@ -18,8 +18,8 @@ export const keptFiles = [
 export type KeptFileName = (typeof keptFiles)[number];
 
 /**
- * Closed, each with a sentence in the catalogue (`files.FAULT`). `set-aside`: not all of it could be read, and a copy is
- * kept. `newer` and `unreadable`: it is left alone, and what is set is not kept. `unwritable`: it is tried again.
+ * Each has a sentence in the catalogue (`files.FAULT`). `set-aside`: partly unreadable, and a copy was saved. `newer`
+ * and `unreadable`: the file is left untouched, and changes are not saved. `unwritable`: writing is retried.
  */
 export const fileFaults = ['set-aside', 'newer', 'unreadable', 'unwritable'] as const;
 export type FileFault = (typeof fileFaults)[number];
@@ -27,7 +27,7 @@ export type FileFault = (typeof fileFaults)[number];
 export const FileTroubleSchema = v.object({
   of: v.picklist(keptFiles),
   fault: v.picklist(fileFaults),
-  /** Where it lies, or where it was set aside. */
+  /** The file, or the copy that was set aside. */
   path: v.string(),
 });
 export type FileTrouble = Readonly<v.InferOutput<typeof FileTroubleSchema>>;

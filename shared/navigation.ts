@@ -2,10 +2,10 @@
 import type { Route } from './route.ts';
 
 export type Navigation = Readonly<{
-  /** The newest last. */
+  /** Newest last. */
   past: readonly Route[];
   here: Route;
-  /** The nearest first. */
+  /** Nearest first. */
   future: readonly Route[];
 }>;
 
@@ -14,7 +14,7 @@ export type NavigationStep =
   | Readonly<{ do: 'back' }>
   | Readonly<{ do: 'forward' }>;
 
-/** How many routes are kept to go back to. */
+/** Longest back history, in routes. */
 export const pastLimit = 50;
 
 export function startAt(here: Route): Navigation {
@@ -52,7 +52,10 @@ function forward(navigation: Navigation): Navigation {
   return { past: [...past, withoutDraft(here)], here: route, future: rest };
 }
 
-/** What a route has begun is a saved draft once it is left: coming back resumes that one instead of a second. */
+/**
+ * Text that a route fills in becomes a saved draft when the member leaves: coming back resumes it instead of starting a
+ * second.
+ */
 function withoutDraft(route: Route): Route {
   if (route.page !== 'feedback') return route;
   return route.answers ? { page: 'feedback', answers: route.answers } : { page: 'feedback' };
@@ -62,7 +65,7 @@ export function sameRoute(one: Route, other: Route): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-/** In a fixed order, without what is undefined. */
+/** Fields in a fixed order, without undefined ones. */
 function keyOf(route: Route): string {
   const entries = Object.entries(route).filter(([, value]) => value !== undefined);
   return JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,4 +1,4 @@
-/** The pages beside the rail, in its order: what a route to each may name, and which co-op has it. Pure. */
+/** The pages, in the order of the rail: what a route to each may carry, and when a co-op has it. Pure. */
 import * as v from 'valibot';
 import { ServiceReference } from './coop/parts.ts';
 import type { CoopSection, CoopView } from './coop/view.ts';
@@ -10,15 +10,15 @@ import type { MessageKey } from './i18n/en.ts';
 import type { Slices } from './slices.ts';
 
 type Entry = Readonly<{
-  /** What of the page a route may name. */
+  /** What a route to the page may carry. */
   route: v.ObjectSchema<v.ObjectEntries, undefined>;
-  /** Whether the co-op's document has anything for it: otherwise the page would stay empty. Without it, always. */
+  /** Whether the co-op's document has content for it; absent if it always has. */
   isAvailable?: (coop: CoopView) => boolean;
-  /** A route opens it even then. */
+  /** A route opens it even if it is not available. */
   opensAnyway?: true;
-  /** How many things on it are new to the member. */
+  /** Number of unread items. */
   unread?: (slices: Slices) => number | undefined;
-  /** Its item in the tray's menu, there when the page is unless it says otherwise. */
+  /** Its item in the tray menu; available when the page is, unless it has a condition of its own. */
   tray?: Readonly<{ label: MessageKey; isAvailable?: (coop: CoopView) => boolean }>;
 }>;
 
@@ -30,7 +30,7 @@ const has =
 export const pages = {
   /** All services, or the details of one. */
   status: { route: v.object({ serviceId: v.optional(ServiceReference) }) },
-  /** The echo test; `instanceId` is the server that is selected first. */
+  /** The echo test; the server `instanceId` is preselected. */
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
@@ -41,12 +41,12 @@ export const pages = {
       aboutServiceId: v.optional(ServiceReference),
       /** Text that another page has filled in. */
       begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
-      /** Unfolds the answers to one item; without an id, to all that have unread ones. */
+      /** Expands the answers to one item; without an id, to every item with unread ones. */
       answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
     }),
-    // Shared acknowledgements are sent through the same outbox.
+    // Shared acknowledgements use the same outbox.
     isAvailable: has('feedback', 'acknowledgements'),
-    // It still lists what was sent, and says why nothing more can be.
+    // It still lists sent items, and explains why nothing can be sent.
     opensAnyway: true,
     unread: ({ unreadAnswers }) => unreadAnswers,
     tray: { label: 'menu.feedback', isAvailable: has('feedback') },
@@ -58,13 +58,13 @@ export const pages = {
   },
   backups: { route: v.object({}), isAvailable: has('backups', 'fadingRooms') },
   emergency: { route: v.object({}), isAvailable: ({ emergency }) => emergency !== undefined },
-  /** `moveTo` is a co-op that another start of the app has named: the member decides whether to move there. */
+  /** `moveTo` is a co-op passed to a second launch of the app; the member decides whether to move there. */
   settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type RailPage = keyof typeof pages;
 
-/** The table as its entries' common type. */
+/** The table, typed as its entries have in common. */
 const entries: Readonly<Record<RailPage, Entry>> = pages;
 const names = Object.keys(pages) as readonly RailPage[];
 
@@ -81,7 +81,7 @@ export function unreadOn(name: RailPage, slices: Slices): number {
   return entries[name].unread?.(slices) ?? 0;
 }
 
-/** The items of the tray's menu that lead to pages of this co-op. */
+/** Items of the tray menu that open pages of this co-op. */
 export function trayPages(
   coop: CoopView,
 ): readonly Readonly<{ page: RailPage; label: MessageKey }>[] {

@@ -1,4 +1,4 @@
-/** Where a member can be in the window. Tray items, notifications and second starts of the app lead to routes. Pure. */
+/** Where a member can be in the window. Tray items, notifications and second launches of the app open routes. Pure. */
 import * as v from 'valibot';
 import type { CoopView } from './coop/view.ts';
 import type { RailPage } from './pages.ts';
@@ -9,7 +9,7 @@ type Routes = {
   readonly [Name in RailPage]: Readonly<{ page: Name }> &
     Readonly<v.InferOutput<Pages[Name]['route']>>;
 } & {
-  /** The first-run screen, with the co-op that another start of the app has named. Only while there is no co-op. */
+  /** The first-run screen, with the co-op passed to a second launch. Only while there is no co-op. */
   readonly join: Readonly<{ page: 'join'; source: string }>;
 };
 export type Route = Routes[keyof Routes];

@@ -1,13 +1,13 @@
-/** What features put into the snapshot, each its own fields. */
+/** The features' slices of the snapshot, each with its own fields. */
 import * as v from 'valibot';
 import { BackupsSummarySchema } from './backups/summary.ts';
 
 export const SlicesSchema = v.object({
-  /** Undefined until a source of backups was read. */
+  /** Undefined until a backup source has been read. */
   backups: v.optional(BackupsSummarySchema),
-  /** Answers to feedback that the member has not looked at. */
+  /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),
-  /** Announcements that the member has not looked at. */
+  /** Announcements that the member has not opened. */
   unreadAnnouncements: v.optional(v.number()),
 });
 export type Slices = Readonly<v.InferOutput<typeof SlicesSchema>>;

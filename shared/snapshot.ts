@@ -1,4 +1,6 @@
-/** The whole state of the app at one moment. Main owns it; the window draws it and may be rebuilt from it any time. */
+/**
+ * The whole state of the app at one moment. Main owns it; the window renders it and can be rebuilt from it at any time.
+ */
 import * as v from 'valibot';
 import { DirectoryErrorSchema } from './coop/directory-error.ts';
 import { CoopViewSchema } from './coop/view.ts';
@@ -21,24 +23,24 @@ export const SnapshotSchema = v.object({
   appVersion: v.string(),
   locale: v.picklist(locales),
   coop: v.optional(CoopViewSchema),
-  /** Set while there is no `coop`, but it is known which it is. */
+  /** Set while the co-op is known, but `coop` is not available. */
   awaited: v.optional(AwaitedSchema),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */
   silentFeeds: v.array(FeedNoteSchema),
   policy: PolicyViewSchema,
-  /** When the newest check ended, ms UTC. */
+  /** When the latest check ended, ms UTC. */
   checkedAtUtcMs: v.optional(v.number()),
   /** True while a "check now" runs. */
   checkingNow: v.boolean(),
-  /** Set while the past is not, or not wholly, remembered. */
+  /** Set while history is missing or incomplete. */
   historyProblem: v.optional(HistoryProblemSchema),
-  /** Files of the app that are not, or not wholly, read or written; absent where all is well. */
+  /** App files that cannot be fully read or written; absent if there are none. */
   fileTroubles: v.optional(v.array(FileTroubleSchema)),
-  /** False on a desktop without a place for tray icons. */
+  /** False on a desktop that has no tray. */
   trayAvailable: v.boolean(),
-  /** False while this desktop does not show the notifications that it is given: they wait. */
+  /** False while the desktop shows no notifications; they are held meanwhile. */
   noticesShown: v.boolean(),
   ...SlicesSchema.entries,
 });

@@ -1,14 +1,14 @@
-/** Work on what others have sent, which may be long: done in steps, for whoever must not be held up by it. Pure. */
+/** Work on data from outside, which can take long: split into steps, for callers that must not block. Pure. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-export function atOnce<T>(steps: Steps<T>): T {
+export function runSteps<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** `breathe` lets others work in between. */
+/** Awaits `breathe` between steps, so that other work can run. */
 export async function inSteps<T>(steps: Steps<T>, breathe: () => Promise<unknown>): Promise<T> {
   for (;;) {
     const step = steps.next();

@@ -1,33 +1,36 @@
 /**
- * Whether the desktop shows our tray icon, and when it has to be made anew. A look is one answer of the desktop; it may
- * come at any time, and the tray may come late, go and come again as long as the app runs. Pure; times are monotonic ms.
+ * Whether the desktop shows our tray icon, and when to recreate it. The tray may appear late, disappear and return as
+ * long as the app runs. Pure; times are monotonic ms.
  */
 import { defined } from './defined.ts';
 
-/** What one look at the desktop has found. */
+/** What one look at the desktop found. */
 export type TrayLook = Readonly<{
-  /** Who keeps the list of tray items, by its unique name on the bus; undefined where nobody does. */
+  /** Unique bus name of the watcher, which keeps the list of tray items; undefined without one. */
   watcher?: string;
-  /** The watcher says that somebody shows the items of its list; false too where it says nothing. */
+  /** The watcher reports that a host shows its items; false too if it does not say. */
   hosted: boolean;
-  /** Whether our item is on the list; undefined where the list cannot be read. */
+  /** Whether our item is on the list; undefined if the list cannot be read. */
   listed?: boolean;
-  /** Something takes icons by X11's older protocol, which needs no list. */
+  /** A tray of X11's older protocol is present, which needs no list. */
   legacy: boolean;
 }>;
 
 export type TrayMemory = Readonly<{
-  /** What the member is told. */
+  /** Whether the member is shown a tray as available. */
   available: boolean;
-  /** An icon of this run has been shown. */
+  /** An icon has been shown in this run. */
   wasShown: boolean;
   /** Since when there is no icon; undefined while there is one. */
   missingSinceMs?: number;
-  /** Since when there is a place for our item, and it has not taken it. */
+  /** Since when a host has been present without our item on the list. */
   unlistedSinceMs?: number;
-  /** The item was made while a host was there: only then it speaks to one. Undefined before the first look. */
+  /**
+   * The item was created while a host was present: only then does it register with one. Undefined before the first
+   * look.
+   */
   madeForHost?: boolean;
-  /** How often the item was made anew since it was last on a list, for whom, and when. */
+  /** How often the item was recreated since it was last on a list, for which watcher, and when. */
   tries: number;
   triedFor?: string;
   triedAtMs?: number;
@@ -35,33 +38,32 @@ export type TrayMemory = Readonly<{
 
 export type TrayDecision = Readonly<{
   memory: TrayMemory;
-  /** At this moment an icon leads to the window. */
+  /** An icon currently leads to the window. */
   shown: boolean;
-  /** The item has to be made anew. */
+  /** The item must be recreated. */
   remake: boolean;
-  /** When to look again though nothing announces itself; undefined when there is no need. */
+  /** When to look again without a signal; undefined if not needed. */
   lookAgainAtMs?: number;
 }>;
 
-/** A desktop that starts may show its tray after us: so long it is not said that there is none. */
+/** A starting desktop may show its tray after our start: until then, the tray is not reported as missing. */
 export const startMs = 4000;
-/** A panel that restarts is away for some seconds, and nothing has to be said of it. */
+/** A restarting panel is away for some seconds: until then, the tray is not reported as missing. */
 export const awayMs = 10_000;
-/** An item that was announced is on the list after this. */
+/** An announced item is on the list after this. */
 export const listingMs = 3000;
-/** A watcher without a host may be busy, or get one and tell nobody: so often it is asked again. */
+/** A watcher without a host may be busy, or get one without a signal: it is queried again after this. */
 export const askAgainMs = 60_000;
-/** From one making of the item to the next, while none gets on a list. */
+/** Delays between recreations of the item, while none gets on a list. */
 const retryMs = [listingMs, 10_000, 60_000] as const;
 
-/** The item was made at the start, before anybody looked. */
+/** The item is created at start, before the first look. */
 export const initialTray: TrayMemory = {
   available: true,
   wasShown: false,
   tries: 0,
 };
 
-/** What follows from a look at the moment `nowMs`. */
 export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): TrayDecision {
   const { item, dueAtMs, remake } = decideItem(before, look, nowMs);
   const shown =
@@ -71,14 +73,17 @@ export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): T
     return { memory, shown, remake, ...soonest(dueAtMs) };
   }
   const missingSinceMs = before.missingSinceMs ?? nowMs;
-  const patienceMs = missingSinceMs + (before.wasShown ? awayMs : startMs);
-  // A host that has just come is given the time to take the icon.
-  const toldAtMs = Math.max(patienceMs, item.tries <= 1 && dueAtMs !== undefined ? dueAtMs : 0);
-  const { available: wasTold, wasShown } = before;
-  const available = wasTold && nowMs < toldAtMs;
+  const graceEndsMs = missingSinceMs + (before.wasShown ? awayMs : startMs);
+  // A host that has just appeared gets time to take the icon.
+  const unavailableAtMs = Math.max(
+    graceEndsMs,
+    item.tries <= 1 && dueAtMs !== undefined ? dueAtMs : 0,
+  );
+  const { available: wasAvailable, wasShown } = before;
+  const available = wasAvailable && nowMs < unavailableAtMs;
   const memory = { ...item, available, wasShown, missingSinceMs };
   const askAgainAtMs = look.watcher !== undefined && !look.hosted ? nowMs + askAgainMs : undefined;
-  const next = soonest(dueAtMs, askAgainAtMs, available ? toldAtMs : undefined);
+  const next = soonest(dueAtMs, askAgainAtMs, available ? unavailableAtMs : undefined);
   return { memory, shown, remake, ...next };
 }
 
@@ -95,13 +100,15 @@ function decideItem(
     ...defined({ triedAtMs, triedFor }),
   };
   if (look.hosted && look.listed) return { item: { tries: 0, madeForHost: true }, remake: false };
-  // Where the list is silent, an item that was made for a host is believed to be on it.
-  const isOwed = look.hosted ? look.listed === false || !madeForHost : isForHostOnly(before, look);
-  if (!isOwed) return { item: { ...tried, madeForHost }, remake: false };
+  // Without a readable list, an item made for a host is assumed to be on it.
+  const isUnregistered = look.hosted
+    ? look.listed === false || !madeForHost
+    : isForHostOnly(before, look);
+  if (!isUnregistered) return { item: { ...tried, madeForHost }, remake: false };
 
   const unlistedSinceMs = before.unlistedSinceMs ?? nowMs;
   const item = { ...tried, madeForHost, unlistedSinceMs };
-  // A watcher that has refused us as often as this refuses us for good; another one may not.
+  // A watcher that has refused us this often will not accept us; another one may.
   if (tries >= retryMs.length && triedFor === look.watcher) return { item, remake: false };
   const waitMs = retryMs[Math.min(tries, retryMs.length - 1)] ?? listingMs;
   const dueAtMs = Math.max(
@@ -119,7 +126,7 @@ function decideItem(
   return { item: again, dueAtMs: nowMs + listingMs, remake: true };
 }
 
-/** An item that speaks to a host falls silent without one; only a new one falls back to the older protocol. */
+/** An item made for a host shows nothing without one; only a new one falls back to the older protocol. */
 function isForHostOnly({ madeForHost }: TrayMemory, { hosted, legacy }: TrayLook): boolean {
   return madeForHost === true && !hosted && legacy;
 }

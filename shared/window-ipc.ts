@@ -1,4 +1,4 @@
-/** What the window as a whole asks and gets. */
+/** Calls and events of the window as a whole. */
 import * as v from 'valibot';
 import { RouteSchema } from './route.ts';
 import { SnapshotSchema } from './snapshot.ts';
@@ -6,7 +6,7 @@ import { SnapshotSchema } from './snapshot.ts';
 const Nothing = v.undefined();
 
 export const windowCalls = {
-  /** The state now; events carry the later ones. */
+  /** The current state; later ones arrive as events. */
   'snapshot.get': { payload: Nothing, result: SnapshotSchema },
   /** The window has drawn its first content and may be shown. */
   'window.drawn': { payload: Nothing, result: v.void() },
@@ -14,6 +14,6 @@ export const windowCalls = {
 
 export const windowEvents = {
   snapshot: SnapshotSchema,
-  /** A member asked, outside the window, to be led there. */
+  /** The member opened this route outside the window, such as in the tray. */
   show: RouteSchema,
 } as const;

@@ -1,7 +1,7 @@
 /** Checks whether this machine is online: asks the co-op's witnesses, and other hosts if none of them answers. */
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
-import type { WitnessWord } from '../../shared/net/connectivity.ts';
+import type { WitnessResult } from '../../shared/net/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
 import type { MachineClock } from './machine-clock.ts';
@@ -62,7 +62,7 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
 
 /** `testimonies` start as `silent`; `answered` resolves once a witness has answered, if one does. */
 function askWitnesses(deps: LineCheckDeps, witnesses: readonly Witness[], signal: AbortSignal) {
-  const testimonies = witnesses.map((): WitnessWord => ({ testimony: 'silent' }));
+  const testimonies = witnesses.map((): WitnessResult => ({ testimony: 'silent' }));
   const questions = witnesses.map(async (one, index) => {
     testimonies[index] = await askWitness(deps, one, signal);
   });
@@ -78,7 +78,7 @@ async function askWitness(
   { ask, time }: LineCheckDeps,
   witness: Witness,
   signal: AbortSignal,
-): Promise<WitnessWord> {
+): Promise<WitnessResult> {
   const word = await ask(witness, signal);
   if (signal.aborted) return word;
   if (word.untimely) time.doubt(word.untimely);

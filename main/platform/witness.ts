@@ -10,7 +10,7 @@ import {
   serverTime,
 } from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/witnesses.ts';
-import type { WitnessWord } from '../../shared/net/connectivity.ts';
+import type { WitnessResult } from '../../shared/net/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
 import { codeOf, NetError } from './net/error.ts';
 import type { Net } from './net/index.ts';
@@ -23,7 +23,7 @@ export type AskWitness = (
   witness: Witness,
   signal: AbortSignal,
 ) => Promise<
-  WitnessWord &
+  WitnessResult &
     Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
 >;
 

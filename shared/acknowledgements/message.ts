@@ -1,23 +1,23 @@
 /**
- * An acknowledgement as a message of a Matrix room: readable in any client, and in a field of its own for the others'
+ * An acknowledgement as a message in a Matrix room: readable in any client, with a field of its own for other members'
  * apps (docs/acknowledgements.md). Pure.
  */
 import type { Translate } from '../i18n/translator.ts';
 import type { ServiceView } from '../status/view.ts';
 import type { Acknowledgement } from '../triage/mutes.ts';
 
-/** Its meaning is told by `v`: a reader leaves a higher one alone. */
+/** Versioned by `v`: a reader ignores higher versions. */
 export const ackField = 'coop.tray.ack';
 
 export type AckMessage = Readonly<{
-  /** By which a repetition is recognised. */
+  /** For recognising repetitions. */
   id: string;
   view: Pick<ServiceView, 'id' | 'name' | 'verdict' | 'sinceUtcMs'>;
-  /** Absent when it is taken back. */
+  /** Absent for a withdrawal. */
   acknowledgement?: Acknowledgement | undefined;
 }>;
 
-/** The first line, and what the member's own list of what was sent calls it. */
+/** The first line, and the title in the member's list of sent items. */
 export function ackTitle(t: Translate, { view, acknowledgement }: AckMessage): string {
   const { name } = view;
   return acknowledgement
@@ -25,7 +25,7 @@ export function ackTitle(t: Translate, { view, acknowledgement }: AckMessage): s
     : t('ack.withdrawn', { name });
 }
 
-/** The content of the event, byte for byte as it is sent. `nowUtcMs` is when it was taken back. */
+/** The content of the event, byte for byte as sent. `nowUtcMs` is the time of a withdrawal. */
 export function ackContent(t: Translate, message: AckMessage, nowUtcMs: number): string {
   const { id, view, acknowledgement } = message;
   const field = { v: 1, id, service: view.id };

@@ -1,6 +1,6 @@
 /**
- * What other members have said of troubles, and of which it still holds. It says that somebody is looking at it, and
- * nothing else: no trouble becomes quieter by it (decision 0017). Pure.
+ * Other members' acknowledgements, and which of them still apply. They say that somebody is looking into it, and
+ * nothing else: no trouble becomes quieter by them (decision 0017). Pure.
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
@@ -13,9 +13,9 @@ import { reasonLimit } from '../triage/mutes.ts';
 import type { SeenBy } from '../triage/sharing.ts';
 import { isTrouble } from '../observation/trouble.ts';
 
-/** An acknowledgement that nobody renews is over after so long: whoever looked at it then may sleep now. */
+/** An acknowledgement expires after this unless renewed: its author may be asleep by then. */
 export const longestAckMs = 24 * 3_600_000;
-/** Messages that are kept, newest last; and people that are named beside one service. */
+/** Messages stored, newest last; and people listed for one service. */
 const heardLimit = 200;
 const namedLimit = 5;
 /** Characters of a name; a Matrix id may have 255. */
@@ -41,29 +41,29 @@ const FieldSchema = v.variant('state', [
   }),
   v.object({ ...common, state: v.literal('withdrawn') }),
 ]);
-/** It changes the text that people read, and not what was meant for apps. */
+/** An edit changes the text for people, not the field for apps. */
 const EditSchema = v.object({ 'm.relates_to': v.object({ rel_type: v.literal('m.replace') }) });
-/** What of an odd one may still be read. */
+/** The part of an unreadable field that may still be readable. */
 const ServiceSchema = v.object({ service: common.service });
 
 export type Heard = Readonly<{
-  /** Of the event. */
+  /** Event id. */
   id: string;
-  /** Who sent the event, whatever its content says. */
+  /** Sender of the event, whatever its content says. */
   sender: string;
-  /** Undefined only where nothing else of it can be read either: then it may be about any. */
+  /** Undefined only if nothing of the field is readable: it may concern any service. */
   serviceId: string | undefined;
-  /** Somebody said something of a trouble, and it cannot be read here. */
+  /** An acknowledgement that cannot be read here. */
   odd?: true;
-  /** Absent where it takes back what was said before. */
+  /** Absent for a withdrawal. */
   note?: string;
   saidAtUtcMs: number;
-  /** When the event reached the server, ms UTC: later than it was said where it had to wait. */
+  /** When the event reached the server, ms UTC: later than it was written if it had to wait. */
   sentUtcMs: number;
   untilUtcMs: number;
 }>;
 
-/** What was heard once this event has been. The same value where it says nothing new. */
+/** Adds an event. Returns the same value if there is nothing new in it. */
 export function hearAck(
   heard: readonly Heard[],
   event: RoomEvent,
@@ -74,31 +74,31 @@ export function hearAck(
       ? heard.filter(({ id }) => id !== event.redacts)
       : heard;
   }
-  const one = event.type === 'm.room.message' ? heardIn(event, nowUtcMs) : undefined;
+  const one = event.type === 'm.room.message' ? parseAck(event, nowUtcMs) : undefined;
   if (!one || heard.some(({ id }) => id === one.id)) return heard;
   return [...heard, one].toSorted((a, b) => a.saidAtUtcMs - b.saidAtUtcMs).slice(-heardLimit);
 }
 
-function heardIn(event: RoomEvent, nowUtcMs: number): Heard | undefined {
+function parseAck(event: RoomEvent, nowUtcMs: number): Heard | undefined {
   const said = event.content[ackField];
   const isOther = said === undefined || isOfOtherVersion(said) || v.is(EditSchema, event.content);
-  const soonestUtcMs = nowUtcMs + skewMs;
-  if (isOther || event.sentUtcMs > soonestUtcMs) return undefined;
+  const latestUtcMs = nowUtcMs + skewMs;
+  if (isOther || event.sentUtcMs > latestUtcMs) return undefined;
   const { success, output: field } = v.safeParse(FieldSchema, said);
-  if (!success) return oddOne(event, said, nowUtcMs);
-  if (field.atUtc > soonestUtcMs) return undefined;
+  if (!success) return unreadable(event, said, nowUtcMs);
+  if (field.atUtc > latestUtcMs) return undefined;
   const saidAtUtcMs = Math.min(field.atUtc, event.sentUtcMs, nowUtcMs);
   const { eventId: id, sender, sentUtcMs } = event;
   const base = { id, sender, serviceId: field.service, saidAtUtcMs, sentUtcMs };
-  const latestUtcMs = saidAtUtcMs + longestAckMs;
-  if (field.state === 'withdrawn') return { ...base, untilUtcMs: latestUtcMs };
-  // Nobody sees a trouble before it has begun.
+  const expiresUtcMs = saidAtUtcMs + longestAckMs;
+  if (field.state === 'withdrawn') return { ...base, untilUtcMs: expiresUtcMs };
+  // Nobody acknowledges trouble before it begins.
   if (field.sinceUtc > field.atUtc + skewMs) return undefined;
-  const untilUtcMs = Math.min(field.untilUtc ?? Infinity, latestUtcMs);
+  const untilUtcMs = Math.min(field.untilUtc ?? Infinity, expiresUtcMs);
   return { ...base, note: field.note, untilUtcMs };
 }
 
-function oddOne(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
+function unreadable(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
   const { eventId: id, sender, sentUtcMs } = event;
   const serviceId = v.is(ServiceSchema, said) ? said.service : undefined;
   const saidAtUtcMs = Math.min(sentUtcMs, nowUtcMs);
@@ -106,14 +106,14 @@ function oddOne(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
   return { id, sender, serviceId, odd: true, saidAtUtcMs, sentUtcMs, untilUtcMs };
 }
 
-/** The member, and what was never well since when, as far as this app has seen it; ms UTC. */
+/** The member, and since when the trouble may last as far as this app has seen; ms UTC. */
 export type Onlooker = Readonly<{
   userId: string;
-  /** What was said of this service before is about a trouble that is over. */
+  /** Earlier acknowledgements of the service are about trouble that is over. */
   staleBeforeUtcMs?: number | undefined;
 }>;
 
-/** Who else has seen the trouble of a service as it is now, the newest first. */
+/** Who else has acknowledged a service's current trouble, newest first. */
 export function seenBy(
   heard: readonly Heard[],
   view: ServiceView,
@@ -135,7 +135,7 @@ export function seenBy(
     .slice(0, namedLimit);
 }
 
-/** How many others may have seen it, in words that cannot be read here. */
+/** How many others may have acknowledged it in messages that cannot be read here. */
 export function unreadOf(
   heard: readonly Heard[],
   view: ServiceView,
@@ -153,12 +153,12 @@ export function unreadOf(
   ).length;
 }
 
-/** While nobody can look, what was known last. */
+/** Uses the last known verdict while the current one is unknown. */
 export function isInTrouble(view: ServiceView): boolean {
   return isTrouble(view.lastKnown ?? view.verdict);
 }
 
-/** `sam` at the member's own server, the whole `@sam:elsewhere.example` of anybody else. */
+/** `sam` on the member's own server, the whole `@sam:elsewhere.example` on any other. */
 function nameOf(sender: string, me: string): string {
   const [, name, server] = /^@([^:]+):(.+)$/u.exec(sender) ?? [];
   const mine = me.slice(me.indexOf(':') + 1);
@@ -166,7 +166,7 @@ function nameOf(sender: string, me: string): string {
   return shown.length > nameLimit ? `${shown.slice(0, nameLimit - 1)}…` : shown;
 }
 
-/** When the next one is over, ms UTC. */
+/** When the next one expires, ms UTC. */
 export function nextEndUtcMs(heard: readonly Heard[], nowUtcMs: number): number | undefined {
   const ends = heard.map(({ untilUtcMs }) => untilUtcMs).filter((end) => end > nowUtcMs);
   return ends.length === 0 ? undefined : Math.min(...ends);

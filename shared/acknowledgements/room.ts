@@ -1,7 +1,7 @@
 /** The room in which members share acknowledgements. Pure. */
 import type { MatrixPlace } from '../coop/accounts.ts';
 
-/** `name` is the document's, or else the room's own. */
+/** `name` is the document's, else the room's address. */
 export type AckRoom = Readonly<{ room: string; name: string }>;
 
 /** Undefined if the document names no such room. */

@@ -1,4 +1,4 @@
-/** How an acknowledgement reaches the other members. */
+/** Sharing acknowledgements with other members. */
 import type { Acknowledgement } from '../triage/mutes.ts';
 import type { Shared } from '../triage/mutes.ts';
 import type { ShareOutcome } from '../triage/sharing.ts';
@@ -6,9 +6,9 @@ import type { ShareOutcome } from '../triage/sharing.ts';
 export type SharedAcknowledgement = Readonly<{
   serviceId: string;
   shared: Shared;
-  /** Absent when it is withdrawn. */
+  /** Absent for a withdrawal. */
   acknowledgement?: Acknowledgement;
 }>;
 
-/** Puts it into the outbox. A recovery is not shared: every app sees it for itself. Never rejects. */
+/** Puts it into the outbox. A recovery is not shared: every app detects it itself. Never rejects. */
 export type Share = (shared: SharedAcknowledgement) => Promise<ShareOutcome>;

@@ -1,10 +1,10 @@
-/** From when on what others say of a service is about the trouble that it has now. Pure. */
+/** From when on other members' acknowledgements are about a service's current trouble. Pure. */
 import type { Change } from '../status/notices.ts';
 
-/** Two apps look at different moments: another may have seen a trouble so long before this one does; in ms. */
+/** Apps check at different moments: another may have seen trouble this much earlier than this one; in ms. */
 export const earlierMs = 15 * 60_000;
 
-/** By the id of the service, ms UTC: what was said before is about a trouble that is over. */
+/** By service id, ms UTC: earlier acknowledgements are about trouble that is over. */
 export type StaleBefore = ReadonlyMap<string, number>;
 
 export function staleSince(
@@ -21,7 +21,7 @@ export function staleSince(
   return next;
 }
 
-/** Of one service; a moment that has not come yet is from a clock that has been set back since. */
+/** For one service; a time in the future dates from before the clock was set back, and is ignored. */
 export function staleBeforeAt(
   before: StaleBefore,
   serviceId: string,
@@ -31,7 +31,7 @@ export function staleBeforeAt(
   return atUtcMs === undefined || atUtcMs > nowUtcMs ? undefined : atUtcMs;
 }
 
-/** Of one service that has changed. */
+/** For one service that has changed. */
 export function staleAfter(
   before: number | undefined,
   change: Readonly<{ from: string; to: string }>,

@@ -7,7 +7,7 @@ import { defined } from '../defined.ts';
 import type { EchoInstance } from './echo-instance.ts';
 import { firstOf } from '../lists/first.ts';
 import type { Steps } from '../steps.ts';
-import { atOnce, inSteps } from '../steps.ts';
+import { runSteps, inSteps } from '../steps.ts';
 import type { DirectoryError } from './directory-error.ts';
 import { CoopDocumentSchema, CoopFrameSchema } from './document.ts';
 import { readEcho } from './echo.ts';
@@ -56,7 +56,7 @@ export type ParsedDocument =
 
 /** Never throws. */
 export function parseCoopDocument(text: string): ParsedDocument {
-  return atOnce(parsing(text));
+  return runSteps(parsing(text));
 }
 
 /** The same without blocking on thousands of services: awaits `breathe` between steps. */

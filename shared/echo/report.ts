@@ -12,7 +12,7 @@ import type { Result } from './state.ts';
 import { VerdictSchema } from './verdict-view.ts';
 import { shortList } from '../lists/short-list.ts';
 import type { Steps } from '../steps.ts';
-import { atOnce } from '../steps.ts';
+import { runSteps } from '../steps.ts';
 
 export const reportFormat = 'coop.tray.echo/1';
 export const reportResultsLimit = 500;
@@ -111,7 +111,7 @@ export type ParsedReport =
 
 /** Parses a report from another member's app. */
 export function parseReport(text: string): ParsedReport {
-  return atOnce(parsingReport(text));
+  return runSteps(parsingReport(text));
 }
 
 const FrameSchema = v.object({

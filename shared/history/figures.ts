@@ -1,4 +1,4 @@
-/** What is added up of a service's checks: time by kind, and how long the answers took. Pure. */
+/** Totals of a service's checks: time by kind, and response times. Pure. */
 import type { Timings } from '../observation/observation.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { hourMs } from '../time/calendar.ts';
@@ -9,7 +9,7 @@ import type { Span } from './watch.ts';
 /** Watched time by kind, in ms. */
 export type TimeByKind = Readonly<Record<Kind, number>>;
 
-/** How long something took, in ms. Absent where nothing was measured. */
+/** How long something took, in ms. Absent if nothing was measured. */
 export type Spread = Readonly<{ count: number; sum: number; min: number; max: number }>;
 
 export type Figures = Readonly<{
@@ -58,7 +58,7 @@ function widen(spread: Spread | undefined, ms: number): Spread {
   };
 }
 
-/** Cuts a span at the hours of the member's clock. */
+/** Splits a span at the hours of the member's clock. */
 export function byHour(
   span: Span,
   calendar: Pick<Calendar, 'hourStart'>,
@@ -74,15 +74,15 @@ export function byHour(
 }
 
 /**
- * The share of time that the service worked, 0 to 1: degraded is slow, but works. Maintenance and what is not known
- * count neither way; undefined when nothing else is left.
+ * The share of time that the service worked, 0 to 1; degraded counts as working. Maintenance and unknown time count
+ * neither way; undefined if there is no other.
  */
 export function uptimeOf({ up, degraded, down }: TimeByKind): number | undefined {
   const counted = up + degraded + down;
   return counted > 0 ? (up + degraded) / counted : undefined;
 }
 
-/** The worst that was known; unknown only if nothing else was. Undefined when nobody watched. */
+/** The worst known kind; unknown only if there is no other. Undefined if nothing was watched. */
 export function worstOf(time: TimeByKind): Kind | undefined {
   const order = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
   return order.find((kind) => time[kind] > 0);

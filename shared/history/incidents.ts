@@ -1,4 +1,4 @@
-/** The times when something was the matter, put together from watched spans. Pure. */
+/** Periods of trouble, assembled from watched spans. Pure. */
 import type { Reason } from '../observation/observation.ts';
 import type { Trouble } from './kinds.ts';
 import { isTrouble } from './kinds.ts';
@@ -9,14 +9,14 @@ export type Incident = Readonly<{
   fromUtcMs: number;
   /** When it ended, or was last seen. */
   toUtcMs: number;
-  /** False while it lasts, and for ever when the app stopped watching before it ended. */
+  /** False while it lasts, and for ever if the app stopped watching before it ended. */
   ended: boolean;
   reason?: Reason;
 }>;
 
 /**
- * Takes one span in. `current` is the incident that reaches up to the spans before, if any; `written` are those that
- * are new or have changed.
+ * Adds a span. `current` is the incident that reaches up to the previous span, if any; `written` are the new and
+ * changed ones.
  */
 export function grow(
   current: Incident | undefined,

@@ -1,10 +1,10 @@
-/** The window's calls about the past of services. */
+/** The window's calls about the history of services. */
 import * as v from 'valibot';
 import { ServiceReference } from '../coop/parts.ts';
 import { HistoryViewSchema, exportFormats, ranges } from './view.ts';
 
 export const historyCalls = {
-  /** A service's past; undefined while there is no database, and the snapshot says why. */
+  /** A service's history; undefined while there is no database, which the snapshot explains. */
   'history.get': {
     payload: v.object({ serviceId: ServiceReference, range: v.picklist(ranges) }),
     result: v.optional(HistoryViewSchema),

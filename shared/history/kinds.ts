@@ -5,12 +5,12 @@ import { phases } from '../observation/observation.ts';
 export const kinds = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A service that lets nobody in, or has ended, tells nothing of how it is. */
+/** Unknown for `no-access` and `retired`, which say nothing about the state. */
 export function kindOf(verdict: Verdict): Kind {
   return kinds.find((one) => one === verdict) ?? 'unknown';
 }
 
-/** What is worth a line of its own in a service's past. */
+/** The kinds that get an entry of their own in a service's history. */
 export const troubles = ['degraded', 'down', 'maintenance'] as const;
 export type Trouble = (typeof troubles)[number];
 
@@ -18,6 +18,6 @@ export function isTrouble(kind: Kind): kind is Trouble {
   return kind !== 'up' && kind !== 'unknown';
 }
 
-/** What is measured of each check, in ms: its phases and all of them together. */
+/** What is measured of each check, in ms: its phases and their total. */
 export const measures = [...phases, 'total'] as const;
 export type Measure = Phase | 'total';

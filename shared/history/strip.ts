@@ -5,14 +5,14 @@ import { addTimes, noTime, watchedMs } from './figures.ts';
 
 export const stripDays = 90;
 
-/** Time by kind of a day, or of a part of it; `atUtcMs` lies within. */
+/** Time by kind of a day, or of a part of it; `atUtcMs` is within. */
 export type PartOfDay = Readonly<{ atUtcMs: number; time: TimeByKind }>;
 
 export type StripDay = Readonly<{
   /** `2026-11-24` */
   date: string;
   time: TimeByKind;
-  /** How much of the day nobody watched, in ms; of today, up to now. */
+  /** Unwatched time of the day, in ms; for today, up to now. */
   unwatchedMs: number;
 }>;
 
@@ -26,7 +26,7 @@ export function stripStarts(calendar: Calendar, nowUtcMs: number): readonly numb
   return starts.reverse();
 }
 
-/** Days without anything are on the strip too: that nobody watched is not that all was well. */
+/** Includes days without data: unwatched is not up. */
 export function stripOf(
   parts: readonly PartOfDay[],
   calendar: Calendar,
@@ -46,7 +46,7 @@ export function stripOf(
   });
 }
 
-/** The newest `count` days of a strip together. */
+/** Totals of the newest `count` days of a strip. */
 export function lastDays(
   strip: readonly StripDay[],
   count: number,

@@ -1,4 +1,4 @@
-/** What the window is told of a service's past. */
+/** A service's history, as the window gets it. */
 import * as v from 'valibot';
 import { ReasonSchema } from '../observation/observation.ts';
 import { kinds, measures, troubles } from './kinds.ts';
@@ -13,7 +13,7 @@ const TimeByKindSchema = v.object(v.entriesFromList(kinds, v.number()));
 
 const PeriodSchema = v.object({
   time: TimeByKindSchema,
-  /** How much of the time nobody watched, in ms. */
+  /** Unwatched time, in ms. */
   unwatchedMs: v.number(),
 });
 
@@ -29,7 +29,7 @@ export const IncidentViewSchema = v.object({
 });
 export type IncidentView = Readonly<v.InferOutput<typeof IncidentViewSchema>>;
 
-/** One mark on the chart: means over its time, in ms; what was not measured is absent. */
+/** One point of the chart: means over its step, in ms; what was not measured is absent. */
 export const PointSchema = v.object({
   atUtcMs: v.number(),
   means: v.partial(v.object(v.entriesFromList(measures, v.number()))),
@@ -46,21 +46,21 @@ export const HistoryViewSchema = v.object({
   uptimes: v.object({ day: PeriodSchema, week: PeriodSchema, month: PeriodSchema }),
   /** Newest first. */
   incidents: v.array(IncidentViewSchema),
-  /** Incidents that are not in the list, because it would be too long. */
+  /** Number of incidents left out, to keep the list short. */
   olderIncidents: v.number(),
   range: v.picklist(ranges),
   /** The time that the range spans. */
   fromUtcMs: v.number(),
   untilUtcMs: v.number(),
-  /** The time that one point stands for, in ms. */
+  /** The time that one point covers, in ms. */
   stepMs: v.number(),
   points: v.array(PointSchema),
 });
 export type HistoryView = Readonly<v.InferOutput<typeof HistoryViewSchema>>;
 
 /**
- * Why there is no history, or not the whole of it; each with a sentence in the catalogue (`history.problem.CODE`).
- * `set-aside`: the database was damaged, and a new one has been begun.
+ * Why history is missing or incomplete; each has a sentence in the catalogue (`history.problem.CODE`). `set-aside`: the
+ * database was damaged, and a new one was started.
  */
 export const historyProblems = ['set-aside', 'newer', 'unwritable', 'unavailable'] as const;
 

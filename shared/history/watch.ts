@@ -1,6 +1,6 @@
 /**
- * Which time a row of checks speaks for. Two checks vouch for the time between them if they are close together; time
- * without checks (the app was off, the machine slept, we were offline) is not watched, and never counts as well. Pure.
+ * Which time a series of checks covers. Two checks vouch for the time between them if they are close together; time
+ * without checks (the app was off, the machine slept, we were offline) is unwatched, and never counts as up. Pure.
  */
 import type { ServiceRecord } from '../status/machine.ts';
 import { staleAfterIntervals } from '../status/machine.ts';
@@ -8,7 +8,7 @@ import type { Observation, Reason } from '../observation/observation.ts';
 import type { Kind } from './kinds.ts';
 import { kindOf } from './kinds.ts';
 
-/** One check of a service: what was seen, and what the service counts as since. */
+/** One check of a service: what it saw, and the record after it. */
 export type Beat = Readonly<{
   serviceId: string;
   atUtcMs: number;
@@ -25,17 +25,17 @@ export type Span = Readonly<{
   reason?: Reason;
 }>;
 
-/** Where the watch over one service stands. */
+/** Progress of watching one service. */
 export type Watch = Readonly<{
   kind: Kind;
   reason?: Reason;
-  /** Up to here it is decided what the service was. */
+  /** Up to here, the state of the service is decided. */
   settledUtcMs: number;
   /** The newest check. Later than `settledUtcMs` while a change is being confirmed. */
   lastUtcMs: number;
 }>;
 
-/** Takes one check in, and gives the time that it decides. */
+/** Adds a check, and returns the spans that it decides. */
 export function follow(
   watch: Watch | undefined,
   beat: Beat,
@@ -45,7 +45,7 @@ export function follow(
   if (!watch || gapMs < 0 || gapMs > staleAfterIntervals * beat.intervalMs) {
     return { watch: newWatch(beat), spans: leave(watch) };
   }
-  // A change that is confirmed is dated back to its first sign, so until then nothing is decided.
+  // A confirmed change is dated back to its first sign, so nothing is decided until then.
   if (record.pending) return { watch: { ...watch, lastUtcMs: atUtcMs }, spans: [] };
   const next = newWatch(beat);
   const changedUtcMs =
@@ -59,7 +59,7 @@ export function follow(
   };
 }
 
-/** What is still to be counted when nobody watches any more: a change that was never confirmed did not happen. */
+/** The remaining span when watching ends: a change that was never confirmed did not happen. */
 export function leave(watch: Watch | undefined): readonly Span[] {
   return watch ? spanOf(watch, watch.settledUtcMs, watch.lastUtcMs) : [];
 }

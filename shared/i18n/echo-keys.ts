@@ -1,6 +1,6 @@
 /**
- * Sentences whose keys are put together from what a report or a server says, and may therefore not be there. Listed,
- * because looking them up in a catalogue would load that language for everyone.
+ * Sentences whose keys are built from what a report or a server says, and may not exist. Listed here, because looking
+ * them up in a catalogue would load that language for everyone.
  */
 import type { MessageKey } from './en.ts';
 

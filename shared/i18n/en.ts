@@ -1,4 +1,7 @@
-/** The English catalogue (ICU MessageFormat). The others have its keys and, by a test, its placeholders. */
+/**
+ * The English catalogue (ICU MessageFormat). The others have the same keys and, as a test checks, the same
+ * placeholders.
+ */
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';

@@ -1,10 +1,10 @@
-/** The languages of the app. Another one is a line in this table, and its catalogue. Pure. */
+/** The languages of the app. Adding one takes a line in this table, and its catalogue. Pure. */
 import type { Catalogue } from './translator.ts';
 import type { Typography } from './typography.ts';
 import { frenchTypography, plainTypography } from './typography.ts';
 
 export type Language = Readonly<{
-  /** Loaded alone: a second catalogue would only take memory. */
+  /** Loaded on demand: a second catalogue would only take memory. */
   load: () => Promise<Catalogue>;
   typography: Typography;
   direction: 'ltr' | 'rtl';
@@ -38,8 +38,8 @@ export function nearestLocale(tag: string): Locale {
 }
 
 /**
- * The tag that dates and numbers are formatted by: in the language of `wanted`, with the first region that a tag in that
- * language names. `fr` alone would be France, also for a member in Québec.
+ * The tag for formatting dates and numbers: in the language of `wanted`, with the first region that a tag in that
+ * language names. `fr` alone would mean France, also for a member in Québec.
  */
 export function regionalTag(wanted: string, others: readonly string[] = []): string {
   const locale = nearestLocale(wanted);
@@ -49,7 +49,7 @@ export function regionalTag(wanted: string, others: readonly string[] = []): str
   return region === undefined ? locale : `${locale}-${region}`;
 }
 
-/** Undefined for what is not a language, such as `C`. */
+/** Undefined if it is not a language, such as `C`. */
 function localeOf(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replace(/[.@].*$/, '').replaceAll('_', '-'));

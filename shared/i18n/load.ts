@@ -3,7 +3,7 @@ import { languages, nearestLocale, regionalTag } from './languages.ts';
 import type { Translate } from './translator.ts';
 import { translator } from './translator.ts';
 
-/** The sentences of the language nearest to a tag of BCP 47 or POSIX. */
+/** A translator for the language nearest to a BCP 47 or POSIX tag. */
 export async function loadTranslate(tag: string): Promise<Translate> {
   return loadFrom(languages, nearestLocale(tag), regionalTag(tag));
 }

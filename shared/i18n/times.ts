@@ -29,7 +29,7 @@ const units = [
   [1000, 'second'],
 ] as const;
 
-/** `tag` as BCP 47 has it. Without a `timeZone`, in the machine's. */
+/** `tag` is BCP 47. The default `timeZone` is the machine's. */
 export function createTimes(tag: string, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = (options: Intl.DateTimeFormatOptions) =>
@@ -85,7 +85,7 @@ function midnightUtcMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Made on first use: three formats take as long to make as the rest of the app's start. */
+/** Created on first use: three formats take as long to create as the rest of the app's start. */
 function onFirstUse<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

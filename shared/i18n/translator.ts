@@ -1,4 +1,4 @@
-/** A catalogue's sentences, filled in. Pure. */
+/** Fills in a catalogue's sentences. Pure. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from './en.ts';
 import type { Typography } from './typography.ts';
@@ -7,13 +7,13 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
 export type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-/** `tag` chooses the plurals and numbers. Sentences are parsed on first use: an idle app needs a dozen of them. */
+/** `tag` determines plurals and numbers. Sentences are parsed on first use: an idle app needs a dozen. */
 export function translator(tag: string, catalogue: Catalogue, typography: Typography): Translate {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   return (key, params = {}) => {
     let message = parsed.get(key);
     if (!message) {
-      // Tags are text here: what comes from outside is never markup.
+      // Tags are plain text: what comes from outside is never markup.
       const options = { ignoreTag: true };
       message = new IntlMessageFormat(typography(catalogue[key]), tag, undefined, options);
       parsed.set(key, message);

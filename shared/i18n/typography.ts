@@ -1,11 +1,11 @@
-/** How a language spaces its punctuation. Applied to patterns only: what is filled in is text from outside. */
+/** How a language spaces its punctuation. Applied to patterns only: their values are text from outside. */
 export type Typography = (pattern: string) => string;
 
 export const plainTypography: Typography = (pattern) => pattern;
 
 /**
- * French puts spaces before some signs, which must not break a line there. Narrow ones before `; ! ?` are right in
- * France, and in Québec the alternative to none; full ones before `: »` and units, and after `«`, are right in both.
+ * French puts non-breaking spaces before some signs. Narrow ones before `; ! ?` are right in France, and an alternative
+ * to none in Québec; full ones before `: »` and units, and after `«`, are right in both.
  * https://vitrinelinguistique.oqlf.gouv.qc.ca/22039
  */
 export const frenchTypography: Typography = (pattern) =>

@@ -1,4 +1,4 @@
-/** The first of what comes, at most `count`: what would come after is not even made. Pure. */
+/** At most the first `count` items; the others are not even generated. Pure. */
 export function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
   const first: T[] = [];
   if (count <= 0) return first;

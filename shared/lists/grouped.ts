@@ -1,4 +1,4 @@
-/** Groups in the order in which their keys first appear. */
+/** Groups in the order of their keys' first appearance. */
 export function grouped<T>(
   all: readonly T[],
   keyOf: (one: T) => string,

@@ -1,8 +1,8 @@
-/** What the app keeps for itself, read again from its file: one odd entry costs itself, and no other. Pure. */
+/** Loads lists from the app's own files: an invalid entry costs only itself. Pure. */
 import * as v from 'valibot';
 import { lenientArray } from './lenient-array.ts';
 
-/** Those entries of a list that can be read. What is no list at all is refused. */
+/** The valid entries of a list. Anything but a list is rejected. */
 export function readableArray<T>(entry: v.GenericSchema<unknown, T>) {
   return v.pipe(
     lenientArray(entry),
@@ -10,7 +10,7 @@ export function readableArray<T>(entry: v.GenericSchema<unknown, T>) {
   );
 }
 
-/** The same of a record, by its keys. */
+/** The same for a record, by its keys. */
 export function readableRecord<T>(
   key: v.GenericSchema<unknown, string>,
   entry: v.GenericSchema<unknown, T>,

@@ -1,9 +1,9 @@
-/** Lists from outside, which may be of any length. Pure. */
+/** Lists from outside, of any length. Pure. */
 import * as v from 'valibot';
 
 /**
- * A list of at most `limit` entries. How long it is comes first: whatever stands in a longer one is not looked at, so a
- * flood of entries, or of faults in them, takes no time and is told as one.
+ * A list of at most `limit` entries. The length is checked first: entries of a longer list are not validated, so a
+ * flood of entries or faults takes no time and is reported as one fault.
  */
 export function shortList<TItem extends v.GenericSchema>(
   entry: TItem,

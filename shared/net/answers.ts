@@ -1,57 +1,57 @@
-/** What any answer from the network says of the machine that asked: that there is a way out, and what time it is. Pure. */
+/** What any response from the network shows about this machine: that it is online, and what time it is. Pure. */
 import { isThisMachine, withoutBrackets } from './bare-host.ts';
 import { addressParts } from './address-parts.ts';
 import { webParts } from './web-parts.ts';
 import type { Reason, ReasonCode } from '../observation/observation.ts';
 
-/** Where something was asked, and how it can be asked once more. */
+/** Where a request went, and how it can be repeated. */
 export type Place = Readonly<{
   /** A name or a bare address. */
   host: string;
   port: number;
-  /** `tcp` is all that can be told of what has no certificate that is believed. */
+  /** `tcp` if there is no trusted certificate to check again. */
   speaks: 'https' | 'tls' | 'http' | 'tcp' | 'dns';
 }>;
 
-/** What stands at an address, as far as it tells a sign-in page from a service's own. */
+/** What an address serves, for telling a sign-in page from a service's own. */
 export type Page = Readonly<{
   status: number;
-  /** The other site that it sends on to. */
+  /** The other site that it redirects to. */
   leadsTo?: string;
-  /** The beginning of its body. */
+  /** The start of its body. */
   text: string;
 }>;
 
-/** `verified`: by its certificate nobody else can have answered. */
+/** `verified`: a certificate proves who answered. */
 export type Answered = Readonly<{ place: Place; proof: 'verified' | 'plain'; page?: Page }>;
 
-/** What one question has brought; empty when nobody answered. */
+/** What one request yielded; empty if nothing answered. */
 export type Heard = Readonly<{
   answer?: Answered;
-  /** The server's clock as it answered, ms UTC. */
+  /** The server's clock when it answered, ms UTC. */
   serverUtcMs?: number;
-  /** A certificate was refused for its dates alone: it may be the clock of this machine that is wrong. */
+  /** A certificate was rejected for its dates alone: the clock of this machine may be wrong. */
   untimely?: Place;
 }>;
 
-/** What was asked for; `url` as URL parsers write it. */
+/** A request; `url` is as URL parsers write it. */
 export type Asked = Readonly<{
   url: string;
-  /** Where it was asked, when that is another than the URL's host. */
+  /** Where it went, if not to the URL's host. */
   at?: Readonly<{ host: string; port: number }>;
   trust: 'system' | 'any' | 'unverified';
 }>;
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 export type Came = Readonly<{
-  /** The address that answered in the end. */
+  /** The URL that answered, after redirects. */
   url: string;
   status: number;
   headers: Headers;
   certificate?: Readonly<{ trusted: boolean }>;
 }>;
 
-/** Verdicts on a certificate that come out otherwise when the clock of this machine is wrong. */
+/** Certificate verdicts that depend on the clock of this machine. */
 const untimelyCodes: ReadonlySet<ReasonCode> = new Set([
   'certificate-not-yet-valid',
   'certificate-expired',
@@ -62,21 +62,21 @@ export function isClockDependent(code: ReasonCode): boolean {
   return untimelyCodes.has(code);
 }
 
-/** Where it can be asked once more. */
+/** Where to repeat a request. */
 export function askedPlace({ url, at }: Pick<Asked, 'url' | 'at'>): Place {
   return { ...placeOf(url), ...at };
 }
 
-/** Network authentication required (RFC 6585): only a sign-in page says so. */
+/** Network authentication required (RFC 6585): only sign-in pages send it. */
 const signInStatus = 511;
 
-/** Of a request that was answered. */
+/** From a request that was answered. */
 export function heardInAnswer(asked: Asked, came: Came): Heard {
   const place = askedPlace(asked);
   const page = pageOf(asked.url, came, '');
-  const isStranger = page.leadsTo !== undefined || page.status === signInStatus;
-  // Whoever sends on from plain http to another site may be a sign-in page, whatever that site's certificate says.
-  if (isStranger && place.speaks === 'http') return {};
+  const mayBeSignIn = page.leadsTo !== undefined || page.status === signInStatus;
+  // A plain-http redirect to another site may come from a sign-in page, whatever that site's certificate says.
+  if (mayBeSignIn && place.speaks === 'http') return {};
   const serverUtcMs = serverTime(came.headers);
   return {
     answer: came.certificate?.trusted
@@ -86,7 +86,7 @@ export function heardInAnswer(asked: Asked, came: Came): Heard {
   };
 }
 
-/** Of a connection that was opened, and nothing more. */
+/** From a connection that was opened, and nothing more. */
 export function heardInConnection(
   target: Readonly<{ host: string; port: number }>,
   certificate: Readonly<{ trusted: boolean }> | undefined,
@@ -97,30 +97,30 @@ export function heardInConnection(
     : { answer: { place: { host, port, speaks: 'tcp' }, proof: 'plain' } };
 }
 
-/** Of a failure: some come only after somebody has answered. */
+/** From a failure: some occur only after an answer. */
 export function heardInFault(place: Place, trust: Asked['trust'] | undefined, why: Reason): Heard {
   if (isClockDependent(why.code)) return { answer: { place, proof: 'plain' }, untimely: place };
   if (!isAfterAnswer(why)) return {};
   const isSecure = place.speaks === 'https' || place.speaks === 'tls';
   if (isSecure && trust === 'system') return { answer: { place, proof: 'verified' } };
-  // Where plain http was asked, the fault may be of a place that it was sent on to.
+  // With plain http, the fault may be that of a redirect's target.
   return place.speaks === 'http'
     ? { answer: { place, proof: 'plain' } }
     : { answer: { place: { ...place, speaks: 'tcp' }, proof: 'plain' } };
 }
 
 const namePort = 53;
-/** Faults that a name server has told: there is no such name, or another answer than was expected. */
+/** Faults that a name server reported: no such name, or another answer than expected. */
 const toldByServer: ReadonlySet<ReasonCode> = new Set(['dns-not-found', 'dns-answer']);
 
-/** Of a question to the DNS. The machine's own resolver answers from memory as well; only a named server counts. */
+/** From a DNS query. The machine's own resolver also answers from its cache; only a named server counts. */
 export function heardInNames(server: string | undefined, why: Reason | undefined): Heard {
   if (server === undefined || (why && !toldByServer.has(why.code))) return {};
   const { host, port = namePort } = addressParts(server);
   return { answer: { place: { host, port, speaks: 'dns' }, proof: 'plain' } };
 }
 
-/** Faults of an answer that was there. A refusal is none of them: the way's own end gives it as well as the server. */
+/** Faults in an answer that arrived. Not a refused connection: a router can refuse as well as the server. */
 const answeredCodes: ReadonlySet<ReasonCode> = new Set([
   'protocol',
   'headers-too-large',
@@ -136,13 +136,13 @@ function isAfterAnswer({ code, params }: Reason): boolean {
   return params['phase'] === 'firstByte' || params['phase'] === 'body';
 }
 
-/** What stands at `askedUrl`; `text` is the beginning of its body. */
+/** The page at `askedUrl`; `text` is the start of its body. */
 export function pageOf(askedUrl: string, { url, status, headers }: Came, text: string): Page {
   const asked = placeOf(askedUrl);
   const location = textOf(headers, 'location') ?? '';
   const redirects = status >= 300 && status < 400 && /^(?:https?:)?\/\//i.test(location);
   const end = placeOf(redirects ? location.replace(/^\/\//, `${asked.speaks}://`) : url);
-  // On this machine itself each port is another server; elsewhere the usual ports of a site are its own.
+  // On this machine each port is another server; elsewhere a site's ports belong together.
   const isOther = isThisMachine(asked.host)
     ? placeKey(asked) !== placeKey(end)
     : !isSameSite(asked.host, end.host);
@@ -153,7 +153,7 @@ function isSameSite(a: string, b: string): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }
 
-/** The place of an http or https address; what is no such address gives a place without a host. */
+/** The place of an http or https URL; without a host for anything else. */
 export function placeOf(url: string): Place {
   const parts = webParts(url);
   if (!parts) return { host: '', port: 80, speaks: 'http' };
@@ -165,18 +165,21 @@ export function placeKey({ host, port }: Pick<Place, 'host' | 'port'>): string {
   return `${host}:${port}`;
 }
 
-/** Whose clock a server's time is. A port of this machine may lead anywhere, as tunnels do; elsewhere a host has one. */
+/**
+ * Identifies the clock that a server's time comes from. A port of this machine may lead anywhere, as tunnels do;
+ * elsewhere a host has one clock.
+ */
 export function clockOf(place: Place): string {
   return isThisMachine(place.host) ? placeKey(place) : place.host;
 }
 
-/** A day is longer than any cache keeps what a machine is asked about. In s. */
+/** Highest `Age` accepted, in s: longer than any cache stores what we request. */
 const oldestS = 86_400;
 
-/** When the server answered, ms UTC; a cache adds how long it has kept the answer. Undefined when it does not say. */
+/** When the server answered, ms UTC, with the `Age` that a cache adds. Undefined if it does not say. */
 export function serverTime(headers: Headers): number | undefined {
   const date = textOf(headers, 'date');
-  // The one form that servers write (RFC 9110); a date of another form may be read in any zone.
+  // The form that servers send (RFC 9110); a date of another form may be in any zone.
   if (date === undefined || !/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
     return undefined;
   const age = textOf(headers, 'age') ?? '0';

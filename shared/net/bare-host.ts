@@ -1,23 +1,26 @@
-/** Hosts as they are asked: a name or an address in lower case, without what an address of a page writes around it. Pure. */
+/** Hosts as they are looked up: a name or an address in lower case, without URL syntax. Pure. */
 
-/** An IPv6 address stands in brackets where a port may follow. */
+/** IPv6 addresses are in brackets where a port may follow. */
 export function withoutBrackets(host: string): string {
   return host.replace(/^\[(.*)\]$/, '$1');
 }
 
-/** As people write one and the same host: in capitals too, in brackets, or with the dot of a full name. */
+/** Normalises what people write for the same host: capitals, brackets, or a trailing dot. */
 export function tidyHost(host: string): string {
   return withoutBrackets(host.toLowerCase()).replace(/\.$/, '');
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
-/** This machine itself, whoever resolves it: what goes there is on no line. */
+/** This machine, whichever resolver is used: nothing sent there leaves it. */
 export function isLoopback(host: string): boolean {
   return loopback.test(host);
 }
 
-/** This machine by its name: not every resolver keeps what is below `localhost` here (RFC 6761), so no secret goes there. */
+/**
+ * This machine by name. Not every resolver keeps names below `localhost` local (RFC 6761), so no secret is sent to
+ * those.
+ */
 export function isThisMachine(host: string): boolean {
   return isLoopback(host) || host.endsWith('.localhost');
 }

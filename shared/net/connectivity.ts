@@ -1,4 +1,4 @@
-/** Whether this machine itself is online, so that "it is down" can be told from "my wifi is off". Pure. */
+/** Whether this machine is online, to tell “it is down” from “my wifi is off”. Pure. */
 import * as v from 'valibot';
 import type { Answered, Page } from './answers.ts';
 import { placeKey } from './answers.ts';
@@ -11,53 +11,53 @@ export type ConnectivityState = (typeof connectivityStates)[number];
 export const ConnectivitySchema = v.object({
   state: v.picklist(connectivityStates),
   sinceUtcMs: v.number(),
-  /** By how much the clock of this machine is wrong, in ms; positive when it is behind. Absent when nothing says so. */
+  /** How far the clock of this machine is off, in ms; positive if it is behind. Absent if nothing indicates that. */
   clockOffMs: v.optional(v.number()),
 });
 export type Connectivity = Readonly<v.InferOutput<typeof ConnectivitySchema>>;
 
-/** What one witness told: it answered as itself, something else answered in its place, or nothing did. */
+/** What one witness showed: it answered as itself, something else answered in its place, or nothing did. */
 export type Testimony = 'answered' | 'intercepted' | 'silent';
 
-/** `page` is what stood there in place of the witness, where it was a page. */
-export type WitnessWord = Readonly<{ testimony: Testimony; page?: Page }>;
+/** `page` is what answered in place of the witness, if it was a page. */
+export type WitnessResult = Readonly<{ testimony: Testimony; page?: Page }>;
 
 /**
- * Whoever answers proves the way out; witnesses are only those that are asked when nobody else has. A verified
- * certificate proves it beyond doubt. Where a stranger answers in a witness's place, a plain page proves it only when
- * it is none that a sign-in page would show to everybody. Without any witness nothing is ever called offline.
+ * Any answer proves that we are online; witnesses are asked only if nothing else has answered. A verified certificate
+ * is proof beyond doubt. If something else answers in a witness's place, a plain page is proof only if it is not one
+ * that a sign-in page would show for everything. Without any witness nothing is ever called offline.
  *
- * `answers` are those that came since the doubt arose. `distantSilence`: a place outside this network has answered
- * before and does not now, so that an answer from inside it says nothing of the way out.
+ * `answers` are those since the doubt arose. `distantSilence`: a place outside this network has answered before and
+ * does not now, so that answers from inside it prove nothing.
  */
 export function judgeConnectivity(
-  witnesses: readonly WitnessWord[],
+  witnesses: readonly WitnessResult[],
   answers: readonly Answered[],
   distantSilence = false,
 ): 'online' | 'offline' | 'captive' | 'unknown' {
   if (witnesses.length === 0) return 'unknown';
   if (witnesses.some((one) => one.testimony === 'answered')) return 'online';
-  const telling = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
-  if (telling.some((one) => one.proof === 'verified')) return 'online';
+  const evidence = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
+  if (evidence.some((one) => one.proof === 'verified')) return 'online';
   const isIntercepted = witnesses.some((one) => one.testimony === 'intercepted');
-  if (!isIntercepted) return telling.length > 0 ? 'online' : 'offline';
-  const strange = witnesses.flatMap(({ page }) => page ?? []);
-  return telling.some((one) => isOwnPage(one, telling, strange)) ? 'online' : 'captive';
+  if (!isIntercepted) return evidence.length > 0 ? 'online' : 'offline';
+  const foreignPages = witnesses.flatMap(({ page }) => page ?? []);
+  return evidence.some((one) => isOwnPage(one, evidence, foreignPages)) ? 'online' : 'captive';
 }
 
-/** A sign-in page shows itself to everybody: a page that differs from all others is a service's own. */
+/** A sign-in page answers everywhere: a page that differs from all others is a service's own. */
 function isOwnPage(
   { place, page }: Answered,
   answers: readonly Answered[],
-  strange: readonly Page[],
+  foreignPages: readonly Page[],
 ): boolean {
   if (!page) return false;
   const elsewhere = answers.filter((one) => placeKey(one.place) !== placeKey(place));
-  const others = [...strange, ...elsewhere.flatMap((one) => one.page ?? [])];
+  const others = [...foreignPages, ...elsewhere.flatMap((one) => one.page ?? [])];
   return others.length > 0 && !others.some((other) => areAlike(page, other));
 }
 
-/** The part of all its words that a page must share with another to be the same page with other details. */
+/** Share of common words from which two pages are the same page with different details. */
 const alikeFrom = 0.5;
 
 function areAlike(a: Page, b: Page): boolean {
@@ -73,12 +73,12 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
-/** While we are known not to be online, no failure of a service means anything. */
+/** While we are known to be offline, failures of services mean nothing. */
 export function failuresCount(state: ConnectivityState): boolean {
   return state === 'online' || state === 'unknown';
 }
 
-/** Whether all is to be looked at anew: the way out is there again, or the clock is right again. */
+/** Whether to check everything again: we are back online, or the clock is right again. */
 export function isSightBack(now: Connectivity, before: Connectivity): boolean {
   if (!failuresCount(now.state)) return false;
   return (
@@ -87,7 +87,7 @@ export function isSightBack(now: Connectivity, before: Connectivity): boolean {
   );
 }
 
-/** Whether features may try again at once: the network answers again, or it is known after a sleep how it is. */
+/** Whether features may retry immediately: the network is back, or its state is known after a sleep. */
 export function mayTryAgain(now: Connectivity, before: Connectivity): boolean {
   return isSightBack(now, before) || (before.state === 'waking' && now.state !== 'waking');
 }

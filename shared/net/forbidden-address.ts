@@ -1,7 +1,7 @@
 /**
- * Addresses that are never asked: those of the machine's own link, of a cloud's metadata service, which hands out secrets
- * to whoever asks from inside, and of many machines at once. Pure: main applies it to its connections, and the probe to
- * what a server says of media.
+ * Addresses that are never contacted: link-local ones, those of cloud metadata services, which hand out secrets to any
+ * request from inside, and multicast and broadcast ones. Pure: main applies it to its connections, and the probe to the
+ * media addresses that a server announces.
  */
 import type { IPv4, IPv6 } from 'ipaddr.js';
 import ipaddr from 'ipaddr.js';
@@ -10,14 +10,14 @@ const ranges = [
   '169.254.0.0/16',
   '224.0.0.0/4',
   '255.255.255.255/32',
-  // Metadata of Alibaba, Volcengine, Oracle and Azure outside the link's own range.
+  // Metadata services of Alibaba, Volcengine, Oracle and Azure outside the link-local range.
   '100.100.100.200/32',
   '100.96.0.96/32',
   '192.0.0.192/32',
   '168.63.129.16/32',
   'fe80::/10',
   'ff00::/8',
-  // Metadata over IPv6: of AWS (with its credentials for containers), Google, Oracle, Scaleway and Akamai.
+  // Metadata services over IPv6: of AWS (with its credentials for containers), Google, Oracle, Scaleway and Akamai.
   'fd00:ec2::/32',
   'fd20:ce::254/128',
   'fd00:c1::a9fe:a9fe/128',
@@ -26,8 +26,8 @@ const ranges = [
 ].map((range) => ipaddr.parseCIDR(range));
 
 /**
- * IPv6 that carries an IPv4 address: the prefix, and the bytes where it stands. A translator of RFC 6052 may use any length
- * of the prefix that RFC 8215 keeps for local use, so all of them are looked at.
+ * IPv6 prefixes that embed an IPv4 address, and the indexes of its bytes. A translator of RFC 6052 may use any prefix
+ * length within the range that RFC 8215 reserves for local use, so all are checked.
  */
 const carriers: readonly (readonly [prefix: string, ...places: readonly (readonly number[])[]])[] =
   [
@@ -44,12 +44,12 @@ const prefixes = carriers.map(([prefix, ...places]) => ({
   places,
 }));
 
-/** `address` may have a zone. What is no address, such as a name, is not forbidden. */
+/** `address` may have a zone. Anything but an address, such as a name, is not forbidden. */
 export function isForbidden(address: string): boolean {
   return withCarried(address).some(isInRanges);
 }
 
-/** An address, and those of IPv4 that a packet to it may come out at; none for what is no address. */
+/** An address, and the IPv4 addresses that a packet to it may come out at; empty if it is not an address. */
 export function withCarried(address: string): readonly (IPv4 | IPv6)[] {
   const bare = address.replace(/%.*$/s, '');
   if (!ipaddr.isValid(bare)) return [];
@@ -73,7 +73,7 @@ function carried(address: IPv6): readonly IPv4[] {
   const found = prefixes
     .filter(({ range: [start, bits] }) => matches(address, start, bits))
     .flatMap(({ places }) => places.map(at));
-  // Teredo (RFC 4380) writes its client with all bits turned round.
+  // Teredo (RFC 4380) stores its client's address with all bits inverted.
   if (matches(address, ...ipaddr.parseCIDR('2001::/32'))) {
     found.push(new ipaddr.IPv4(last.toByteArray().map((byte) => 255 - byte)));
   }
@@ -81,13 +81,13 @@ function carried(address: IPv6): readonly IPv4[] {
   return found;
 }
 
-/** RFC 5214: below any prefix. */
+/** ISATAP (RFC 5214), under any prefix. */
 function isIsatap(bytes: readonly number[]): boolean {
   const [first = 0, ...rest] = bytes.slice(8, 12);
   return [0, 2].includes(first) && rest.join() === '0,94,254';
 }
 
-/** A network may translate below a prefix of its own, which nobody else knows. */
+/** A network may translate under a prefix of its own, which cannot be known here. */
 function isUsualMetadata(last: IPv4): boolean {
   return last.toString() === '169.254.169.254';
 }

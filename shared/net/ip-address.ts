@@ -1,4 +1,4 @@
-/** Addresses as they are written everywhere: what only some resolver reads as one, such as `127.1`, is none here. Pure. */
+/** Addresses in standard notation: what only some resolvers accept, such as `127.1`, is rejected. Pure. */
 import ipaddr from 'ipaddr.js';
 
 export function isAddress(text: string): boolean {
@@ -9,18 +9,17 @@ function isIpv4(text: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(text);
 }
 
-/** The one spelling that can be compared, IPv4 within IPv6 as itself; undefined when the text is no address. */
+/** The canonical spelling, with IPv4-mapped IPv6 as IPv4; undefined if the text is not an address. */
 export function canonicalAddress(text: string): string | undefined {
-  // `::ffff:192.0.2.1` is 192.0.2.1 on a line that knows only the newer kind.
   return isAddress(text) ? ipaddr.process(asIpaddrReads(text)).toString() : undefined;
 }
 
-/** To the library `::192.0.2.1` is `::ffff:192.0.2.1`, which is another address. */
+/** ipaddr.js takes `::192.0.2.1` for `::ffff:192.0.2.1`, which is another address. */
 function asIpaddrReads(text: string): string {
   return text.replace(/^::(?=[\d.]+$)/, '0::');
 }
 
-/** The name under which the DNS keeps the name of an address; other names stay as they are. */
+/** The DNS name for the reverse lookup of an address; other names are returned unchanged. */
 export function reverseName(name: string): string {
   if (!isAddress(name)) return name;
   const bytes = ipaddr.parse(asIpaddrReads(name)).toByteArray();

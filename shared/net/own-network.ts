@@ -1,4 +1,4 @@
-/** Which hosts are of one's own network, as far as a name or an address tells. Pure. */
+/** Which hosts are in the local network, judging by a name or an address. Pure. */
 import ipaddr from 'ipaddr.js';
 import { isThisMachine } from './bare-host.ts';
 import { withCarried } from './forbidden-address.ts';
@@ -13,7 +13,10 @@ const ranges: ReadonlySet<string> = new Set([
 ]);
 const names = /\.(?:local|lan|home|internal|intranet|corp|home\.arpa)$/;
 
-/** Reached from the same network at best, or by each machine as itself: whoever answers there says nothing of the way out. */
+/**
+ * Reachable at best from the same network, or this machine itself: an answer from there does not prove that we are
+ * online.
+ */
 export function isNear(host: string): boolean {
   if (isAddress(host)) return ranges.has(ipaddr.process(host).range());
   return isThisMachine(host) || names.test(host) || !/[.:]/.test(host);

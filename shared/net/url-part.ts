@@ -1,8 +1,8 @@
 /**
- * A text as a part of an address. Half a character, which JSON can carry, has no place in one: the platform's own
- * function throws on it, and a text from outside would end whatever is being done.
+ * Encodes text as a part of a URL. `encodeURIComponent` throws on a lone surrogate, which JSON can carry, so text from
+ * outside could abort its caller.
  */
 export function urlPart(text: string): string {
-  // oxlint-disable-next-line no-restricted-globals -- the one place where it gets no half characters
+  // oxlint-disable-next-line no-restricted-globals -- the one place that removes lone surrogates first
   return encodeURIComponent(text.toWellFormed());
 }

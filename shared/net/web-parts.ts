@@ -1,6 +1,6 @@
 export type WebParts = Readonly<{
   isSecure: boolean;
-  /** Name and password, if there are any. */
+  /** Name and password, if any. */
   user?: string;
   /** A name, an IPv4 address, or an IPv6 address in brackets; in lower case. */
   host: string;
@@ -10,11 +10,11 @@ export type WebParts = Readonly<{
   fragment?: string;
 }>;
 
-/** No `@` in the host: there is one way to read a text, however many of them it has. */
+/** The host excludes `@`: a text with many of them matches in one way only, without backtracking. */
 const pattern =
   /^(https?):\/\/(?:([^/?#\\]*)@)?(\[[^\]/?#\\@]*\]|[^/:?#\\@]*)(?::(\d*))?([/?\\][^#]*)?(?:#(.*))?$/is;
 
-/** Takes an address apart; undefined when it does not start with http:// or https://. */
+/** Splits a URL; undefined if it does not start with http:// or https://. */
 export function webParts(url: string): WebParts | undefined {
   const [, scheme, user, host, digits, path, fragment] = pattern.exec(url) ?? [];
   if (scheme === undefined || host === undefined) return undefined;

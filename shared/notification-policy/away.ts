@@ -1,6 +1,6 @@
 /**
- * What a member asked for of services that the document does not name at present: a document that was half for an hour,
- * or a co-op that the member has left for a day, costs nobody their snoozes and notes. Pure.
+ * A member's settings for services that the document does not name at present: a document that is incomplete for an
+ * hour, or a co-op that the member leaves for a day, costs no snoozes or notes. Pure.
  */
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
@@ -8,7 +8,7 @@ import { UtcMs } from '../time/utc-ms.ts';
 import { AcknowledgementSchema, MuteSchema } from '../triage/mutes.ts';
 
 export const AwaySchema = v.object({
-  /** As `coopKey` gives it. */
+  /** As returned by `coopKey`. */
   coop: v.string(),
   serviceId: v.pipe(v.string(), v.regex(serviceIdPattern)),
   /** When the document was first seen without it, ms UTC. */

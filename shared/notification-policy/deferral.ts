@@ -1,6 +1,6 @@
 /**
- * Changes that are not told yet, because it is quiet: kept by service, and told as one summary once it no longer is.
- * Only notifications wait; the window and the tray show every change as it comes. Pure.
+ * Changes not notified yet, because it is quiet: held by service, and notified as one summary afterwards. Only
+ * notifications wait; the window and the tray show every change as it comes. Pure.
  */
 import type { Change } from '../status/notices.ts';
 import { isCertificateStep, isTold } from '../status/notices.ts';
@@ -9,20 +9,20 @@ import type { ServiceView } from '../status/view.ts';
 import { isTrouble } from '../observation/trouble.ts';
 
 export type HeldChange = Readonly<{
-  /** From what the member knew to what is, through whatever was between. */
+  /** From the verdict that the member knew to the current one, skipping those between. */
   change: Change;
-  /** In trouble at some moment of the quiet. */
+  /** The service was in trouble at some point of the quiet period. */
   wasTrouble: boolean;
-  /** A certificate came nearer to its end, which is news although the verdict stayed. */
+  /** A certificate came closer to expiry, which is news although the verdict is the same. */
   stepped: boolean;
-  /** The member asked to be told again if the trouble still stands. */
+  /** The member asked for a reminder if the trouble persists. */
   remind: boolean;
 }>;
 
-/** By the id of the service. */
+/** By service id. */
 export type Held = ReadonlyMap<string, HeldChange>;
 
-/** Adds changes to what was held of their services before. What nobody would be told is not held either. */
+/** Adds changes to those held for their services. Changes that would never be notified are not held. */
 export function hold(held: Held, changes: readonly Change[]): Held {
   const next = new Map(held);
   for (const change of changes) {
@@ -38,7 +38,7 @@ export function hold(held: Held, changes: readonly Change[]): Held {
   return next;
 }
 
-/** Snoozes ran out: the trouble is told again if it still stands. */
+/** Snoozes expired: the trouble is notified again if it persists. */
 export function remind(held: Held, views: readonly ServiceView[]): Held {
   const next = new Map(held);
   for (const { id, name, lastKnown, verdict: seen } of views) {
@@ -55,20 +55,23 @@ export function remind(held: Held, views: readonly ServiceView[]): Held {
 
 export type ReleasedChange = Change &
   Readonly<{
-    /** Since when it is as it is, ms UTC. */
+    /** Since when the service has its current verdict, ms UTC. */
     sinceUtcMs: number;
-    /** Told before, and told again as it was asked for. */
+    /** Notified before, and notified again as requested. */
     still: boolean;
   }>;
 
 export type QuietSummary = Readonly<{
-  /** What has changed and still stands, worst first. */
+  /** Changes that still apply, worst first. */
   changes: readonly ReleasedChange[];
-  /** Services that were in trouble and came back meanwhile: worth a word beside the others, not a notification. */
+  /**
+   * Services that were in trouble and recovered meanwhile: mentioned beside other changes, but not worth a
+   * notification.
+   */
   cameBack: number;
 }>;
 
-/** What there is to tell of changes that are held no longer, going by how the services are now. */
+/** The summary of changes that are held no longer, by the services' current state. */
 export function summariseHeld(held: Held, views: ReadonlyMap<string, ServiceView>): QuietSummary {
   const changes: ReleasedChange[] = [];
   let cameBack = 0;

@@ -1,18 +1,18 @@
-/** Sets the state of unnamed services aside, and brings it back when they are named again. Pure. */
+/** Sets the state of services aside that the document stops naming, and restores it when they are named again. Pure. */
 import type { Away } from './away.ts';
 import type { PolicyState } from './state.ts';
 
 const keptMs = 90 * 86_400_000;
 
 export type NamedServices = Readonly<{
-  /** As `coopKey` gives it. */
+  /** As returned by `coopKey`. */
   coop: string;
   serviceIds: ReadonlySet<string>;
 }>;
 
 /**
- * Puts away what the document does not name any more, and brings back what it names again. The same state where nothing
- * changes. A state of before co-ops were told apart belongs to the first that is named.
+ * Sets aside what the document does not name any more, and restores what it names again. Returns the same state if
+ * nothing changes. A state from before co-ops were distinguished belongs to the first that is named.
  */
 export function followDocument(
   state: PolicyState,
@@ -23,7 +23,7 @@ export function followDocument(
   const { coop = named.coop } = state;
   const stays = (id: string) => coop === named.coop && named.serviceIds.has(id);
   const ids = [...new Set([...state.snoozes.keys(), ...state.acknowledgements.keys()])];
-  const leaving = ids.filter((id) => !stays(id)).map((id) => putAway(state, coop, id, atUtcMs));
+  const leaving = ids.filter((id) => !stays(id)).map((id) => setAside(state, coop, id, atUtcMs));
   const isBack = (one: Away) => one.coop === named.coop && named.serviceIds.has(one.serviceId);
   const back = state.away.filter(isBack);
   const isOver = (one: Away) => isClockProven && atUtcMs - one.sinceUtcMs > keptMs;
@@ -47,7 +47,7 @@ export function followDocument(
   };
 }
 
-function putAway(state: PolicyState, coop: string, serviceId: string, sinceUtcMs: number): Away {
+function setAside(state: PolicyState, coop: string, serviceId: string, sinceUtcMs: number): Away {
   const snooze = state.snoozes.get(serviceId);
   const acknowledgement = state.acknowledgements.get(serviceId);
   return {

@@ -21,16 +21,16 @@ export const policyCalls = {
       serviceId: ServiceReference,
       reason: AcknowledgeReason,
       length: v.picklist(acknowledgeLengths),
-      /** Also tells the others there, if that is still the place. */
+      /** Also shares it there, unless the place has changed since. */
       share: v.optional(ChosenPlaceSchema),
-      /** What the member has put back of what was redacted. */
+      /** Redactions that the member has undone. */
       kept: v.optional(KeptSchema, []),
     }),
     result: v.picklist(shareOutcomes),
   },
-  /** Where the others can be told. */
+  /** Where acknowledgements can be shared. */
   'policy.sharing': { payload: Nothing, result: WhereSchema },
-  /** Takes it back, also for the others who were told. */
+  /** Withdraws it, also where it was shared. */
   'policy.withdraw': {
     payload: v.object({ serviceId: ServiceReference }),
     result: v.picklist(shareOutcomes),

@@ -7,7 +7,7 @@ import { tomorrowUtcMs } from './quiet-hours.ts';
 const hourMs = 3_600_000;
 const lengthMs = { '1h': hourMs, '4h': 4 * hourMs, '24h': 24 * hourMs } as const;
 
-/** A mute that begins now; `rule` and `timeZone` tell when tomorrow begins. */
+/** A mute that begins now; `rule` and `timeZone` determine when tomorrow begins. */
 export function muteFor(
   length: MuteLength,
   atUtcMs: number,
@@ -33,9 +33,9 @@ export function acknowledgementFor(
 }
 
 /**
- * Whether the time of a mute is over. One that begins in the future was made by a clock that has been set back since:
- * how much of it is left cannot be known, and a silence that might last for years is worse than one notification. A clock
- * that is put right by minutes was never wrong in that sense, and ends nothing.
+ * Whether a mute has expired. One that begins in the future was made before the clock was set back: how much of it is
+ * left is unknown, and silence that may last for years is worse than one notification. Correcting the clock by minutes
+ * ends nothing.
  */
 export function isOver({ sinceUtcMs, untilUtcMs }: Mute, atUtcMs: number): boolean {
   if (untilUtcMs === undefined) return false;

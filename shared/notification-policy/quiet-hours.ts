@@ -1,6 +1,6 @@
 /**
- * Quiet hours: outside a member's working hours nothing is told. By the clock on the member's wall, across midnight,
- * and through the days on which clocks are set. Pure.
+ * Quiet hours: no notifications outside a member's working hours. By local wall-clock time, across midnight and clock
+ * changes. Pure.
  */
 import * as v from 'valibot';
 import type { WorkingHours } from '../coop/quiet-hours.ts';
@@ -12,15 +12,15 @@ const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(minutes
 
 export const QuietHoursSchema = v.object({
   on: v.boolean(),
-  /** The days on which the member works; none of them means that it is always quiet. */
+  /** The member's working days; if there are none, it is always quiet. */
   days: shortList(v.picklist(weekdays), 7),
-  /** Minutes of the day between which it is not quiet; an end that is not after the start is of the next day. */
+  /** Minutes of the day between which it is not quiet; an end that is not after the start is on the next day. */
   fromMinute: Minute,
   toMinute: Minute,
 });
 export type QuietHours = Readonly<v.InferOutput<typeof QuietHoursSchema>>;
 
-/** A member who has set nothing is left alone in the evening and at the weekend. */
+/** By default, evenings and weekends are quiet. */
 export const defaultQuietHours: QuietHours = {
   on: true,
   days: ['mon', 'tue', 'wed', 'thu', 'fri'],
@@ -28,7 +28,7 @@ export const defaultQuietHours: QuietHours = {
   toMinute: 18 * 60,
 };
 
-/** What a co-op's document proposes, in the shape of a member's own setting: always on. */
+/** The working hours that a co-op's document proposes, as a member's setting: always on. */
 export function proposedBy({ days, from, to }: WorkingHours): QuietHours {
   return { on: true, days, fromMinute: minuteOf(from), toMinute: minuteOf(to) };
 }
@@ -39,10 +39,10 @@ function minuteOf(clock: string): number {
 }
 
 export function isQuiet(rule: QuietHours, atUtcMs: number, timeZone: string): boolean {
-  return rule.on && !workAround(rule, atUtcMs, timeZone).some((one) => holds(one, atUtcMs));
+  return rule.on && !workingPeriods(rule, atUtcMs, timeZone).some((one) => holds(one, atUtcMs));
 }
 
-/** When the next working hours begin, ms UTC; undefined when it is not quiet, or always. */
+/** When the next working hours begin, ms UTC; undefined if it is not quiet, or always quiet. */
 export function quietEndsAtUtcMs(
   rule: QuietHours,
   atUtcMs: number,
@@ -51,16 +51,16 @@ export function quietEndsAtUtcMs(
   return isQuiet(rule, atUtcMs, timeZone) ? nextStart(rule, atUtcMs, timeZone) : undefined;
 }
 
-/** When it next becomes quiet, ms UTC; undefined when it is quiet already, or never within the week. */
+/** When it next becomes quiet, ms UTC; undefined if it is quiet already, or will not be within the week. */
 export function quietBeginsAtUtcMs(
   rule: QuietHours,
   atUtcMs: number,
   timeZone: string,
 ): number | undefined {
   if (!rule.on) return undefined;
-  const work = workAround(rule, atUtcMs, timeZone);
+  const work = workingPeriods(rule, atUtcMs, timeZone);
   let end = work.find((one) => holds(one, atUtcMs))?.endUtcMs;
-  // Hours that follow on each other without a gap are one working time.
+  // Adjoining hours are one working period.
   for (const one of work) {
     if (end !== undefined && one.startUtcMs <= end && end < one.endUtcMs) end = one.endUtcMs;
   }
@@ -73,7 +73,7 @@ const morningMinute = 9 * 60;
 export function tomorrowUtcMs(rule: QuietHours, atUtcMs: number, timeZone: string): number {
   const tomorrow = wallAt(atUtcMs, timeZone).day + 1;
   const nine = instantOf({ day: tomorrow, minute: morningMinute }, timeZone);
-  // Hours from midnight on are of somebody who is always on call; a new day still begins in the morning.
+  // Working hours from midnight mean always on call; a new day still begins in the morning.
   if (!rule.on || rule.fromMinute === 0) return nine;
   const midnight = instantOf({ day: tomorrow, minute: 0 }, timeZone);
   return nextStart(rule, midnight - 1, timeZone) ?? nine;
@@ -86,11 +86,12 @@ function holds({ startUtcMs, endUtcMs }: Period, atUtcMs: number): boolean {
 }
 
 function nextStart(rule: QuietHours, atUtcMs: number, timeZone: string): number | undefined {
-  return workAround(rule, atUtcMs, timeZone).find((one) => one.startUtcMs > atUtcMs)?.startUtcMs;
+  return workingPeriods(rule, atUtcMs, timeZone).find((one) => one.startUtcMs > atUtcMs)
+    ?.startUtcMs;
 }
 
 /** The working hours from yesterday, which may reach into today, to a week after tomorrow. */
-function workAround(rule: QuietHours, atUtcMs: number, timeZone: string): readonly Period[] {
+function workingPeriods(rule: QuietHours, atUtcMs: number, timeZone: string): readonly Period[] {
   const today = wallAt(atUtcMs, timeZone).day;
   const days = Array.from({ length: 10 }, (_, index) => today - 1 + index);
   const { fromMinute, toMinute } = rule;

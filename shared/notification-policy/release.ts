@@ -1,21 +1,21 @@
 /**
- * When what was held is told. Not at the very moment the quiet ends: a machine that has just woken up knows only how
- * things were yesterday, so each service is looked at first. Pure.
+ * When held changes are notified. Not the moment the quiet period ends: a machine that has just woken up has only old
+ * readings, so each service is checked first. Pure.
  */
 import type { ServiceView } from '../status/view.ts';
 import type { Held, QuietSummary } from './deferral.ts';
 import { summariseHeld } from './deferral.ts';
 
-/** How long the summary waits for services that cannot make up their mind, in ms. */
+/** How long the summary waits for services that are unknown or being confirmed, in ms. */
 export const settleMs = 120_000;
 
 export type Waiting = Readonly<{
   held: Held;
-  /** Since when there is something to tell, ms UTC; absent while it is quiet, or nothing is known. */
+  /** Since when there is something to notify, ms UTC; absent while it is quiet, or no state is known. */
   sinceUtcMs?: number;
 }>;
 
-/** `isFree`: whether the changes of a service may be told now. */
+/** `isFree`: whether a service's changes may be notified now. */
 export function releaseHeld(
   { held, sinceUtcMs }: Waiting,
   views: readonly ServiceView[],
@@ -31,13 +31,16 @@ export function releaseHeld(
   if (!overdue && !free.every((id) => isSettled(viewOf.get(id)))) {
     return { waiting: { held, sinceUtcMs: since } };
   }
-  const told = new Map([...held].filter(([id]) => known.has(id)));
-  const kept = new Map([...held].filter(([id]) => !known.has(id)));
-  const summary = summariseHeld(told, viewOf);
-  return { waiting: { held: kept }, ...(summary.changes.length > 0 ? { summary } : {}) };
+  const ready = new Map([...held].filter(([id]) => known.has(id)));
+  const rest = new Map([...held].filter(([id]) => !known.has(id)));
+  const summary = summariseHeld(ready, viewOf);
+  return { waiting: { held: rest }, ...(summary.changes.length > 0 ? { summary } : {}) };
 }
 
-/** Whether a service can be spoken of: seen lately, and not about to change. One that is gone needs no word. */
+/**
+ * Whether a service's state is certain enough to report: checked recently, and not being confirmed. A removed service
+ * needs no check.
+ */
 function isSettled(view: ServiceView | undefined): boolean {
   return view === undefined || (view.verdict !== 'unknown' && view.checking === undefined);
 }

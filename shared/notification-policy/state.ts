@@ -1,4 +1,7 @@
-/** Everything a member has has asked for: snoozes, quiet hours, acknowledgements, and how time and recoveries end them. Pure. */
+/**
+ * A member's notification policy: snoozes, pauses, quiet hours and acknowledgements, and how time and recoveries end
+ * them. Pure.
+ */
 import type { Verdict } from '../observation/observation.ts';
 import type { Away } from './away.ts';
 import type { QuietHours } from './quiet-hours.ts';
@@ -7,38 +10,38 @@ import type { Acknowledgement, Mute } from '../triage/mutes.ts';
 import { isOver } from './mutes.ts';
 
 export type PolicyState = Readonly<{
-  /** The member's own; absent until there are some. */
+  /** The member's own; absent until set. */
   quietHours?: QuietHours;
   /** A pause of all notifications. */
   pause?: Mute | undefined;
-  /** By the id of the service. */
+  /** By service id. */
   snoozes: ReadonlyMap<string, Mute>;
   acknowledgements: ReadonlyMap<string, Acknowledgement>;
-  /** Whose services these are; absent until a document has named some. */
+  /** The co-op of these services; absent until a document has named some. */
   coop?: string;
-  /** Of services that are not named at present. */
+  /** For services that are not named at present. */
   away: readonly Away[];
 }>;
 
 export const untouched: PolicyState = { snoozes: new Map(), acknowledgements: new Map(), away: [] };
 
-/** The member's own hours first, then those the co-op proposes, then the usual ones. */
+/** The member's own hours, else those that the co-op proposes, else the default. */
 export function effectiveHours(state: PolicyState, proposed: QuietHours | undefined): QuietHours {
   return state.quietHours ?? proposed ?? defaultQuietHours;
 }
 
-/** Whether the changes of one service are held, apart from what holds those of all. */
+/** Whether one service's changes are held, apart from what holds those of all. */
 export function isQuiet(state: PolicyState, serviceId: string): boolean {
   return state.snoozes.has(serviceId) || state.acknowledgements.has(serviceId);
 }
 
-/** Puts a mute on a service, or takes it away. */
+/** Sets a snooze on a service, or removes it. */
 export function withSnooze(
   state: PolicyState,
   serviceId: string,
   snooze: Mute | undefined,
 ): PolicyState {
-  return { ...state, snoozes: changed(state.snoozes, serviceId, snooze) };
+  return { ...state, snoozes: withEntry(state.snoozes, serviceId, snooze) };
 }
 
 export function withAcknowledgement(
@@ -46,7 +49,7 @@ export function withAcknowledgement(
   serviceId: string,
   acknowledgement: Acknowledgement | undefined,
 ): PolicyState {
-  const acknowledgements = changed(state.acknowledgements, serviceId, acknowledgement);
+  const acknowledgements = withEntry(state.acknowledgements, serviceId, acknowledgement);
   return { ...state, acknowledgements };
 }
 
@@ -54,7 +57,7 @@ export function withPause(state: PolicyState, pause: Mute | undefined): PolicySt
   return { ...state, pause };
 }
 
-function changed<T>(
+function withEntry<T>(
   map: ReadonlyMap<string, T>,
   key: string,
   value: T | undefined,
@@ -63,15 +66,15 @@ function changed<T>(
   return new Map(value === undefined ? others : [...others, [key, value]]);
 }
 
-/** What of it holds at this moment: all that is not over by time. The same state where nothing is. */
+/** The part that has not expired. Returns the same state if nothing has. */
 export function holdingAt(state: PolicyState, atUtcMs: number): PolicyState {
   const isOverNow = (_id: string, mute: Mute) => isOver(mute, atUtcMs);
-  const holding = without(state, isOverNow, isOverNow);
+  const current = without(state, isOverNow, isOverNow);
   const pauseOver = state.pause !== undefined && isOver(state.pause, atUtcMs);
-  return pauseOver ? withPause(holding, undefined) : holding;
+  return pauseOver ? withPause(current, undefined) : current;
 }
 
-/** Services of which something that was asked for holds in `before`, and not in `after`. */
+/** Services with a snooze or acknowledgement in `before` that is gone in `after`. */
 export function newlyEnded(before: PolicyState, after: PolicyState): readonly string[] {
   return [
     ...[...before.snoozes.keys()].filter((id) => !after.snoozes.has(id)),
@@ -79,7 +82,7 @@ export function newlyEnded(before: PolicyState, after: PolicyState): readonly st
   ];
 }
 
-/** A service that is well again needs neither an acknowledgement nor a snooze that waited for just that. */
+/** A recovery ends a service's acknowledgement, and a snooze without an end of its own. */
 export function endByRecovery(
   state: PolicyState,
   changes: readonly Readonly<{ serviceId: string; to: Verdict }>[],
@@ -92,7 +95,7 @@ export function endByRecovery(
   );
 }
 
-/** The same state where nothing ends, so that it need not be kept again. */
+/** Returns the same state if nothing ends, so that it is not saved again. */
 function without(
   state: PolicyState,
   endsSnooze: (id: string, mute: Mute) => boolean,
@@ -104,7 +107,7 @@ function without(
   return same ? state : { ...state, snoozes: new Map(snoozes), acknowledgements: new Map(seen) };
 }
 
-/** When the next mute runs out, ms UTC. */
+/** When the next mute expires, ms UTC. */
 export function nextEndUtcMs(state: PolicyState): number | undefined {
   const ends = [state.pause, ...state.snoozes.values(), ...state.acknowledgements.values()].flatMap(
     (mute) => mute?.untilUtcMs ?? [],

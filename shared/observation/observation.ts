@@ -1,4 +1,4 @@
-/** What one check of a service saw: plain data, made by a probe in main/, judged by the rules beside this file. */
+/** What one check of a service saw: plain data, made by a probe in main/, judged by the rules in shared/status/. */
 import * as v from 'valibot';
 import { remarks } from './remark.ts';
 
@@ -19,11 +19,11 @@ export const phases = ['dns', 'connect', 'tls', 'firstByte', 'body'] as const;
 export type Phase = (typeof phases)[number];
 
 /**
- * Why a service is not simply up. Closed, so that each code has a sentence in every language
- * (`reason.CODE` in the catalogue) and no raw error text reaches a member.
+ * Why a service is not simply up. The list is closed: each code has a sentence in every language (`reason.CODE` in the
+ * catalogue), and no raw error text reaches a member.
  */
 export const reasonCodes = [
-  // the way to the server
+  // connection
   'dns-not-found',
   'dns-failed',
   'dns-answer',
@@ -46,7 +46,7 @@ export const reasonCodes = [
   'certificate-invalid',
   'certificate-expiring',
   'certificate-chain-expiring',
-  // the answer
+  // response
   'protocol',
   'headers-too-large',
   'answer-contradicts',
@@ -77,7 +77,7 @@ export const reasonCodes = [
   'no-access',
   'refuses-us',
   'bot-guard',
-  // what a status page says
+  // status page
   'feed-down',
   'feed-degraded',
   'feed-incident',
@@ -88,7 +88,7 @@ export const reasonCodes = [
   'federation-answer',
   'federation-partly',
   'federation-tester',
-  // ourselves
+  // this app
   'not-checked',
   'stale',
   'offline',
@@ -119,7 +119,7 @@ export const CertificateSchema = v.object({
   issuer: v.string(),
   /** False when the document allows an authority that this machine does not trust. */
   trusted: v.boolean(),
-  /** The certificate that ends before it and takes it along, and when, ms UTC: one of those that it depends on. */
+  /** The certificate it depends on that expires before it, and when, ms UTC. */
   chainEnd: v.optional(v.object({ name: v.string(), validToUtcMs: v.number() })),
 });
 export type Certificate = Readonly<v.InferOutput<typeof CertificateSchema>>;
@@ -138,16 +138,16 @@ export const TimingsSchema = v.partial(
 export type Timings = Readonly<v.InferOutput<typeof TimingsSchema>>;
 
 export const ObservationSchema = v.object({
-  /** `unknown` when nothing was seen of the service: the fault is our own, or it does not answer us. */
+  /** `unknown` if nothing was seen of the service: the fault is our own, or it refuses to answer us. */
   verdict: v.picklist(['up', 'degraded', 'down', 'maintenance', 'no-access', 'unknown']),
   reason: v.optional(ReasonSchema),
   timings: TimingsSchema,
   certificate: v.optional(CertificateSchema),
-  /** How long the server asks not to be asked again, in ms. */
+  /** How long the server asks us to wait, in ms. */
   waitMs: v.optional(v.number()),
-  /** The place, as `host:port`, where nobody took the connection in the time that the check had. */
+  /** The `host:port` that accepted no connection within the timeout. */
   silentAt: v.optional(v.string()),
-  /** What whoever runs the service should put in order, though it does no harm in a browser. */
+  /** Protocol faults for the service's administrators, which do no harm in a browser. */
   remarks: v.optional(v.array(v.picklist(remarks))),
 });
 export type Observation = Readonly<v.InferOutput<typeof ObservationSchema>>;

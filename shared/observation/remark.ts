@@ -1,6 +1,6 @@
 /**
- * What is not as it should be in an answer that browsers take all the same: told to whoever runs the service, changes
- * no verdict. Each has a sentence in every language (`remark.CODE` in the catalogue).
+ * Protocol faults that browsers tolerate: shown to a service's administrators, without effect on the verdict. Each has
+ * a sentence in every language (`remark.CODE` in the catalogue).
  */
 export const remarks = [
   'status-line',

@@ -1,10 +1,10 @@
-/** Time until the next poll, in ms: the interval, and twice as long after each further failure, up to a limit. */
+/** Time until the next poll, in ms: the interval, doubled for each further failure, up to a limit. */
 export function pollDelayMs(
   schedule: Readonly<{
     intervalMs: number;
-    /** In a row, up to now. */
+    /** Consecutive ones, up to now. */
     failures: number;
-    /** Never shortens an interval that is longer. */
+    /** Does not shorten a longer interval. */
     maxBackoffMs: number;
   }>,
 ): number {

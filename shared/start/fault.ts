@@ -1,7 +1,7 @@
-/** Why the app cannot start, from what a look at the machine has found. Pure. */
+/** Why the app cannot start, judging by the state of the machine. Pure. */
 
 export type StartFault = Readonly<{
-  /** Closed, each with a sentence in the catalogue (`start.CODE`). */
+  /** Each has a sentence in the catalogue (`start.CODE`). */
   code:
     | 'folder-denied'
     | 'folder-read-only'
@@ -17,17 +17,17 @@ export type StartFault = Readonly<{
 }>;
 
 export type LockLook = Readonly<{
-  /** Folders that the app must be able to write in, with the file system’s error where it cannot. */
+  /** Folders that the app must be able to write in, with the file system’s error if it cannot. */
   folders: readonly Readonly<{ path: string; error?: string }>[];
-  /** The process that holds the lock, as the lock itself says. */
+  /** The process that holds the lock, according to the lock. */
   holderPid?: number;
-  /** Whether the holder takes calls; undefined where it cannot be asked. */
+  /** Whether the holder answers calls; undefined if it cannot be called. */
   answers?: boolean;
-  /** The folder that the lock lies in. */
+  /** The folder of the lock. */
   profileDir: string;
 }>;
 
-/** Undefined when it is refused because the app runs already, and has heard of this start. */
+/** Undefined if the lock is refused because the app already runs and was notified of this launch. */
 export function whyNoLock(look: LockLook): StartFault | undefined {
   if (look.answers) return undefined;
   const [folder] = look.folders.flatMap(folderFault);

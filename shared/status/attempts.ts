@@ -1,16 +1,16 @@
 /**
- * How the addresses of one name are tried, as RFC 8305 says: in which order, how soon one after the other, and which
- * of their errors is told when none works. Pure.
+ * How to connect to the addresses of one name, after RFC 8305: in which order, how soon one after another, and which
+ * error to report if none works. Pure.
  */
 
-/** An address that takes longer than this to answer gets company; it is not given up. In ms. */
+/** How long to wait for an address before trying the next one as well, in ms. */
 const usualDelayMs = 250;
-/** Each attempt holds a socket, and a name server may send as many addresses as it likes. */
+/** Each attempt holds a socket, and a name server may return any number of addresses. */
 const attemptsAtMost = 16;
 
 /**
- * The addresses with their families in turn, beginning with that of the first: a family without a way out then costs
- * one delay, not one for each of its addresses. Doubles and what is too many are left out.
+ * The addresses with alternating families, starting with that of the first: a family without a route then costs one
+ * delay, not one for each of its addresses. Drops duplicates and those beyond the limit.
  */
 export function orderOfAttempts<T extends Readonly<{ address: string; family: number }>>(
   found: readonly T[],
@@ -26,24 +26,24 @@ export function orderOfAttempts<T extends Readonly<{ address: string; family: nu
 }
 
 /**
- * Time after which the next attempt begins beside those under way, in ms. Short enough that the last of `count` begins
- * in the first half of the limit, and has the other half to answer.
+ * Delay before the next attempt starts alongside the earlier ones, in ms. Short enough for the last of `count` to start
+ * in the first half of the limit, and to have the other half to answer.
  */
 export function attemptDelayMs(count: number, limitMs: number): number {
   return Math.min(usualDelayMs, limitMs / (2 * count));
 }
 
-/** What a connection may fail of, by the codes of libuv and our own; what stands first tells more. */
-const telling: readonly (readonly string[])[] = [
-  // The server itself has spoken.
+/** Connection errors, by libuv's codes and our own; the first say most about the server. */
+const mostTellingFirst: readonly (readonly string[])[] = [
+  // The server answered.
   ['ECONNREFUSED'],
   ['ECONNRESET', 'ECONNABORTED', 'EPIPE'],
-  // Nobody has.
+  // Nothing answered.
   ['timeout'],
-  // A router on the way knows of no such machine.
+  // A router on the way reports no such host.
   ['EHOSTUNREACH', 'EHOSTDOWN'],
 ];
-/** This machine has no such way at all: it tells of the machine, and nothing of the server. */
+/** Errors of this machine, which say nothing about the server. */
 const ofThisMachine: readonly string[] = [
   'ENETUNREACH',
   'ENETDOWN',
@@ -54,7 +54,7 @@ const ofThisMachine: readonly string[] = [
   'EINVAL',
 ];
 
-/** Of the failures of several attempts the one that tells most of the server; of equals, the earliest. */
+/** The failure that says most about the server; among equals, the earliest. */
 export function mostTelling<T extends Readonly<{ code: string }>>(
   failures: readonly T[],
 ): T | undefined {
@@ -62,7 +62,7 @@ export function mostTelling<T extends Readonly<{ code: string }>>(
 }
 
 function rank(code: string): number {
-  const known = telling.findIndex((codes) => codes.includes(code));
-  if (known !== -1) return known;
-  return ofThisMachine.includes(code) ? telling.length + 1 : telling.length;
+  const group = mostTellingFirst.findIndex((codes) => codes.includes(code));
+  if (group !== -1) return group;
+  return ofThisMachine.includes(code) ? mostTellingFirst.length + 1 : mostTellingFirst.length;
 }

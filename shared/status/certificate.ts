@@ -1,13 +1,13 @@
-/** What a certificate's end of validity means for a service. Pure. */
+/** What a certificate's expiry means for a service. Pure. */
 import type { Certificate, Observation } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Degraded from the first of `warnDays` before the end; the reason's `band` is the smallest threshold reached, so
- * that each step is told once. What ends first counts, be it the certificate or one that it depends on. Undefined when there is nothing to say. An ended certificate never gets here: the
- * connection refuses it.
+ * Degraded from the first of `warnDays` before expiry. The reason's `band` is the smallest threshold reached, so that
+ * each one is notified once. The earliest expiry counts, of the certificate or of one that it depends on. Undefined if
+ * there is nothing to report. An expired certificate never gets here: the connection is refused.
  */
 export function judgeCertificate(
   certificate: Certificate,

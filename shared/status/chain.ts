@@ -1,38 +1,38 @@
-/** How long the way from a server's certificate to a trusted authority holds. Pure. */
+/** How long a server's certificate chain stays valid. Pure. */
 
 /** One certificate that a server sent. */
 export type Link = Readonly<{
-  /** Whose it is. */
+  /** Name of its subject. */
   name: string;
   /** End of its validity, ms UTC. */
   validToUtcMs: number;
-  /** Places in the list of those that may have issued it. */
+  /** Indexes of the certificates in the list that may have issued it. */
   issuers: readonly number[];
   /** The trusted authority that issued it, or that it is itself. */
   anchor?: ChainEnd;
 }>;
 
-/** The certificate that ends first on a way, and when, in ms UTC. */
+/** The certificate of a chain that expires first, and when, in ms UTC. */
 export type ChainEnd = Readonly<{ name: string; validToUtcMs: number }>;
 
-/** A way from the server's certificate up to one that a trusted authority issued. */
+/** A chain from the server's certificate to one that a trusted authority issued. */
 export type Way = Readonly<{
-  /** What ends first on it. */
+  /** What expires first in it. */
   end: ChainEnd;
-  /** Places of its certificates in the list, the server's own first. */
+  /** Indexes of its certificates in the list, the server's own first. */
   places: readonly number[];
 }>;
 
 /**
- * That way from the first certificate to a trusted authority which holds longest: a server may send an old certificate
- * of an authority beside the new one, and what has ended there hurts nobody while another way is left. Undefined when
- * no way leads to a trusted authority.
+ * The chain from the first certificate to a trusted authority that stays valid longest: a server may send an
+ * authority's old certificate beside the new one, which may expire without harm while another chain is valid. Undefined
+ * if no chain leads to a trusted authority.
  */
 export function longestWay(links: readonly Link[]): Way | undefined {
   let best: readonly (Way | undefined)[] = links.map((link, place) =>
     link.anchor ? { end: sooner(endOf(link), link.anchor), places: [place] } : undefined,
   );
-  // A way is no longer than the list: each round makes the ways that are known longer by one.
+  // Each round makes the known chains longer by one; none is longer than the list.
   for (let round = 1; round < links.length; round += 1) {
     best = links.map((link, place) => {
       const ways = link.issuers.map((issuer): Way | undefined => {
@@ -49,7 +49,7 @@ function endOf({ name, validToUtcMs }: Link): ChainEnd {
   return { name, validToUtcMs };
 }
 
-/** Of equals the first, which is nearer to the server. */
+/** Among equals the first, which is closer to the server. */
 function sooner(a: ChainEnd, b: ChainEnd): ChainEnd {
   return b.validToUtcMs < a.validToUtcMs ? b : a;
 }

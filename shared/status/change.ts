@@ -2,13 +2,13 @@ import type { Service } from '../coop/service.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Change } from './notices.ts';
 
-/** What is told of a step from one record to the next. */
+/** The status change from one record to the next; empty if there is none. */
 export function changeOf(
   service: Pick<Service, 'id' | 'name' | 'instead'>,
   before: ServiceRecord,
   after: ServiceRecord,
 ): readonly Change[] {
-  // What comes after a time in which nothing was known is news only against what was known before.
+  // After an unknown period, compare with the last known verdict.
   const known = after.verdict === 'unknown' ? before : (before.lastKnown ?? before);
   const step = known.reason?.params['band'] !== after.reason?.params['band'];
   if (known.verdict === after.verdict && !step) return [];

@@ -1,13 +1,13 @@
-/** What is down because something below it is down: one cause is named, and the rest counted. Pure. */
+/** Finds the root cause of services that are down because one that they depend on is. Pure. */
 import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 
-/** A service as the cause of another one's trouble. */
+/** A service that is the root cause of another one's trouble. */
 export type Cause = Readonly<{ id: string; name: string }>;
 
 /**
- * The lowest thing that is down or worked on below `id`, undefined when nothing is. One that is up on the way ends the search: what
- * lies below it does no harm to what stands on it.
+ * The lowest service below `id` that is down or in maintenance; undefined if none is. One that is up on the way ends
+ * the search: trouble below it does not affect what depends on it.
  */
 export function causeOf(
   id: string,
@@ -23,7 +23,7 @@ export function causeOf(
   return cause;
 }
 
-/** Says of each service that is not up which other one explains it. */
+/** Adds the root cause to each service that has one. */
 export function explainViews(
   views: readonly ServiceView[],
   parents: ReadonlyMap<string, string>,
@@ -39,13 +39,16 @@ export function explainViews(
 
 const none: readonly ServiceView[] = [];
 
-/** The services that `id` explains, in their order; none are always the same none, so that a row is not redrawn. */
+/**
+ * The services that `id` explains, in their order. If there are none, always the same array, so that a row is not
+ * rerendered.
+ */
 export function dependentsOf(id: string, views: readonly ServiceView[]): readonly ServiceView[] {
   const found = views.filter((view) => view.explainedBy?.id === id);
   return found.length > 0 ? found : none;
 }
 
-/** Leaves out those whose cause is in the list itself: they are told with it. */
+/** Leaves out services whose root cause is in the list: they are shown with it. */
 export function causesOnly(views: readonly ServiceView[]): readonly ServiceView[] {
   const ids = new Set(views.map((view) => view.id));
   return views.filter((view) => view.explainedBy === undefined || !ids.has(view.explainedBy.id));

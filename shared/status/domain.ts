@@ -1,16 +1,16 @@
-/** What the registry says of a domain, and what that means for its service. Pure. */
+/** What a domain's registration means for its service. Pure. */
 import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
 import type { Reason } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
-import type { RegistryWord, Standing } from './rdap.ts';
+import type { RegistryStatus, Standing } from './rdap.ts';
 import type { DomainView } from './domain-view.ts';
 import type { ServiceView } from './view.ts';
 
 const dayMs = 86_400_000;
-/** Days before the end at which a member is told, as for certificates. */
+/** Days before the end from which to warn, as for certificates. */
 const warnDays = [7, 14, 21] as const;
-/** Steps beyond those by days, from bad to worse; a domain that is being restored is on its way back. */
+/** Bands below those that count days: the lower, the worse. A domain being restored is recovering. */
 const bands: Readonly<Record<Standing | 'expired', number>> = {
   held: 1,
   expired: 0,
@@ -20,27 +20,28 @@ const bands: Readonly<Record<Standing | 'expired', number>> = {
 };
 
 /**
- * What the registry's word says of the service; undefined while the end is far, or not known. A domain that is on its
- * way out is so whatever its date says: many registries move that by a year before anybody has paid. The `band` of a
- * reason is the step reached: the lower, the nearer the end.
+ * The trouble that the registration causes; undefined if there is none, or if it is unknown. A standing other than
+ * `held` takes precedence over the date: many registries extend that by a year before anybody has paid. The reason's
+ * `band` is the step reached: the lower, the closer the end.
  */
 export function judgeDomain(
   domain: string,
-  { endsUtcMs, standing }: RegistryWord,
+  { endsUtcMs, standing }: RegistryStatus,
   nowUtcMs: number,
 ): Reason | undefined {
-  const stands = standing && reason(`domain-${standing}`, { domain, band: bands[standing] });
-  if (standing !== 'held' && stands) return stands;
+  const standingReason =
+    standing && reason(`domain-${standing}`, { domain, band: bands[standing] });
+  if (standing !== 'held' && standingReason) return standingReason;
   const days = endsUtcMs === undefined ? undefined : Math.floor((endsUtcMs - nowUtcMs) / dayMs);
   if (endsUtcMs !== undefined && days !== undefined && days < 0) {
     return reason('domain-expired', { domain, date: endsUtcMs, band: bands.expired });
   }
-  if (stands || days === undefined) return stands;
+  if (standingReason || days === undefined) return standingReason;
   const band = warnDays.find((limit) => days <= limit);
   return band === undefined ? undefined : reason('domain-expiring', { domain, days, band });
 }
 
-/** How long what is said of the end of a domain stays as it is: the days to it are counted near it. */
+/** How long a statement about a domain's end stays valid: close to the end it counts days. */
 export function domainLife(endsUtcMs: number, nowUtcMs: number): Life {
   const days = Math.floor((endsUtcMs - nowUtcMs) / dayMs);
   const fewest = days > warnDays[2] ? warnDays[2] + 1 : days;
@@ -50,7 +51,7 @@ export function domainLife(endsUtcMs: number, nowUtcMs: number): Life {
   };
 }
 
-/** Puts its domain beside each service that has one; a service that is up is degraded while its domain is in trouble. */
+/** Adds each service's domain; a service that is up is degraded while its domain is in trouble. */
 export function domainViews(
   views: readonly ServiceView[],
   services: readonly Service[],

@@ -1,9 +1,9 @@
-/** When the emergency card is offered. Pure. */
+/** When to offer the emergency card. Pure. */
 
-/** So many services that are down at once count as an emergency, whatever the document advises for each. */
+/** This many services down together are an emergency, whatever alternatives the document names. */
 export const manyDown = 3;
 
-/** Offered where the document has no better advice: something down has nothing instead, or much is down. */
+/** Offered if a service that is down has no alternative, or if many are down. */
 export function offersCard(
   services: readonly Readonly<{ down: boolean; instead: boolean }>[],
 ): boolean {

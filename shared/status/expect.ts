@@ -1,4 +1,6 @@
-/** Judges an answer by the document's expectations: the first that fails decides. Pure; no text is ever run as code. */
+/**
+ * Checks an answer against the document's expectations: the first failure decides. Pure; no text is ever run as code.
+ */
 import { isDeeperThan } from '../json.ts';
 import { selectorOf } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
@@ -13,12 +15,12 @@ import { isIn, isLacking, isPresent } from './seen-text.ts';
 
 export type AnswerFacts = AnswerText &
   Readonly<{
-    /** The address that answered. */
+    /** The URL that answered. */
     url: string;
     status: number;
-    /** Names in lower case. */
+    /** Lower-case names. */
     headers: Readonly<Record<string, string | string[] | undefined>>;
-    /** The connection ended before the body did: what is not there might have come. */
+    /** The connection ended before the body did, so that missing text may just not have arrived. */
     isCutShort?: boolean;
     firstByteMs: number;
     followedRedirects: boolean;
@@ -26,12 +28,12 @@ export type AnswerFacts = AnswerText &
 
 export type Judgement = Pick<Observation, 'verdict' | 'reason' | 'waitMs'>;
 
-/** Whether an expectation looks into the body, so that it has to be read. */
+/** Whether the body has to be read for any of the expectations. */
 export function needsBody(expectations: readonly Expectation[]): boolean {
   return expectations.some((one) => one.on === 'body' || one.on === 'json');
 }
 
-/** `nowUtcMs` is for an answer that asks to be left alone until some time. */
+/** `nowUtcMs` is for a `Retry-After` date in an answer without a `Date`. */
 export function judgeAnswer(
   facts: AnswerFacts,
   expectations: readonly Expectation[],
@@ -43,7 +45,7 @@ export function judgeAnswer(
   return refusal ? { verdict: 'unknown', ...refusal } : judged;
 }
 
-/** Whether the document speaks of just this answer: an error by its number, any other by what stands in it. */
+/** Whether the document covers exactly this answer: an error by its status, any other by its content. */
 function isExpected(
   { status }: AnswerFacts,
   expectations: readonly Expectation[],
@@ -62,15 +64,15 @@ function judgeByExpectations(facts: AnswerFacts, expectations: readonly Expectat
   const read = once(() => readBody(facts));
   for (const expectation of expectations) {
     const failure = failureOf(facts, expectation, read);
-    // What nobody could look at to its end speaks neither for the service nor against it.
+    // Data too large to evaluate is evidence neither for nor against the service.
     if (failure?.code === 'json-too-much') return { verdict: 'unknown', reason: failure };
     if (failure)
-      return { verdict: expectation.otherwise, reason: inItsWords(expectation, failure) };
+      return { verdict: expectation.otherwise, reason: asStatement(expectation, failure) };
   }
   return { verdict: 'up' };
 }
 
-/** Without an expectation of its own, a service is well when it answers with success. */
+/** Without a status expectation, a service is up if it answers with success. */
 function judgePlainStatus({ status, followedRedirects }: AnswerFacts): Judgement | undefined {
   if (status === 401 || status === 403)
     return { verdict: 'no-access', reason: reason('no-access') };
@@ -78,8 +80,11 @@ function judgePlainStatus({ status, followedRedirects }: AnswerFacts): Judgement
   return { verdict: 'down', reason: reason('status', { got: status }) };
 }
 
-/** A service that says of itself that it is in maintenance is quoted, not accused; one that says nothing is not. */
-function inItsWords(expectation: Expectation, failure: Reason): Reason {
+/**
+ * Reports a mismatch as the service's own statement if the document defines it as maintenance or degradation; a missing
+ * value is no statement.
+ */
+function asStatement(expectation: Expectation, failure: Reason): Reason {
   if (failure.code !== 'json-mismatch') return failure;
   if (expectation.otherwise === 'maintenance') return reason('says-maintenance');
   if (expectation.otherwise === 'degraded') return reason('says-degraded');
@@ -114,7 +119,7 @@ function failureOf(
 function bodyFailure(facts: AnswerFacts, expectation: On<'body'>): Reason | undefined {
   const { equals, contains, lacks } = expectation;
   const { body, isCutShort } = facts;
-  if (equals !== undefined && plain(body) !== plain(equals)) {
+  if (equals !== undefined && normalised(body) !== normalised(equals)) {
     return isCutShort ? reason('reset') : mismatch(body, equals);
   }
   if (contains !== undefined && !isPresent(facts, contains)) {
@@ -136,7 +141,7 @@ function headerFailure(
   return reason('header-mismatch', { name, got: quote(text) });
 }
 
-/** What a service says in a few words is quoted; of a page a person would be shown its code. */
+/** Quotes a short answer; a page would be quoted as markup. */
 function mismatch(body: string, equals: string): Reason {
   const got = body.trim();
   const isFewWords = got !== '' && got.length <= 80 && !got.startsWith('<');
@@ -145,8 +150,8 @@ function mismatch(body: string, equals: string): Reason {
     : reason('keyword-missing', { keyword: quote(equals) });
 }
 
-/** A text without what nobody sees of it: the spaces around it, and case. */
-function plain(text: string): string {
+/** Ignores surrounding spaces and case. */
+function normalised(text: string): string {
   return text.trim().toLowerCase();
 }
 
@@ -156,14 +161,14 @@ function redirectFailure({ status, headers, url }: AnswerFacts): Reason | undefi
   if (!redirects.includes(status)) return reason('status', { got: status });
   const { location } = headers;
   if (typeof location !== 'string') return reason('header-missing', { name: 'location' });
-  const host = placeIn(location);
-  // To its own host lead an upgrade to https, a front page, or a page for what it does not know.
-  if (host !== undefined && host !== placeIn(url)) return undefined;
+  const host = hostAndPort(location);
+  // A redirect to the same host may be an upgrade to https, the front page, or an error page.
+  if (host !== undefined && host !== hostAndPort(url)) return undefined;
   return reason('header-mismatch', { name: 'location', got: quote(location) });
 }
 
-/** Without the port that its scheme stands for, and without `www`; undefined in an address of the same host. */
-function placeIn(address: string): string | undefined {
+/** The host without `www`, with any port but the default ones; undefined for a relative URL. */
+function hostAndPort(address: string): string | undefined {
   const whole = address
     .trim()
     .replace(
@@ -176,10 +181,10 @@ function placeIn(address: string): string | undefined {
   return port === 80 || port === 443 ? host : `${host}:${port}`;
 }
 
-/** No service says how it is in data as deep as this. */
+/** Deepest nesting evaluated: no service reports its state in deeper data. */
 const depthLimit = 500;
 
-/** The data of an answer, read once for all that is expected of them. */
+/** An answer's JSON, parsed once for all expectations. */
 type ReadBody =
   | Readonly<{ ok: true; select: ReturnType<typeof selectorOf> }>
   | Readonly<{ ok: false; why: 'json-too-much' | 'json-invalid' | 'reset' }>;
@@ -206,7 +211,7 @@ function jsonFailure(read: ReadBody, expectation: On<'json'>): Reason | undefine
     return reason(found.why === 'too-much' ? 'json-too-much' : 'json-missing', { path });
   }
   const { values } = found;
-  // Of nothing everything is true, but nothing is known: only what is to be absent may be missing.
+  // Every test holds for an empty selection, but that proves nothing: only `absent` may match no value.
   if (values.length === 0) return is === 'absent' ? undefined : reason('json-missing', { path });
   const wrong = values.findIndex((value) => !holds(expectation, value));
   if (wrong === -1) return undefined;

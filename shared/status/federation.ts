@@ -1,13 +1,16 @@
-/** How Matrix servers find each other, and what their answers mean; server-server API, “Resolving server names”. Pure. */
+/**
+ * How Matrix servers find each other, and what their answers mean; see “Resolving server names” in the server-server
+ * API. Pure.
+ */
 import * as v from 'valibot';
 import type { ServerName } from '../matrix/server-name.ts';
 import { parseServerName } from '../matrix/server-name.ts';
 import type { Reason, ReasonCode } from '../observation/observation.ts';
 
-/** Where a server listens for others when nothing else is said. */
+/** The default federation port. */
 export const federationPort = 8448;
 
-/** Where `/.well-known/matrix/server` delegates to; undefined when it delegates nowhere. */
+/** The target of `/.well-known/matrix/server`; undefined if it does not delegate. */
 export function delegationOf(body: string): ServerName | undefined {
   const parsed = v.safeParse(
     v.object({ 'm.server': v.pipe(v.string(), v.maxLength(260)) }),
@@ -22,7 +25,7 @@ export function isVersionAnswer(body: string): boolean {
   return v.is(schema, json(body));
 }
 
-/** What a federation tester says; undefined when it says nothing that can be understood. */
+/** The result of a federation tester; undefined if it cannot be parsed. */
 export function reportOf(body: string): boolean | undefined {
   const parsed = v.safeParse(v.object({ FederationOK: v.boolean() }), json(body));
   return parsed.success ? parsed.output.FederationOK : undefined;
@@ -30,10 +33,10 @@ export function reportOf(body: string): boolean | undefined {
 
 export type SrvRecord = Readonly<{ name: string; port: number; priority: number; weight: number }>;
 
-/** More ways than these are not tried within one check. */
+/** Most targets tried in one check. */
 const targetsAtMost = 5;
 
-/** Where other servers try, in their order (RFC 2782): it is chance among equals there, and the heavier first here. */
+/** The targets in the order in which servers try them (RFC 2782), but equals by weight instead of at random. */
 export function inOrder(records: readonly SrvRecord[]): readonly SrvRecord[] {
   return records
     .filter(({ name }) => name !== '' && name !== '.')
@@ -41,8 +44,8 @@ export function inOrder(records: readonly SrvRecord[]): readonly SrvRecord[] {
     .slice(0, targetsAtMost);
 }
 
-/** The less of the way to the server a reason has come, the less it tells of it. */
-const byTelling: readonly ReasonCode[] = [
+/** Reasons that say most about the server first: the earlier a connection fails, the less it says. */
+const mostTellingFirst: readonly ReasonCode[] = [
   'certificate-expired',
   'certificate-wrong-host',
   'certificate-untrusted',
@@ -60,11 +63,11 @@ const byTelling: readonly ReasonCode[] = [
   'dns-not-found',
 ];
 
-/** Of several reasons that which says most of what is wrong; undefined of none. */
+/** The reason that says most; undefined if there are none. */
 export function mostTelling(reasons: readonly Reason[]): Reason | undefined {
   const rank = ({ code }: Reason) => {
-    const at = byTelling.indexOf(code);
-    return at === -1 ? byTelling.length : at;
+    const at = mostTellingFirst.indexOf(code);
+    return at === -1 ? mostTellingFirst.length : at;
   };
   return reasons.toSorted((a, b) => rank(a) - rank(b))[0];
 }

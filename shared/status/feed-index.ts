@@ -1,6 +1,6 @@
 /**
- * What of a status page is about one of its components, found without going through the whole page: a document may hold
- * thousands of services, and a page thousands of components and hundreds of incidents that each name hundreds. Pure.
+ * Finds what a status page says about one component without scanning all of it: a document may have thousands of
+ * services, and a page thousands of components and hundreds of incidents that each name hundreds. Pure.
  */
 import type {
   FeedComponent,
@@ -11,11 +11,11 @@ import type {
 import { grouped } from '../lists/grouped.ts';
 
 export type Concern = Readonly<{
-  /** By key, else by name; several may have one name. */
+  /** By key, else by name; several may share a name. */
   components: readonly FeedComponent[];
-  /** The first that names one of them, else the first that names none at all. */
+  /** The first that names one of them, else the first that names none. */
   incident?: FeedIncident | undefined;
-  /** Those that name one of them, and those that name none at all; in the order of the page. */
+  /** Those that name one of them, and those that name none; in page order. */
   maintenance: readonly FeedMaintenance[];
   maintenanceOfAll: readonly FeedMaintenance[];
 }>;
@@ -61,7 +61,7 @@ function lookUp({ byKey, byName, incidents, maintenance }: Index, wanted: string
 }
 
 type Affecting<T> = Readonly<{
-  /** In the order of the page, each once. */
+  /** In page order, each once. */
   of: (keys: readonly string[]) => readonly T[];
   ofAll: readonly T[];
 }>;

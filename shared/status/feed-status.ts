@@ -1,4 +1,4 @@
-/** What a status page says of one service at this moment: its component, and what explains its state. Pure. */
+/** What a status page currently says about one service: its component, and what explains its state. Pure. */
 import { defined } from '../defined.ts';
 import type { Feed, ServiceFeed } from '../coop/feed.ts';
 import type {
@@ -14,67 +14,67 @@ import { concernOf } from './feed-index.ts';
 import { holds } from './life.ts';
 import { readingLife } from './machine.ts';
 
-/** What is known of one feed. */
+/** The state of one feed. */
 export type FeedState = Readonly<{
   feed: Feed;
-  /** The last good one, and when it was had. */
+  /** The last good reading, and when it was made. */
   reading?: FeedReading;
   readAtUtcMs?: number;
-  /** Why it could not be read since, and how often in a row. */
+  /** Why later readings failed, and how many in a row. */
   fault?: FeedFault;
   faults: number;
 }>;
 
-export type FeedWord = Readonly<{
+export type FeedStatus = Readonly<{
   /** The feed's name. */
   name: string;
   verdict: FeedVerdict;
   intervalMs: number;
   sinceUtcMs?: number;
   readAtUtcMs?: number;
-  /** When what the page says was measured; absent where it does not say, for the time of reading is none. */
+  /** When the page's data was measured; absent if the page does not say, as the time of reading is no substitute. */
   asOfUtcMs?: number;
-  /** `unknown` because nobody has measured for too long. */
+  /** `unknown` because there was no measurement for too long. */
   asleep?: true;
   incident?: FeedIncident;
   maintenance?: FeedMaintenance;
 }>;
 
-/** Plans that begin later than this are not yet worth a line; in ms. */
+/** Maintenance that starts later than this is not shown yet; in ms. */
 const aheadMs = 7 * 86_400_000;
 
-export function hearFeed(
+export function feedStatusOf(
   state: FeedState | undefined,
   own: ServiceFeed,
   nowUtcMs: number,
-): FeedWord {
+): FeedStatus {
   if (!state) return { name: own.feed, verdict: 'unknown', intervalMs: 0 };
   const { feed, reading, readAtUtcMs } = state;
-  const said = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
-  if (!reading || readAtUtcMs === undefined) return { ...said, verdict: 'unknown' };
-  const word = { ...said, readAtUtcMs, ...wordOf(reading, own, nowUtcMs) };
-  if (!isFeedStale(state, nowUtcMs)) return word;
-  const { asOfUtcMs } = word;
+  const base = { name: feedName(feed), intervalMs: feed.intervalS * 1000 };
+  if (!reading || readAtUtcMs === undefined) return { ...base, verdict: 'unknown' };
+  const feedStatus = { ...base, readAtUtcMs, ...statusFrom(reading, own, nowUtcMs) };
+  if (!isFeedStale(state, nowUtcMs)) return feedStatus;
+  const { asOfUtcMs } = feedStatus;
   return {
-    ...said,
+    ...base,
     readAtUtcMs,
     verdict: 'unknown',
     ...(asOfUtcMs === undefined ? {} : { asOfUtcMs }),
   };
 }
 
-/** Never green past three intervals; a reading from the future means that the clock was set back. */
+/** Stale after three intervals; a reading from the future means that the clock was set back. */
 export function isFeedStale({ feed, readAtUtcMs }: FeedState, nowUtcMs: number): boolean {
   if (readAtUtcMs === undefined) return false;
   return !holds(readingLife(readAtUtcMs, feed.intervalS * 1000), nowUtcMs);
 }
 
-/** As members call it, else its host. */
+/** The document's name for it, else its host. */
 export function feedName({ name, url }: Pick<Feed, 'name' | 'url'>): string {
   return name ?? /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 
-function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
+function statusFrom(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
   const concern = concernOf(reading, own.component);
   const { incident } = concern;
   const near = concern.maintenance.filter((one) => isNear(one, nowUtcMs));
@@ -96,7 +96,7 @@ function wordOf(reading: FeedReading, own: ServiceFeed, nowUtcMs: number) {
   };
 }
 
-/** The reading may be some minutes old by now. */
+/** Checks the end again, as the reading may be minutes old. */
 function isUnderWay({ active, endsUtcMs }: FeedMaintenance, nowUtcMs: number): boolean {
   return active && (endsUtcMs === undefined || endsUtcMs > nowUtcMs);
 }

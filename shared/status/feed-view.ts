@@ -1,11 +1,11 @@
 /**
- * Puts together what we see of a service and what its status page says: our own probe decides where there is one, the
- * page explains, and a disagreement is told as such. Pure.
+ * Combines what we see of a service with what its status page says: our own probe decides if there is one, the page
+ * explains, and a disagreement is shown. Pure.
  */
 import { defined } from '../defined.ts';
 import * as v from 'valibot';
 import { FeedFaultSchema, feedVerdicts } from '../feeds/reading.ts';
-import type { FeedState, FeedWord } from './feed-status.ts';
+import type { FeedState, FeedStatus } from './feed-status.ts';
 import { feedName } from './feed-status.ts';
 import type { ServiceRecord } from './machine.ts';
 import type { Reason, Verdict } from '../observation/observation.ts';
@@ -15,10 +15,10 @@ export const FeedViewSchema = v.object({
   /** The feed's name. */
   name: v.string(),
   verdict: v.picklist(feedVerdicts),
-  /** When it was measured; absent where the page does not say. */
+  /** When it was measured; absent if the page does not say. */
   asOfUtcMs: v.optional(v.number()),
   readAtUtcMs: v.optional(v.number()),
-  /** What the page says against our own probe. */
+  /** How the page contradicts our own probe. */
   disagreement: v.optional(v.picklist(['says-up', 'says-trouble'])),
   incident: v.optional(
     v.object({
@@ -43,29 +43,29 @@ export type FeedView = Readonly<v.InferOutput<typeof FeedViewSchema>>;
 export const FeedNoteSchema = v.object({
   name: v.string(),
   fault: FeedFaultSchema,
-  /** When it was read last. */
+  /** When it was last read. */
   readAtUtcMs: v.optional(v.number()),
 });
 export type FeedNote = Readonly<v.InferOutput<typeof FeedNoteSchema>>;
 
 /**
- * The record that counts. `before` is the one that this function gave last: a verdict that stays keeps its time.
- * A page is believed at once: whoever runs it has confirmed before.
+ * The record that counts. `before` is the previous result of this function: an unchanged verdict keeps its time. A page
+ * is believed immediately: its operators have confirmed the change.
  */
 export function withFeed(
   own: ServiceRecord,
-  word: FeedWord,
+  feedStatus: FeedStatus,
   hasProbe: boolean,
   before: ServiceRecord | undefined,
   nowUtcMs: number,
 ): ServiceRecord {
   if (own.verdict === 'retired') return own;
-  if (hasProbe && word.verdict !== 'maintenance') return own;
-  const { verdict, readAtUtcMs } = word;
+  if (hasProbe && feedStatus.verdict !== 'maintenance') return own;
+  const { verdict, readAtUtcMs } = feedStatus;
   const sinceUtcMs =
-    word.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
+    feedStatus.sinceUtcMs ?? (before?.verdict === verdict ? before.sinceUtcMs : nowUtcMs);
   const asOfUtcMs = hasProbe ? own.asOfUtcMs : readAtUtcMs;
-  const why = reasonOf(word);
+  const why = reasonOf(feedStatus);
   return {
     verdict,
     sinceUtcMs,
@@ -77,7 +77,13 @@ export function withFeed(
   };
 }
 
-function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): Reason | undefined {
+function reasonOf({
+  name,
+  verdict,
+  incident,
+  maintenance,
+  asleep,
+}: FeedStatus): Reason | undefined {
   const feed = name;
   if (verdict === 'up') return undefined;
   if (verdict === 'maintenance') {
@@ -90,9 +96,9 @@ function reasonOf({ name, verdict, incident, maintenance, asleep }: FeedWord): R
   return reason(verdict === 'down' ? 'feed-down' : 'feed-degraded', { feed });
 }
 
-/** `seen` is the verdict of our own probe as a member sees it now; undefined without one. */
-export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
-  const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = word;
+/** `seen` is the verdict of our own probe as shown to the member; undefined without one. */
+export function viewFeed(feedStatus: FeedStatus, seen: Verdict | undefined): FeedView {
+  const { name, verdict, asOfUtcMs, readAtUtcMs, incident, maintenance } = feedStatus;
   const disagreement = disagreementOf(verdict, seen);
   return {
     name,
@@ -104,12 +110,12 @@ export function viewFeed(word: FeedWord, seen: Verdict | undefined): FeedView {
   };
 }
 
-function disagreementOf(said: FeedWord['verdict'], seen: Verdict | undefined) {
+function disagreementOf(said: FeedStatus['verdict'], seen: Verdict | undefined) {
   if (said === 'up' && seen === 'down') return 'says-up';
   return (said === 'down' || said === 'degraded') && seen === 'up' ? 'says-trouble' : undefined;
 }
 
-function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedWord['incident']>) {
+function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedStatus['incident']>) {
   return {
     title,
     ...(text ? { text } : {}),
@@ -117,7 +123,7 @@ function viewIncident({ title, text, startedAtUtcMs }: NonNullable<FeedWord['inc
   };
 }
 
-function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
+function viewMaintenance(one: NonNullable<FeedStatus['maintenance']>) {
   const { title, active, text, startsUtcMs, endsUtcMs } = one;
   return {
     title,
@@ -127,10 +133,10 @@ function viewMaintenance(one: NonNullable<FeedWord['maintenance']>) {
   };
 }
 
-/** Faults in a row after which a feed is worth a note, if it could be read before. */
+/** Consecutive faults after which a feed that was readable before gets a note. */
 const notedFaults = 2;
 
-/** Feeds that a member should know are silent; one lost packet is not worth a line. */
+/** The feeds to report as unreadable; one lost packet does not count. */
 export function notesOf(states: Iterable<FeedState>): FeedNote[] {
   return [...states].flatMap(({ feed, fault, faults, readAtUtcMs }) => {
     if (!fault || (readAtUtcMs !== undefined && faults < notedFaults)) return [];

@@ -8,7 +8,9 @@ export const statusCalls = {
     payload: v.object({ serviceId: v.optional(ServiceReference) }),
     result: v.void(),
   },
-  /** Puts what is known of a service on the clipboard, as text for its administrator; returns what was removed from it. */
+  /**
+   * Copies a service's details to the clipboard, as text for its administrators; returns what was removed from them.
+   */
   'status.copyDetails': {
     payload: v.object({ serviceId: ServiceReference, kept: v.optional(KeptSchema, []) }),
     result: v.array(RemovalSchema),

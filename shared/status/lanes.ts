@@ -1,13 +1,13 @@
 /**
- * Which checks may be under way at the same time. A check that waits for an answer costs a socket; what a home router or
- * a slow line suffers from is many that begin at once. So the beginnings are few, and those that hang make room. Pure.
+ * Which checks may run simultaneously. A check that waits for an answer costs a socket; a home router or a slow line
+ * suffers if many start together. So few may start together, and those that hang make room for others. Pure.
  */
 import { placeKey, placeOf } from '../net/answers.ts';
 import type { PlainProbe } from '../coop/probe.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { ServiceRecord } from './machine.ts';
 
-/** `doubtful`: what failed when it was last asked. Each lane has its own places, so that none waits for another. */
+/** `doubtful`: failed at the last check. Each lane has its own slots, so that none waits for another. */
 export const laneNames = ['now', 'doubtful', 'usual'] as const;
 export type LaneName = (typeof laneNames)[number];
 
@@ -16,47 +16,47 @@ export function laneOf(record: ServiceRecord | undefined, isAsked: boolean): Lan
   return record?.pending || record?.verdict === 'down' ? 'doubtful' : 'usual';
 }
 
-/** A check without an answer for so long hangs: it counts as begun no more, and others may begin. In ms. */
-export const patienceMs = 1000;
-/** Checks of a lane that are under way at most, those that hang among them. */
+/** A check without an answer for this long hangs: it no longer counts as starting, and others may start. In ms. */
+export const hangAfterMs = 1000;
+/** Most checks that run in a lane, hanging ones included. */
 export const underWayAtMost = 500;
-/** And while we know that nothing can be seen: then the witnesses are asked, and few others. */
+/** The same while we know that we cannot see the services: witnesses are asked then, and little else. */
 export const blindAtMost = 8;
-/** Checks of one host that are under way at most; a member who asks now finds places that are kept for that. */
+/** Most checks that run against one host; two slots are reserved for a member's own request. */
 const atHostAtMost: Readonly<Record<LaneName, number>> = { now: 8, doubtful: 6, usual: 6 };
 
 export function hostLimit(lane: LaneName): number {
   return atHostAtMost[lane];
 }
 
-/** Checks that may have begun in each lane without an answer yet: the least, and the most. */
+/** Limits on checks in a lane that have started and are without an answer yet: lowest, highest, and initial. */
 const beginningsAtLeast = 16;
 const beginningsAtMost = 64;
 export const firstBeginnings = 32;
 
 /**
- * How many may begin, after a check that took so long: each prompt answer shows that line and machine can bear one more,
- * each late one that it may be too many. What never answers tells of its server, not of the line.
+ * The new limit on starting checks, after one that took `tookMs`: a prompt answer shows that line and machine can bear
+ * one more, a late one that they may not. A failure says something about the server, not about the line.
  */
 export function nextBeginnings(beginnings: number, seen: Observation, tookMs: number): number {
   if (seen.verdict === 'down') return beginnings;
-  return tookMs < patienceMs
+  return tookMs < hangAfterMs
     ? Math.min(beginnings + 1, beginningsAtMost)
     : Math.max(beginnings - 1, beginningsAtLeast);
 }
 
-/** New connections a second that a home router keeps up with, and how many may come together. */
+/** New connections per second that a home router can handle, and how many may start together. */
 export const pacePerSecond = 200;
 export const paceTogether = 64;
 
-/** So many that hang at once, with no answer from anybody since they began, make us doubt our own line. */
+/** This many hanging checks, with no answer to any since they started, make us doubt our own connection. */
 export const hangingForDoubt = 3;
 
-/** Whom a check asks. */
+/** The place that a check contacts. */
 export type AskedPlace = Readonly<{
-  /** Connections to it are counted together; undefined for questions to the DNS, which need none. */
+  /** Connections to it are counted together; undefined for DNS queries, which need none. */
   host?: string;
-  /** `host:port`, where a redirect or a delegation does not lead elsewhere. */
+  /** `host:port`, unless a redirect or a delegation leads elsewhere. */
   key?: string;
 }>;
 
@@ -77,8 +77,8 @@ export function placeAsked(probe: PlainProbe): AskedPlace {
 }
 
 /**
- * Whether a check that found nobody at a place, in the time that it had, speaks for another of the same place that has
- * yet to begin: nobody takes a connection there.
+ * Whether a check that got no connection within its timeout also decides another one of the same place that has yet to
+ * start.
  */
 export function speaksFor(
   seen: Observation,

@@ -1,13 +1,15 @@
-/** How long something that was read is shown as it is: its end is an event like any other, though nothing happens. Pure. */
+/**
+ * How long something that was read is valid. Its end must trigger an update, although nothing else happens then. Pure.
+ */
 
-/** Both ends belong to it; ms UTC. */
+/** Both ends inclusive; ms UTC. */
 export type Life = Readonly<{ fromUtcMs: number; untilUtcMs: number }>;
 
 export function holds({ fromUtcMs, untilUtcMs }: Life, nowUtcMs: number): boolean {
   return fromUtcMs <= nowUtcMs && nowUtcMs <= untilUtcMs;
 }
 
-/** The first moment after this one at which one of them begins or is over; undefined when there is none. */
+/** The next moment at which one of them begins or is over; undefined if there is none. */
 export function nextTurnUtcMs(lives: Iterable<Life>, nowUtcMs: number): number | undefined {
   let next = Infinity;
   for (const { fromUtcMs, untilUtcMs } of lives) {

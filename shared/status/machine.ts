@@ -1,6 +1,6 @@
 /**
- * The state machine of one service: failures in a row make it down, successes in a row bring it back, and between
- * the first sign and the verdict it is being confirmed. Pure; all times are ms UTC.
+ * The state machine of one service: consecutive failures take it down, consecutive successes bring it back, and from
+ * the first sign to the verdict the change is being confirmed. Pure; all times are ms UTC.
  */
 import type { Life } from './life.ts';
 import { holds } from './life.ts';
@@ -14,12 +14,12 @@ import type {
 import { reason } from '../observation/observation.ts';
 import type { Remark } from '../observation/remark.ts';
 
-/** A change that has shown itself but is not yet believed. */
+/** A change that is not confirmed yet. */
 export type Pending = Readonly<{
   direction: 'worse' | 'better';
-  /** Observations in a row that say so. */
+  /** Consecutive observations that agree with it. */
   count: number;
-  /** When the first of them was made: a confirmed change is dated back to it. */
+  /** When the first of them was made; a confirmed change is dated back to it. */
   sinceUtcMs: number;
 }>;
 
@@ -27,10 +27,10 @@ export type ServiceRecord = Readonly<{
   verdict: Verdict;
   reason?: Reason;
   sinceUtcMs: number;
-  /** When the service was last seen, well or not; absent before the first check. */
+  /** When the service was last checked; absent before the first check. */
   asOfUtcMs?: number;
   pending?: Pending;
-  /** What was known before the present is not: what comes then is compared with it. Only while `unknown`. */
+  /** The last known verdict, which the next one is compared with. Only while `unknown`. */
   lastKnown?: Pick<ServiceRecord, 'verdict' | 'reason'>;
   timings?: Timings;
   certificate?: Certificate;
@@ -39,7 +39,7 @@ export type ServiceRecord = Readonly<{
 
 export type Damping = Readonly<{ failures: number; successes: number; confirmS: number }>;
 
-/** Where every service starts: unknown, which is not OK. */
+/** The initial record: unknown, which is not OK. */
 export function unchecked(atUtcMs: number): ServiceRecord {
   return { verdict: 'unknown', reason: reason('not-checked'), sinceUtcMs: atUtcMs };
 }
@@ -54,7 +54,7 @@ const severity: Readonly<Record<Verdict, number>> = {
   down: 3,
 };
 
-/** Takes one observation in and gives the record that follows. */
+/** The record that follows from an observation. */
 export function observe(
   record: ServiceRecord,
   seen: Observation,
@@ -85,7 +85,7 @@ export function observe(
   };
 }
 
-/** What was known last, for a record that follows and may be unknown. */
+/** The last known verdict, for a following record that may be unknown. */
 function knownOf(record: ServiceRecord): Pick<ServiceRecord, 'lastKnown'> {
   if (record.verdict === 'unknown') {
     return record.lastKnown ? { lastKnown: record.lastKnown } : {};
@@ -117,9 +117,9 @@ function continued(
 }
 
 /**
- * Observations in a row that a change needs. What a server says of itself (maintenance, no access) is believed
- * at once, and so is the first good answer of a service that was not known, or one that finds it as it was known
- * last; only a verdict that may come from one lost packet waits.
+ * Consecutive observations that a change needs. What a server says itself (maintenance, no access) is believed
+ * immediately, and so is the first good answer of a service that was unknown, or one that confirms its last known
+ * verdict; only a verdict that one lost packet can cause has to be confirmed.
  */
 function needed(from: Verdict, to: Observation['verdict'], damping: Damping): number {
   if (from === to) return 1;
@@ -144,21 +144,21 @@ function reasonOf(from: { reason?: Reason | undefined }): { reason?: Reason } {
   return from.reason ? { reason: from.reason } : {};
 }
 
-/** Poll intervals after which a reading counts as stale: never shown as OK past that. */
+/** Intervals after which a reading is stale, and never shown as OK. */
 export const staleAfterIntervals = 3;
 
-/** Time until the next check in ms: short while a change is being confirmed. */
+/** Time until the next check in ms: shorter while a change is being confirmed. */
 export function nextCheckInMs(record: ServiceRecord, intervalMs: number, damping: Damping): number {
   return record.pending ? Math.min(damping.confirmS * 1000, intervalMs) : intervalMs;
 }
 
-/** Whether the last reading is too old to be shown as the present. */
+/** Whether the last reading is too old to be shown as current. */
 export function isStale(record: ServiceRecord, nowUtcMs: number, intervalMs: number): boolean {
   if (record.asOfUtcMs === undefined) return false;
   return !holds(readingLife(record.asOfUtcMs, intervalMs), nowUtcMs);
 }
 
-/** From when until when a reading counts: one from the future was had before the clock was set back, and has no age. */
+/** When a reading counts. One from the future was made before the clock was set back, and its age is unknown. */
 export function readingLife(asOfUtcMs: number, intervalMs: number): Life {
   return {
     fromUtcMs: asOfUtcMs - intervalMs,

@@ -1,7 +1,4 @@
-/**
- * Planned work: while it lasts, trouble of its services is no alarm. Windows come from the document and may come from
- * status pages as well; the rule is the same. Pure; all times are ms UTC.
- */
+/** Planned maintenance: while it lasts, trouble of its services is no alarm. Pure; all times are ms UTC. */
 import { cronOf } from '../coop/cron.ts';
 import type { Maintenance } from '../coop/maintenance.ts';
 import { ancestorsOf } from '../coop/parents.ts';
@@ -13,24 +10,24 @@ export type MaintenanceWindow = Readonly<{
   title: string;
   startsUtcMs: number;
   endsUtcMs: number;
-  /** It is also about all that stands on these. */
+  /** Includes the services that depend on these. */
   serviceIds: readonly string[] | 'all';
 }>;
 
-/** How long before it begins planned work is shown, in ms. */
+/** How long before its start maintenance is shown, in ms. */
 export const noticeMs = 24 * 3_600_000;
-/** Windows that one entry may have in the time asked for; a pattern of every minute is no plan. */
+/** Most windows of one entry in the requested span; a pattern of every minute is no plan. */
 const windowLimit = 200;
 const minuteMs = 60_000;
 
-/** What making a pattern costs, in windows. */
+/** Cost of parsing a cron pattern, in windows. */
 const patternCost = 3;
-/** Windows that one step works out, in some 20 ms; one entry more may go beyond it. */
+/** Windows computed in one step, which takes some 20 ms; the last entry may exceed it. */
 const stepWindows = 150;
 
 export type Span = Readonly<{ fromUtcMs: number; toUtcMs: number }>;
 
-/** The windows that touch the time between the two moments, by their beginning. */
+/** The windows that overlap the span, by start. */
 export function windowsOf(
   entries: readonly Maintenance[],
   span: Span,
@@ -44,7 +41,7 @@ export function windowsOf(
   return inOrder(windows);
 }
 
-/** The windows of the first of the entries, in no order: so many as a moment allows; and the entries that are left. */
+/** The windows of the first entries, unsorted, as many as one step allows; and the remaining entries. */
 export function windowStep(
   entries: readonly Maintenance[],
   span: Span,
@@ -80,7 +77,7 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
   const cron = patternOf(entry);
   if (!cron) return [];
   const times: WindowTimes[] = [];
-  // One that has begun before may still last.
+  // One that started earlier may still last.
   let at = cron.nextRun(new Date(fromUtcMs - durationMs));
   while (at && at.getTime() < toUtcMs && times.length < windowLimit) {
     times.push({ startsUtcMs: at.getTime(), endsUtcMs: at.getTime() + durationMs });
@@ -89,7 +86,7 @@ function timesOf(entry: Maintenance, fromUtcMs: number, toUtcMs: number): readon
   return times;
 }
 
-/** Undefined for one that never comes. */
+/** Undefined for a pattern that never matches. */
 function patternOf({ cron, timeZone }: Extract<Maintenance, { cron: string }>) {
   try {
     return cronOf(cron, timeZone);
@@ -98,15 +95,15 @@ function patternOf({ cron, timeZone }: Extract<Maintenance, { cron: string }>) {
   }
 }
 
-/** The planned work of each service at one moment; what stands on a service is meant with it. */
+/** Each service's maintenance at one moment, including that of services it depends on. */
 export type PlanNow = Readonly<{
-  /** The work that is going on; of several the one that ends last. */
+  /** The maintenance under way; of several, the one that ends last. */
   activeFor: (serviceId: string) => MaintenanceWindow | undefined;
-  /** The work that comes next, and begins within `noticeMs`. */
+  /** The next maintenance that starts within `noticeMs`. */
   nextFor: (serviceId: string) => MaintenanceWindow | undefined;
 }>;
 
-/** All windows are gone through once for all services: a document may have thousands of both. */
+/** Scans all windows once for all services: a document may have thousands of both. */
 export function planAt(
   windows: readonly MaintenanceWindow[],
   parents: ReadonlyMap<string, string>,
@@ -128,12 +125,12 @@ export function planAt(
 
 type Compare = (a: MaintenanceWindow, b: MaintenanceWindow) => number;
 
-/** Finds the first window, in the order of `compare`, that is about one of some services. */
+/** Finds the first window, in the order of `compare`, that affects one of the services. */
 function chooser(
   windows: readonly MaintenanceWindow[],
   compare: Compare,
 ): (serviceIds: readonly string[]) => MaintenanceWindow | undefined {
-  // The windows of one entry are about the same services, the very same list: the first of them hides the others.
+  // The windows of one entry share one `serviceIds` array: the first of them hides the others.
   const firsts = new Map<MaintenanceWindow['serviceIds'], MaintenanceWindow>();
   for (const window of windows) {
     const known = firsts.get(window.serviceIds);
@@ -152,7 +149,7 @@ function chooser(
   };
 }
 
-/** The next moment at which some work begins, ends or comes into sight; undefined when there is none. */
+/** When some maintenance next starts, ends or becomes visible; undefined if never. */
 export function nextTurn(
   windows: readonly MaintenanceWindow[],
   nowUtcMs: number,
@@ -167,8 +164,8 @@ export function nextTurn(
 }
 
 /**
- * Shows planned work on the services it is about. Down or degraded becomes maintenance while it lasts; a service that
- * works meanwhile is shown as up, with the plan beside it, and what is not known stays unknown.
+ * Shows planned maintenance on the services that it affects. While it lasts, down or degraded becomes maintenance; a
+ * service that is up is shown as up with the plan beside it, and unknown stays unknown.
  */
 export function planViews(
   views: readonly ServiceView[],
@@ -191,7 +188,7 @@ export function planViews(
 
 type Excuse = Readonly<{ verdict: 'maintenance'; reason: Reason; sinceUtcMs: number }>;
 
-/** Trouble while work is planned is that work, from its beginning on. */
+/** Trouble during planned maintenance counts as maintenance, from its start on. */
 export function excused(
   seen: Pick<ServiceView, 'verdict' | 'sinceUtcMs'>,
   active: MaintenanceWindow | undefined,

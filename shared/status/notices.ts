@@ -1,14 +1,13 @@
 /**
- * Which changes a member is told, and when: one notification for a change, one for many that come together, none
- * for what was well all along. Pure: `tell` takes the changes and the time, and says what to show.
+ * Which status changes to notify, and when: one notification for a change, one for several that come together. Pure.
  */
 import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from '../observation/observation.ts';
 import type { StandbyView } from './standby-view.ts';
 
-/** Changes this close to each other are one notification, in ms. */
+/** Changes within this time form one notification, in ms. */
 export const bundleMs = 30_000;
-/** A notification stands at least this long before a newer one takes its place, in ms: nobody can read faster. */
+/** Shortest time before a newer notification replaces one, in ms: time to read it. */
 export const readMs = 5000;
 
 export type Change = Readonly<{
@@ -18,20 +17,20 @@ export type Change = Readonly<{
   to: Verdict;
   reason?: Reason;
   instead?: string;
-  /** What it stands on and what explains it: told with that, never on its own. */
+  /** The root cause: the change is notified with it, never alone. */
   cause?: Cause;
-  /** What stands by for it, as it was when the change was told, ms UTC. */
+  /** Its standby, as of the time of the change; ms UTC. */
   standby?: Readonly<{ view: StandbyView; atUtcMs: number }>;
 }>;
 
 export type Notice = Readonly<{
-  /** Every change the notification tells, oldest first. */
+  /** All changes in the notification, oldest first. */
   changes: readonly Change[];
-  /** True when it takes the place of the notification shown just before. */
+  /** Whether it replaces the notification shown just before. */
   replaces: boolean;
 }>;
 
-/** Services that are between two verdicts, by the direction in which they go. */
+/** Services whose change is being confirmed, by direction. */
 export type Confirming = Readonly<{ worse: number; better: number }>;
 
 export type NoticeState = Readonly<{
@@ -39,22 +38,21 @@ export type NoticeState = Readonly<{
   waitingSinceUtcMs?: number;
   shown: readonly Change[];
   shownAtUtcMs?: number;
-  /** Changes that wait for their cause, each with when it came; without it they are never told. */
+  /** Changes that wait for their root cause, and since when; without it they are never notified. */
   companions: readonly Readonly<{ change: Change; atUtcMs: number }>[];
 }>;
 
 export const noNotices: NoticeState = { waiting: [], shown: [], companions: [] };
 
-/** Whether a change of verdict is worth a person's attention. */
+/** Whether a change is worth a notification. */
 export function isTold(change: Change): boolean {
   const { from, to } = change;
   if (to === 'down') return true;
   if (to === 'degraded') return from === 'up' || isCertificateStep(change);
-  // Back to work: only of interest to those who were told of the trouble.
+  // A recovery is only of interest after trouble that was notified.
   return to === 'up' && (from === 'down' || from === 'degraded');
 }
 
-/** Takes changes in. */
 export function addChanges(
   state: NoticeState,
   changes: readonly Change[],
@@ -63,7 +61,7 @@ export function addChanges(
   const told = changes.filter(isTold);
   if (told.length === 0) return state;
   const ids = new Set(told.map(({ serviceId }) => serviceId));
-  const isOwn = ownness(state, atUtcMs);
+  const isOwn = causeTest(state, atUtcMs);
   const companions = [
     ...state.companions.filter(({ change }) => !ids.has(change.serviceId)),
     ...told.filter((change) => !isOwn(change)).map((change) => ({ change, atUtcMs })),
@@ -78,20 +76,20 @@ export function addChanges(
   };
 }
 
-/** Whether a change may bring about a notification: it has no cause, or its cause has just been told. */
-function ownness(state: NoticeState, atUtcMs: number): (change: Change) => boolean {
+/** Whether a change may cause a notification: it has no root cause, or that has just been notified. */
+function causeTest(state: NoticeState, atUtcMs: number): (change: Change) => boolean {
   const waiting = new Set(state.waiting.map(({ serviceId }) => serviceId));
   const isShown = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
   const isToldWith = among(isShown ? state.shown : []);
   return (change) => !change.cause || waiting.has(change.serviceId) || isToldWith(change);
 }
 
-/** Both away, or both back: what goes together with its cause. */
+/** A change and its root cause go the same way: both away, or both back. */
 function way(serviceId: string, to: Verdict): string {
   return `${to === 'up' ? 'back' : 'away'} ${serviceId}`;
 }
 
-/** Whether the cause of a change is among `others`, and goes the same way. */
+/** Whether the root cause of a change is among `others`, and goes the same way. */
 function among(others: readonly Change[]): (change: Change) => boolean {
   const ways = new Set(others.map(({ serviceId, to }) => way(serviceId, to)));
   return ({ cause, to }) => cause !== undefined && ways.has(way(cause.id, to));
@@ -101,7 +99,7 @@ function isRecent(thenUtcMs: number, nowUtcMs: number): boolean {
   return Math.abs(nowUtcMs - thenUtcMs) < bundleMs;
 }
 
-/** The changes that nothing else in the list explains: what a person has to know first. */
+/** The changes that no other one in the list explains. */
 export function rootsOf(changes: readonly Change[]): readonly Change[] {
   const isExplained = among(changes);
   return changes.filter((change) => !isExplained(change));
@@ -112,7 +110,7 @@ export function companionsOf(root: Change, changes: readonly Change[]): readonly
   return changes.filter(among([root]));
 }
 
-/** A later change of the same service takes the place of the earlier; back where it began, it is no news. */
+/** A later change of a service replaces the earlier one; a change back to where it began cancels it. */
 function withChanges(before: readonly Change[], changes: readonly Change[]): readonly Change[] {
   const waiting = new Map(before.map((one) => [one.serviceId, one]));
   for (const change of changes) {
@@ -127,22 +125,24 @@ function isNoNews(from: Verdict, change: Change): boolean {
   return from === change.to && !isCertificateStep(change);
 }
 
-/** A certificate that comes nearer to its end is news although the verdict stays. */
+/** A certificate closer to expiry is news although the verdict is the same. */
 export function isCertificateStep({ from, to, reason }: Change): boolean {
   const isEnding =
     reason?.code === 'certificate-expiring' || reason?.code === 'certificate-chain-expiring';
   return from === 'degraded' && to === 'degraded' && isEnding;
 }
 
-/** Whether what waits may soon have company. A failure waits for other failures alone, never for good news. */
+/**
+ * Whether other changes may soon join the waiting ones. A failure waits only for other failures, never for recoveries.
+ */
 export function hasCompany({ waiting }: NoticeState, { worse, better }: Confirming): boolean {
   return worse > 0 || (better > 0 && waiting.every((change) => change.to === 'up'));
 }
 
 /**
- * What to show now, if anything. A change waits only while other services are still being confirmed, because they
- * may have fallen (or come back) with it, or while a notification has just been shown; and never longer than the
- * bundling time: a single failure is told at once.
+ * The notification to show now, if any. A change waits only while other services are being confirmed, which may have
+ * failed (or recovered) with it, or while a notification has just been shown; and never longer than `bundleMs`. A
+ * single failure is notified immediately.
  */
 export function tell(
   state: NoticeState,
@@ -152,7 +152,7 @@ export function tell(
   const { waiting, waitingSinceUtcMs } = state;
   const byUtcMs = tellBy(state, othersConfirming);
   if (waitingSinceUtcMs === undefined || byUtcMs === undefined) return { state };
-  // A clock that was set back is no reason to wait.
+  // Does not wait after the clock was set back.
   if (atUtcMs >= waitingSinceUtcMs && atUtcMs < byUtcMs) return { state };
   const replaces = state.shownAtUtcMs !== undefined && isRecent(state.shownAtUtcMs, atUtcMs);
   const joining = state.companions.map((one) => one.change).filter(among(waiting));
@@ -164,7 +164,7 @@ export function tell(
   };
 }
 
-/** Of each service the newest, where it came. */
+/** The newest change of each service, in order of arrival. */
 function withNewest(shown: readonly Change[], fresh: readonly Change[]): readonly Change[] {
   const newest = new Map(shown.map((one) => [one.serviceId, one]));
   for (const change of fresh) {
@@ -174,7 +174,7 @@ function withNewest(shown: readonly Change[], fresh: readonly Change[]): readonl
   return [...newest.values()];
 }
 
-/** When what waits is to be told, if nothing changes until then, ms UTC; undefined when nothing waits. */
+/** When to notify what waits, if nothing changes until then, ms UTC; undefined if nothing waits. */
 export function tellBy(state: NoticeState, othersConfirming: boolean): number | undefined {
   const { waitingSinceUtcMs, shownAtUtcMs } = state;
   if (waitingSinceUtcMs === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What a member is offered while a service is away, the best first. Pure. */
+/** What to offer a member while a service is away, best first. Pure. */
 import type { Verdict } from '../observation/observation.ts';
 import type { StandbyView } from './standby-view.ts';
 import type { ServiceView } from './view.ts';
@@ -9,7 +9,7 @@ export type Offer =
 
 /**
  * Empty while the service is there. A standby that is up and known to be fresh comes first; one of old or unknown age
- * comes after what the document advises.
+ * comes after the document's alternative.
  */
 export function offersOf(
   view: Pick<ServiceView, 'verdict' | 'standby' | 'instead'>,

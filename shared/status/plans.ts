@@ -1,16 +1,16 @@
-/** The planned work of all services, each piece once. Pure. */
+/** The planned maintenance of all services, each window once. Pure. */
 import { grouped } from '../lists/grouped.ts';
 import type { ServiceView } from './view.ts';
 
 export type PlannedWork = NonNullable<ServiceView['maintenance']> &
   Readonly<{
-    /** Names of the services it is about. */
+    /** Names of the services it affects. */
     names: readonly string[];
-    /** Whether these are all there are. */
+    /** Whether it affects all services. */
     all: boolean;
   }>;
 
-/** By their beginning. */
+/** Sorted by start. */
 export function plansOf(views: readonly ServiceView[]): readonly PlannedWork[] {
   const present = views.filter((view) => view.verdict !== 'retired');
   const planned = present.flatMap(({ name, maintenance }) =>

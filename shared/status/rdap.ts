@@ -1,6 +1,6 @@
 /**
- * What a registry says of a domain by RDAP (RFC 9083): when its registration ends, and whether it is on its way out.
- * Registries differ in spelling and in detail, so each field is read by itself: an odd one costs no other. Pure.
+ * What a registry reports about a domain over RDAP (RFC 9083): when its registration ends, and whether it is being
+ * removed. Registries differ in spelling and detail, so each field is read on its own. Pure.
  */
 import { defined } from '../defined.ts';
 import { at, isFields } from '../feeds/fields.ts';
@@ -10,19 +10,19 @@ import { parseJson } from '../json.ts';
 import { parseTimestamp } from '../time/timestamp.ts';
 
 /**
- * What a registry does with a domain that is no longer simply registered: `redemption` (not renewed, can be had back),
- * `restoring` (being had back), `deleting`, `held` (out of the DNS).
+ * Why a domain is no longer simply registered: `redemption` (not renewed, but recoverable), `restoring` (being
+ * recovered), `deleting`, `held` (not in the DNS).
  */
 export const standings = ['redemption', 'restoring', 'deleting', 'held'] as const;
 export type Standing = (typeof standings)[number];
 
-/** `endsUtcMs` is absent when the registry does not tell, `standing` when nothing is amiss. */
-export type RegistryWord = Readonly<{
+/** `endsUtcMs` is absent if the registry does not state it, `standing` if all is well. */
+export type RegistryStatus = Readonly<{
   endsUtcMs?: number | undefined;
   standing?: Standing | undefined;
 }>;
 
-/** Words for the end of the registration, as `lettersOf` gives them; that of the registry comes before the registrar's. */
+/** Events that end a registration, as normalised by `lettersOf`; the registry's come before the registrar's. */
 const ends: readonly ReadonlySet<string>[] = [
   new Set([
     'expiration',
@@ -42,7 +42,7 @@ const ends: readonly ReadonlySet<string>[] = [
   new Set(['registrarexpiration', 'registrarregistrationexpiration', 'registrarexpirationdate']),
 ];
 
-/** Statuses by what they mean, as `lettersOf` gives them: both the words of RDAP and those of EPP (RFC 8056). */
+/** Statuses by meaning, as normalised by `lettersOf`: the terms of RDAP and those of EPP (RFC 8056). */
 const statuses: Readonly<Record<string, Standing>> = {
   redemptionperiod: 'redemption',
   redemptiongraceperiod: 'redemption',
@@ -62,22 +62,22 @@ const statuses: Readonly<Record<string, Standing>> = {
   onhold: 'held',
   inactive: 'held',
 };
-/** Of several the first counts: a domain in redemption is also held and due to be deleted. */
-const weightiest: readonly Standing[] = ['restoring', 'redemption', 'deleting', 'held'];
+/** The first match counts: a domain in redemption is also held and pending deletion. */
+const precedence: readonly Standing[] = ['restoring', 'redemption', 'deleting', 'held'];
 
-/** A registry tells of a dozen. */
-const mostEntries = 5000;
+/** Most entries read from a list; a registry sends about a dozen. */
+const entriesLimit = 5000;
 
-/** Undefined when the answer is not about `domain`. */
+/** Undefined if the answer is not about `domain`. */
 export function readRegistry(
   text: string,
   domain: string,
   nowUtcMs: number,
-): RegistryWord | undefined {
+): RegistryStatus | undefined {
   const answer = parseJson(text);
   if (!isFields(answer) || !isAbout(answer, domain)) return undefined;
-  const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, mostEntries), nowUtcMs);
-  const standing = standingOf(listOf(at(answer, 'status')).slice(0, mostEntries));
+  const endsUtcMs = endOf(listOf(at(answer, 'events')).slice(0, entriesLimit), nowUtcMs);
+  const standing = standingOf(listOf(at(answer, 'status')).slice(0, entriesLimit));
   return {
     ...defined({ endsUtcMs, standing }),
   };
@@ -87,14 +87,14 @@ function isAbout(answer: Fields, domain: string): boolean {
   const kind = at(answer, 'objectClassName');
   if (typeof kind === 'string' && lettersOf(kind) !== 'domain') return false;
   const name = at(answer, 'ldhName');
-  // An error is an object as well.
+  // An error is also an object.
   if (typeof kind !== 'string' && !Array.isArray(at(answer, 'events')) && name === undefined) {
     return false;
   }
   return typeof name !== 'string' || !isAscii(name) || bare(name) === bare(domain);
 }
 
-/** Some write a name with accents where its form for the DNS belongs. */
+/** Some registries send the Unicode name where the ASCII form belongs. */
 function isAscii(name: string): boolean {
   return /^\p{ASCII}+$/u.test(name);
 }
@@ -103,7 +103,7 @@ function bare(name: string): string {
   return name.trim().toLowerCase().replace(/\.$/, '');
 }
 
-/** A list; one value alone, or numbered as PHP writes lists with gaps, is taken for one. */
+/** A list. A single value, or an object with numeric keys (PHP arrays with gaps), also counts as a list. */
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (!isFields(value)) return value === undefined ? [] : [value];
@@ -112,8 +112,8 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /**
- * Of several ends the next that is to come, else the last that has been: a renewal leaves the one before behind. Those
- * of contacts and name servers are not among `events`: they have lists of their own.
+ * Of several end dates, the next one ahead, else the latest one past: a renewal leaves the previous one in place. Those
+ * of contacts and name servers are not in `events`: they have lists of their own.
  */
 function endOf(events: readonly unknown[], nowUtcMs: number): number | undefined {
   const known = events.filter(isFields).flatMap((event) => {
@@ -137,33 +137,33 @@ function standingOf(values: readonly unknown[]): Standing | undefined {
         ? [at(value, 'status')]
         : [],
   );
-  const said = new Set(
+  const known = new Set(
     words.map((word) => {
       const letters = lettersOf(word);
       return Object.hasOwn(statuses, letters) ? statuses[letters] : undefined;
     }),
   );
-  return weightiest.find((one) => said.has(one));
+  return precedence.find((one) => known.has(one));
 }
 
-/** Nothing that means anything is longer; in characters. */
+/** Longest meaningful text, in characters. */
 const longest = 200;
 
-/** `pendingDelete`, `Pending  delete` and `pending delete https://icann.org/epp#pendingDelete` are one word. */
+/** `pendingDelete`, `Pending  delete` and `pending delete https://icann.org/epp#pendingDelete` are the same status. */
 function lettersOf(value: unknown): string {
   if (typeof value !== 'string') return '';
   const [word = ''] = value.slice(0, longest).toLowerCase().split('http');
   return word.replaceAll(/[^a-z]/g, '');
 }
 
-/** Zero times and the year 9999 are no ends; in years from now. */
+/** Zero times and the year 9999 are ignored; in years from now. */
 const furthestYears = 101;
 const earliestUtcMs = Date.UTC(2000, 0, 1);
 const yearMs = 366 * 86_400_000;
 
 /**
- * An instant, or at least the day: what matters of the end of a registration. A day is read as its beginning, and a
- * time without a zone as UTC. Forms that may be one day or another (03/04/2027) are none.
+ * An instant, or at least a date, which is enough for the end of a registration. A date means the start of that day,
+ * and a time without a zone means UTC. Ambiguous dates (03/04/2027) are ignored.
  */
 function parseDate(value: unknown, nowUtcMs: number): number | undefined {
   const instant =

@@ -1,32 +1,32 @@
-/** Looks for words in the text of an answer as the person does who wrote them down: from what a page shows. Pure. */
+/** Searches an answer for words as a person would see them on the page. Pure. */
 import { decodeHTML } from 'entities/decode';
 
-/** What a text is written in: that tells how a letter may be written that is not itself there. */
+/** The format of a text, which determines how characters are escaped. */
 export type TextKind = 'html' | 'xml' | 'json' | 'plain';
 
 export type AnswerText = Readonly<{
   body: string;
-  /** `plain` unless told. */
+  /** Default: `plain`. */
   kind?: TextKind;
-  /** What the body could be as well, where nothing says its encoding. */
+  /** Other possible decodings of the body, if it does not declare its encoding. */
   otherwise?: readonly string[];
-  /** What the body could be if it is not what it says: never shown by a browser, yet perhaps what was meant. */
+  /** Decodings other than the declared one: never shown by a browser, but perhaps what was meant. */
   doubts?: readonly string[];
 }>;
 
-/** Whether the words stand in it, as they are written or as they are shown. */
+/** Whether the words are in it, as written or as shown. */
 export function isPresent(answer: AnswerText, words: string): boolean {
   const { body, otherwise = [] } = answer;
   return [body, ...otherwise].some((text) => isInOne(answer, text, words));
 }
 
-/** Whether the words are certainly not in it, however it is read. */
+/** Whether the words are not in it in any possible decoding. */
 export function isLacking(answer: AnswerText, words: string): boolean {
   const { body, otherwise = [], doubts = [] } = answer;
   return ![body, ...otherwise, ...doubts].some((text) => isInOne(answer, text, words));
 }
 
-/** To make out what a page shows takes long, and a document may ask for many words of one answer. */
+/** Computing what a page shows is slow, and a document may search one answer for many words. */
 const shownOnce = new WeakMap<AnswerText, Map<string, string>>();
 
 function isInOne(answer: AnswerText, text: string, words: string): boolean {
@@ -43,7 +43,7 @@ const decodeJson = (text: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-/** `&eacute;` and `\u00e9` mean a letter. */
+/** `&eacute;` and `\u00e9` are a letter. */
 const unescaped: Readonly<Record<TextKind, (text: string) => string>> = {
   html: decodeHTML,
   xml: decodeHTML,
@@ -51,25 +51,22 @@ const unescaped: Readonly<Record<TextKind, (text: string) => string>> = {
   plain: (text) => text,
 };
 
-/** The same in the text of a header, which is no markup. */
+/** The same for a header's text, which has no markup. */
 export function isIn(text: string, words: string): boolean {
   return text.includes(words) || shown(text).includes(shown(words));
 }
 
 /**
- * More marks on one letter than any language has (UAX 15, stream-safe text): to put them in order takes a time that
- * grows with the square of their number.
+ * More combining marks on one letter than any language has (UAX 15, stream-safe text): sorting them takes quadratic
+ * time.
  */
 const pile = /(\p{M}{30})\p{M}+/gu;
 
-/**
- * One sign for each letter, one space for all white space, nothing of what has no width: a soft hyphen, a zero of
- * UTF-16 that was not told.
- */
+/** Normalises characters and white space, and removes what has no width: soft hyphens, NULs of undeclared UTF-16. */
 function shown(text: string): string {
   return (
     text
-      // oxlint-disable-next-line no-control-regex -- browsers drop a zero
+      // oxlint-disable-next-line no-control-regex -- browsers drop NULs
       .replaceAll(/[\0\u00AD\u200B\u2060\uFEFF]/g, '')
       .replaceAll(/\s+/g, ' ')
       .replaceAll(pile, '$1')

@@ -6,10 +6,10 @@ export const StandbyViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   hasPage: v.boolean(),
-  /** Whether it can be used at the moment. */
+  /** Whether it can be used now. */
   isUp: v.boolean(),
   age: v.picklist(ages),
-  /** When its data were taken, ms UTC; absent when that is not known. */
+  /** When its data was copied, ms UTC; absent if unknown. */
   ofUtcMs: v.optional(v.number()),
 });
 export type StandbyView = Readonly<v.InferOutput<typeof StandbyViewSchema>>;

@@ -1,13 +1,13 @@
-/** Whether a standby may be offered, and how old what it shows is: an age that is not known is never fresh. Pure. */
+/** Whether a standby may be offered, and how old its data is: an unknown age is never fresh. Pure. */
 import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
 import type { Age } from './standby-view.ts';
 import type { ServiceView } from './view.ts';
 
-/** A copy from further ahead than clocks differ is no copy of a known age, in ms. */
+/** A copy dated further ahead than clocks differ has an unknown age, in ms. */
 const clockToleranceMs = 5 * 60_000;
 
-/** `ofUtcMs` is what the source told last; undefined when it told nothing. */
+/** `ofUtcMs` is the source's latest figure; undefined if it gave none. */
 export function judgeAge(ofUtcMs: number | undefined, maxAgeS: number, nowUtcMs: number): Age {
   if (ofUtcMs === undefined) return { age: 'unknown' };
   const { fromUtcMs, untilUtcMs } = copyLife(ofUtcMs, maxAgeS);
@@ -15,12 +15,12 @@ export function judgeAge(ofUtcMs: number | undefined, maxAgeS: number, nowUtcMs:
   return { age: nowUtcMs <= untilUtcMs ? 'fresh' : 'stale', ofUtcMs };
 }
 
-/** From when until when a copy is fresh. */
+/** The period in which a copy is fresh. */
 export function copyLife(ofUtcMs: number, maxAgeS: number): Life {
   return { fromUtcMs: ofUtcMs - clockToleranceMs, untilUtcMs: ofUtcMs + maxAgeS * 1000 };
 }
 
-/** Puts its standby beside each service that has one; `ageOf` tells how old the data of a service's standby are. */
+/** Adds each service's standby; `ageOf` gives the age of the data of a service's standby. */
 export function standbyViews(
   views: readonly ServiceView[],
   services: readonly Service[],

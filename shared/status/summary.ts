@@ -1,9 +1,9 @@
-/** The worst state of all services, and the order in which a person wants to read them. Pure. */
+/** The worst state of all services, and the order in which to list them. Pure. */
 import type { Connectivity } from '../net/connectivity.ts';
 import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from './view.ts';
 
-/** The state of the tray icon: the worst of the services, or that we cannot know. */
+/** The state of the tray icon: the worst of the services, or unknown if we cannot see them. */
 export const overallStates = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 export type OverallState = (typeof overallStates)[number];
 
@@ -11,12 +11,12 @@ export type Summary = Readonly<{
   overall: OverallState;
   /** Services that count: all but the retired and the muted ones. */
   total: number;
-  /** Services that a member does not want to hear of. */
+  /** Services that the member has snoozed. */
   muted: number;
   counts: Readonly<Record<Verdict, number>>;
-  /** Those of them that have yet to be checked for the first time. */
+  /** Those not checked yet. */
   awaited: number;
-  /** Names of the services in the state that decides, in the order of the document; what another explains comes last. */
+  /** Names of the services in the overall state, in document order; those that another explains come last. */
   worst: readonly string[];
 }>;
 
@@ -56,7 +56,7 @@ function overallOf(
   if (isBlind(connectivity)) return 'unknown';
   if (counts.down > 0) return 'down';
   if (counts.degraded > 0) return 'degraded';
-  // Unknown ranks above maintenance here: green, or a planned wrench, must not hide what nobody has looked at.
+  // Unknown ranks above maintenance here: neither green nor planned maintenance must hide an unchecked service.
   if (counts.unknown > 0 || total === 0) return 'unknown';
   if (counts.maintenance > 0) return 'maintenance';
   return 'up';
@@ -67,7 +67,7 @@ export function isBlind(connectivity: Connectivity): boolean {
   return ['offline', 'captive', 'waking'].includes(connectivity.state);
 }
 
-/** Whether it is the wrong clock of this machine that keeps us from knowing how the services are. */
+/** Whether services are unknown because the clock of this machine is wrong. */
 export function isClockInTheWay(
   { overall, counts }: Summary,
   { clockOffMs }: Connectivity,
@@ -89,20 +89,20 @@ function countVerdicts(views: readonly ServiceView[]): Record<Verdict, number> {
   return counts;
 }
 
-/** Trouble first, and within a state the order of the document. */
+/** Trouble first, and in document order within a state. */
 export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[] {
   return views.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
 }
 
-/** Whether a service belongs in the upper half of the page: it wants a person's attention. */
+/** Whether a service belongs in the upper half of the page. */
 export function needsAttention(view: ServiceView): boolean {
   if (view.verdict === 'up' || view.verdict === 'retired') return false;
   return !isAwaited(view) && !isMuted(view);
 }
 
 /**
- * Whether it has yet to be looked at for the first time: what nobody has looked at is no trouble. What has grown too old to
- * count, or cannot be looked at, was looked at before, or never will be.
+ * Whether its first check is still pending, which is not trouble. Neither a stale reading nor a service that cannot be
+ * checked counts as pending.
  */
 export function isAwaited({ verdict, reason, lastKnown, feed }: ServiceView): boolean {
   if (verdict !== 'unknown' || lastKnown !== undefined || feed?.readAtUtcMs !== undefined)
@@ -110,7 +110,7 @@ export function isAwaited({ verdict, reason, lastKnown, feed }: ServiceView): bo
   return reason?.code === 'not-checked' || reason?.code === 'feed-unknown';
 }
 
-/** What has ended is nothing that could be muted. */
+/** A retired service is never muted. */
 export function isMuted(view: ServiceView): boolean {
   return view.muted !== undefined && view.verdict !== 'retired';
 }

@@ -1,6 +1,6 @@
 /**
- * Trouble that something else explains: a parent that is down, a maintenance that was planned. It is told with its
- * cause or not at all; and if it outlasts what explained it, it is told then. Pure.
+ * Trouble that something else explains: a parent that is down, or planned maintenance. It is notified with its root
+ * cause or not at all; if it outlasts that, it is notified then. Pure.
  */
 import type { Cause } from './dependencies.ts';
 import type { ServiceRecord } from './machine.ts';
@@ -11,43 +11,42 @@ export type Explanation =
   | Readonly<{ kind: 'parent'; cause: Cause }>
   | Readonly<{ kind: 'maintenance' }>;
 
-/** What is known at the moment of judging. */
-export type World = Readonly<{
+export type Lookups = Readonly<{
   explanationOf: (serviceId: string) => Explanation | undefined;
   recordOf: (serviceId: string) => ServiceRecord | undefined;
 }>;
 
 type Held = Readonly<{
   change: Change;
-  /** Absent when it is a maintenance that explains. */
+  /** Absent if maintenance is the explanation. */
   cause?: Cause;
-  /** Since when nothing explains it any more, and the reading of that moment. */
+  /** Since when nothing explains it, and the time of the latest reading then. */
   freed?: Readonly<{ atUtcMs: number; asOfUtcMs: number | undefined }>;
 }>;
 export type HeldChanges = ReadonlyMap<string, Held>;
 
 export const nothingHeld: HeldChanges = new Map();
 
-/** How long what stands on a parent may take to come back after it, in ms: services start after their host. */
+/** How long dependents may take to recover after their parent, in ms: services start after their host. */
 export const comebackMs = 60_000;
 
 /**
- * Takes changes in and gives those that go on to be told: what a parent explains carries its cause, what a maintenance
- * explains is kept back. Also gives what was held and now stands alone. Ask at every change and every check.
+ * Returns the changes to notify: those that a parent explains carry it as their cause, those that maintenance explains
+ * are held. Adds held changes that nothing explains any more. Call it at every change and every check.
  */
 export function sift(
   held: HeldChanges,
   changes: readonly Change[],
-  world: World,
+  lookups: Lookups,
   nowUtcMs: number,
 ): Readonly<{ held: HeldChanges; changes: readonly Change[] }> {
   if (held.size === 0 && changes.length === 0) return { held, changes };
   const next = new Map(held);
-  const told = changes.flatMap((change) => take(next, change, world));
-  return { held: next, changes: [...told, ...release(next, world, nowUtcMs)] };
+  const released = changes.flatMap((change) => siftOne(next, change, lookups));
+  return { held: next, changes: [...released, ...release(next, lookups, nowUtcMs)] };
 }
 
-function take(held: Map<string, Held>, change: Change, world: World): readonly Change[] {
+function siftOne(held: Map<string, Held>, change: Change, lookups: Lookups): readonly Change[] {
   const id = change.serviceId;
   const known = held.get(id);
   if (!isTrouble(change.to)) {
@@ -55,7 +54,7 @@ function take(held: Map<string, Held>, change: Change, world: World): readonly C
     if (!known || change.to !== 'up') return [change];
     return known.cause ? [{ ...change, cause: known.cause }] : [];
   }
-  const explanation = world.explanationOf(id);
+  const explanation = lookups.explanationOf(id);
   if (!explanation) {
     if (known) held.set(id, { ...known, change });
     return known ? [] : [change];
@@ -68,31 +67,31 @@ function take(held: Map<string, Held>, change: Change, world: World): readonly C
   return [{ ...change, cause: explanation.cause }];
 }
 
-function release(held: Map<string, Held>, world: World, nowUtcMs: number): readonly Change[] {
-  const told: Change[] = [];
+function release(held: Map<string, Held>, lookups: Lookups, nowUtcMs: number): readonly Change[] {
+  const released: Change[] = [];
   for (const [id, one] of held) {
-    const record = world.recordOf(id);
+    const record = lookups.recordOf(id);
     if (!record || !isTrouble(record.verdict)) {
       held.delete(id);
       continue;
     }
-    const explanation = world.explanationOf(id);
+    const explanation = lookups.explanationOf(id);
     if (explanation) {
       const cause = one.cause ?? (explanation.kind === 'parent' ? explanation.cause : undefined);
       held.set(id, { change: one.change, ...(cause ? { cause } : {}) });
-      // The work is over, and what the service stands on has not come back either.
-      if (cause && !one.cause) told.push({ ...aloneNow(one.change, record), cause });
+      // The maintenance is over, but a parent is down too.
+      if (cause && !one.cause) released.push({ ...aloneNow(one.change, record), cause });
     } else if (!one.freed) {
       held.set(id, { ...one, freed: { atUtcMs: nowUtcMs, asOfUtcMs: record.asOfUtcMs } });
     } else if (standsAlone(one, one.freed, record)) {
       held.delete(id);
-      told.push(aloneNow(one.change, record));
+      released.push(aloneNow(one.change, record));
     }
   }
-  return told;
+  return released;
 }
 
-/** What was told with a cause that came to light only then: if it outlasts the cause, it is told on its own. */
+/** Holds changes that were notified with a cause found only afterwards: if they outlast it, they are notified alone. */
 export function adopt(held: HeldChanges, changes: readonly Change[]): HeldChanges {
   const found = changes.flatMap(({ cause, ...change }): [string, Held][] =>
     cause && isTrouble(change.to) && !held.has(change.serviceId)
@@ -102,7 +101,7 @@ export function adopt(held: HeldChanges, changes: readonly Change[]): HeldChange
   return found.length === 0 ? held : new Map([...held, ...found]);
 }
 
-/** Only a reading made since then tells, and a service that is on its way back is left to come. */
+/** Only a later reading counts, and a service that is recovering is left to recover. */
 function standsAlone(
   { cause }: Held,
   freed: NonNullable<Held['freed']>,
@@ -113,7 +112,7 @@ function standsAlone(
   return cause === undefined || Math.abs(asOfUtcMs - freed.atUtcMs) >= comebackMs;
 }
 
-/** As if it had gone down this moment: nobody was told of it before. */
+/** As if it had just gone down: it was not notified before. */
 function aloneNow(change: Change, record: ServiceRecord): Change {
   const { reason: _then, ...rest } = change;
   return {

@@ -1,4 +1,4 @@
-/** What a member sees of a service: its record, judged by how old it is and whether we are online. Pure. */
+/** What a member sees of a service: its record, adjusted for its age and our connectivity. Pure. */
 import * as v from 'valibot';
 import { ReportedSchema } from '../triage/reported.ts';
 import type { Connectivity, ConnectivityState } from '../net/connectivity.ts';
@@ -32,37 +32,37 @@ export const ServiceViewSchema = v.object({
   reason: v.optional(ReasonSchema),
   sinceUtcMs: v.number(),
   asOfUtcMs: v.optional(v.number()),
-  /** Being confirmed: `failing` on the way down, `recovering` on the way up. */
+  /** A change being confirmed: `failing` on the way down, `recovering` on the way up. */
   checking: v.optional(v.picklist(['failing', 'recovering'])),
-  /** The last verdict that was known, while the present one is not. */
+  /** The last known verdict, while the current one is unknown. */
   lastKnown: v.optional(v.picklist(verdicts)),
-  /** What it stands on and what is down: the reason why it is not up. */
+  /** The root cause of its trouble: a service that it depends on. */
   explainedBy: v.optional(v.object({ id: v.string(), name: v.string() })),
-  /** Planned work, going on or beginning within a day. */
+  /** Planned maintenance, under way or starting within a day. */
   maintenance: v.optional(
     v.object({ title: v.string(), startsUtcMs: v.number(), endsUtcMs: v.number() }),
   ),
   intervalMs: v.number(),
   timings: v.optional(TimingsSchema),
   certificate: v.optional(CertificateSchema),
-  /** For whoever runs it: what is untidy in its answer. */
+  /** Protocol faults in its answer, for its administrators. */
   remarks: v.optional(v.array(v.picklist(remarks))),
-  /** What a status page says of it. */
+  /** What its status page says. */
   feed: v.optional(FeedViewSchema),
   domain: v.optional(DomainViewSchema),
-  /** Snoozed by the member: out of the overall state. */
+  /** Snoozed by the member; not counted in the overall state. */
   muted: v.optional(MuteSchema),
-  /** What the co-op itself says of it, beside all this. */
+  /** What the co-op itself reports about it. */
   reported: v.optional(ReportedSchema),
-  /** Seen by the member: still counts. */
+  /** Acknowledged by the member; still counted. */
   acknowledged: v.optional(AcknowledgementSchema),
-  /** Others who have seen it, the newest first: no business of the member's notifications. */
+  /** Other members' acknowledgements, newest first; they do not affect notifications. */
   seenBy: v.optional(v.array(SeenBySchema)),
   unreadNotes: v.optional(UnreadNotesSchema),
 });
 export type ServiceView = Readonly<v.InferOutput<typeof ServiceViewSchema>>;
 
-/** The verdict of the moment: a stale record, or one read while we are offline, is unknown. */
+/** The current verdict: unknown if the record is stale or we are offline. */
 export function viewService(
   service: Service,
   record: ServiceRecord,
@@ -122,7 +122,7 @@ const blindingStates: Readonly<Partial<Record<ConnectivityState, ReasonCode>>> =
   waking: 'waking',
 };
 
-/** Why the record says nothing about now; undefined when it does. */
+/** Why the record says nothing about the present; undefined if it does. */
 function blindness(
   record: ServiceRecord,
   connectivity: Connectivity,
@@ -135,5 +135,5 @@ function blindness(
   return isStale(record, nowUtcMs, intervalMs) ? reason('stale') : undefined;
 }
 
-/** What features add to the view of a service. */
+/** Fields that features add to the view of a service. */
 export type Annotations = Partial<Pick<ServiceView, 'reported' | 'seenBy' | 'unreadNotes'>>;

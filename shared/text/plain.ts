@@ -1,7 +1,7 @@
-/** Characters that are kept of a reply: the whole of it is a click away, where it was written. */
+/** Characters shown of a reply: the full text is one click away, where it was written. */
 export const replyLimit = 2000;
 
-/** Text from outside as it is shown: no controls, nothing that turns the direction of what follows, cut short. */
+/** Text from outside as shown: no control characters, nothing that changes the direction of what follows, shortened. */
 export function plainReply(text: string): string {
   const plain = text
     .slice(0, replyLimit * 2)

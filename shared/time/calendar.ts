@@ -1,14 +1,14 @@
-/** Hours and days as a member's clock shows them, across changes to and from summer time. All instants are ms UTC. */
+/** Hours and days of a member's clock, across changes to and from summer time. All instants are ms UTC. */
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
-/** Zones differ, and change, by multiples of this. */
+/** Offsets of zones, and the moments at which they change, are multiples of this. */
 const quarterMs = 900_000;
-/** A quarter's worth of days asks for about a thousand. */
+/** The history's 90 days need about a thousand. */
 const cachedQuarters = 2048;
 
 export type Calendar = Readonly<{
-  /** When the hour on the clock began; in Newfoundland at half past, UTC. */
+  /** Start of the hour on the clock; in Newfoundland at half past, UTC. */
   hourStart: (atUtcMs: number) => number;
   /** The first moment of the day on the calendar. */
   dayStart: (atUtcMs: number) => number;
@@ -18,16 +18,16 @@ export type Calendar = Readonly<{
   date: (atUtcMs: number) => string;
 }>;
 
-/** Without a `timeZone`, that of the machine as it was when the calendar was made. */
+/** Without a `timeZone`, uses the machine's zone at creation. */
 export function createCalendar(timeZone?: string): Calendar {
   const offsetMs = createOffset(timeZone);
   const floorLocal = (at: number, size: number) => Math.floor((at + offsetMs(at)) / size) * size;
 
   const dayStart = (at: number) => {
     const midnight = floorLocal(at, dayMs);
-    // The clock may have changed since midnight; where it skips midnight, the day begins with the change.
+    // The clock may have changed since midnight; if it skips midnight, the day begins with the change.
     const start = midnight - offsetMs(midnight - offsetMs(at));
-    // Where it goes back over midnight, the first of the two begins the day.
+    // If it goes back over midnight, the first midnight begins the day.
     const earlier = midnight - offsetMs(start - 1);
     return earlier < start && earlier + offsetMs(earlier) === midnight ? earlier : start;
   };
@@ -40,19 +40,19 @@ export function createCalendar(timeZone?: string): Calendar {
   };
 }
 
-/** How far the zone's clock is ahead of UTC. Asking Intl costs microseconds, so answers are kept. */
+/** How far the zone's clock is ahead of UTC, in ms. Intl takes microseconds, so results are cached. */
 function createOffset(timeZone: string | undefined): (atUtcMs: number) => number {
-  const known = new Map<number, number>();
-  // Made at its first use: at the start of the app everything else comes first.
+  const offsets = new Map<number, number>();
+  // Created on first use, to keep it out of the app's start.
   let format: Intl.DateTimeFormat | undefined;
   return (atUtcMs) => {
     const quarter = Math.floor(atUtcMs / quarterMs);
-    const cached = known.get(quarter);
+    const cached = offsets.get(quarter);
     if (cached !== undefined) return cached;
     format ??= formatFor(timeZone);
-    const offset = ask(format, quarter * quarterMs);
-    if (known.size >= cachedQuarters) known.clear();
-    known.set(quarter, offset);
+    const offset = queryOffset(format, quarter * quarterMs);
+    if (offsets.size >= cachedQuarters) offsets.clear();
+    offsets.set(quarter, offset);
     return offset;
   };
 }
@@ -69,7 +69,7 @@ function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
   });
 }
 
-function ask(format: Intl.DateTimeFormat, atUtcMs: number): number {
+function queryOffset(format: Intl.DateTimeFormat, atUtcMs: number): number {
   const parts = format.formatToParts(atUtcMs);
   const of = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);

@@ -3,18 +3,18 @@ import { instantOf } from './zone.ts';
 
 const pattern =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d:?\d\d)?(?: [A-Z]{1,6}| [+-]\d\d(?:\d\d)?)?$/;
-/** The longest form that means anything; a longer text is not even looked at. */
+/** Longest valid form; longer text is not parsed. */
 const longest = 50;
-/** Clocks of servers and members differ by so much; in ms. */
+/** How far clocks of servers and members may differ; in ms. */
 export const clockSkewMs = 10 * 60_000;
-/** Before this, no status page of today has anything to tell: zero times of Go and of SQL fall here. */
+/** Status pages have nothing older to report: zero times of Go and of SQL are before this. */
 const earliestUtcMs = Date.UTC(2000, 0, 1);
-/** Plans reach no further ahead; in ms. */
+/** How far ahead planned instants may be; in ms. */
 const furthestMs = 5 * 366 * 86_400_000;
 
 /**
- * ms UTC, or undefined for what is no instant. `zone` is that of a text without one: an offset as `+05:00` or a name as
- * `America/Toronto`, by which the clock on the wall is read as of that day; else UTC.
+ * ms UTC; undefined if the text is not an instant. `zone` applies to text without one: an offset as `+05:00`, or a name
+ * as `America/Toronto`, whose wall clock of that day is used; else UTC.
  */
 export function parseInstant(text: unknown, zone?: string): number | undefined {
   if (typeof text !== 'string' || text.length > longest) return undefined;
@@ -24,7 +24,7 @@ export function parseInstant(text: unknown, zone?: string): number | undefined {
   const [year, month, day, hour, minute, second] = [at(1), at(2), at(3), at(4), at(5), at(6)];
   const ms = parts[7] === undefined ? 0 : Math.floor(Number(`0.${parts[7]}`) * 1000);
   const atUtcMs = Date.UTC(year, month - 1, day, hour, minute, second, ms);
-  // Date.UTC carries the 30th of February over into March.
+  // Date.UTC turns 30 February into a day of March.
   const isReal = new Date(atUtcMs).getUTCDate() === day && month >= 1 && month <= 12;
   if (!isReal || hour > 23 || minute > 59 || second > 59) return undefined;
   const offsetMs = parseOffset(parts[8] ?? zone);
@@ -32,7 +32,7 @@ export function parseInstant(text: unknown, zone?: string): number | undefined {
   return parts[8] === undefined && zone !== undefined ? onTheWall(atUtcMs, zone) : undefined;
 }
 
-/** What the wall clock of a zone shows, taken for UTC in `wallMs`; undefined for a zone that does not exist. */
+/** The instant of a zone's wall-clock time, given in `wallMs` as if it were UTC; undefined for an unknown zone. */
 function onTheWall(wallMs: number, zone: string): number | undefined {
   const minutes = Math.floor(wallMs / 60_000);
   try {
@@ -50,14 +50,16 @@ function parseOffset(zone: string | undefined): number | undefined {
   return minutes > 14 * 60 ? undefined : (parts[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
 
-/** An instant of something that has happened; one in the future is a lie and left out. */
+/** An instant of something that has happened; undefined if it is in the future. */
 export function pastInstant(text: unknown, nowUtcMs: number, zone?: string): number | undefined {
   const at = parseInstant(text, zone);
   if (at === undefined || at < earliestUtcMs || at > nowUtcMs + clockSkewMs) return undefined;
   return Math.min(at, nowUtcMs);
 }
 
-/** As a monitor wrote it, also ahead of now: the distance of two tells more than either; see `beats.ts`. */
+/**
+ * An instant as a monitor wrote it, even if it is ahead of now: the distance between two matters, see `heartbeats.ts`.
+ */
 export function measuredInstant(text: unknown): number | undefined {
   const at = parseInstant(text);
   return at === undefined || at < earliestUtcMs ? undefined : at;

@@ -1,4 +1,4 @@
-/** A time as backup tools write it: ISO 8601 with its offset, or seconds or milliseconds since 1970. In ms UTC. */
+/** A time as backup tools write it: ISO 8601 with an offset, or seconds or milliseconds since 1970. In ms UTC. */
 export function parseTimestamp(value: unknown): number | undefined {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string') return undefined;
@@ -9,7 +9,7 @@ export function parseTimestamp(value: unknown): number | undefined {
   return Number.isNaN(atUtcMs) ? undefined : atUtcMs;
 }
 
-/** Seconds reach this size in the year 5138, milliseconds had it in 1973. */
+/** Seconds reach this in the year 5138, milliseconds did in 1973. */
 const millisecondsFrom = 1e11;
 
 function fromEpoch(value: number): number | undefined {

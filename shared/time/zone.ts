@@ -1,14 +1,14 @@
-/** Wall-clock time in a time zone, by the tables that `Intl` brings. Pure: the zone is always named. */
+/** Wall-clock time in a time zone, by the tables of `Intl`. Pure: the zone is always given. */
 
 export const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/** A day counted from 1970-01-01, and the minute of it, as the clock on the wall shows them. */
+/** A day counted from 1970-01-01, and the minute of it, on the wall clock. */
 export type Wall = Readonly<{ day: number; minute: number }>;
 
-/** Making a format takes a thousand times as long as using it. */
+/** Creating a format takes a thousand times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** A page may name as many zones as it likes, each in any case of letters. */
+/** A page may name any number of zones, each in any case. */
 const formatsKept = 100;
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
@@ -29,7 +29,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** How far the wall clock is ahead of UTC at an instant, in ms. Throws RangeError for a zone that does not exist. */
+/** How far the wall clock is ahead of UTC at an instant, in ms. Throws RangeError for an unknown zone. */
 function offsetMs(atUtcMs: number, timeZone: string): number {
   const wholeMs = Math.floor(atUtcMs / 1000) * 1000;
   const parts = formatFor(timeZone).formatToParts(wholeMs);
@@ -53,16 +53,16 @@ export function wallAt(atUtcMs: number, timeZone: string): Wall {
 }
 
 /**
- * The instant at which the wall clock shows a time, ms UTC. A time that comes twice (clocks set back) is its first
- * coming, and one that never comes (clocks set forward) is as much later as the clock jumps: what `Temporal` calls
- * “compatible”. Minutes of 1440 and more are of the days after.
+ * The instant at which the wall clock shows a time, ms UTC. Of a time that occurs twice (clocks set back) it is the
+ * first, and a skipped one (clocks set forward) is later by the jump: what `Temporal` calls “compatible”. Minutes of
+ * 1440 and more are on the following days.
  */
 export function instantOf({ day, minute }: Wall, timeZone: string): number {
   const wallMs = day * dayMs + minute * minuteMs;
   const before = offsetMs(wallMs - dayMs, timeZone);
   const after = offsetMs(wallMs + dayMs, timeZone);
-  const comings = [before, after].filter(
+  const occurrences = [before, after].filter(
     (offset) => offsetMs(wallMs - offset, timeZone) === offset,
   );
-  return wallMs - (comings.length === 0 ? before : Math.max(...comings));
+  return wallMs - (occurrences.length === 0 ? before : Math.max(...occurrences));
 }

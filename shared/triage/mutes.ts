@@ -1,9 +1,9 @@
-/** Snoozes and acknowledgements as they are kept and shown. Each has an end. Pure. */
+/** Snoozes and acknowledgements as saved and shown. Pure. */
 import * as v from 'valibot';
 import { ChosenPlaceSchema } from './sharing.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 
-/** `open`: until the service is well again; of a pause of everything, until the member ends it. */
+/** `open`: until the service recovers; for a pause, until the member ends it. */
 export const muteLengths = ['1h', '4h', 'tomorrow', 'open'] as const;
 export type MuteLength = (typeof muteLengths)[number];
 
@@ -12,7 +12,7 @@ export type AcknowledgeLength = (typeof acknowledgeLengths)[number];
 
 const spanEntries = {
   sinceUtcMs: UtcMs,
-  /** Absent when it has no end of its own. */
+  /** Absent if it has no time limit. */
   untilUtcMs: v.optional(UtcMs),
 };
 
@@ -21,7 +21,9 @@ export const MuteSchema = v.object(spanEntries);
 export type Mute = Readonly<v.InferOutput<typeof MuteSchema>>;
 
 export const reasonLimit = 280;
-/** As the others get it: what stands for a removal may be longer, and they leave out a note that is too long. */
+/**
+ * As sent to other members: placeholders of redactions can make it longer, and their apps drop a note that is too long.
+ */
 export function cutToReason(note: string): string {
   return note.slice(0, reasonLimit).replace(/[\ud800-\udbff]$/, '');
 }
@@ -33,14 +35,14 @@ export const AcknowledgeReason = v.pipe(
   v.maxLength(reasonLimit),
 );
 
-/** Where the others are told of an acknowledgement, in whose name, and the item of the outbox that does. */
+/** Where an acknowledgement is shared, by which account, and the outbox item for it. */
 export const SharedSchema = v.object({ ...ChosenPlaceSchema.entries, itemId: v.string() });
 export type Shared = Readonly<v.InferOutput<typeof SharedSchema>>;
 
 export const AcknowledgementSchema = v.object({
   ...spanEntries,
   reason: AcknowledgeReason,
-  /** The member wanted the others to know: they are told as well when it is taken back. */
+  /** Set if the member shared it: then a withdrawal is shared as well. */
   shared: v.optional(SharedSchema),
 });
 export type Acknowledgement = Readonly<v.InferOutput<typeof AcknowledgementSchema>>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { UtcMs } from '../time/utc-ms.ts';
 
-/** What the co-op itself reports of a service; shown beside it. */
+/** What the co-op itself reports about a service; shown beside its verdict. */
 export const ReportedSchema = v.object({
   state: v.picklist(['degraded', 'down', 'maintenance']),
   text: v.string(),

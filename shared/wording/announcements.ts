@@ -9,7 +9,7 @@ import type { Translate } from '../i18n/translator.ts';
 const linesLimit = 4;
 const lineLimit = 120;
 
-/** `wasQuiet`: some of it had to wait. */
+/** `wasQuiet`: some of it was held while it was quiet. */
 export function newsText(t: Translate, told: readonly Told[], wasQuiet: boolean): NoticeText {
   const [only] = told;
   const one = only && told.length === 1 ? only : undefined;

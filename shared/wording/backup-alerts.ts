@@ -1,9 +1,8 @@
-/** The news of the backups in words, as one notification. Pure. */
+/** Backup alerts in words, as one notification. Pure. */
 import type { BackupNews } from '../backups/notices.ts';
 import type { NoticeText } from './sentences.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** More lines than this are not read in a notification. */
 const linesInANotice = 6;
 
 export function backupNewsText(t: Translate, news: readonly BackupNews[]): NoticeText {

@@ -1,4 +1,4 @@
-/** How the backups are, in words: the page's first line, its days and sizes, and the line of the tray's menu. Pure. */
+/** The state of the backups in words: the page's title, its days and sizes, and the line of the tray's menu. Pure. */
 import type { BackupsSummary } from '../backups/summary.ts';
 import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
@@ -7,7 +7,7 @@ import { listNames } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** The sentence that answers whether our data is safe. What cannot be read never counts as well. */
+/** Whether our data is safe. An unreadable source never counts as good. */
 export function backupsTitle(t: Translate, { targets, sources }: BackupsState): string {
   const unread = listNames(
     t,
@@ -36,7 +36,7 @@ function worstClause(t: Translate, { name, findings }: TargetView, more: number)
   return more > 0 ? t('backupspage.title.more', { clause, count: more }) : clause;
 }
 
-/** Undefined while all is well: a menu is no place for what needs nobody. */
+/** Undefined while all is well, to keep the menu short. */
 export function backupsMenuLine(t: Translate, summary: BackupsSummary): string | undefined {
   const parts = backupStates.flatMap((state) =>
     state === 'good' || summary[state] === 0
@@ -64,7 +64,7 @@ export function daySentence(t: Translate, times: Times, day: DayView): string {
   return day.error ? t('backupspage.day.error', { day: told, error: day.error }) : told;
 }
 
-/** "84 days good, 2 failed, 4 missing": the strip in one line. Undefined when nothing is known of any day. */
+/** "84 days good, 2 failed, 4 missing": the strip in one line. Undefined if no day is known. */
 export function daysText(t: Translate, days: readonly DayView[]): string | undefined {
   const count = (state: DayView['state']) => days.filter((one) => one.state === state).length;
   if (count('unknown') === days.length) return undefined;

@@ -1,10 +1,10 @@
-/** What is found of backups, and why a source cannot be read, in words. Pure; all instants are ms UTC. */
+/** Findings about backups, and why a source cannot be read, in words. Pure; all instants are ms UTC. */
 import type { SourceProblem } from '../backups/reading.ts';
 import type { Finding } from '../backups/view.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Params, Translate } from '../i18n/translator.ts';
 
-/** Ages are those of `nowUtcMs`; calendar days stay as the source's zone has them. */
+/** Ages are as of `nowUtcMs`; calendar days stay in the source's zone. */
 export function findingSentence(
   t: Translate,
   times: Times,
@@ -14,7 +14,7 @@ export function findingSentence(
   return t(`backups.finding.${code}`, { ...params, ...readable(t, times, params, nowUtcMs) });
 }
 
-/** A problem that names a place in the answer says where it is. */
+/** Includes the place in the answer, if the problem has one. */
 export function problemSentence(
   t: Translate,
   { code, path = '$', expected = '', status = 0 }: SourceProblem,
@@ -22,14 +22,14 @@ export function problemSentence(
   return t(`backups.problem.${code}`, { path, expected, status });
 }
 
-/** `1.2 GB`: thousands, as disks are sold and operators count. */
+/** `1.2 GB`: decimal units, as disks are sold and operators count. */
 export function sizeText(t: Translate, bytes: number): string {
   const power = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
   const amount = Number((bytes / 1000 ** power).toPrecision(3));
   return t(`backups.bytes.${power as 0 | 1 | 2 | 3 | 4}`, { amount });
 }
 
-/** Makes machine values readable: instants as times with their age, bytes as sizes. */
+/** Formats values: instants as times with their age, bytes as sizes. */
 function readable(t: Translate, times: Times, params: Params, nowUtcMs: number): Params {
   const read = (key: string) => {
     const value = params[key];
@@ -54,7 +54,7 @@ function agedAt(times: Times, atUtcMs: number, nowUtcMs: number): Params {
   return { time, last: time, date: times.date(atUtcMs), age };
 }
 
-/** Where only a calendar day is told; of another year, with that. */
+/** For a value with only a calendar day; with its year unless that is the current one. */
 function ageless(times: Times, named: Params[string] | undefined, nowUtcMs: number): Params {
   const day = typeof named === 'string' ? named : '';
   const text = day === '' ? '' : times.calendarDate(day, nowUtcMs);

@@ -3,7 +3,7 @@ import { reasonSentence } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** What is known of a service, as text for whoever runs it. Holds nothing of the member or the machine. */
+/** A service's details, as text for its administrators. Contains nothing about the member or the machine. */
 export function detailsText(t: Translate, times: Times, view: ServiceView): string {
   const lines = [
     t('notify.line', { name: view.name, verdict: t(`verdict.${view.verdict}`) }),

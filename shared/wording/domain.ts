@@ -1,9 +1,9 @@
-/** What the registry says of a service's domain, in words. Pure. */
+/** What the registry reports about a service's domain, in words. Pure. */
 import type { DomainView } from '../status/domain-view.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** One sentence or two. Of a domain that is on its way out no end is told: that date holds only once it is renewed. */
+/** One or two sentences. Omits the end of a domain that is being removed: that date is only valid after a renewal. */
 export function domainLines(
   t: Translate,
   times: Times,

@@ -16,7 +16,7 @@ import {
 import type { MessageKey } from '../i18n/en.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** One paragraph for each result. Has no address, link or token. */
+/** One paragraph per result. Contains no addresses, links or tokens. */
 export function resultsText(t: Translate, results: readonly Result[]): string {
   return results.map((result) => resultText(t, result)).join('\n\n');
 }
@@ -74,7 +74,7 @@ function figureLines(t: Translate, { measurement, verdict }: Result): readonly L
     ['echo.figure.signalling', spread(signalling?.roundTripMs)],
     ...soundLines(t, measurement, spread),
     ['echo.figure.buffer', ms(echo?.bufferMs)],
-    // A server cannot add less than nothing: below 0 it is within what the measuring can tell.
+    // A server cannot add less than nothing: values below 0 are measurement error.
     [
       'echo.figure.echo-share',
       ms(verdict.serverMs === undefined ? undefined : Math.max(0, verdict.serverMs)),

@@ -1,4 +1,4 @@
-/** What an echo test found, in words. Pure. */
+/** Echo test results in words. Pure. */
 import { limits } from '../echo/limits.ts';
 import type { Failure } from '../echo/failure.ts';
 import type { Measurement } from '../echo/measurement.ts';
@@ -20,7 +20,7 @@ export function msText(t: Translate, ms: number | undefined): string {
   return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) });
 }
 
-/** With one decimal, so that 0.4 % of loss does not show as 0. */
+/** With one decimal, so that a loss of 0.4 % does not show as 0. */
 export function shareText(t: Translate, share: number | undefined): string {
   if (share === undefined) return t('echo.notMeasured');
   return t('echo.percent', { value: Math.round(share * 1000) / 10 });
@@ -56,7 +56,7 @@ export function verdictSentence(t: Translate, verdict: Verdict, measurement: Mea
     const network = msText(t, networkMs);
     return t(`echo.blame.server.echo-share${also}`, { ...values, network });
   }
-  // A verdict in somebody's report may combine what the rules never do.
+  // A verdict in someone else's report may have combinations that our rules never produce.
   const wanted = `echo.blame.${blame}.${decidedBy.figure}`;
   const key = blameKeys.find((one) => one === wanted);
   return key ? t(key, values) : t('echo.blame.cannot-tell.none');
@@ -81,7 +81,7 @@ function valuesOf(t: Translate, { figure, value, limit }: Decided) {
   };
 }
 
-/** Only a failure decides without a figure. */
+/** Only a failure can decide without a value. */
 function isEmpty({ figure, value }: Decided): boolean {
   return figure !== 'failure' && value === undefined;
 }
@@ -100,7 +100,7 @@ export function failureSentence(t: Translate, { code, params }: Failure): string
   return t(`echo.failure.${code}`, { meaning, key: key === undefined ? 'none' : String(key) });
 }
 
-/** BigBlueButton's own number with its meaning. */
+/** BigBlueButton's error number with its meaning. */
 export function serverErrorText(t: Translate, code: number): string {
   const key = serverErrorKeys.find((one) => one === `echo.bbb.${code}`);
   return t('echo.bbb', { code: String(code), meaning: t(key ?? 'echo.bbb.unknown') });

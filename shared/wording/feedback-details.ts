@@ -1,4 +1,4 @@
-/** Diagnostics that go with feedback, as a text file. Pure. */
+/** Diagnostics attached to feedback, as a text file. Pure. */
 import type { About } from '../feedback/item.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { summarise } from '../status/summary.ts';
@@ -7,7 +7,7 @@ import { summarySentence } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** `system` is for example `Coop Tray 0.1.0, Debian 12`. Has no personal data. */
+/** `system` is for example `Coop Tray 0.1.0, Debian 12`. Contains no personal data. */
 export function feedbackDetails(
   t: Translate,
   times: Times,

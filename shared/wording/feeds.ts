@@ -1,4 +1,4 @@
-/** What status pages say, or why they cannot be read, in words. Pure. */
+/** What status pages report, or why they cannot be read, in words. Pure. */
 import type { FeedFault } from '../feeds/reading.ts';
 import type { FeedNote, FeedView } from '../status/feed-view.ts';
 import { reasonSentence } from './sentences.ts';
@@ -10,7 +10,7 @@ export function feedFaultSentence(t: Translate, times: Times, fault: FeedFault):
   return t(`feed.fault.${fault.code}`, fault.params);
 }
 
-/** Which feed, why, and as of when it was last read. */
+/** Which feed, why, and when it was last read. */
 export function feedNoteSentence(
   t: Translate,
   times: Times,
@@ -22,7 +22,7 @@ export function feedNoteSentence(
   return t('feed.silent.since', { feed: name, why, time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
-/** "Our hoster: down, as of 14:02", or "page read 14:02" of one that does not say when it measured. */
+/** "Our hoster: down, as of 14:02", or "page read 14:02" if it does not say when it measured. */
 export function feedLine(t: Translate, times: Times, feed: FeedView, nowUtcMs: number): string {
   const said = t('notify.line', { name: feed.name, verdict: t(`verdict.${feed.verdict}`) });
   const when = whenLine(t, times, feed, nowUtcMs);
@@ -44,7 +44,7 @@ export function whenLine(
   return t('feed.readAt', { time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
-/** When the maintenance is, as far as the page says. */
+/** When the maintenance takes place, as far as the page says. */
 export function maintenanceLine(
   t: Translate,
   times: Times,

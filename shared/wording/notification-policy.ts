@@ -5,7 +5,7 @@ import { noticeText } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** “While it was quiet: Calls is down”, each service with the time since when. */
+/** “While it was quiet: Calls is down”, each service with the start of its current state. */
 export function quietSummaryText(
   t: Translate,
   times: Times,

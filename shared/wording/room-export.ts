@@ -24,7 +24,7 @@ export function retentionSentence(
   return t('rooms.removed.next', { what, often, when: times.soon(nextPurgeUtcMs, nowUtcMs) });
 }
 
-/** Which messages are gone and which go next, by day; undefined if the document does not say. */
+/** Which messages are gone and which go next, by date; undefined if the document does not say. */
 export function fadingSentence(t: Translate, times: Times, room: RoomView): string | undefined {
   const { goneBeforeUtcMs: gone, goesBeforeUtcMs: goes } = fadingOf(room);
   if (goes === undefined) return undefined;

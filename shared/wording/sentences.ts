@@ -1,4 +1,4 @@
-/** What the states mean, in words: the tray's first line, a notification, a reason. Pure. */
+/** The states in words: the tray's first line, notifications, reasons. Pure. */
 import type { Connectivity } from '../net/connectivity.ts';
 import type { Remedy } from '../coop/remedy.ts';
 import { problemCodes } from '../coop/remedy.ts';
@@ -18,7 +18,7 @@ import type { Params, Translate } from '../i18n/translator.ts';
 
 /** Names in a line before "and n more". */
 const namedInALine = 3;
-/** The app waits for the notification server to draw them, which takes long for more. */
+/** The app waits while the notification server draws them, which takes long for more. */
 const linesInANotice = 8;
 
 /** What is wrong, or that nothing is. */
@@ -48,7 +48,7 @@ export function summarySentence(
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
 }
 
-/** While some services are checked for the first time, and the others are well. */
+/** While some services await their first check, and the others are up. */
 export function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
   return awaited === total
     ? t('summary.notChecked', { total })
@@ -59,12 +59,12 @@ const minuteMs = 60_000;
 
 /** How far this machine's clock is off, and what to do; `offMs` is positive if it is behind. */
 export function clockSentence(t: Translate, times: Times, offMs: number): string {
-  // Servers tell whole seconds: what is half a minute short of an hour is an hour.
+  // Servers send whole seconds: half a minute short of an hour is an hour.
   const roundMs = Math.round(Math.abs(offMs) / minuteMs) * minuteMs;
   return t(offMs > 0 ? 'clock.behind' : 'clock.ahead', { span: times.span(roundMs) });
 }
 
-/** Muted services are left out of the figures, but still mentioned. */
+/** Muted services are not in the figures, but mentioned. */
 export function andMuted(
   t: Translate,
   key: 'summary.muted' | 'summary.alsoMuted',
@@ -85,7 +85,7 @@ export function reasonSentence(t: Translate, times: Times, reason: Reason): stri
   return t(`reason.${reason.code}`, readable(t, times, reason.params));
 }
 
-/** Puts machine values into words: phases, instants, remedies. */
+/** Formats values: phases, instants, remedies. */
 function readable(t: Translate, times: Times, params: Params): Params {
   const phase = phases.find((one) => one === params['phase']);
   const problem = problemCodes.find((one) => one === params['problem']);
@@ -97,7 +97,7 @@ function readable(t: Translate, times: Times, params: Params): Params {
   };
 }
 
-/** What is wrong in the document and how to fix it, without its place. */
+/** What is wrong in the document and how to fix it, without the location. */
 export function remedySentence(t: Translate, { code, params }: Remedy): string {
   return t(`problem.${code}`, params);
 }
@@ -110,7 +110,7 @@ export function directorySentence(t: Translate, error: DirectoryError, source: s
 
 export type NoticeText = Readonly<{ title: string; body: string; urgent: boolean }>;
 
-/** The text of a notification: one change in full with what it explains, several as a list, worst first. */
+/** The text of a notification: one change in full with its dependents, several as a list, worst first. */
 export function noticeText(
   t: Translate,
   times: Times,
@@ -205,7 +205,7 @@ function bodyOf(t: Translate, times: Times, change: Change): string {
 
 function offersOfChange({ to, instead, standby }: Change): readonly Offer[] {
   return offersOf({
-    // A degraded service is there, and what to use instead is still worth a word.
+    // Offers alternatives to a degraded service as well.
     verdict: to === 'degraded' ? 'down' : to,
     ...(instead === undefined ? {} : { instead: { name: instead, hasPage: false } }),
     ...(standby ? { standby: standby.view } : {}),

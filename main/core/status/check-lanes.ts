@@ -6,7 +6,7 @@ import {
   hostLimit,
   laneNames,
   nextBeginnings,
-  patienceMs,
+  hangAfterMs,
   underWayAtMost,
 } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
@@ -65,7 +65,7 @@ export function createCheckLanes<T>(
       lane.beginning += 1;
       lane.underWay += 1;
       countAtHost(host, 1);
-      const cancel = deps.clock.after(patienceMs, () => {
+      const cancel = deps.clock.after(hangAfterMs, () => {
         lane.beginning -= 1;
         endHanging = onHang();
       });

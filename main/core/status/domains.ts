@@ -2,7 +2,7 @@
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
-import type { RegistryWord } from '../../../shared/status/rdap.ts';
+import type { RegistryStatus } from '../../../shared/status/rdap.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { Refusal } from '../../../shared/status/refusal.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -32,7 +32,7 @@ export type AskDomain = (
   rdapUrl: string,
   domain: string,
   signal: AbortSignal,
-) => Promise<RegistryWord | undefined>;
+) => Promise<RegistryStatus | undefined>;
 
 const dayMs = 86_400_000;
 /** Delay at startup, in ms: the services come first. */
@@ -140,13 +140,13 @@ function dueInMs(known: KnownDomain | undefined, nowUtcMs: number): number {
 
 type DomainAnswer = Readonly<{
   askedAtUtcMs: number;
-  word?: RegistryWord | undefined;
+  word?: RegistryStatus | undefined;
   refusal?: Refusal;
 }>;
 
 /** Empty if the registry cannot be reached. */
 async function answerOf(
-  asking: Promise<RegistryWord | undefined>,
+  asking: Promise<RegistryStatus | undefined>,
 ): Promise<Omit<DomainAnswer, 'askedAtUtcMs'>> {
   try {
     return { word: await asking };

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
-import type { RegistryWord } from '../../../shared/status/rdap.ts';
+import type { RegistryStatus } from '../../../shared/status/rdap.ts';
 import { standings } from '../../../shared/status/rdap.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { TextStore } from '../../platform/files.ts';
@@ -67,7 +67,7 @@ export function createKnownDomains(store: TextStore): KnownDomains {
  */
 export function withAnswer(
   before: KnownDomain | undefined,
-  word: RegistryWord | undefined,
+  word: RegistryStatus | undefined,
   askedAtUtcMs: number,
 ): KnownDomain {
   if (!word) return { ...before, askedAtUtcMs };

@@ -3,8 +3,8 @@ import type { Service } from '../../../shared/coop/service.ts';
 import type { ServiceFeed } from '../../../shared/coop/feed.ts';
 import { changeOf } from '../../../shared/status/change.ts';
 import { withFeed } from '../../../shared/status/feed-view.ts';
-import type { FeedState, FeedWord } from '../../../shared/status/feed-status.ts';
-import { hearFeed } from '../../../shared/status/feed-status.ts';
+import type { FeedState, FeedStatus } from '../../../shared/status/feed-status.ts';
+import { feedStatusOf } from '../../../shared/status/feed-status.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { unchecked } from '../../../shared/status/machine.ts';
 import type { Change } from '../../../shared/status/notices.ts';
@@ -17,7 +17,7 @@ export type Joined = Readonly<{
   own: ServiceRecord;
   /** The merged record, which counts. */
   record: ServiceRecord;
-  word: FeedWord;
+  feedStatus: FeedStatus;
 }>;
 
 /** `visible`: a verdict or its reason has changed. */
@@ -53,10 +53,10 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
     last: Entry | undefined,
   ): Entry => {
     const nowUtcMs = deps.clock.nowUtcMs();
-    const word = hearFeed(deps.feeds().get(page.feed), page, nowUtcMs);
-    const record = withFeed(own, word, service.probe !== undefined, last?.record, nowUtcMs);
+    const feedStatus = feedStatusOf(deps.feeds().get(page.feed), page, nowUtcMs);
+    const record = withFeed(own, feedStatus, service.probe !== undefined, last?.record, nowUtcMs);
     const known = record.verdict === 'unknown' ? last?.known : record;
-    return { own, record, word, ...(known ? { known } : {}) };
+    return { own, record, feedStatus, ...(known ? { known } : {}) };
   };
 
   const refresh = (

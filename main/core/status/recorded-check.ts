@@ -46,7 +46,7 @@ export function createRecordedChecks(deps: RecordedChecksDeps): RecordedChecks {
       return deps.services().flatMap(({ service }) => {
         const joined = service.probe ? undefined : merged.joined(service.id);
         if (!joined) return [];
-        const { record, word } = joined;
+        const { record, feedStatus } = joined;
         const { verdict } = record;
         if (verdict === 'retired') return [];
         return [
@@ -55,7 +55,8 @@ export function createRecordedChecks(deps: RecordedChecksDeps): RecordedChecks {
             atUtcMs: clock.nowUtcMs(),
             seen: { verdict, timings: {}, ...(record.reason ? { reason: record.reason } : {}) },
             record: counted(service.id, record),
-            intervalMs: word.intervalMs > 0 ? word.intervalMs : service.intervalS * 1000,
+            intervalMs:
+              feedStatus.intervalMs > 0 ? feedStatus.intervalMs : service.intervalS * 1000,
           },
         ];
       });

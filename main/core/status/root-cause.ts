@@ -3,7 +3,7 @@ import { ancestorsOf, parentsOf } from '../../../shared/coop/parents.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { Cause } from '../../../shared/status/dependencies.ts';
 import { causeOf } from '../../../shared/status/dependencies.ts';
-import type { Explanation, World } from '../../../shared/status/suppression.ts';
+import type { Explanation, Lookups } from '../../../shared/status/suppression.ts';
 import type { MaintenanceWindow, PlanNow } from '../../../shared/status/maintenance.ts';
 import { planAt } from '../../../shared/status/maintenance.ts';
 import { adopt, nothingHeld, sift } from '../../../shared/status/suppression.ts';
@@ -45,7 +45,7 @@ export function createRootCauses(
     return cause === undefined ? undefined : { kind: 'parent', cause: named(cause) };
   };
   /** Reads the records lazily: most checks change nothing and suppress nothing. */
-  const readLazily = (): World => {
+  const readLazily = (): Lookups => {
     let read: ReadonlyMap<string, ServiceRecord> | undefined;
     const records = () => (read ??= deps.records());
     let plan: PlanNow | undefined;
@@ -56,12 +56,12 @@ export function createRootCauses(
     };
   };
 
-  const causeNow = (change: Change, backUp: ReadonlySet<string>, world: World) => {
+  const causeNow = (change: Change, backUp: ReadonlySet<string>, lookups: Lookups) => {
     if (change.to === 'up') {
       const back = ancestorsOf(change.serviceId, parents).findLast((id) => backUp.has(id));
       return back === undefined ? undefined : named(back);
     }
-    const explanation = world.explanationOf(change.serviceId);
+    const explanation = lookups.explanationOf(change.serviceId);
     return explanation?.kind === 'parent' ? explanation.cause : undefined;
   };
 
@@ -77,10 +77,10 @@ export function createRootCauses(
     },
     suppressed: () => [...held.keys()],
     withCauses: (changes) => {
-      const world = readLazily();
+      const lookups = readLazily();
       const backUp = new Set(changes.filter((one) => one.to === 'up').map((one) => one.serviceId));
       const explained = changes.map((change) => {
-        const cause = change.cause ?? causeNow(change, backUp, world);
+        const cause = change.cause ?? causeNow(change, backUp, lookups);
         return cause ? { ...change, cause } : change;
       });
       held = adopt(held, explained);

@@ -14,7 +14,7 @@ import { isEmptyListing, listed } from './listing.ts';
 import { idOf, nameOf } from './names.ts';
 import { failed, outcomeOf } from './parts.ts';
 import type { Steps } from '../../steps.ts';
-import { atOnce } from '../../steps.ts';
+import { runSteps } from '../../steps.ts';
 
 /** Hourly snapshots of a hundred data sets over three months. */
 const namesLimit = 250_000;
@@ -24,7 +24,7 @@ const targetsLimit = 200;
 /** Day and minute from the name. */
 type Wall = Readonly<{ day: number; minute: number }>;
 
-export const readSnapshotNames: Reader = (text, source) => atOnce(readingNames(text, source));
+export const readSnapshotNames: Reader = (text, source) => runSteps(readingNames(text, source));
 
 /** Pauses between steps, because a listing of several megabytes takes long. */
 export function* readingNames(text: string, source: BackupSource): Steps<ReadSource> {

@@ -1,4 +1,4 @@
-/** What comes back: answers to feedback, announcements and reports of the co-op, in English. */
+/** Answers to feedback, announcements and reports of the co-op, in English. */
 export const answers = {
   'answers.outcome.none': 'No answer yet',
   'answers.outcome.seen': 'Seen',

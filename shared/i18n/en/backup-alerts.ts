@@ -1,4 +1,4 @@
-/** What is told of the backups without being asked. */
+/** Backup alerts, in English. */
 export const backupsnews = {
   'backupsnews.gone': 'No backup of {name} is to be found',
   'backupsnews.failed': 'The backup of {name} failed',

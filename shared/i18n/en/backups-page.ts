@@ -1,4 +1,4 @@
-/** The page of the backups and its line in the tray's menu, in English. Findings and problems have their own sentences in backups.ts. */
+/** The backups page and its line in the tray's menu, in English. Findings and problems are in backups.ts. */
 export const backupsPage = {
   'page.backups': 'Backups',
   'backupspage.menu': 'Backups: {parts}',

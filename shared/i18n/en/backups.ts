@@ -1,4 +1,4 @@
-/** Backups: what is found of each, and why a source cannot be read, in English. */
+/** Findings about backups, and why a source cannot be read, in English. */
 export const backups = {
   'backups.state.good': 'Safe',
   'backups.state.warning': 'Wants attention',

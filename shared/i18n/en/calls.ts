@@ -1,4 +1,4 @@
-/** The page of the echo test, in English. The words for verdicts, figures and failures are in echo.ts. */
+/** The echo test's page, in English. Verdicts, figures and failures are in echo.ts. */
 export const calls = {
   'page.calls': 'Calls',
   'calls.test': 'Test the echo',

@@ -1,4 +1,4 @@
-/** Feedback and where it is on its way, in English. */
+/** Feedback and its delivery, in English. */
 export const feedback = {
   'feedback.phase.draft': 'Draft',
   'feedback.phase.waiting': 'Waiting to be sent',

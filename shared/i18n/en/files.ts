@@ -1,4 +1,4 @@
-/** What can be wrong with the app's own files, in English. */
+/** Faults of the app's own files, in English. */
 export const files = {
   'files.of.coop': 'The copy of your co-op’s document',
   'files.of.peace': 'The file with your quiet hours, snoozes and notes',

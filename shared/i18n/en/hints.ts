@@ -1,4 +1,4 @@
-/** What is probably not meant in a document, in English; for whoever writes it. */
+/** Likely mistakes in a document, in English; for its author. */
 export const hints = {
   'hint.never-checked':
     'Nothing checks this service: give it a probe or a feed, or say that it is retired. Until then it is shown as unknown.',

@@ -1,4 +1,4 @@
-/** The past of a service, in English. */
+/** A service's history, in English. */
 export const history = {
   'history.title': 'History',
   'history.loading': 'Looking it up…',

@@ -1,4 +1,4 @@
-/** What is wrong in a document and how to mend it, in English; for whoever writes it. */
+/** What is wrong in a document and how to fix it, in English; for its author. */
 export const problems = {
   'problem.json-page':
     'Line {line}, column {column}: this is a web page. Publish the document itself there, or give the address where it lies.',

@@ -1,4 +1,4 @@
-/** Rooms whose messages do not stay, and saving them first, in English. */
+/** Rooms that delete old messages, and exporting them first, in English. */
 export const rooms = {
   'rooms.keeps': 'How long messages are kept here is not known.',
   'rooms.archived': 'Nobody writes here any more.',

@@ -1,4 +1,4 @@
-/** What the document rules: dependencies, planned work, standbys, domains, the emergency card, in English. */
+/** Dependencies, planned maintenance, standbys, domains and the emergency card, in English. */
 export const rules = {
   // Dependencies
   'notify.down.with':
@@ -23,7 +23,7 @@ export const rules = {
   'plan.noteNext': 'Planned maintenance from {from} to {until}: {title}, for {names}',
   'plan.all': 'all services',
 
-  // Where do we meet now?
+  // Emergency card
   'page.emergency': 'Where to meet',
   'emergency.title': 'If everything is down',
   'emergency.hint': '“Where to meet” in Coop Tray says how to reach each other meanwhile.',

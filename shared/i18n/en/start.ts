@@ -1,4 +1,4 @@
-/** What the app says when it cannot start, or runs already, in English. */
+/** Why the app cannot start, or that it already runs, in English. */
 export const start = {
   'start.title': 'Coop Tray cannot start',
   'start.folder-denied':

@@ -1,4 +1,4 @@
-/** The command for the terminal, in English. */
+/** The terminal command, in English. */
 export const terminal = {
   'cli.usage':
     'Usage: coop-tray status [--json] [--coop=SOURCE] [--lang=fr] [--timeout=SECONDS]\n\nAsks every service of your co-op once, and says how they are.\nExit code: 0 all up, 1 something wants attention, 2 something is down, 3 no answer.',

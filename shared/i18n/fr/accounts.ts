@@ -1,4 +1,4 @@
-/** Les comptes du membre chez Matrix et GitHub, en français. */
+/** The member's accounts at Matrix and GitHub, in French. */
 import type { accounts as english } from '../en/accounts.ts';
 
 export const accounts: Readonly<Record<keyof typeof english, string>> = {

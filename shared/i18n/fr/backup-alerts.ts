@@ -1,6 +1,6 @@
 import type { backupsnews as english } from '../en/backup-alerts.ts';
 
-/** What is told of the backups without being asked, in French. */
+/** Backup alerts, in French. */
 export const backupsnews: Readonly<Record<keyof typeof english, string>> = {
   'backupsnews.gone': 'Aucune sauvegarde de {name} n’est trouvable',
   'backupsnews.failed': 'La sauvegarde de {name} a échoué',

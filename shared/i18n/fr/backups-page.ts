@@ -1,6 +1,6 @@
 import type { backupsPage as english } from '../en/backups-page.ts';
 
-/** The page of the backups, in French. */
+/** The backups page, in French. */
 export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'page.backups': 'Sauvegardes',
   'backupspage.menu': 'Sauvegardes : {parts}',

@@ -1,6 +1,6 @@
 import type { calls as english } from '../en/calls.ts';
 
-/** The page of the echo test, in French. */
+/** The echo test's page, in French. */
 export const calls: Readonly<Record<keyof typeof english, string>> = {
   'page.calls': 'Appels',
   'calls.test': 'Tester l’écho',

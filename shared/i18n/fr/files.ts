@@ -1,6 +1,6 @@
 import type { files as english } from '../en/files.ts';
 
-/** What can be wrong with the app's own files, in French. */
+/** Faults of the app's own files, in French. */
 export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.coop': 'La copie du document de votre coop',
   'files.of.peace': 'Le fichier de vos heures calmes, reports et notes',

@@ -1,6 +1,6 @@
 import type { history as english } from '../en/history.ts';
 
-/** The past of a service, in French. */
+/** A service's history, in French. */
 export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.title': 'Historique',
   'history.loading': 'Recherche en cours…',

@@ -1,6 +1,6 @@
 import type { rooms as english } from '../en/room-export.ts';
 
-/** Rooms whose messages do not stay, and saving them first, in French. */
+/** Rooms that delete old messages, and exporting them first, in French. */
 export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.keeps': 'On ne sait pas combien de temps les messages sont gardés ici.',
   'rooms.archived': 'Plus personne n’écrit ici.',

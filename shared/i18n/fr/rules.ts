@@ -1,7 +1,7 @@
 import type { rules as english } from '../en/rules.ts';
 
 export const rules: Readonly<Record<keyof typeof english, string>> = {
-  // Dépendances
+  // Dependencies
   'notify.down.with':
     '{name} est en panne, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
   'notify.up.with':
@@ -15,7 +15,7 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Un service en dépend} other {# services en dépendent}} : {names}',
   'depends.because': 'La cause est {name}, dont il dépend.',
 
-  // Maintenance prévue
+  // Planned maintenance
   'reason.planned': 'Maintenance prévue : {title}.',
   'status.until': '{verdict} jusqu’à {time}',
   'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Il fonctionne en ce moment.',
@@ -24,7 +24,7 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'plan.noteNext': 'Maintenance prévue ({from} – {until}) : {title}, pour {names}',
   'plan.all': 'tous les services',
 
-  // Où se retrouver ?
+  // Emergency card
   'page.emergency': 'Où se retrouver',
   'emergency.title': 'Si tout est en panne',
   'emergency.hint': '« Où se retrouver », dans Coop Tray, dit comment se joindre en attendant.',
@@ -37,14 +37,14 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'emergency.writeName': 'Écrire à {name}',
   'emergency.kept': 'Tiré du document de la coop et gardé sur cet appareil : lisible sans réseau.',
 
-  // Relève
+  // Standby
   'standby.title': 'Relève',
   'standby.fresh': '{name} fonctionne (données de {time}).',
   'standby.stale': '{name} fonctionne, mais ses données sont anciennes (de {time}).',
   'standby.unknown': '{name} fonctionne ; l’âge de ses données n’est pas connu.',
   'standby.away': '{name} n’est pas disponible en ce moment.',
 
-  // Domaines
+  // Domains
   'reason.domain-expiring':
     '{days, plural, =0 {Le domaine {domain} expire aujourd’hui.} one {Le domaine {domain} expire dans # jour.} other {Le domaine {domain} expire dans # jours.}}',
   'reason.domain-expired': 'L’enregistrement du domaine {domain} a expiré le {date}.',
@@ -60,7 +60,7 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'domain.until': '{domain}, enregistré jusqu’au {date}',
   'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',
 
-  // Fédération Matrix
+  // Matrix federation
   'reason.federation-answer':
     'Il répond, mais pas comme un serveur Matrix répond aux autres serveurs.',
   'reason.federation-partly':

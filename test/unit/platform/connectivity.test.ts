@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Answered, Heard, Page, Place } from '../../../shared/net/answers.ts';
-import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
+import type { Testimony, WitnessResult } from '../../../shared/net/connectivity.ts';
 import { judgeConnectivity } from '../../../shared/net/connectivity.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -20,12 +20,12 @@ const portal: Page = { status: 200, text: 'Hotel Post: please sign in to our net
 const other: Page = { status: 200, text: 'Hotel Post: please sign in to our network, room 77' };
 const away: Page = { status: 302, leadsTo: 'portal.example:80', text: '' };
 const forum: Page = { status: 200, text: 'The forum of our co-op' };
-const silent: WitnessWord = { testimony: 'silent' };
-const answered: WitnessWord = { testimony: 'answered' };
-const stranger: WitnessWord = { testimony: 'intercepted' };
-const strange = (page: Page): WitnessWord => ({ testimony: 'intercepted', page });
+const silent: WitnessResult = { testimony: 'silent' };
+const answered: WitnessResult = { testimony: 'answered' };
+const stranger: WitnessResult = { testimony: 'intercepted' };
+const strange = (page: Page): WitnessResult => ({ testimony: 'intercepted', page });
 
-test.each<[name: string, WitnessWord[], Answered[], state: string]>([
+test.each<[name: string, WitnessResult[], Answered[], state: string]>([
   ['no witness', [], [], 'unknown'],
   ['no witness, whatever answers', [], [verified()], 'unknown'],
   ['one witness of three', [answered, silent, silent], [], 'online'],

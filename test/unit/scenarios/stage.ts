@@ -11,7 +11,7 @@ import type { Net } from '../../../main/platform/net/index.ts';
 import type { SeenBy } from '../../../shared/triage/sharing.ts';
 import type { Place } from '../../../shared/net/answers.ts';
 import { isClockDependent } from '../../../shared/net/answers.ts';
-import type { Testimony, WitnessWord } from '../../../shared/net/connectivity.ts';
+import type { Testimony, WitnessResult } from '../../../shared/net/connectivity.ts';
 import { summarySentence } from '../../../shared/wording/sentences.ts';
 import { summarise } from '../../../shared/status/summary.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
@@ -86,7 +86,7 @@ export type Stage = Readonly<{
   /** While it is not `answered`, no service can be reached either. */
   setNetwork: (network: Testimony, seen?: Observation) => void;
   /** The witness's answer, whatever the network. */
-  setWitness: (word: WitnessWord) => void;
+  setWitness: (word: WitnessResult) => void;
   /** From now on the machine's clock is this much behind the true time, in ms. */
   setClock: (behindMs: number) => void;
   setDocument: (names: Readonly<Record<string, string>>) => Promise<void>;
@@ -119,7 +119,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const told: string[] = [];
   const hanging = new Set<string>();
   let drawn: Snapshot | undefined;
-  let witness: WitnessWord = { testimony: 'answered' };
+  let witness: WitnessResult = { testimony: 'answered' };
   let behindMs = options.clockBehindMs ?? 0;
   let seenThrough: Observation | undefined;
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
 import { notesOf, viewFeed, withFeed } from '../../../shared/status/feed-view.ts';
 import type { FeedState } from '../../../shared/status/feed-status.ts';
-import { hearFeed } from '../../../shared/status/feed-status.ts';
+import { feedStatusOf } from '../../../shared/status/feed-status.ts';
 import { viewJoined } from '../../../shared/status/joined.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Verdict } from '../../../shared/observation/observation.ts';
@@ -42,7 +42,7 @@ const state = (reading: Partial<FeedReading>, readAtUtcMs = now): FeedState => (
   faults: 0,
 });
 const hear = (reading: Partial<FeedReading>, component = 'Pads', readAtUtcMs = now) =>
-  hearFeed(state(reading, readAtUtcMs), { feed: 'page', component }, now);
+  feedStatusOf(state(reading, readAtUtcMs), { feed: 'page', component }, now);
 
 describe('the word of a page on one service', () => {
   test.each<[string, ReturnType<typeof hear>, FeedVerdict]>([
@@ -78,12 +78,12 @@ describe('the word of a page on one service', () => {
     ],
     [
       'unknown when it was never read',
-      hearFeed({ feed, faults: 0 }, { feed: 'page', component: 'Pads' }, now),
+      feedStatusOf({ feed, faults: 0 }, { feed: 'page', component: 'Pads' }, now),
       'unknown',
     ],
     [
       'unknown when there is no such page',
-      hearFeed(undefined, { feed: 'page', component: 'Pads' }, now),
+      feedStatusOf(undefined, { feed: 'page', component: 'Pads' }, now),
       'unknown',
     ],
     [
@@ -111,8 +111,8 @@ describe('the word of a page on one service', () => {
       hear({ components: [pads('down')], maintenance: [plan({ endsUtcMs: now })] }),
       'down',
     ],
-  ])('%s', (_what, word, verdict) => {
-    expect(word.verdict).toBe(verdict);
+  ])('%s', (_what, feedStatus, verdict) => {
+    expect(feedStatus.verdict).toBe(verdict);
   });
 
   test('comes with the incident that concerns it, else with one for all', () => {
@@ -163,7 +163,7 @@ const own = (verdict: Verdict): ServiceRecord => ({
   sinceUtcMs: now - minute,
   asOfUtcMs: now,
 });
-const word = (verdict: FeedVerdict, more: object = {}) => ({
+const feedStatus = (verdict: FeedVerdict, more: object = {}) => ({
   name: 'Our page',
   verdict,
   intervalMs: 120_000,
@@ -183,7 +183,7 @@ describe('what counts', () => {
     ['up', 'maintenance', 'maintenance', 'feed-maintenance'],
     ['retired', 'maintenance', 'retired', undefined],
   ])('with a probe that sees %s and a page that says %s: %s', (seen, said, verdict, code) => {
-    const record = withFeed(own(seen), word(said), true, undefined, now);
+    const record = withFeed(own(seen), feedStatus(said), true, undefined, now);
     expect([record.verdict, record.reason?.code]).toEqual([verdict, code]);
   });
 
@@ -194,7 +194,7 @@ describe('what counts', () => {
     ['maintenance', 'feed-maintenance'],
     ['unknown', 'feed-unknown'],
   ])('without a probe, the page: %s', (said, code) => {
-    const record = withFeed(own('unknown'), word(said), false, undefined, now);
+    const record = withFeed(own('unknown'), feedStatus(said), false, undefined, now);
     expect([record.verdict, record.reason?.code, record.asOfUtcMs]).toEqual([said, code, now]);
   });
 
@@ -208,26 +208,26 @@ describe('what counts', () => {
   });
 
   test('the incident is the reason, and planned maintenance has its title', () => {
-    const down = word('down', { incident: incident('Fire', ['c1']) });
+    const down = feedStatus('down', { incident: incident('Fire', ['c1']) });
     expect(withFeed(own('unknown'), down, false, undefined, now).reason).toEqual({
       code: 'feed-incident',
       params: { feed: 'Our page', title: 'Fire' },
     });
-    const planned = word('maintenance', { maintenance: plan() });
+    const planned = feedStatus('maintenance', { maintenance: plan() });
     expect(withFeed(own('down'), planned, true, undefined, now).reason?.code).toBe('feed-planned');
   });
 
   test('what a probe remarked stays beside what the page says', () => {
     const remarked = { ...own('up'), remarks: ['two-lengths'] as const };
-    const record = withFeed(remarked, word('maintenance'), true, undefined, now);
+    const record = withFeed(remarked, feedStatus('maintenance'), true, undefined, now);
     expect(record).toMatchObject({ verdict: 'maintenance', remarks: ['two-lengths'] });
   });
 
   test('a verdict that stays keeps its time; the page’s own time is better still', () => {
-    const first = withFeed(own('unknown'), word('down'), false, undefined, now);
-    const later = withFeed(own('unknown'), word('down'), false, first, now + minute);
+    const first = withFeed(own('unknown'), feedStatus('down'), false, undefined, now);
+    const later = withFeed(own('unknown'), feedStatus('down'), false, first, now + minute);
     expect([first.sinceUtcMs, later.sinceUtcMs]).toEqual([now, now]);
-    const told = word('down', { sinceUtcMs: now - 9 });
+    const told = feedStatus('down', { sinceUtcMs: now - 9 });
     expect(withFeed(own('unknown'), told, false, first, now + minute).sinceUtcMs).toBe(now - 9);
   });
 });
@@ -244,7 +244,7 @@ test.each<[FeedVerdict, Verdict | undefined, string | undefined]>([
   ['up', 'unknown', undefined],
   ['down', undefined, undefined],
 ])('a page that says %s while we see %s: %s', (said, seen, disagreement) => {
-  expect(viewFeed(word(said), seen).disagreement).toBe(disagreement);
+  expect(viewFeed(feedStatus(said), seen).disagreement).toBe(disagreement);
 });
 
 describe('a member is shown', () => {
@@ -253,7 +253,7 @@ describe('a member is shown', () => {
   const shown = (more: object) => {
     const heard = hear({ components: [{ ...pads('up'), ...more }] });
     const record = withFeed(own('unknown'), heard, false, undefined, now);
-    return viewJoined(service, { own: own('unknown'), record, word: heard }, online, now);
+    return viewJoined(service, { own: own('unknown'), record, feedStatus: heard }, online, now);
   };
 
   test('when the page measured, where it says so', () => {

@@ -9,7 +9,7 @@ const record = (verdict: ServiceRecord['verdict']): ServiceRecord => ({
   sinceUtcMs: nowUtcMs,
   asOfUtcMs: nowUtcMs,
 });
-const word = { name: 'Page', verdict: 'down', intervalMs: 120_000 } as const;
+const feedStatus = { name: 'Page', verdict: 'down', intervalMs: 120_000 } as const;
 
 test.each([
   ['alone is unknown', undefined, 'unknown', 'clock-wrong'],
@@ -26,7 +26,7 @@ test.each([
     services: [{ id: 'pads', name: 'Pads', feed, ...(probe ? { probe } : {}) }],
   }).services;
   if (!known) throw new Error('no service');
-  const joined = { own: record('up'), record: record('down'), word };
+  const joined = { own: record('up'), record: record('down'), feedStatus };
   const connectivity = { state: 'online', sinceUtcMs: 0, clockOffMs: 3_600_000 } as const;
   const view = viewJoined(known.service, joined, connectivity, nowUtcMs);
   expect([view.verdict, view.reason?.code]).toEqual([verdict, code]);

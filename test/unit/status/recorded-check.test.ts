@@ -53,12 +53,13 @@ test('trouble while work is planned is remembered as that work, from its beginni
 });
 
 test('a service that only a status page tells of is remembered by its word', () => {
-  const word = { intervalMs: 300_000 };
+  const feedStatus = { intervalMs: 300_000 };
   const recorded = createRecordedChecks({
     clock,
     services: () => services,
     merged: {
-      joined: (id) => (id === 'page' ? ({ own: down, record: down, word } as never) : undefined),
+      joined: (id) =>
+        id === 'page' ? ({ own: down, record: down, feedStatus } as never) : undefined,
     },
     maintenance: () => [],
   });

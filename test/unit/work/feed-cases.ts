@@ -2,7 +2,7 @@
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 import type { FeedReading } from '../../../shared/feeds/reading.ts';
 import type { FeedType } from '../../../shared/feeds/types.ts';
-import { hearFeed } from '../../../shared/status/feed-status.ts';
+import { feedStatusOf } from '../../../shared/status/feed-status.ts';
 import type { WorstCase, WorstCases } from './case.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 
@@ -47,7 +47,9 @@ const heard: WorstCase = () => {
   } as const;
   return () => {
     const state = { feed, reading: fullReading(), readAtUtcMs: nowUtcMs, faults: 0 };
-    return list(5000, (at) => hearFeed(state, { feed: 'f', component: `name ${at}` }, nowUtcMs));
+    return list(5000, (at) =>
+      feedStatusOf(state, { feed: 'f', component: `name ${at}` }, nowUtcMs),
+    );
   };
 };
 
