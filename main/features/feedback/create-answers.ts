@@ -108,7 +108,7 @@ function issuesOf(accounts: MemberAccounts): Issues | undefined {
   };
 }
 
-/** Items that can have answers: sent, with a known place, and not replies themselves. `site` is the document's GitHub. */
+/** Sent items that can have answers: with a known place, and not replies. `site`: the document's GitHub. */
 export function sent(item: Item, plan: FeedbackPlan | undefined, site: string): readonly Sent[] {
   const { id, phase } = item;
   const place = phase.at === 'sent' ? placeOf(phase.permalink) : undefined;
