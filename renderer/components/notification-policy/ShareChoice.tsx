@@ -22,7 +22,7 @@ export function ShareChoice({ place, share, onChoose }: Props) {
   const where = name && isAlias ? t('policy.share.place', { name, room }) : (name ?? room);
   return (
     <div className={styles.share}>
-      <label className={styles.choice}>
+      <label>
         <input
           type="checkbox"
           checked={share}
