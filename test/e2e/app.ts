@@ -36,8 +36,10 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   });
   // Shorter than a test’s own limit, so that the failure names what was awaited.
   app.context().setDefaultTimeout(40_000 * patience());
+  // From the start: an app that was killed may close at any moment.
+  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()));
   let isOver = false;
-  app.on('close', () => (isOver = true));
+  void closed.then(() => (isOver = true));
   if (!options.measured) await recordCrossings(app);
   return {
     electron: app,
@@ -46,7 +48,7 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     stop: async () => {
       if (isOver) return;
       const crossings = options.measured ? [] : await crossingsOf(app);
-      await quit(app);
+      await quit(app, closed);
       checkCrossings(crossings);
     },
   };
@@ -56,8 +58,7 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
  * Quits from the app’s own event loop, as a member does. Playwright’s own close interrupts the app in the middle of its
  * work, and a connection that ends inside Node’s own code makes Node throw.
  */
-async function quit(app: ElectronApplication): Promise<void> {
-  const closed = app.waitForEvent('close');
+async function quit(app: ElectronApplication, closed: Promise<void>): Promise<void> {
   const asked = app.evaluate(({ app: it }) => void setImmediate(() => it.quit()));
   // It may exit before it answers.
   await Promise.all([closed, asked.catch(() => undefined)]);
