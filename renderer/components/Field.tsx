@@ -29,7 +29,7 @@ export function Field({ label, help, describedBy, buttons, children }: Props) {
       {buttons === undefined ? (
         control
       ) : (
-        <div className={styles.row}>
+        <div className={`row ${styles.controls}`}>
           {control}
           {buttons}
         </div>

@@ -6,6 +6,7 @@ import { useWords } from '../../app/words.ts';
 import { FaultLine } from './faults.tsx';
 import { useLostFocus } from '../../app/lost-focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{ accounts: AccountsState; github: GithubView }>;
@@ -22,7 +23,7 @@ export function GithubSignIn({ accounts, github }: Props) {
   if (wanted && trouble)
     return <KeyringQuestion trouble={trouble} onLookAgain={begin} onAgreed={begin} />;
   return (
-    <div className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
       <p>{t(github.fault === 'expired' ? 'accounts.github.expired' : 'accounts.github.explain')}</p>
       <div>
         <button type="button" className="primary" onClick={() => void begin()}>
@@ -41,7 +42,7 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
   const open = useRef<HTMLButtonElement>(null);
   useLostFocus(open, code?.userCode);
   return (
-    <div className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
       <output>
         {code ? (
           <>
@@ -60,7 +61,7 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
           })}
         </p>
       )}
-      <div className={styles.row}>
+      <div className={`row ${form.controls}`}>
         {code && (
           <>
             <button

@@ -3,6 +3,7 @@ import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { useLostFocus } from '../../app/lost-focus.ts';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 export type KeyringTrouble = Exclude<NonNullable<AccountsState['keyring']>, 'available'>;
@@ -34,12 +35,12 @@ export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
     void onLookAgain().finally(() => setBusy(false));
   };
   return (
-    <div className={styles.form}>
-      <div id={id} className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
+      <div id={id} className={`${form.form} ${styles.form}`}>
         <p>{t(`accounts.keyring.${trouble}`)}</p>
         <p>{t('accounts.keyring.ask')}</p>
       </div>
-      <div className={styles.row}>
+      <div className={`row ${form.controls}`}>
         <button ref={first} type="button" className="primary" aria-describedby={id} onClick={agree}>
           {t('accounts.keyring.session')}
         </button>

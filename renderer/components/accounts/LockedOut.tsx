@@ -2,6 +2,7 @@ import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { FaultLine } from './faults.tsx';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{ via: 'matrix' | 'github'; who: string; fault: AccountFault }>;
@@ -10,10 +11,10 @@ type Props = Readonly<{ via: 'matrix' | 'github'; who: string; fault: AccountFau
 export function LockedOut({ via, who, fault }: Props) {
   const { t } = useWords();
   return (
-    <div className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
       <p>{t('accounts.was', { who })}</p>
       <FaultLine fault={fault} />
-      <div className={styles.row}>
+      <div className={`row ${form.controls}`}>
         <button
           type="button"
           className="primary"

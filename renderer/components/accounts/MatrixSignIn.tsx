@@ -9,6 +9,7 @@ import { FaultLine } from './faults.tsx';
 import { useLostFocus } from '../../app/lost-focus.ts';
 import { KeyringQuestion, keyringTrouble } from './KeyringQuestion.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 type Ways = Exclude<FoundServer, Readonly<{ fault: AccountFault }>>;
@@ -57,7 +58,7 @@ function ServerForm({ server, fault, onNext }: ServerProps) {
   const [busy, setBusy] = useState(false);
   return (
     <form
-      className={styles.form}
+      className={`${form.form} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget).get('server');
@@ -105,7 +106,7 @@ function WaysOf({ server, ways, fault, onOther }: WaysProps) {
   const browser = useRef<HTMLButtonElement>(null);
   useLostFocus(browser);
   return (
-    <div className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
       <p className={styles.at}>
         {ways.at === undefined
           ? t('accounts.server.at', { server })

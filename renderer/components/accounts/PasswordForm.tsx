@@ -4,6 +4,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { useLostFocus } from '../../app/lost-focus.ts';
 import { Field } from '../Field.tsx';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{
@@ -35,7 +36,7 @@ export function PasswordForm({ server, isFirst }: Props) {
   };
   return (
     <form
-      className={styles.form}
+      className={`${form.form} ${styles.form}`}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void submit();
@@ -66,7 +67,7 @@ export function PasswordForm({ server, isFirst }: Props) {
           />
         )}
       </Field>
-      <div className={styles.row}>
+      <div className={`row ${form.controls}`}>
         <button type="submit" className={isFirst ? 'primary' : undefined} aria-disabled={busy}>
           {t('accounts.signIn')}
         </button>

@@ -4,6 +4,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../Dialog.tsx';
 import { FaultLine } from './faults.tsx';
+import form from '../form.module.css';
 import styles from './accounts.module.css';
 
 type Props = Readonly<{
@@ -22,7 +23,7 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
     void call(`accounts.${via}.signOut`, undefined);
   };
   return (
-    <div className={styles.form}>
+    <div className={`${form.form} ${styles.form}`}>
       <p className={styles.who}>{line}</p>
       {keptIn && <p className="quiet">{t(`accounts.kept.${keptIn}`)}</p>}
       <FaultLine fault={fault} />
@@ -34,7 +35,7 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
       {asking && (
         <Dialog title={t(`accounts.signOut.${via}.ask`)} onClose={() => setAsking(false)}>
           <p>{t(`accounts.signOut.${via}.explain`)}</p>
-          <div className={styles.row}>
+          <div className={`row ${form.controls}`}>
             <button type="button" className="primary" onClick={signOut}>
               {t('accounts.signOut')}
             </button>

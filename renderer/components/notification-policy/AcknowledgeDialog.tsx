@@ -14,6 +14,7 @@ import { Dialog } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
 import { shownByNote } from './outcome.ts';
 import { isSamePlace, usePlace } from './place.ts';
+import form from '../form.module.css';
 import styles from './MuteControls.module.css';
 
 type Props = Readonly<{
@@ -47,7 +48,7 @@ export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
   return (
     <Dialog title={t('policy.seenService', { name: view.name })} onClose={onClose}>
       <p>{t('policy.seen.explain')}</p>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={`${form.form} ${styles.form}`} onSubmit={submit}>
         <Field label={t('policy.seen.reason')}>
           {(control) => (
             <input

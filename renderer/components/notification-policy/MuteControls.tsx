@@ -10,7 +10,6 @@ import { shownByNote } from './outcome.ts';
 import { Acknowledgements } from './Acknowledgements.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
-import styles from './MuteControls.module.css';
 
 /** The outcome of sharing an acknowledgement, or of withdrawing it. */
 type Result = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
@@ -32,7 +31,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
     <>
       <Acknowledgements view={view} />
       <output className="quiet">{outcomeLine(t, result)}</output>
-      <div className={styles.row}>
+      <div className="row">
         <button
           type="button"
           aria-haspopup="dialog"
@@ -79,7 +78,7 @@ function Unsnooze({ view }: Readonly<{ view: ServiceView }>) {
   const words = useWords();
   const now = useNow();
   return (
-    <div className={styles.row}>
+    <div className="row">
       <span className="quiet">{mutedLine(words, view, now)}</span>
       <button
         type="button"

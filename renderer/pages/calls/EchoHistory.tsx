@@ -63,7 +63,7 @@ export function EchoHistory({ results, onShow }: Props) {
           </LongList>
         </div>
       )}
-      <div className={styles.row}>
+      <div className="row">
         {existing.length > 0 && (
           <>
             <span>{t('calls.history.picked', { count: existing.length })}</span>

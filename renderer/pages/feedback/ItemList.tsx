@@ -94,7 +94,7 @@ function Row({ item, state, wanted, onOpen, onRedirected }: RowProps) {
       {phase.at === 'failed' && <Why phase={phase} />}
       {labelsDropped && <LabelsDropped labels={labelsDropped} />}
       <Answered item={item} wanted={wanted} />
-      <div className={styles.row}>
+      <div className={`row ${styles.row}`}>
         {phase.at === 'draft' && draft && button(t('feedback.item.edit'), onOpen)}
         {phase.at === 'sent' &&
           phase.permalink !== undefined &&
@@ -131,7 +131,7 @@ function DiscardDialog({ id, title, onClose }: DiscardProps) {
   };
   return (
     <Dialog title={t('feedback.item.discard.sure', { title })} onClose={onClose}>
-      <div className={styles.row}>
+      <div className={`row ${styles.row}`}>
         <button type="button" className="primary" onClick={discard}>
           {t('feedback.item.discard')}
         </button>

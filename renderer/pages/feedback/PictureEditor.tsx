@@ -75,7 +75,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
           {t('feedback.picture.addCover')}
         </button>
       </details>
-      <div className={styles.row}>
+      <div className="row">
         <button type="button" onClick={onUse}>
           {t('feedback.picture.use')}
         </button>

@@ -47,7 +47,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
       {stage === 'kept' && kept && (
         <>
           <KeptPicture id={kept.id} label={t('feedback.picture')} />
-          <div className={styles.row}>
+          <div className="row">
             <button type="button" onClick={onRemove}>
               {t('feedback.picture.remove')}
             </button>
@@ -72,7 +72,7 @@ function Ways({ work }: Readonly<{ work: PictureWork }>) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
-      <div className={styles.row}>
+      <div className="row">
         <button type="button" disabled={work.busy} onClick={work.takeScreen}>
           {t('feedback.picture.screen')}
         </button>
@@ -120,7 +120,7 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
           </li>
         ))}
       </ul>
-      <div className={styles.row}>
+      <div className="row">
         <button type="button" onClick={work.leave}>
           {t('policy.cancel')}
         </button>

@@ -10,6 +10,7 @@ import { useWords } from '../../app/words.ts';
 import { Field } from '../../components/Field.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
 import { useFresh } from '../../components/use-fresh.ts';
+import form from '../../components/form.module.css';
 import styles from './Thread.module.css';
 
 type Props = Readonly<{ item: ItemView; answers: Answers }>;
@@ -110,7 +111,7 @@ function AnswerBox({ itemId }: Readonly<{ itemId: string }>) {
   };
   return (
     <form
-      className={styles.box}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

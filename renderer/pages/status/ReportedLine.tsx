@@ -3,7 +3,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { DetailsButton } from './parts.tsx';
-import styles from './parts.module.css';
+import styles from './ReportedLine.module.css';
 
 /** The co-op's report about a service, shown beside the app's own measurements. */
 export function ReportedLine({ view: { reported } }: Readonly<{ view: ServiceView }>) {

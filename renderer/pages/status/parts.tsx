@@ -5,7 +5,6 @@ import { useNow } from '../../app/now.ts';
 import { call } from '../../app/bridge.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './parts.module.css';
 
 /** Shorter spans are shown as “just now”: ticking seconds distract. */
 const justNowMs = 60_000;
@@ -55,7 +54,7 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
         ? t('status.use', { instead: name })
         : standbySentence(t, times, offer.standby, now);
     return (
-      <p key={offer.which} className={styles.offer}>
+      <p key={offer.which} className="row">
         {text}{' '}
         {offer.hasPage && (
           <button

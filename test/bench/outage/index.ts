@@ -67,9 +67,12 @@ function measure(
   child.stderr.on('data', (piece) => log(String(piece).trimEnd()));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as never);
-      else reject(new Error(`unshare ${args.join(' ')}: ended with ${code}`));
+    child.once('close', (code, signal) => {
+      const last = printed.trimEnd().split('\n').at(-1) ?? '';
+      // While look-ups hang, the app's own exit kills the process instead of waiting for them (`stuck-thread.ts`).
+      const isDone = code === 0 || (signal === 'SIGKILL' && last.startsWith('{'));
+      if (isDone) resolve(JSON.parse(last) as never);
+      else reject(new Error(`unshare ${args.join(' ')}: ended with ${code ?? signal}`));
     });
   });
 }
