@@ -28,7 +28,7 @@ export function present(deps: PresentDeps): void {
   const { goTo } = navigator;
   const draw = (snapshot: Snapshot) => {
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
-    if (window.contents()) channel.send('snapshot', snapshot);
+    channel.send('snapshot', snapshot);
   };
   const notify = createServiceNotices({
     t,

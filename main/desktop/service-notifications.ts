@@ -4,8 +4,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import { rootsOf } from '../../shared/status/notices.ts';
-import type { NoticeButton } from '../core/notifications/notification.ts';
-import type { Notifications } from '../core/notifications/notification.ts';
+import type { NoticeButton, Notifications } from '../core/notifications/notification.ts';
 
 export type ServiceNoticesDeps = Readonly<{
   t: Translate;

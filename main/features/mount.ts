@@ -1,6 +1,8 @@
 /** Loads a feature on first use, to keep idle memory low, and holds its section until then. */
 import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Emitter } from '../platform/emitter.ts';
+import { createEmitter } from '../platform/emitter.ts';
 import type { Feature, FeatureCalls, Hooks, Running, Use } from './feature.ts';
 
 /** Lifecycle events of one feature. */
@@ -23,14 +25,14 @@ export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
     /** Whether leftovers of an earlier run are being loaded. */
     isRestoring: () => boolean;
     /** Called after loading, before the section is set. */
-    onLoad: (listener: (api: Api) => void) => void;
+    onLoad: Emitter<Api>['on'];
   }>;
 
 export function mount<Prefix extends string, Section, Api>(
   feature: Feature<Prefix, Section, Api>,
   clock: Pick<Clock, 'after'>,
 ): Mounted<Prefix, Section, Api> {
-  const loadListeners = new Set<(api: Api) => void>();
+  const loads = createEmitter<Api>();
   let current: Readonly<{ section: Section; json: string | undefined }> | undefined;
   let running: Running<Section, Api> | undefined;
   let loading: Promise<Running<Section, Api>> | undefined;
@@ -44,7 +46,7 @@ export function mount<Prefix extends string, Section, Api>(
     isRestoring = false;
     if (isDisposed) made.dispose();
     else {
-      for (const listener of loadListeners) listener(made.api);
+      loads.emit(made.api);
       if (current) made.setSection(current.section);
     }
     return made;
@@ -103,6 +105,6 @@ export function mount<Prefix extends string, Section, Api>(
     calls: feature.calls(use),
     lifecycle,
     isRestoring: () => isRestoring,
-    onLoad: (listener) => void loadListeners.add(listener),
+    onLoad: loads.on,
   };
 }

@@ -1,6 +1,5 @@
 /** Sharing acknowledgements with other members. */
-import type { Acknowledgement } from '../triage/mutes.ts';
-import type { Shared } from '../triage/mutes.ts';
+import type { Acknowledgement, Shared } from '../triage/mutes.ts';
 import type { ShareOutcome } from '../triage/sharing.ts';
 
 export type SharedAcknowledgement = Readonly<{

@@ -18,7 +18,6 @@ export const directoryErrors = [
   'file-unreadable',
   'copy-damaged',
 ] as const;
-export type DirectoryErrorCode = (typeof directoryErrors)[number];
 
 export const DirectoryErrorSchema = v.object({
   code: v.picklist(directoryErrors),

@@ -111,7 +111,6 @@ export const CertificateRuleSchema = v.object({
     [21, 14, 7],
   ),
 });
-export type CertificateRule = v.InferOutput<typeof CertificateRuleSchema>;
 
 const TimeoutMs = v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(60_000)), 10_000);
 

@@ -1,7 +1,9 @@
 /** What a member can change in the notification policy. */
-import type { AcknowledgeLength } from '../../../shared/triage/mutes.ts';
-import type { Acknowledgement } from '../../../shared/triage/mutes.ts';
-import type { MuteLength } from '../../../shared/triage/mutes.ts';
+import type {
+  AcknowledgeLength,
+  Acknowledgement,
+  MuteLength,
+} from '../../../shared/triage/mutes.ts';
 import { acknowledgementFor, muteFor } from '../../../shared/notification-policy/mutes.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';

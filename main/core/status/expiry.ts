@@ -1,6 +1,5 @@
 /** Timers for when something shown of a service becomes too old to count, so that it is redrawn in time. */
-import type { Service } from '../../../shared/coop/service.ts';
-import type { KnownService } from '../../../shared/coop/service.ts';
+import type { Service, KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { domainLife } from '../../../shared/status/domain.ts';
 import type { Life } from '../../../shared/status/life.ts';

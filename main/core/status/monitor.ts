@@ -3,22 +3,16 @@
  * standbys, the expiry of domains).
  */
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
-import type { Connectivity, ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { componentsByFeed } from '../../../shared/coop/feed.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { Emitter } from '../../platform/emitter.ts';
 import { createEmitter } from '../../platform/emitter.ts';
-import type { TextStore } from '../../platform/files.ts';
-import type { Net } from '../../platform/net/index.ts';
 import type { Feeds } from './feeds.ts';
 import type { StatusChanges } from './merged-records.ts';
-import type { RunProbe } from './probes/index.ts';
 import type { StatusState } from './prober.ts';
-import type { Sources } from './sources.ts';
+import type { Sources, SourcesDeps } from './sources.ts';
 import { createSources } from './sources.ts';
-import type { ReportedAge } from './standby-age.ts';
 import type { Observed } from './status-event.ts';
 import { viewsOf } from './views.ts';
 
@@ -47,20 +41,7 @@ export type Monitor = Readonly<{
   dispose: () => void;
 }>;
 
-export type MonitorDeps = Readonly<{
-  clock: Clock;
-  net: Net;
-  probe: RunProbe;
-  random: () => number;
-  connectivity: Readonly<{
-    current: () => Connectivity;
-    confirm: () => Promise<ConnectivityState>;
-  }>;
-  /** Stores the registries' answers. */
-  domains: TextStore;
-  /** Age of a service's standby according to its backups. */
-  standbyOf?: (serviceId: string) => ReportedAge | undefined;
-}>;
+export type MonitorDeps = SourcesDeps;
 
 export function createMonitor(deps: MonitorDeps): Monitor {
   const sources = createSources(deps);

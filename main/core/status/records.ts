@@ -1,6 +1,5 @@
 /** How a check changes a service's record, and what carries over to a new document. */
-import type { Service } from '../../../shared/coop/service.ts';
-import type { KnownService } from '../../../shared/coop/service.ts';
+import type { Service, KnownService } from '../../../shared/coop/service.ts';
 import { parentsOf } from '../../../shared/coop/parents.ts';
 import { changeOf } from '../../../shared/status/change.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';

@@ -1,6 +1,5 @@
 /** The services that are watched, and their records. */
-import type { Service } from '../../../shared/coop/service.ts';
-import type { KnownService } from '../../../shared/coop/service.ts';
+import type { Service, KnownService } from '../../../shared/coop/service.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import { observe, unchecked } from '../../../shared/status/machine.ts';
 import type { Observation, Reason } from '../../../shared/observation/observation.ts';

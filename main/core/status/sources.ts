@@ -49,7 +49,9 @@ export type SourcesDeps = Readonly<{
     current: () => Connectivity;
     confirm: () => Promise<ConnectivityState>;
   }>;
+  /** Stores the registries' answers. */
   domains: TextStore;
+  /** Age of a service's standby according to its backups. */
   standbyOf?: (serviceId: string) => ReportedAge | undefined;
 }>;
 

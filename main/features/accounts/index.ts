@@ -14,7 +14,7 @@ import type { RememberedStore } from './known-accounts.ts';
 import { createKnownAccounts } from './known-accounts.ts';
 import type { Accounts } from './types.ts';
 
-export type AccountsParts = FindDeps &
+export type AccountsDeps = FindDeps &
   Readonly<{
     request: typeof octokit;
     keyring: Secrets;
@@ -25,16 +25,16 @@ export type AccountsParts = FindDeps &
     copyText: (text: string) => Promise<void>;
   }>;
 
-export function createAccounts(parts: AccountsParts): Accounts {
-  const { clock, keyring, session } = parts;
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { clock, keyring, session } = deps;
   const changes = createEmitter<void>();
   const matrixChanges = createEmitter<void>();
-  const remembered = createKnownAccounts(parts.remembered);
+  const remembered = createKnownAccounts(deps.remembered);
   const changed = () => changes.emit();
   const storage = createCredentialStorage({ clock, keyring, session, remembered, changed });
-  const shared = { ...parts, storage, remembered, changed };
+  const shared = { ...deps, storage, remembered, changed };
   const matrix = createMatrixMember(shared);
-  const github = createDocumentGithub({ ...shared, openPage: parts.browser.openPage });
+  const github = createDocumentGithub({ ...shared, openPage: deps.browser.openPage });
   const listening = createListening(clock, matrix.account);
   let lastMatrix: ReturnType<Accounts['matrix']>;
   changes.on(() => {

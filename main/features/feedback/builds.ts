@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import type { Staging } from '../../../shared/coop/feedback.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Emitter } from '../../platform/emitter.ts';
+import { createEmitter } from '../../platform/emitter.ts';
 import type { Net } from '../../platform/net/index.ts';
 
 export type Builds = Readonly<{
@@ -10,7 +12,7 @@ export type Builds = Readonly<{
   newest: () => ReadonlyMap<string, string>;
   /** Requests each site again, unless that was done within the last minute. */
   refresh: (sites: readonly Staging[]) => void;
-  onChange: (listener: () => void) => void;
+  onChange: Emitter<void>['on'];
 }>;
 
 export type BuildDeps = Readonly<{ clock: Clock; net: Pick<Net, 'request'> }>;
@@ -25,7 +27,7 @@ const answerLimitBytes = 64 * 1024;
 export function createBuilds({ clock, net }: BuildDeps): Builds {
   const newest = new Map<string, string>();
   const askedAtMs = new Map<string, number>();
-  const listeners = new Set<() => void>();
+  const changes = createEmitter<void>();
 
   const look = async (id: string, url: string) => {
     const build = buildIn(await ask(net, url).catch(() => ''));
@@ -33,7 +35,7 @@ export function createBuilds({ clock, net }: BuildDeps): Builds {
     if (newest.get(id) === build) return;
     if (build === undefined) newest.delete(id);
     else newest.set(id, build);
-    listeners.forEach((listener) => listener());
+    changes.emit();
   };
 
   return {
@@ -47,7 +49,7 @@ export function createBuilds({ clock, net }: BuildDeps): Builds {
         void look(id, buildUrl);
       }
     },
-    onChange: (listener) => listeners.add(listener),
+    onChange: changes.on,
   };
 }
 

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
-import type { Reply } from '../../../shared/bridge.ts';
+import type { Reply, Bridge } from '../../../shared/bridge.ts';
 import type { CallName } from '../../../shared/ipc.ts';
-import type { Bridge } from '../../../shared/bridge.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

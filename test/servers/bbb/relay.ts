@@ -1,8 +1,7 @@
 /** The network for media: a UDP relay per peer that delays, loses and blocks packets. */
-import type { Socket } from 'node:dgram';
+import type { Socket, RemoteInfo } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import type { RemoteInfo } from 'node:dgram';
 import { createBurstLoss, createLoss } from './chance.ts';
 import type { Course } from './course.ts';
 import type { NetworkKnobs } from './knobs.ts';
