@@ -73,6 +73,8 @@ export const layers: readonly Layer[] = [
       'shared',
     ],
   },
+  // Loaded by the composition root when a member tries the demo.
+  { of: 'main/demo', may: ['main/demo', 'main/core', 'main/platform', 'shared'] },
   { of: 'main/core/*.ts', may: ['main/core', 'main/platform', 'shared'] },
   { of: 'main/core/*', may: ['main/platform', 'shared'] },
   {
