@@ -21,6 +21,8 @@ export const SnapshotSchema = v.object({
   /** Grows with every change. */
   revision: v.number(),
   appVersion: v.string(),
+  /** Set in the demo, where everything is made up. */
+  demo: v.optional(v.literal(true)),
   locale: v.picklist(locales),
   coop: v.optional(CoopViewSchema),
   /** Set while the co-op is known, but `coop` is not available. */

@@ -19,6 +19,7 @@ import type { Monitor } from './status/monitor.ts';
 export type StateDeps = Readonly<{
   appVersion: string;
   locale: Locale;
+  demo?: true;
   clock: Clock;
   directory: Pick<Directory, 'current' | 'awaited'>;
   connectivity: Pick<ConnectivityMonitor, 'current'>;
@@ -64,6 +65,7 @@ export function createState(deps: StateDeps): State {
     revision,
     appVersion: deps.appVersion,
     locale: deps.locale,
+    ...(deps.demo ? { demo: true } : {}),
     connectivity: deps.connectivity.current(),
     silentFeeds: notesOf(monitor.feeds().values()),
     services: monitor.views().map(annotated),

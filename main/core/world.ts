@@ -21,6 +21,8 @@ import type { ReportedAge } from './status/standby-age.ts';
 export type CoreDeps = Readonly<{
   appVersion: string;
   locale: Locale;
+  /** Set if all that it observes is made up. */
+  demo?: true;
   t: Translate;
   times: Times;
   clock: Clock;

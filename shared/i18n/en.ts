@@ -5,6 +5,7 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { firstRun } from './en/first-run.ts';
 import { hints } from './en/hints.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
   ...problems,
   ...rules,
