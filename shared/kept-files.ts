@@ -14,6 +14,8 @@ export const keptFiles = [
   'announcements',
   'backups',
   'room-copies',
+  'welcome',
+  'stays-in-tray',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

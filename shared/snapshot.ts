@@ -27,6 +27,8 @@ export const SnapshotSchema = v.object({
   coop: v.optional(CoopViewSchema),
   /** Set while the co-op is known, but `coop` is not available. */
   awaited: v.optional(AwaitedSchema),
+  /** Set while a member who has just joined has not chosen how to be told. */
+  welcome: v.optional(v.literal(true)),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */

@@ -3,6 +3,7 @@ import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Slices } from '../../shared/slices.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { coopKey } from '../../shared/coop/source.ts';
 import { viewCoop } from '../../shared/coop/view.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
@@ -14,6 +15,7 @@ import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { Directory } from './directory/index.ts';
 import type { History } from './history/index.ts';
 import type { NotificationPolicy } from './notification-policy/index.ts';
+import type { Welcome } from './welcome.ts';
 import type { Monitor } from './status/monitor.ts';
 
 export type StateDeps = Readonly<{
@@ -25,6 +27,7 @@ export type StateDeps = Readonly<{
   connectivity: Pick<ConnectivityMonitor, 'current'>;
   monitor: Pick<Monitor, 'state' | 'views' | 'feeds'>;
   policy: Pick<NotificationPolicy, 'state' | 'view'>;
+  welcome: Pick<Welcome, 'isOpen'>;
   history?: Pick<History, 'problem'>;
   files: Pick<ProfileFiles, 'troubles'>;
   annotate: (view: ServiceView) => Annotations;
@@ -121,6 +124,7 @@ function optionalParts(deps: StateDeps): Partial<Snapshot> {
   const fileTroubles = [...deps.files.troubles()];
   return {
     ...(coop ? { coop: viewCoop(coop) } : {}),
+    ...(coop && deps.welcome.isOpen(coopKey(coop.source)) ? { welcome: true } : {}),
     ...(awaited ? { awaited } : {}),
     ...(historyProblem ? { historyProblem } : {}),
     ...(fileTroubles.length > 0 ? { fileTroubles } : {}),

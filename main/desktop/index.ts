@@ -14,6 +14,7 @@ import type { DesktopServices } from './services.ts';
 import { createDesktopServices } from './services.ts';
 import type { Shortcut } from './shortcut.ts';
 import { createShortcut, shortcutForm } from './shortcut.ts';
+import { createStaysNotice, staysForm } from './stays-notice.ts';
 import type { TrayFollower } from './tray-presence.ts';
 import { followTray } from './tray-presence.ts';
 import type { TrayIcon } from './tray.ts';
@@ -64,6 +65,14 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     setTrayAvailable: state.setTrayAvailable,
   });
   window.onUse(trayHost.lookAgain);
+  window.onHide(
+    createStaysNotice({
+      t,
+      store: deps.files.file(staysForm),
+      notifications,
+      open: window.show,
+    }),
+  );
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: deps.files.file(shortcutForm),

@@ -22,6 +22,8 @@ export type WindowKeeper = Readonly<{
   setReachable: (on: boolean) => void;
   /** Minimizes the window, unless it is visible. */
   park: () => void;
+  /** The member closed it, and it is hidden: only the tray icon is left. */
+  onHide: Emitter<void>['on'];
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
   dispose: () => void;
@@ -42,6 +44,7 @@ export type WindowDeps = Readonly<{
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
+  const hides = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -73,7 +76,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const putAway = (event: Electron.Event) => {
     event.preventDefault();
     if (reachable) park();
-    else hide();
+    else {
+      hide();
+      hides.emit();
+    }
     uses.emit();
   };
 
@@ -112,8 +118,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     park: () => {
       if (!window?.isVisible()) park();
     },
+    onHide: hides.on,
     onUse: uses.on,
     dispose: () => {
+      hides.clear();
       uses.clear();
       destroy();
     },

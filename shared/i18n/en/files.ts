@@ -11,6 +11,8 @@ export const files = {
   'files.of.announcements': 'The file with your co-op’s announcements',
   'files.of.backups': 'The file with the last readings of the backups',
   'files.of.room-copies': 'The list of the rooms you have copied',
+  'files.of.welcome': 'The list of the co-ops you have joined',
+  'files.of.stays-in-tray': 'The note that you know about the tray',
   'files.set-aside':
     '{what} was damaged, and some or all of it could not be read. Nothing was thrown away: it is kept as {path}.',
   'files.newer':
