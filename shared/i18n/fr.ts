@@ -19,6 +19,7 @@ import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
+import { services } from './fr/services.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -40,4 +41,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...answers,
   ...files,
   ...rooms,
+  ...services,
 };

@@ -1,9 +1,10 @@
 /** The notification policy: quiet hours, pauses, snoozes and acknowledgements, and the changes that they hold. */
 import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { NamedServices } from '../../../shared/notification-policy/follow-document.ts';
 import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+import type { ScopedService } from '../../../shared/notification-policy/scope.ts';
+import { concernOf } from '../../../shared/notification-policy/scope.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import {
   effectiveHours,
@@ -54,7 +55,11 @@ export type NotificationPolicy = Readonly<{
   /** Returns the changes that may be announced now, and holds the others. */
   admit: (changes: readonly Change[]) => readonly Change[];
   /** Call when the co-op's document has changed. */
-  setCoop: (proposed: QuietHours | undefined, named: NamedServices) => void;
+  setCoop: (
+    proposed: QuietHours | undefined,
+    coop: string,
+    services: readonly ScopedService[],
+  ) => void;
   /** Call after a sleep or a clock jump. */
   wake: () => void;
   dispose: () => void;
@@ -66,8 +71,13 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
   const summaries = createEmitter<QuietSummary>();
   const settings = createLiveSettings(deps);
   const periods = createQuietPeriods(deps);
-  const held = createHeldChanges(deps.views);
   let proposed: QuietHours | undefined;
+  let services: readonly ScopedService[] = [];
+  const concern = () => {
+    const { scope, stars } = settings.all();
+    return concernOf(scope, stars, services);
+  };
+  const held = createHeldChanges(() => concern().views(deps.views()));
 
   const hours = () => effectiveHours(settings.inForce(), proposed);
   const interval = () => periods.now(hours());
@@ -109,9 +119,10 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
       review();
       changed.emit();
     },
-    admit: (changes) => {
+    admit: (all) => {
       expire();
-      set(endByRecovery(settings.all(), changes));
+      set(endByRecovery(settings.all(), all));
+      const changes = all.length === 0 ? all : concern().changes(all);
       const isAllHeld = !settings.isLoaded() || quietReason() !== undefined;
       const isHeld = ({ serviceId }: Change) =>
         isAllHeld || isQuiet(settings.inForce(), serviceId) || held.has(serviceId);
@@ -120,8 +131,10 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
       review();
       return changes.filter((one) => !waiting.has(one));
     },
-    setCoop: (next, named) => {
+    setCoop: (next, coop, nextServices) => {
       proposed = next;
+      services = nextServices;
+      const named = { coop, serviceIds: new Set(services.map(({ id }) => id)) };
       periods.forget();
       const all = followDocument(settings.all(), named, clock.nowUtcMs(), deps.isClockProven());
       void change(all);
@@ -147,6 +160,7 @@ function viewOf(
   return {
     quietHours: effectiveHours(state, proposed),
     setBy: state.quietHours ? 'member' : proposed ? 'coop' : 'app',
+    scope: state.scope,
     damaged: settings.isDamaged(),
     ...(quietReason ? { quietReason } : {}),
   };
