@@ -4,7 +4,6 @@ import { followDocument } from '../../../shared/notification-policy/follow-docum
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { ScopedService } from '../../../shared/notification-policy/scope.ts';
-import { concernOf } from '../../../shared/notification-policy/scope.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import {
   effectiveHours,
@@ -25,6 +24,7 @@ import type { LiveSettings } from './live-settings.ts';
 import { createLiveSettings } from './live-settings.ts';
 import { createQuietPeriods, quietReasonOf } from './quiet-periods.ts';
 import { createReview } from './review.ts';
+import { createToldServices } from './told-services.ts';
 
 export type { PolicyCommands } from './commands.ts';
 
@@ -72,12 +72,8 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
   const settings = createLiveSettings(deps);
   const periods = createQuietPeriods(deps);
   let proposed: QuietHours | undefined;
-  let services: readonly ScopedService[] = [];
-  const concern = () => {
-    const { scope, stars } = settings.all();
-    return concernOf(scope, stars, services);
-  };
-  const held = createHeldChanges(() => concern().views(deps.views()));
+  const told = createToldServices(settings, deps.views);
+  const held = createHeldChanges(told.views);
 
   const hours = () => effectiveHours(settings.inForce(), proposed);
   const interval = () => periods.now(hours());
@@ -122,7 +118,7 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
     admit: (all) => {
       expire();
       set(endByRecovery(settings.all(), all));
-      const changes = all.length === 0 ? all : concern().changes(all);
+      const changes = told.changes(all);
       const isAllHeld = !settings.isLoaded() || quietReason() !== undefined;
       const isHeld = ({ serviceId }: Change) =>
         isAllHeld || isQuiet(settings.inForce(), serviceId) || held.has(serviceId);
@@ -131,22 +127,20 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
       review();
       return changes.filter((one) => !waiting.has(one));
     },
-    setCoop: (next, coop, nextServices) => {
+    setCoop: (next, coop, services) => {
       proposed = next;
-      services = nextServices;
-      const named = { coop, serviceIds: new Set(services.map(({ id }) => id)) };
+      told.setServices(services);
       periods.forget();
-      const all = followDocument(settings.all(), named, clock.nowUtcMs(), deps.isClockProven());
-      void change(all);
+      const named = { coop, serviceIds: new Set(services.map(({ id }) => id)) };
+      const isProven = deps.isClockProven();
+      void change(followDocument(settings.all(), named, clock.nowUtcMs(), isProven));
     },
     wake: () => {
       periods.forget();
       review();
     },
     dispose: () => {
-      dispose();
-      changed.clear();
-      summaries.clear();
+      for (const end of [dispose, changed.clear, summaries.clear]) end();
     },
   };
 }
