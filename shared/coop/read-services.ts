@@ -1,4 +1,5 @@
 /** Parses services one by one: an invalid entry is shown as unknown, with the problem as its reason. */
+import * as v from 'valibot';
 import { reason } from '../observation/observation.ts';
 import { serviceIdPattern } from './parts.ts';
 import { probeTypes } from './probe.ts';
@@ -8,7 +9,7 @@ import { isRecord } from '../json.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 import type { KnownService, Service } from './service.ts';
-import { ServiceSchema } from './service.ts';
+import { ServiceGroup, ServiceSchema } from './service.ts';
 
 export type ReadService = Readonly<{ known: KnownService; problem?: Problem }>;
 
@@ -45,10 +46,14 @@ function unknownProbeType(raw: unknown): Remedy | undefined {
 
 /** A placeholder for a service with an invalid entry. */
 function placeholder(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
-  const { name } = isRecord(raw) ? raw : {};
+  const { name, group, audience } = isRecord(raw) ? raw : {};
+  const heading = v.safeParse(ServiceGroup, group);
   return {
     id: idOf(raw) ?? freeId(`service-${index}`, given),
     name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 80) : `services[${index}]`,
+    // Keeps its place in the list, and whom it concerns.
+    ...(heading.success ? { group: heading.output } : {}),
+    ...(audience === 'admins' ? { audience } : {}),
     retired: false,
     intervalS: 60,
     damping: { failures: 3, successes: 2, confirmS: 10 },

@@ -22,6 +22,7 @@ import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
+import { services } from './en/services.ts';
 
 export const en = {
   ...app,
@@ -44,6 +45,7 @@ export const en = {
   ...answers,
   ...files,
   ...rooms,
+  ...services,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -20,6 +20,7 @@ import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
+import { services } from './fr/services.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -42,4 +43,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...answers,
   ...files,
   ...rooms,
+  ...services,
 };

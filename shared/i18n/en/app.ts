@@ -244,7 +244,7 @@ export const app = {
   'notify.more': 'and {count} more',
   'list.more': 'Show {count} more',
   'state.loading': 'Loading…',
-  'state.failed': 'This could not be loaded.',
+  'state.failed': 'This couldn’t be loaded.',
   'state.retry': 'Try again',
   'dialog.cancel': 'Cancel',
 } as const;

@@ -255,9 +255,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'fault.call': 'Une erreur s’est produite. Réessayez.',
 
   'notify.more': 'et {count} de plus',
-  'list.more': 'Afficher {count} de plus',
   'state.loading': 'Chargement…',
   'state.failed': 'Le chargement a échoué.',
   'state.retry': 'Réessayer',
   'dialog.cancel': 'Annuler',
+  'list.more': 'Afficher {count} de plus',
 };

@@ -186,6 +186,8 @@ describe('the tray’s sentence', () => {
     counts,
     awaited: 0,
     worst: ['BigBlueButton', 'Pads'],
+    maintained: [],
+    onlyMine: false,
   } as const;
 
   test('names what is down', () => {
@@ -200,6 +202,14 @@ describe('the tray’s sentence', () => {
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
     expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 muted');
     expect(sentence({ total: 0 })).toBe('The only service is muted');
+  });
+
+  test('says what does not work because of planned work, and whose services count', () => {
+    const up = { ...down, overall: 'up', worst: [] } as const;
+    expect(summarySentence(t, { ...up, maintained: ['Pads'] }, online)).toBe(
+      'Pads is under maintenance, everything else is working',
+    );
+    expect(summarySentence(t, { ...up, onlyMine: true }, online)).toBe('Your services are working');
   });
 
   test('says first that we are offline', () => {
