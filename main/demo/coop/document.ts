@@ -65,7 +65,7 @@ function emergencyOf(say: Say): NonNullable<DocumentInput['emergency']> {
     ),
     steps: [
       say('Call the phone bridge.', 'Appelez le pont téléphonique.'),
-      say('Nobody there? Text Sam.', 'Personne? Envoyez un texto à Sam.'),
+      say('Nobody there? Text Sam.', 'Personne ? Envoyez un texto à Sam.'),
     ],
     contacts: [
       { name: say('Phone bridge', 'Pont téléphonique'), phone: '+1 555 0100' },
@@ -96,7 +96,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
           name: say('Testers’ room', 'Salon des testeurs'),
           readers: say(
             'nobody: this is a demo, and nothing is sent',
-            'personne : c’est une démo, rien n’est envoyé',
+            'personne : c’est une démo, rien n’est envoyé',
           ),
           room: rooms.beta,
         },
@@ -106,7 +106,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
           name: say('You and Sam', 'Vous et Sam'),
           readers: say(
             'nobody: this is a demo, and nothing is sent',
-            'personne : c’est une démo, rien n’est envoyé',
+            'personne : c’est une démo, rien n’est envoyé',
           ),
           room: { with: [people.staff] },
         },

@@ -50,7 +50,7 @@ function pastOf(say: Say, nowUtcMs: number): readonly Said[] {
       people.staff,
       say(
         'Calls were down for twelve minutes: a disk was full. We have made room.',
-        'Les appels ont été en panne douze minutes : un disque était plein. On a fait de la place.',
+        'Les appels ont été en panne douze minutes : un disque était plein. On a fait de la place.',
       ),
     ),
     news(
@@ -58,7 +58,7 @@ function pastOf(say: Say, nowUtcMs: number): readonly Said[] {
       people.other,
       say(
         'The general assembly is on the first Saturday of next month. Bring your ideas!',
-        'L’assemblée générale a lieu le premier samedi du mois prochain. Apportez vos idées!',
+        'L’assemblée générale a lieu le premier samedi du mois prochain. Apportez vos idées !',
       ),
     ),
   ];
@@ -92,7 +92,7 @@ export function playScript(
     const thread = { rel_type: 'm.thread', event_id: eventId };
     const answer = say(
       'Thank you! In your own co-op, somebody would answer you here.',
-      'Merci! Dans votre coop, quelqu’un vous répondrait ici.',
+      'Merci ! Dans votre coop, quelqu’un vous répondrait ici.',
     );
     const staff = { roomId, sender: people.staff };
     after(seenAfterMs, () =>
