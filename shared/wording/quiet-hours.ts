@@ -1,10 +1,10 @@
 /** Working hours in words. Pure. */
-import { weekdays } from '../coop/quiet-hours.ts';
+import { minutesADay, weekdays } from '../coop/quiet-hours.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { QuietHours } from '../notification-policy/quiet-hours.ts';
 
-/** “Mon to Fri, 09:00 to 18:00” */
+/** “Mon to Fri, 09:00 to 18:00”; of whole days only their names. */
 export function hoursText(
   t: Translate,
   times: Pick<Times, 'weekday' | 'timeOfDay'>,
@@ -16,9 +16,12 @@ export function hoursText(
   const names = isRow
     ? t('settings.quiet.range', { from: times.weekday(first), to: times.weekday(last) })
     : chosen.map(times.weekday).join(', ');
-  const hours = t('settings.quiet.range', {
-    from: times.timeOfDay(fromMinute),
-    to: times.timeOfDay(toMinute),
-  });
+  const isWholeDay = (toMinute - fromMinute) % minutesADay === 0;
+  const hours = isWholeDay
+    ? ''
+    : t('settings.quiet.range', {
+        from: times.timeOfDay(fromMinute),
+        to: times.timeOfDay(toMinute),
+      });
   return [names, hours].filter((part) => part !== '').join(', ');
 }

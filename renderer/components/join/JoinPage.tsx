@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { AppMark } from '../AppMark.tsx';
@@ -28,7 +29,7 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
         <p className="quiet small">{t('join.privacy')}</p>
         <button
           type="button"
-          className="ghost"
+          className={`ghost ${styles.edge}`}
           onClick={() => void call('window.quit', undefined).catch(() => undefined)}
         >
           {t('menu.quit')}
@@ -61,15 +62,22 @@ function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
 
 function TryDemo() {
   const { t } = useWords();
+  const [isOpening, setOpening] = useState(false);
+  const open = () => {
+    if (isOpening) return;
+    setOpening(true);
+    void call('demo.enter', undefined).catch(() => setOpening(false));
+  };
   return (
     <div className={styles.demo}>
       <p className="quiet">{t('join.demo')}</p>
       <button
         type="button"
-        className="ghost"
-        onClick={() => void call('demo.enter', undefined).catch(() => undefined)}
+        className={`ghost ${styles.edge}`}
+        aria-disabled={isOpening}
+        onClick={open}
       >
-        {t('demo.enter')}
+        {t(isOpening ? 'state.loading' : 'demo.enter')}
       </button>
     </div>
   );
