@@ -1,14 +1,21 @@
-/** Options of hidden windows, and how they are destroyed. */
-import type { BrowserWindow, Session } from 'electron';
+/**
+ * A page without a window, for what members never see. A hidden window would do too, but would be in the accessible
+ * tree: a screen reader would read out a page that is not there.
+ */
+import { WebContentsView } from 'electron';
+import type { Session, WebContents } from 'electron';
 
 /** How long to wait for the page's process to end, in ms. */
 const killTimeoutMs = 1000;
 
-export function hiddenWindow(session: Session): Electron.BrowserWindowConstructorOptions {
-  return {
-    show: false,
-    focusable: false,
-    skipTaskbar: true,
+export type HiddenPage = Readonly<{
+  contents: WebContents;
+  /** Kills the page's process, since a busy or hostile page may refuse to close. */
+  destroy: () => Promise<void>;
+}>;
+
+export function openHiddenPage(session: Session): HiddenPage {
+  const view = new WebContentsView({
     webPreferences: {
       session,
       sandbox: true,
@@ -21,14 +28,14 @@ export function hiddenWindow(session: Session): Electron.BrowserWindowConstructo
       backgroundThrottling: false,
       autoplayPolicy: 'no-user-gesture-required',
     },
-  };
+  });
+  // Whoever may destroy it holds the view: once that is collected as garbage, its page is gone.
+  return { contents: view.webContents, destroy: () => destroy(view) };
 }
 
-/** Kills the page's process, since a busy or hostile page may refuse to close. */
-export async function destroy(window: BrowserWindow): Promise<void> {
-  if (window.isDestroyed()) return;
-  const contents = window.webContents;
-  if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() > 0) {
+async function destroy({ webContents: contents }: WebContentsView): Promise<void> {
+  if (contents.isDestroyed()) return;
+  if (!contents.isCrashed() && contents.getOSProcessId() > 0) {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, killTimeoutMs);
       contents.once('render-process-gone', () => {
@@ -38,5 +45,5 @@ export async function destroy(window: BrowserWindow): Promise<void> {
       contents.forcefullyCrashRenderer();
     });
   }
-  if (!window.isDestroyed()) window.destroy();
+  if (!contents.isDestroyed()) contents.close();
 }
