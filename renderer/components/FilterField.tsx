@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useKeyAction } from '../app/keys.ts';
 import styles from './FilterField.module.css';
 
 type Props = Readonly<{
@@ -7,8 +9,15 @@ type Props = Readonly<{
 }>;
 
 export function FilterField({ label, text, onText }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const keys = useKeyAction('search', () => {
+    field.current?.focus();
+    field.current?.select();
+  });
   return (
     <input
+      ref={field}
+      aria-keyshortcuts={keys}
       type="search"
       dir="auto"
       className={styles.field}

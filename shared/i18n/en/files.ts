@@ -4,6 +4,7 @@ export const files = {
   'files.of.peace': 'The file with your quiet hours, snoozes and notes',
   'files.of.domains': 'The file on your co-op’s domains',
   'files.of.shortcut': 'The file with your keyboard shortcut',
+  'files.of.text-size': 'The file with your text size',
   'files.of.echo': 'The file with your settings for the echo test',
   'files.of.echo-results': 'The file with the results of your echo tests',
   'files.of.accounts': 'The list of your accounts',

@@ -37,6 +37,8 @@ test('no French sentence was left in English', () => {
     'join.placeholder',
     'settings.source',
     'settings.version',
+    'keys.held.control',
+    'keys.held.alt',
     'history.incidents',
   ]);
 });
