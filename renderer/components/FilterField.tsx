@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { Search } from 'lucide-react';
 import { useKeyAction } from '../app/keys.ts';
 import styles from './FilterField.module.css';
 
@@ -15,16 +16,19 @@ export function FilterField({ label, text, onText }: Props) {
     field.current?.select();
   });
   return (
-    <input
-      ref={field}
-      aria-keyshortcuts={keys}
-      type="search"
-      dir="auto"
-      className={styles.field}
-      value={text}
-      onChange={(event) => onText(event.target.value)}
-      aria-label={label}
-      placeholder={label}
-    />
+    <div className={styles.search}>
+      <Search size={16} aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        dir="auto"
+        className={styles.field}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        placeholder={label}
+      />
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function KeyList({ onClose }: Readonly<{ onClose: () => void }>) {
           </div>
         ))}
       </dl>
-      <div className="row">
+      <div className={styles.end}>
         <button type="button" onClick={onClose}>
           {t('keys.close')}
         </button>

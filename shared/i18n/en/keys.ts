@@ -23,6 +23,7 @@ export const keyWords = {
   'keys.key.Escape': 'Esc',
   'keys.key.Enter': 'Enter',
 
+  'settings.display': 'Text and keyboard',
   'textSize.title': 'Text size',
   'textSize.percent': '{percent}%',
   'textSize.now': 'Text size {percent}%',

@@ -24,6 +24,7 @@ export const keyWords: Readonly<Record<keyof typeof english, string>> = {
   'keys.key.Escape': 'Échap',
   'keys.key.Enter': 'Entrée',
 
+  'settings.display': 'Texte et clavier',
   'textSize.title': 'Taille du texte',
   'textSize.percent': '{percent} %',
   'textSize.now': 'Taille du texte : {percent} %',
