@@ -7,10 +7,11 @@ import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
-import { useFocusOnRoute } from './navigation.ts';
+import { FocusHeading, useKeptFocus } from './focus.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
+import { useTitle } from './title.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
 
@@ -18,7 +19,8 @@ type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go
 export function Frame({ snapshot, coop, route, go }: Props) {
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
-  useFocusOnRoute(main, route);
+  useKeptFocus(main);
+  useTitle(shown, snapshot, coop);
   return (
     <div className={styles.frame}>
       <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
@@ -26,6 +28,7 @@ export function Frame({ snapshot, coop, route, go }: Props) {
         <Fault key={shown.page}>
           <Suspense fallback={<Loading />}>
             <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+            <FocusHeading main={main} route={route} />
           </Suspense>
         </Fault>
       </main>

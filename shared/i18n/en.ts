@@ -6,6 +6,7 @@ import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
 import { hints } from './en/hints.ts';
+import { keyWords } from './en/keys.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { policy } from './en/notification-policy.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...feedback,
   ...feeds,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,

@@ -4,6 +4,7 @@ import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
 import { hints } from './fr/hints.ts';
+import { keyWords } from './fr/keys.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { policy } from './fr/notification-policy.ts';
@@ -26,6 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...feedback,
   ...feeds,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,
