@@ -82,6 +82,7 @@ export const problemCodes = [
   // other formats
   'id',
   'id-of-service',
+  'language-tag',
   'slug',
   'domain',
   'phone',

@@ -104,6 +104,8 @@ export const problems = {
   'problem.instant-order': 'This must be later than startsAt.',
   'problem.id': 'Write an id of a-z, 0-9 and -, at most 64 of them, that does not begin with -.',
   'problem.id-of-service': 'Write the id of a service of this document: a-z, 0-9 and -.',
+  'problem.language-tag':
+    'Write the language as a tag, such as en, fr or fr-CA. This is not one: “{got}”.',
   'problem.slug': 'Write the last part of the status page’s address: letters, digits, - and _.',
   'problem.domain':
     'Write a registered domain, such as example.coop, without https:// and without a path.',

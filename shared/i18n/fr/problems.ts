@@ -109,6 +109,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.instant-order': 'Ceci doit être après startsAt.',
   'problem.id': 'Écrivez un identifiant de a-z, 0-9 et -, 64 au plus, qui ne commence pas par -.',
   'problem.id-of-service': 'Écrivez l’identifiant d’un service de ce document : a-z, 0-9 et -.',
+  'problem.language-tag':
+    'Écrivez la langue sous forme d’étiquette, comme en, fr ou fr-CA. Ceci n’en est pas une : « {got} ».',
   'problem.slug':
     'Écrivez la dernière partie de l’adresse de la page d’état : lettres, chiffres, - et _.',
   'problem.domain':
