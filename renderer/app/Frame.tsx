@@ -11,6 +11,7 @@ import { useFocusOnRoute } from './navigation.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
+import { TextLanguages, useTextLanguages } from './text-languages.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
 
@@ -19,17 +20,20 @@ export function Frame({ snapshot, coop, route, go }: Props) {
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
   useFocusOnRoute(main, route);
+  const languages = useTextLanguages(coop);
   return (
-    <div className={styles.frame}>
-      <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-      <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
-        <Fault key={shown.page}>
-          <Suspense fallback={<Loading />}>
-            <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
-          </Suspense>
-        </Fault>
-      </main>
-    </div>
+    <TextLanguages value={languages}>
+      <div className={styles.frame}>
+        <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+        <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
+          <Fault key={shown.page}>
+            <Suspense fallback={<Loading />}>
+              <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+            </Suspense>
+          </Fault>
+        </main>
+      </div>
+    </TextLanguages>
   );
 }
 

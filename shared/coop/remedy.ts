@@ -83,6 +83,7 @@ export const problemCodes = [
   'id',
   'id-of-service',
   'language-tag',
+  'logo',
   'slug',
   'domain',
   'phone',

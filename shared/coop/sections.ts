@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
+import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
 import { RdapSchema } from './rdap.ts';
@@ -10,6 +11,7 @@ import type { Chosen, TextReader } from './texts.ts';
 
 /** A section added here becomes part of the document's schema, frame and type. */
 export const sectionEntries = {
+  logo: v.optional(LogoSchema),
   rdap: v.optional(RdapSchema),
   matrix: v.optional(MatrixSchema),
   github: v.optional(GithubSchema),

@@ -119,7 +119,7 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
     ['хχ', 'x'],
     ['уγ', 'y'],
     ['ᴢ', 'z'],
-  ].flatMap(([from = '', to = '']) => [...from].map((sign) => [sign, to])),
+  ].flatMap(([from = '', to = '']) => Array.from(from).map((sign) => [sign, to])),
 );
 
 /** What a name looks like at a glance: two that look the same are taken for one. */
@@ -128,7 +128,7 @@ function lookOf(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\p{M}\s\p{P}_]/gu, '');
-  return [...plain].map((sign) => twins[sign] ?? sign).join('');
+  return Array.from(plain, (sign) => twins[sign] ?? sign).join('');
 }
 
 function cut(text: string): string {

@@ -5,6 +5,9 @@ export const backupsPage = {
   'backupspage.menu.bad': '{count} in trouble',
   'backupspage.menu.unknown': '{count} not known',
   'backupspage.menu.warning': '{count} to look at',
+  'backupspage.badge.bad': ', {count} at risk',
+  'backupspage.badge.attention':
+    ', {count, plural, one {# needs attention} other {# need attention}}',
 
   'backupspage.title.loading': 'Looking up the backups…',
   'backupspage.title.nothing': 'Nothing is known of our backups yet',

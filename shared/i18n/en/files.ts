@@ -11,6 +11,7 @@ export const files = {
   'files.of.announcements': 'The file with your co-op’s announcements',
   'files.of.backups': 'The file with the last readings of the backups',
   'files.of.room-copies': 'The list of the rooms you have copied',
+  'files.of.logo': 'The file with your co-op’s logo',
   'files.set-aside':
     '{what} was damaged, and some or all of it could not be read. Nothing was thrown away: it is kept as {path}.',
   'files.newer':

@@ -106,6 +106,8 @@ export const problems = {
   'problem.id-of-service': 'Write the id of a service of this document: a-z, 0-9 and -.',
   'problem.language-tag':
     'Write the language as a tag, such as en, fr or fr-CA. This is not one: “{got}”.',
+  'problem.logo':
+    'Write an https address of the logo, or the picture itself as data:image/png;base64,… (PNG, JPEG or WebP).',
   'problem.slug': 'Write the last part of the status page’s address: letters, digits, - and _.',
   'problem.domain':
     'Write a registered domain, such as example.coop, without https:// and without a path.',

@@ -8,6 +8,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.menu.unknown':
     '{count, plural, one {# dont on ne sait rien} other {# dont on ne sait rien}}',
   'backupspage.menu.warning': '{count} à regarder',
+  'backupspage.badge.bad': ', {count} à risque',
+  'backupspage.badge.attention': ', {count} à vérifier',
 
   'backupspage.title.loading': 'Recherche des sauvegardes…',
   'backupspage.title.nothing': 'On ne sait encore rien de nos sauvegardes',

@@ -13,6 +13,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.announcements': 'Le fichier des annonces de votre coop',
   'files.of.backups': 'Le fichier des derniers relevés des sauvegardes',
   'files.of.room-copies': 'La liste des salons que vous avez copiés',
+  'files.of.logo': 'Le fichier du logo de votre coop',
   'files.set-aside':
     '{what} : le contenu était abîmé et n’a pas pu être lu, ou pas en entier. Rien n’a été jeté : tout est conservé dans {path}.',
   'files.newer':
