@@ -40,7 +40,11 @@ export function missingFinding(one: TargetContext): Finding | undefined {
   const count = missing.length + failed.length;
   const last = Math.max(...[...missing, ...failed].map(({ day }) => day));
   if (count === 0 || (count === 1 && isLastDue(one, last))) return undefined;
-  return finding('missing-days', { count, failed: failed.length, day: dayText(last) });
+  return finding('missing-days', {
+    count,
+    day: dayText(last),
+    ...(failed.length > 0 ? { failed: failed.length, missing: missing.length } : {}),
+  });
 }
 
 /** A failed or missing last run already has a finding of its own. */

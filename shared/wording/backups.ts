@@ -41,7 +41,9 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
   const maxAgeS = read('maxAgeS');
   return {
     error: params['error'] ?? 'none',
+    // Absent if they are none, or cannot be counted.
     missed: params['missed'] ?? 0,
+    failed: params['failed'] ?? 0,
     ...(at === undefined ? ageless(times, params['day'], nowUtcMs) : agedAt(times, at, nowUtcMs)),
     ...(due === undefined ? {} : { due: times.clock(due, nowUtcMs) }),
     ...(first === undefined ? {} : { first: times.clock(first, nowUtcMs) }),
