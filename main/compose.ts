@@ -103,6 +103,7 @@ async function openMachine(appDir: string) {
   const { isClockProven } = connectivity;
   return {
     locale,
+    language: app.getLocale(),
     languageTag,
     t: await loadTranslate(languageTag),
     times: createTimes(languageTag),

@@ -15,6 +15,7 @@ export const keptFiles = [
   'announcements',
   'backups',
   'room-copies',
+  'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

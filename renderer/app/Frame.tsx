@@ -11,6 +11,7 @@ import { FocusHeading, useKeptFocus } from './focus.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
+import { TextLanguages, useTextLanguages } from './text-languages.ts';
 import { useTitle } from './title.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
@@ -21,18 +22,21 @@ export function Frame({ snapshot, coop, route, go }: Props) {
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useTitle(shown, snapshot, coop);
+  const languages = useTextLanguages(coop);
   return (
-    <div className={styles.frame}>
-      <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-      <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
-        <Fault key={shown.page}>
-          <Suspense fallback={<Loading />}>
-            <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
-            <FocusHeading main={main} route={route} />
-          </Suspense>
-        </Fault>
-      </main>
-    </div>
+    <TextLanguages value={languages}>
+      <div className={styles.frame}>
+        <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+        <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
+          <Fault key={shown.page}>
+            <Suspense fallback={<Loading />}>
+              <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+              <FocusHeading main={main} route={route} />
+            </Suspense>
+          </Fault>
+        </main>
+      </div>
+    </TextLanguages>
   );
 }
 
