@@ -5,6 +5,8 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
+import type { KeptView } from './kept-view.ts';
+import { createKeptView } from './kept-view.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
@@ -24,6 +26,7 @@ import { createWindowKeeper } from './window.ts';
 
 export type Desktop = Readonly<{
   window: WindowKeeper;
+  keptView: KeptView;
   channel: WindowChannel;
   navigator: Navigator;
   notifications: Notifications;
@@ -45,7 +48,8 @@ export type DesktopDeps = Readonly<{
 
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { clock, t, languageTag, appDir, state } = deps;
-  const window = createWindowKeeper({ clock, appDir, title: t('app.name'), languageTag });
+  const keptView = createKeptView(clock);
+  const window = createWindowKeeper({ clock, keptView, appDir, title: t('app.name'), languageTag });
   const channel = createWindowChannel(window.contents);
   const navigator = createNavigator({ ...window, send: channel.send });
   const notifications = createNotifications({
@@ -71,6 +75,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   });
   return {
     window,
+    keptView,
     channel,
     navigator,
     notifications,

@@ -6,6 +6,7 @@ import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 
 export type WindowKeeper = Readonly<{
@@ -35,6 +36,7 @@ const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export type WindowDeps = Readonly<{
   clock: Clock;
+  keptView: Pick<KeptView, 'leave' | 'forget'>;
   appDir: string;
   title: string;
   languageTag: string;
@@ -53,6 +55,13 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window?.destroy();
     window = undefined;
     parked = false;
+    deps.keptView.leave();
+  };
+
+  const crashed = () => {
+    // The page that was open may be what broke it.
+    deps.keptView.forget();
+    destroy();
   };
 
   const hide = () => {
@@ -83,7 +92,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     // The member restored it.
     made.on('restore', () => (parked = false));
     // Renderers may crash; the next `show` creates a new window.
-    made.webContents.on('render-process-gone', destroy);
+    made.webContents.on('render-process-gone', crashed);
     void made.loadURL(pageUrl(deps.languageTag));
     return made;
   };

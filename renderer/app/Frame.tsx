@@ -6,25 +6,34 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import styles from './Frame.module.css';
+import { useKeptScroll } from './kept-scroll.ts';
 import { useFocusOnRoute } from './navigation.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
 
-type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
+type Props = Readonly<{
+  snapshot: Snapshot;
+  coop: CoopView;
+  route: Route;
+  go: Go;
+  lastServiceId: string | undefined;
+}>;
 
 /** The rail and the page of the current route. */
-export function Frame({ snapshot, coop, route, go }: Props) {
+export function Frame(props: Props) {
+  const { snapshot, coop, route, go } = props;
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
   useFocusOnRoute(main, route);
+  useKeptScroll(main, route);
   return (
     <div className={styles.frame}>
       <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <Fault key={shown.page}>
           <Suspense>
-            <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+            <Page {...props} route={shown} />
           </Suspense>
         </Fault>
       </main>

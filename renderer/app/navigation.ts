@@ -1,19 +1,36 @@
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { navigate, startAt } from '../../shared/navigation.ts';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Navigation } from '../../shared/navigation.ts';
+import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
 import { on } from './bridge.ts';
+import { keptValue, useKeeping } from './kept.ts';
 import type { Direction } from './navigation-keys.ts';
 import { directionOfButton, directionOfKey } from './navigation-keys.ts';
 import type { Go } from './page-props.ts';
 
+const keptName = 'navigation';
+
 /** The current route, changed by the page, by main, and by the keys for back and forward. */
-export function useNavigation(): Readonly<{ route: Route; go: Go }> {
-  const [{ here }, step] = useReducer(navigate, { page: 'status' }, startAt);
+export function useNavigation(): Readonly<{
+  route: Route;
+  go: Go;
+  lastServiceId: string | undefined;
+}> {
+  const [navigation, step] = useReducer(navigate, undefined, firstNavigation);
+  useKeeping(
+    keptName,
+    useMemo(() => resumable(navigation), [navigation]),
+  );
   const go = useCallback((route: Route) => step({ do: 'go', route }), []);
   useEffect(() => on('show', go), [go]);
   useEffect(() => onDirection((direction) => step({ do: direction })), []);
-  return { route: here, go };
+  return { route: navigation.here, go, lastServiceId: lastServiceIn(navigation) };
+}
+
+/** Where the member left the window before, or the status page. */
+function firstNavigation(): Navigation {
+  return keptValue<Navigation>(keptName) ?? startAt({ page: 'status' });
 }
 
 /** Returns the function that ends the subscription. */
