@@ -55,13 +55,6 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window?.destroy();
     window = undefined;
     parked = false;
-    deps.keptView.leave();
-  };
-
-  const crashed = () => {
-    // The page that was open may be what broke it.
-    deps.keptView.forget();
-    destroy();
   };
 
   const hide = () => {
@@ -92,7 +85,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     // The member restored it.
     made.on('restore', () => (parked = false));
     // Renderers may crash; the next `show` creates a new window.
-    made.webContents.on('render-process-gone', crashed);
+    made.webContents.on('render-process-gone', destroy);
     void made.loadURL(pageUrl(deps.languageTag));
     return made;
   };
@@ -129,7 +122,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
 }
 
-function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): BrowserWindow {
+function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): BrowserWindow {
   const made = new BrowserWindow({
     ...size,
     show: false,
@@ -147,6 +140,9 @@ function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): Bro
     },
   });
   made.setMenuBarVisibility(false);
+  made.on('closed', keptView.leave);
+  // The page that was open may be what broke it.
+  made.webContents.on('render-process-gone', keptView.forget);
   return made;
 }
 

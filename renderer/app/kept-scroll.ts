@@ -22,7 +22,7 @@ export function useKeptScroll(main: RefObject<HTMLElement | null>, route: Route)
   useLayoutEffect(() => {
     const scroller = main.current;
     if (!scroller) return;
-    if (isFirst.current) tops.current.set(route, keptValue<number>(name) ?? 0);
+    if (isFirst.current) tops.current.set(route, (keptValue(name) as number | undefined) ?? 0);
     isFirst.current = false;
     const wanted = tops.current.get(route) ?? 0;
     const settling = scrollTo(scroller, wanted);

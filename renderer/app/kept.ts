@@ -12,10 +12,10 @@ export async function loadKept(): Promise<void> {
   for (const [name, json] of Object.entries(before)) kept.set(name, json);
 }
 
-/** Undefined if nothing was kept. Not validated: only `useKeeping` with the same name has written it. */
-export function keptValue<T>(name: string): T | undefined {
+/** Undefined if nothing was kept. What `useKeeping` has written under the same name, so it is not validated. */
+export function keptValue(name: string): unknown {
   const json = kept.get(name);
-  return json === undefined ? undefined : (JSON.parse(json) as T);
+  return json === undefined ? undefined : (JSON.parse(json) as unknown);
 }
 
 function keep(name: string, value: unknown): void {
@@ -38,7 +38,7 @@ export function useKeeping(name: string, value: unknown): void {
 
 /** As `useState`, for a value that JSON can hold; `initial` is not kept. */
 export function useKept<T>(name: string, initial: T): readonly [T, (next: T) => void] {
-  const [value, setValue] = useState<T>(() => keptValue<T>(name) ?? initial);
+  const [value, setValue] = useState<T>(() => (keptValue(name) as T | undefined) ?? initial);
   useKeeping(name, value === initial ? undefined : value);
   return [value, setValue];
 }

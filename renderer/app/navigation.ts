@@ -30,7 +30,7 @@ export function useNavigation(): Readonly<{
 
 /** Where the member left the window before, or the status page. */
 function firstNavigation(): Navigation {
-  return keptValue<Navigation>(keptName) ?? startAt({ page: 'status' });
+  return (keptValue(keptName) as Navigation | undefined) ?? startAt({ page: 'status' });
 }
 
 /** Returns the function that ends the subscription. */
