@@ -1,7 +1,8 @@
-/** Builds the app into out/app: main, the history thread, preload, page and icons. */
+/** Builds the app into out/app: main, the history thread, preload, page, icons and licences. */
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { drawIcons } from './icons/draw.ts';
+import { copyLicences } from './licences.ts';
 import { inTurn } from './setup/turn.mjs';
 import archive from './vite/archive.ts';
 import main from './vite/main.ts';
@@ -15,6 +16,7 @@ await inTurn(process.cwd(), async () => {
   await rm('out/app', { recursive: true, force: true });
   await mkdir('out/app', { recursive: true });
   await drawIcons('out/app/icons', 'out/icons');
+  await copyLicences('out/app/licences');
   for (const config of [main, archive, preload, page, probe])
     await build({ ...config, configFile: false, logLevel: 'warn' });
 });

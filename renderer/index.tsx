@@ -1,3 +1,5 @@
+// First, so that components can adapt what it says.
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -5,7 +7,6 @@ import { App } from './app/App.tsx';
 import { call, loadSnapshot } from './app/bridge.ts';
 import { loadKept } from './app/kept.ts';
 import { WordsContext, loadWords } from './app/words.ts';
-import './styles/base.css';
 
 /** Loads the snapshot before the first paint: main shows the window only after `window.drawn`. */
 async function start(): Promise<void> {

@@ -5,6 +5,7 @@ import { shownRoute } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
+import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
 import { useKeptScroll } from './kept-scroll.ts';
 import { useFocusOnRoute } from './navigation.ts';
@@ -30,9 +31,9 @@ export function Frame(props: Props) {
   return (
     <div className={styles.frame}>
       <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
         <Fault key={shown.page}>
-          <Suspense>
+          <Suspense fallback={<Loading />}>
             <Page {...props} route={shown} />
           </Suspense>
         </Fault>

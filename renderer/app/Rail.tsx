@@ -1,34 +1,60 @@
+import {
+  Activity,
+  Archive,
+  Headphones,
+  LifeBuoy,
+  Megaphone,
+  MessageSquare,
+  Settings,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import type { RailPage } from '../../shared/pages.ts';
 import { pagesIn, unreadOn } from '../../shared/pages.ts';
+import { CoopMark } from '../components/CoopMark.tsx';
 import type { Go } from './page-props.ts';
 import styles from './Rail.module.css';
 import { useWords } from './words.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
 
+const icons: Readonly<Record<RailPage, LucideIcon>> = {
+  status: Activity,
+  calls: Headphones,
+  feedback: MessageSquare,
+  announcements: Megaphone,
+  backups: Archive,
+  emergency: LifeBuoy,
+  settings: Settings,
+};
+
 export function Rail({ snapshot, coop, page, go }: Props) {
   const { t } = useWords();
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <p className={styles.coop} dir="auto">
-        {coop.name}
+        <CoopMark name={coop.name} />
+        <span>{coop.name}</span>
       </p>
-      <ul className={styles.pages}>
-        {pagesIn(coop).map((name) => (
-          <li key={name}>
-            <button
-              type="button"
-              className={styles.page}
-              aria-current={name === page ? 'page' : undefined}
-              onClick={() => go({ page: name })}
-            >
-              {t(`page.${name}`)}
-              <Count count={unreadOn(name, snapshot)} />
-            </button>
-          </li>
-        ))}
+      <ul className={`${styles.pages} scrolls`}>
+        {pagesIn(coop).map((name) => {
+          const Picture = icons[name];
+          return (
+            <li key={name} data-page={name}>
+              <button
+                type="button"
+                className={styles.page}
+                aria-current={name === page ? 'page' : undefined}
+                onClick={() => go({ page: name })}
+              >
+                <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
+                <span className={styles.name}>{t(`page.${name}`)}</span>
+                <Count count={unreadOn(name, snapshot)} />
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useWords } from '../app/words.ts';
 import styles from './Dialog.module.css';
 
 type Props = Readonly<{ title: string; onClose: () => void; children: ReactNode }>;
@@ -15,9 +16,29 @@ export function Dialog({ title, onClose, children }: Props) {
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} scrolls`}
+      aria-labelledby={titleId}
+      onCancel={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children: ReactNode }>;
+
+/** The last row of a dialog: Cancel, then the action, which is its only child. */
+export function DialogButtons({ onCancel, cancelLabel, children }: ButtonsProps) {
+  const { t } = useWords();
+  return (
+    <div className={styles.buttons}>
+      <button type="button" onClick={onCancel}>
+        {cancelLabel ?? t('dialog.cancel')}
+      </button>
+      {children}
+    </div>
   );
 }

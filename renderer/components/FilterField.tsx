@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import styles from './FilterField.module.css';
 
 type Props = Readonly<{
@@ -8,14 +9,17 @@ type Props = Readonly<{
 
 export function FilterField({ label, text, onText }: Props) {
   return (
-    <input
-      type="search"
-      dir="auto"
-      className={styles.field}
-      value={text}
-      onChange={(event) => onText(event.target.value)}
-      aria-label={label}
-      placeholder={label}
-    />
+    <div className={styles.search}>
+      <Search size={16} aria-hidden="true" />
+      <input
+        type="search"
+        dir="auto"
+        className={styles.field}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        aria-label={label}
+        placeholder={label}
+      />
+    </div>
   );
 }

@@ -1,9 +1,10 @@
+import type { Tone } from './tone.ts';
 import styles from './Icon.module.css';
 
 export type IconLook = Readonly<{
   /** In a view box of 20 by 20. */
   path: string;
-  tone: 'unknown' | 'good' | 'minor' | 'bad' | 'planned';
+  tone: Tone;
   strokeWidth: number;
 }>;
 

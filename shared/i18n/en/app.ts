@@ -248,4 +248,8 @@ export const app = {
 
   'notify.more': 'and {count} more',
   'list.more': 'Show {count} more',
+  'state.loading': 'Loading…',
+  'state.failed': 'This could not be loaded.',
+  'state.retry': 'Try again',
+  'dialog.cancel': 'Cancel',
 } as const;

@@ -257,4 +257,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
 
   'notify.more': 'et {count} de plus',
   'list.more': 'En montrer {count} de plus',
+  'state.loading': 'Chargement…',
+  'state.failed': 'Le chargement a échoué.',
+  'state.retry': 'Réessayer',
+  'dialog.cancel': 'Annuler',
 };
