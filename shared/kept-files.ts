@@ -11,6 +11,7 @@ export const keptFiles = [
   'echo-results',
   'accounts',
   'answers',
+  'reply-drafts',
   'announcements',
   'backups',
   'room-copies',

@@ -8,6 +8,7 @@ export const files = {
   'files.of.echo-results': 'The file with the results of your echo tests',
   'files.of.accounts': 'The list of your accounts',
   'files.of.answers': 'The file with the answers to your feedback',
+  'files.of.reply-drafts': 'The file with the replies you have begun',
   'files.of.announcements': 'The file with your co-op’s announcements',
   'files.of.backups': 'The file with the last readings of the backups',
   'files.of.room-copies': 'The list of the rooms you have copied',
