@@ -83,7 +83,10 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
       if (!item || sentOf(item).length === 0) return undefined;
       const known = answers.of(itemId) ?? { outcome: 'none' as const, replies: [], unread: 0 };
       const heard = new Set(known.replies.map(({ id }) => id));
-      return { ...known, sending: replies.sending(itemId, heard) };
+      // The item's own picture and details stand in its thread, too.
+      const own = new Set(item.parts.map(({ answer }) => answer?.id));
+      const shown = known.replies.filter(({ id }) => !own.has(id));
+      return { ...known, replies: shown, sending: replies.sending(itemId, heard) };
     },
     onChange: changes.on,
   };

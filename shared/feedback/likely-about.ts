@@ -1,0 +1,13 @@
+/** What new feedback is most likely about. Pure. */
+import { needsAttention } from '../status/summary.ts';
+import type { ServiceView } from '../status/view.ts';
+
+/** The service that the member has looked at last, or the only one in trouble; undefined if there is neither. */
+export function likelyAbout(
+  services: readonly ServiceView[],
+  lastServiceId: string | undefined,
+): string | undefined {
+  if (services.some(({ id }) => id === lastServiceId)) return lastServiceId;
+  const [first, ...others] = services.filter(needsAttention);
+  return others.length === 0 ? first?.id : undefined;
+}
