@@ -21,7 +21,7 @@ export type DestinationView = Readonly<v.InferOutput<typeof DestinationViewSchem
 export const DraftSchema = v.object({
   about: v.optional(aboutSchema),
   /** Undefined until the member chooses one: it is sent as a comment. */
-  kind: v.exactOptional(v.picklist(feedbackKinds)),
+  kind: v.optional(v.picklist(feedbackKinds)),
   severity: v.optional(v.picklist(severities)),
   text: v.pipe(v.string(), v.maxLength(textLimit)),
   /** Redactions that the member put back. */

@@ -3,7 +3,7 @@ import type { Preview } from '../../../shared/feedback/preview-view.ts';
 import { isAsShown } from '../../../shared/feedback/shown-place.ts';
 import type { DestinationView, Draft } from '../../../shared/feedback/state.ts';
 import { call } from '../../app/bridge.ts';
-import type { SendOutcome } from './SendRow.tsx';
+import type { SendOutcome } from './SendBar.tsx';
 import type { DraftWork, Look } from './use-draft.ts';
 import type { PictureWork } from './use-picture.ts';
 

@@ -24,6 +24,7 @@ export const answers = {
   'answers.anew': 'Written anew, it goes to those who can read it there now.',
   'answers.retry': 'Try again',
   'answers.discard': 'Discard the answer',
+  'answers.taken': 'Sending your reply…',
   'answers.read': 'Mark as read',
 
   'answers.menu.unread':

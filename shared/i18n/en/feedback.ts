@@ -60,6 +60,14 @@ export const feedback = {
   'feedback.kind.broken': 'Broken',
   'feedback.kind.idea': 'Idea',
   'feedback.kind.comment': 'Comment',
+  'feedback.tab.write': 'Write',
+  'feedback.more': 'More',
+  'feedback.send.keys': 'Ctrl+Enter',
+  'feedback.preview.close': 'Close',
+  'feedback.picture.taken':
+    'The image is ready, {width} × {height} pixels. Crop or black out what nobody should see, then attach it.',
+  'feedback.picture.covers':
+    '{count, plural, =0 {} one {1 part is blacked out. Its position is below.} other {# parts are blacked out. Their positions are below.}}',
   'feedback.untitled': 'No text yet',
   'feedback.severity.low': 'low',
   'feedback.severity.middle': 'middle',

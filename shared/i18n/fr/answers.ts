@@ -25,6 +25,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.anew': 'Récrite, elle part vers les personnes qui peuvent la lire là maintenant.',
   'answers.retry': 'Réessayer',
   'answers.discard': 'Supprimer la réponse',
+  'answers.taken': 'Envoi de votre réponse…',
   'answers.read': 'Marquer comme lu',
 
   'answers.menu.unread':

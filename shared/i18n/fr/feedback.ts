@@ -61,6 +61,14 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.kind.broken': 'En panne',
   'feedback.kind.idea': 'Idée',
   'feedback.kind.comment': 'Commentaire',
+  'feedback.tab.write': 'Écrire',
+  'feedback.more': 'Plus d’options',
+  'feedback.send.keys': 'Ctrl+Entrée',
+  'feedback.preview.close': 'Fermer',
+  'feedback.picture.taken':
+    'L’image est prête, {width} × {height} pixels. Recadrez ou noircissez ce que personne ne doit voir, puis joignez-la.',
+  'feedback.picture.covers':
+    '{count, plural, =0 {} one {# partie est noircie. Sa position est ci-dessous.} other {# parties sont noircies. Leurs positions sont ci-dessous.}}',
   'feedback.untitled': 'Pas encore de texte',
   'feedback.severity.low': 'faible',
   'feedback.severity.middle': 'moyenne',
