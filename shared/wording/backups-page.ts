@@ -25,10 +25,10 @@ export function backupsTitle(t: Translate, { targets, sources }: BackupsState): 
     return t(`backupspage.title.${unread ? 'goodButUnread' : 'good'}`, { total, names: unread });
   }
   const clause = worstClause(t, worst, trouble.length - 1);
-  const good = total - trouble.length;
-  if (good === 0 && unread) return t('backupspage.title.unreadNow', { names: unread, clause });
-  if (total === 1) return t('backupspage.title.only', { clause });
-  return t(`backupspage.title.${good === 0 ? 'none' : 'some'}`, { good, total, clause });
+  const noneIsGood = trouble.length === total;
+  return noneIsGood && unread
+    ? t('backupspage.title.unreadNow', { names: unread, clause })
+    : clause;
 }
 
 function worstClause(t: Translate, { name, findings }: TargetView, more: number): string {

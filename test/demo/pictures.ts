@@ -166,7 +166,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
 /** A complete echo test of the slow server, pictured half-way and at its end. */
 async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   const navigation = page.getByRole('navigation');
-  console.log('Testing the echo …');
+  console.log('Testing the echo ……');
   await navigation.getByRole('button', { name: 'Calls' }).click();
   await page.getByRole('checkbox', { name: /^Our own server/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Federation server/ }).check();

@@ -33,20 +33,20 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');
   await press(/^Feedback/);
-  const about = page.getByRole('combobox', { name: 'What is it about?' });
+  const about = page.getByRole('combobox', { name: 'About' });
   await about.selectOption({ value: 'staging:staging-site' });
-  await page.getByRole('textbox', { name: 'In your words' }).fill(words);
-  await page.getByText('See exactly what is sent').click();
+  await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
+  await page.getByText('Preview what’s sent').click();
   await page.locator('form mark').first().waitFor();
   await scrollTo(page.getByText(/^Goes to Beta room/));
   await shot('feedback-preview');
   await press('Send to Beta room');
-  const answered = await notifications.waitFor((one) => one.body.includes('Being worked on'));
+  const answered = await notifications.waitFor((one) => one.body.includes('In progress'));
   console.log(`Notification: ${answered.summary}`);
-  await scrollTo(page.getByRole('heading', { name: 'What you wrote' }));
+  await scrollTo(page.getByRole('heading', { name: 'Your feedback' }));
   await shot('feedback-list');
   await press(/^Show 1 answer/);
-  await scrollTo(page.getByRole('textbox', { name: 'Your answer' }));
+  await scrollTo(page.getByRole('textbox', { name: 'Your reply' }));
   await shot('feedback-thread');
 
   await talk.announce('The staging site has a new menu: https://staging.example/menu');

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const mark = () => statusPage(window).markAsSeen('Staging site');
-const share = () => window.page.getByRole('checkbox', { name: 'Tell the others, too' });
+const share = () => window.page.getByRole('checkbox', { name: 'Also tell the others' });
 
 async function inRoom(): Promise<readonly Event[]> {
   return (await sam.inRoom(talk.acknowledgements)).filter(
@@ -72,7 +72,7 @@ test('it says where it goes and who reads it; without a choice nothing is sent',
   expect(await share().isChecked()).toBe(false);
   expect(await window.violations()).toEqual([]);
   await page.getByRole('textbox').fill('only for me');
-  await button('Mark as seen').click();
+  await button('Mark as known').click();
   await page.getByText('Seen: only for me', { exact: true }).waitFor();
   await button(/^Not seen after all/).click();
   await mark().waitFor();
@@ -85,9 +85,7 @@ test('with it, the room has it in words and for apps, and the list says where it
   await share().waitFor();
   await page.keyboard.type('el renews it on Friday');
   for (const key of ['Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
-  await page
-    .getByText('Seen, and put into “Feedback” for the others: el renews it on Friday')
-    .waitFor();
+  await page.getByText('Known and shared: el renews it on Friday').waitFor();
   const { sender, content } = await arrived('seen');
   // Exactly one: the earlier acknowledgement was private.
   expect(await inRoom()).toHaveLength(1);
@@ -104,13 +102,13 @@ test('with it, the room has it in words and for apps, and the list says where it
 
 test('what another member has seen stands beside the service, as text, and in the menu', async () => {
   const { page } = window;
-  await window.button('Not seen after all: tell the others').click();
+  await window.button('Undo and tell the others').click();
   await arrived('withdrawn');
   await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
   await page.getByText(/^Seen by sam: <b>Certificate<\/b> is on its way \(\d+:\d+/).waitFor();
   await mark().waitFor();
   await tray.waitFor((now) =>
-    now.menu.some((one) => one.label === 'Staging site: degraded (seen by sam)'),
+    now.menu.some((one) => one.label === 'Staging site: degraded (known by sam)'),
   );
   expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
   expect(await window.violations()).toEqual([]);

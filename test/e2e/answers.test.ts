@@ -58,7 +58,7 @@ const told = (summary: RegExp) =>
 test('a member is asked before they join the room of the announcements', async () => {
   const { page, button } = window;
   await window.goTo('News');
-  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  await page.getByText('everyone in the room can see that you have joined').waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
   await button('Join').press('Enter');
@@ -81,9 +81,9 @@ test('staff reacts, answers and announces: one notification, the state, and the 
     body: 'Pads move on Friday: https://coop.example/pads.',
   });
   const notice = await told(/^3 pieces of news/);
-  expect(notice.body).toContain('Being worked on');
+  expect(notice.body).toContain('In progress');
   expect(notice.body).toContain('Your co-op announces: Pads move on Friday');
-  await page.getByText('Being worked on', { exact: true }).waitFor();
+  await page.getByText('In progress', { exact: true }).waitFor();
   await button(/^Show 1 answer/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
   await page.getByText('New', { exact: true }).waitFor();
@@ -95,10 +95,10 @@ test('an answer from the app goes into the thread', async () => {
   const thanks = 'Thank you, Sam. My password: [password]';
   const { event_id: eventId } = await root();
   await page
-    .getByRole('textbox', { name: 'Your answer' })
+    .getByRole('textbox', { name: 'Your reply' })
     .fill('Thank you, Sam. My password: tortoise');
   await feedback.leaveIn('tortoise (a password)').waitFor();
-  await button('Send the answer').click();
+  await button('Reply').click();
   const sent = await eventually('the answer', async () =>
     (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === thanks),
   );
@@ -123,7 +123,7 @@ test('an announcement is listed; its link is opened only as it stands there', as
     address: 'https://evil.example',
   });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
-  await window.button('Open https://coop.example/pads in the browser').click();
+  await window.button('Open https://coop.example/pads in browser').click();
   const opened = await eventually('the browser', async () => {
     const all = await scene.app.electron.evaluate(
       () => Reflect.get(globalThis, 'opened') as string[],
@@ -139,9 +139,7 @@ test('a report appears beside the service, and goes when it is taken back', asyn
   const eventId = await staff.say(talk.announcements, 'coop.tray.status', content);
   const { page } = window;
   await window.goTo('Status');
-  await page
-    .getByText(/^Reported by the co-op at .*: degraded\. The disk is nearly full$/)
-    .waitFor();
+  await page.getByText(/^Reported by your co-op, .*: degraded\ The disk is nearly full$/).waitFor();
   await staff.ask('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
   await page.getByText(/^Reported by the co-op/).waitFor({ state: 'detached' });
 });

@@ -57,7 +57,7 @@ async function inRoom(): Promise<readonly Content[]> {
 async function openFromTray(): Promise<void> {
   const tray = await scene.tray();
   await eventually('the tray’s item', () =>
-    tray.choose('Give feedback…').then(
+    tray.choose('Send feedback…').then(
       () => true,
       () => undefined,
     ),
@@ -100,7 +100,7 @@ test('by mouse: from the tray to “sent” with a picture; nothing else is aske
   await feedback.takePicture();
   await window.button('Send to Beta room').click();
   await feedback.sent(title).waitFor();
-  expect(await presses()).toEqual(['Picture of the screen', 'Send to Beta room']);
+  expect(await presses()).toEqual(['Capture screen', 'Send to Beta room']);
   const [picture, message] = await arrived(2);
   expect(message?.['body']).toContain('The menu of /home/[name]/site is gone, write to [e-mail].');
   expect(picture).toMatchObject({ msgtype: 'm.image', info: { mimetype: 'image/png' } });
@@ -116,7 +116,7 @@ test('by keyboard alone', async () => {
   const presses = await watchPresses();
   // The focus is in the text field.
   await page.keyboard.type('By keyboard');
-  await window.press('Picture of the screen');
+  await window.press('Capture screen');
   await feedback.picture().waitFor();
   await page.keyboard.press('Control+Enter');
   await feedback.sent(title).waitFor();
@@ -128,18 +128,18 @@ test('by keyboard alone', async () => {
 test('what is cut away or blacked out is nowhere in what arrives', async () => {
   await feedback.words().fill('Cut');
   await feedback.takePicture();
-  await page.getByText('Cut and black out with the keyboard').click();
-  const kept = page.getByRole('group', { name: 'Part that is kept' });
+  await page.getByText('Crop and black out by keyboard').click();
+  const kept = page.getByRole('group', { name: 'Kept part' });
   await kept.getByRole('spinbutton', { name: 'Width' }).fill('300');
   await kept.getByRole('spinbutton', { name: 'Height' }).fill('200');
-  await window.button('Black out a part').click();
+  await window.button('Add a blacked-out part').click();
   const covered = page.getByRole('group', { name: 'Blacked out 1' });
   await covered.getByRole('spinbutton', { name: 'Left' }).fill('0');
   await covered.getByRole('spinbutton', { name: 'Width' }).fill('100');
   await covered.getByRole('spinbutton', { name: 'Top' }).fill('0');
   expect(await window.violations()).toEqual([]);
-  await window.button('Use this picture').click();
-  await window.button('Remove the picture').waitFor();
+  await window.button('Attach').click();
+  await window.button('Remove image').waitFor();
   const [width, height, corner, edge] = await feedback
     .picture()
     .first()
@@ -170,7 +170,7 @@ test('what was taken out is listed, and stays in where the member wants it', asy
 });
 
 test('the preview is what arrives, byte for byte', async () => {
-  await page.getByRole('checkbox', { name: /^Send along what the app knows/ }).check();
+  await page.getByRole('checkbox', { name: /^Include technical details/ }).check();
   await feedback.unfoldPreview();
   await page.getByText(/^Goes to Beta room/).waitFor();
   const raw = feedback.rawParts();
@@ -199,13 +199,13 @@ test('of several screens the member chooses one, by keyboard too', async () => {
   });
   await xrandr('--setmonitor', 'left', monitors.left, 'screen');
   await xrandr('--setmonitor', 'right', monitors.right, 'none');
-  await window.button('Picture of the screen').click();
+  await window.button('Capture screen').click();
   await page.getByText('Which window or screen?').waitFor();
   expect(await window.violations()).toEqual([]);
   await window.button('Screen 1').waitFor();
   await window.button('Screen 2').press('Enter');
-  await window.button('Use this picture').click();
-  await window.button('Remove the picture').waitFor();
+  await window.button('Attach').click();
+  await window.button('Remove image').waitFor();
   const size = await feedback
     .picture()
     .first()
@@ -249,7 +249,7 @@ test('a key opens it from anywhere, once the member wants it', async () => {
 test('a service’s page leads to feedback on that service', async () => {
   await window.goTo('Status');
   await statusPage(window).openDetails(/Website/);
-  await window.button('Give feedback').click();
+  await window.button('Send feedback').click();
   expect(await feedback.about()).toBe('Website');
   expect(await feedback.words().inputValue()).toBe('');
 });
@@ -259,7 +259,7 @@ test('a notification of an outage leads to feedback on that service, by keyboard
   await scene.notifications.waitFor((one) => one.summary === 'Pads (HedgeDoc) is down');
   await scene.notifications.clickNewest();
   await window.shows('Pads (HedgeDoc)');
-  await window.press('Give feedback');
+  await window.press('Send feedback');
   await feedback.words().waitFor();
   expect(await feedback.about()).toBe('Pads (HedgeDoc)');
 });

@@ -49,7 +49,7 @@ const said = (about: Feedback['about'], text: string) => {
   );
 };
 const agree = (title: string) => window.button(`Me too: “${title}”`);
-const done = () => window.page.getByText('Your +1 has been added.', { exact: true });
+const done = () => window.page.getByText('Your +1 was added.', { exact: true });
 
 /** The member's messages and reactions there. */
 const byMember = async () =>

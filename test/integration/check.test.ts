@@ -108,7 +108,7 @@ test('the JSON has the shape that is documented', async () => {
       result: 'checked',
       source: file,
       name: 'Maple Street',
-      summary: 'Un endroit est erroné, et un n’est probablement pas voulu.',
+      summary: '1 erreur, 1 oubli probable.',
       problems: [
         {
           path: '$.services[0].probe.host',
@@ -153,9 +153,9 @@ test('a document that is refused is told with its line, and nobody is asked', as
     code: 2,
     stderr: '',
     stdout:
-      'Wrong\n✗ $\n  Line 2, column 15: nothing follows this comma. Take it out.\n\n' +
-      'The app refuses the whole document until this is mended.\n\n' +
-      'One place is wrong, and nothing looks unintended.\n',
+      'Wrong\n✗ $\n  Line 2, column 15: nothing follows this comma. Remove it.\n\n' +
+      'Coop Tray rejects the whole document until this is fixed.\n\n' +
+      '1 error, no likely mistakes.\n',
   });
   expect(asked).toEqual([]);
 });

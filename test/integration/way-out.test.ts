@@ -91,7 +91,7 @@ test('both witnesses are gone', async () => {
 test('the one witness is gone, and all services are up', async () => {
   const [up1, up2] = await services();
   const answer = await ask({ witnesses: [witness(await closed())], services: [up1, up2] });
-  expect(answer).toBe('0: All 2 services are up');
+  expect(answer).toBe('0: Everything is working');
 });
 
 test('the one service that answers does so late', async () => {
@@ -139,7 +139,7 @@ test.each([
     witnesses: [page(await inPlace())],
     services: [http('a', await inPlace()), http('b', await inPlace()), line('c', await closed())],
   });
-  expect(answer).toBe('3: Your network wants you to sign in first');
+  expect(answer).toBe('3: Your network needs you to sign in');
 });
 
 test('a sign-in page that blocks the witnesses is no answer of a service', async () => {

@@ -4,8 +4,8 @@ import type { ItemView } from '../../../shared/feedback/state.ts';
 import { useKept } from '../../app/kept.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import type { Wanted } from './ItemList.tsx';
 import { Thread } from './Thread.tsx';
+import type { Wanted } from './wanted.ts';
 import styles from './ItemList.module.css';
 
 type Props = Readonly<{

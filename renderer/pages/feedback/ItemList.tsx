@@ -5,10 +5,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LongList } from '../../components/LongList.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ItemRow } from './ItemRow.tsx';
+import type { Wanted } from './wanted.ts';
 import styles from './ItemList.module.css';
-
-/** The item whose answers were requested by the route; without an id, all with new answers. */
-export type Wanted = Readonly<{ itemId?: string | undefined }>;
 
 type Props = Readonly<{
   state: FeedbackState;

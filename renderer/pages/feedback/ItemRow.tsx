@@ -9,8 +9,8 @@ import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { Confirm } from '../../components/Confirm.tsx';
 import { Answered } from './Answered.tsx';
-import type { Wanted } from './ItemList.tsx';
 import { ItemState } from './ItemState.tsx';
+import type { Wanted } from './wanted.ts';
 import styles from './ItemList.module.css';
 
 type Props = Readonly<{

@@ -1,14 +1,11 @@
 import type { DestinationView, FeedbackState } from '../../../shared/feedback/state.ts';
-import type { Result } from '../../../shared/ipc.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { SendKeys, sendShortcut } from '../../components/SendKeys.tsx';
 import { redactedSentence } from './PreviewDialog.tsx';
 import type { KeepTrouble, Look } from './use-draft.ts';
-import type { Sending } from './use-send.ts';
+import type { SendOutcome, Sending } from './use-send.ts';
 import styles from './SendBar.module.css';
-
-export type SendOutcome = Result<'feedback.send'> | Result<'feedback.openForm'> | 'failed';
 
 type Props = Readonly<{
   state: FeedbackState;

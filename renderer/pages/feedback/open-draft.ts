@@ -1,6 +1,6 @@
 /** The draft that is open in the composer. */
 import { useState } from 'react';
-import { likelyAbout } from '../../../shared/feedback/likely-about.ts';
+import { likelyService } from '../../../shared/status/likely-service.ts';
 import type { Begun, Draft, FeedbackState } from '../../../shared/feedback/state.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { RouteOf } from '../../../shared/route.ts';
@@ -34,7 +34,7 @@ type Props = Readonly<{
 
 export function useOpenDraft({ state, snapshot, route, lastServiceId }: Props): OpenDrafts {
   const { t } = useWords();
-  const likely = () => likelyAbout(snapshot.services, lastServiceId);
+  const likely = () => likelyService(snapshot.services, lastServiceId);
   const begin = (aboutId: string | undefined, begun?: Begun) =>
     newDraft({ t, state, snapshot }, aboutId, begun);
   const [open, setOpen] = useState<OpenDraft>(

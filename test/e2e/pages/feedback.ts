@@ -4,7 +4,7 @@ import type { AppWindow } from './window.ts';
 
 export type FeedbackPage = Readonly<{
   words: () => Locator;
-  /** The label of the selected entry of “What is it about?”. */
+  /** The label of the selected entry of “About”. */
   about: () => Promise<string | null>;
   setAbout: (value: string) => Promise<void>;
   /** The picture, in the editor or as saved. */
@@ -23,20 +23,20 @@ export type FeedbackPage = Readonly<{
 }>;
 
 export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
-  const about = () => page.getByRole('combobox', { name: 'What is it about?' });
+  const about = () => page.getByRole('combobox', { name: 'About' });
   const picture = () => page.locator('canvas');
   return {
-    words: () => page.getByRole('textbox', { name: 'In your words' }),
+    words: () => page.getByRole('textbox', { name: 'What happened?' }),
     about: () => about().locator('option:checked').textContent(),
     setAbout: async (value) => {
       await about().selectOption(value);
     },
     picture,
     takePicture: async () => {
-      await button('Picture of the screen').click();
+      await button('Capture screen').click();
       await picture().waitFor();
     },
-    unfoldPreview: () => page.getByText('See exactly what is sent').click(),
+    unfoldPreview: () => page.getByText('Preview what’s sent').click(),
     shownPart: (at) => page.locator('form > details > div > section').nth(at).locator('> pre'),
     rawParts: () => page.locator('details details pre'),
     sent: (title) => page.getByText(`${title}: Sent`, { exact: true }),

@@ -38,7 +38,7 @@ test('one hears what the other has seen, and that it was taken back; neither is 
   expect(await ada.policy.commands.withdraw('pads')).toBe('taken');
   await sam.seenBy([]);
   expect(ada.feedback.state().items.map(({ title }) => title)).toEqual([
-    'Not seen after all: Pads',
+    'No longer marked as known: Pads',
     'Seen: Pads. el <b>restarts</b> it',
   ]);
 });

@@ -79,7 +79,7 @@ describe('an acknowledgement', () => {
     const seen = sent('one', now, acknowledgement);
     expect(names(hearAll(seen))).toEqual(['sam']);
     expect(names(hearAll(seen, sent('two', now)))).toEqual([]);
-    expect(ackTitle(t, { id: 'two', view: pads })).toBe('Not seen after all: Pads');
+    expect(ackTitle(t, { id: 'two', view: pads })).toBe('No longer marked as known: Pads');
   });
 });
 

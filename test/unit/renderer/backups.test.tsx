@@ -32,30 +32,27 @@ describe('the first line', () => {
   const unreadable = [...readable, source(now, { name: 'Hoster', problem: { code: 'html' } })];
 
   test.each<[string, Partial<BackupsState>]>([
-    ['All 2 backups are well', { targets: [well('a'), well('b')], sources: readable }],
-    ['The one backup is well', { targets: [well('a')], sources: readable }],
-    ['1 of 2 backups is well; Wiki is late', { targets: [late, well('a')], sources: readable }],
+    ['All 2 backups are OK', { targets: [well('a'), well('b')], sources: readable }],
+    ['The only backup is OK', { targets: [well('a')], sources: readable }],
     [
-      '1 of 3 backups is well; Wiki is late, and one more needs a look',
-      { targets: [late, late, well('a')], sources: readable },
+      '1 of 2 backups is well; Wiki backup is overdue',
+      { targets: [late, well('a')], sources: readable },
     ],
+    ['1 service needs attention', { targets: [late, late, well('a')], sources: readable }],
     [
-      'None of our 2 backups is well; Wiki is late, and one more needs a look',
+      'None of our 2 backups is well; Wiki is late, 1 other needs attention',
       { targets: [late, late], sources: readable },
     ],
-    ['Hoster cannot be read; Wiki is late', { targets: [late], sources: unreadable }],
-    ['Our one backup is not well: Wiki is late', { targets: [late], sources: readable }],
+    ['Wiki is late; Hoster can’t be read', { targets: [late], sources: unreadable }],
+    ['Our one backup is not well: Wiki backup is overdue', { targets: [late], sources: readable }],
     [
-      'All 2 backups we know of are well, but Hoster cannot be read',
+      'All 2 known backups are OK, but Hoster can’t be read',
       { targets: [well('a'), well('b')], sources: unreadable },
     ],
+    ['Backups unknown: Hoster can’t be read', { targets: [], sources: unreadable }],
+    ['No information about backups yet', { targets: [], sources: readable }],
     [
-      'Nothing is known of our backups: Hoster cannot be read',
-      { targets: [], sources: unreadable },
-    ],
-    ['Nothing is known of our backups yet', { targets: [], sources: readable }],
-    [
-      'Looking up the backups…',
+      'Loading…',
       { targets: [], sources: [source(now, { readAtUtcMs: undefined })], reading: true },
     ],
   ])('%s', (sentence, change) => {
@@ -84,7 +81,7 @@ test('a source that cannot be read says why and how old its last good reading is
   const text = textOf(page(everyKind(now)));
   expect(text).toContain('Hoster cannot be read It answers with a web page instead of data.');
   expect(text).toMatch(/was read [^.]+, 3 days ago/);
-  expect(text).toContain('Nothing of it has been read so far.');
+  expect(text).toContain('Nothing read yet.');
   expect(text).toContain('Key for Healthchecks');
   expect(text).not.toContain('Key for Hoster');
   expect(text).toContain('sent to https://checks.example/api and nowhere else');
@@ -150,7 +147,7 @@ describe('the facts', () => {
     expect(facts({ nextExpectedUtcMs: now - hourMs })).toMatch(/was due [\d:]+|was due \d+ \w+,/);
     const standby = { restoredFromUtcMs: now - 6 * dayMs };
     expect(facts({ standby })).toContain('6 days ago');
-    expect(facts({ standby: { ...standby, reachable: false } })).toContain('cannot be reached');
+    expect(facts({ standby: { ...standby, reachable: false } })).toContain('Can’t be reached');
   });
 });
 
@@ -166,5 +163,5 @@ test('sizes are drawn where at least two are known', () => {
 test('a request names the backup and its newest good copy', () => {
   const text = requestText(wordsIn('en'), well('Wiki'), now);
   expect(text).toContain('the backup “Wiki”');
-  expect(text).toMatch(/Newest good copy: .*\d\d:\d\d$/);
+  expect(text).toMatch(/Newest good backup: .*\d\d:\d\d$/);
 });

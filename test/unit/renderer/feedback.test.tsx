@@ -57,12 +57,12 @@ function beside(found: Partial<DestinationView>): string {
 }
 
 test('beside the button stands the place, and who was found to read there', () => {
-  expect(beside({})).toContain('To coop/site, read by our staff.');
-  expect(beside({ readers: 'everybody' })).toContain('To coop/site, read by everybody.');
+  expect(beside({})).toContain('To coop/site, visible to our staff');
+  expect(beside({ readers: 'everybody' })).toContain('To coop/site, visible to everybody');
 });
 
 test('beside the button stands what the document names now, where the look is of another place', () => {
-  const line = 'To coop/site, read by our staff.';
+  const line = 'To coop/site, visible to our staff';
   for (const other of [{ place: 'coop/all' }, { id: 'all' }, { name: 'All' }])
     expect(beside({ ...other, readers: 'everybody' })).toContain(line);
 });

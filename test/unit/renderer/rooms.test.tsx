@@ -25,7 +25,7 @@ const disabled = (text: string) => text.includes('disabled=""');
 
 test('says what goes, and offers to save it first', () => {
   const text = listOf([room()]);
-  expect(text).toContain('Messages older than 3 months are removed every week.');
+  expect(text).toContain('Messages older than 3 months are deleted every week.');
   expect(text).toContain('aria-label="Save messages… (General)"');
   expect(disabled(text)).toBe(false);
 });
@@ -49,9 +49,9 @@ describe('a copy', () => {
     ['reading', 'so far, back to', 'Stop'],
     ['waiting', 'Waiting for the server', 'Stop'],
     ['writing', 'Writing the pages', 'Stop'],
-    ['stopped', 'It can go on where it was', 'Go on'],
-    ['failed', 'Not finished', 'Go on'],
-    ['finished', 'Saved: 12,000 events in “General”', 'Save anew…'],
+    ['stopped', 'It can go on where it was', 'Resume'],
+    ['failed', 'Not finished', 'Resume'],
+    ['finished', 'Saved: 12,000 messages in “General”', 'Save again…'],
   ] as const)('%s', (at, says, button) => {
     const text = listOf([copy(at)]);
     expect(text).toContain(says);
@@ -62,7 +62,7 @@ describe('a copy', () => {
 
   test('of one room waits for that of another', () => {
     const text = listOf([copy('reading'), room({ room: '#other:a', name: 'Other' })]);
-    expect(text).toContain('One room at a time.');
+    expect(text).toContain('Waiting for another room');
     expect(disabled(text)).toBe(true);
   });
 

@@ -55,7 +55,7 @@ test('only slow: degraded, and well again', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
+    'Calls is degraded / Slow: 4000 ms (normally under 2000 ms).',
     'Calls is up again / It works again.',
   ]);
 });
@@ -69,7 +69,7 @@ test('slow, then down, then well: three', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
+    'Calls is degraded / Slow: 4000 ms (normally under 2000 ms).',
     `Calls is down / ${refused}`,
     'Calls is up again / It works again.',
   ]);
@@ -151,9 +151,9 @@ test('a certificate that ends in 21, 14, 7 days: once at each step', async () =>
   take(up, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / Its certificate ends in 21 days.',
-    'Mail is degraded / Its certificate ends in 14 days.',
-    'Mail is degraded / Its certificate ends in 7 days.',
+    'Mail is degraded / Its certificate expires in 21 days.',
+    'Mail is degraded / Its certificate expires in 14 days.',
+    'Mail is degraded / Its certificate expires in 7 days.',
     'Mail is up again / It works again.',
   ]);
 });
@@ -161,7 +161,7 @@ test('a certificate that ends in 21, 14, 7 days: once at each step', async () =>
 test('a certificate that another depends on ends in 21 and 14 days, then has ended', async () => {
   const ends = (days: number, band: number): Observation => ({
     verdict: 'degraded',
-    reason: reason('certificate-chain-expiring', { name: 'Middle', days, band }),
+    reason: reason('certificate-chain-expiring', { name: 'Median', days, band }),
     timings: { total: 40 },
   });
   const { pass, take, told } = await setStage();
@@ -174,13 +174,13 @@ test('a certificate that another depends on ends in 21 and 14 days, then has end
     await pass(10 * minute);
   }
   const date = Date.UTC(2026, 10, 23, 17);
-  const why = reason('certificate-chain-expired', { name: 'Middle', date });
+  const why = reason('certificate-chain-expired', { name: 'Median', date });
   take({ verdict: 'down', reason: why, timings: {} }, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 21 days.',
-    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 14 days.',
-    'Mail is down / It answers, but the certificate of Middle, which its own depends on, ended Nov 23, 2026.',
+    'Mail is degraded / Its certificate depends on that of Middle, which expires in 21 days.',
+    'Mail is degraded / Its certificate depends on that of Middle, which expires in 14 days.',
+    'Mail is down / Its certificate depends on that of Middle, which expired on Nov 23, 2026.',
   ]);
 });
 

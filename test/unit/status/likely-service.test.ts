@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyAbout } from '../../../shared/feedback/likely-about.ts';
+import { likelyService } from '../../../shared/status/likely-service.ts';
 import { serviceView } from '../../fixtures/views.ts';
 
 const well = serviceView('pads');
@@ -12,6 +12,6 @@ test.each([
   ['the only one in trouble, if the last one is gone', [well, down], 'gone', 'calls'],
   ['nothing, if several are in trouble', [down, other], undefined, undefined],
   ['nothing, if all is well', [well], undefined, undefined],
-])('feedback is about %s', (_what, services, last, expected) => {
-  expect(likelyAbout(services, last)).toBe(expected);
+])('a member has in mind %s', (_what, services, last, expected) => {
+  expect(likelyService(services, last)).toBe(expected);
 });

@@ -1,9 +1,9 @@
-/** What new feedback is most likely about. Pure. */
-import { needsAttention } from '../status/summary.ts';
-import type { ServiceView } from '../status/view.ts';
+/** The service that a member most likely has in mind. Pure. */
+import { needsAttention } from './summary.ts';
+import type { ServiceView } from './view.ts';
 
 /** The service that the member has looked at last, or the only one in trouble; undefined if there is neither. */
-export function likelyAbout(
+export function likelyService(
   services: readonly ServiceView[],
   lastServiceId: string | undefined,
 ): string | undefined {
