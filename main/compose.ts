@@ -67,7 +67,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     ...windowCallsOf(desktop, exits),
   });
   const stopFollowingPower = followPower(core);
-  void begin({ flags: world.flags, t, core, features, shortcut: desktop.shortcut, window });
+  void begin({ flags: world.flags, t, core, features, ...desktop });
 
   const farewell = createFarewell([
     features.leave,
@@ -94,7 +94,8 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   };
 }
 
-function windowCallsOf({ window, navigator }: Desktop, exits: Exits): WindowCalls {
+function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
+  const { window, navigator, textSizes, keptView } = desktop;
   return {
     'window.drawn': () => {
       window.drawn();
@@ -103,6 +104,10 @@ function windowCallsOf({ window, navigator }: Desktop, exits: Exits): WindowCall
     'window.quit': exits.quit,
     'demo.enter': exits.enterDemo,
     'demo.leave': exits.leaveDemo,
+    'window.textSize': textSizes.size,
+    'window.setTextSize': ({ size }) => textSizes.set(size),
+    'window.kept': keptView.all,
+    'window.keep': ({ name, json }) => keptView.keep(name, json),
   };
 }
 

@@ -38,6 +38,7 @@ export async function openGround(appDir: string) {
   const languageTag = regionalTag(app.getLocale(), systemTags);
   return {
     locale,
+    language: app.getLocale(),
     languageTag,
     t: await loadTranslate(languageTag),
     times: createTimes(languageTag),

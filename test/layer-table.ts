@@ -20,6 +20,8 @@ const sharedInOrder = [
   'start',
   // Languages and catalogues; sentences about data are in `wording`.
   'i18n',
+  // The window's keys, and what they change.
+  'keyboard',
   // The document, and what depends on it.
   'coop',
   'triage',
@@ -80,6 +82,7 @@ export const layers: readonly Layer[] = [
     may: [
       'main/demo',
       'main/core',
+      'main/desktop/text-size.ts',
       'main/features',
       // Nothing of the network but its errors.
       'main/platform/emitter.ts',

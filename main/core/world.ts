@@ -23,6 +23,8 @@ export type CoreDeps = Readonly<{
   locale: Locale;
   /** Set if all that it observes is made up. */
   demo?: true;
+  /** The member's, as a tag of BCP 47; the app may have no catalogue for it. */
+  language: string;
   t: Translate;
   times: Times;
   clock: Clock;

@@ -7,6 +7,7 @@ import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
 import { firstRun } from './en/first-run.ts';
 import { hints } from './en/hints.ts';
+import { keyWords } from './en/keys.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { policy } from './en/notification-policy.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...feeds,
   ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,

@@ -5,6 +5,7 @@ import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
 import { firstRun } from './fr/first-run.ts';
 import { hints } from './fr/hints.ts';
+import { keyWords } from './fr/keys.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { policy } from './fr/notification-policy.ts';
@@ -28,6 +29,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...feeds,
   ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,

@@ -28,19 +28,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
       },
     ],
     emergency: emergencyOf(say),
-    echo: [
-      {
-        id: 'own',
-        name: say('Our own server', 'Notre serveur'),
-        room: `${urlOf(troubledId)}/rooms/echo`,
-        service: troubledId,
-      },
-      {
-        id: 'partner',
-        name: say('Server of the federation', 'Serveur de la fédération'),
-        room: `${urlOf('federation')}/rooms/echo`,
-      },
-    ],
+    echo: [...echoServersOf(say)],
     ...talkOf(say),
     backups: {
       sources: [
@@ -54,6 +42,23 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
       restore: { people: ['Sam', 'Noor'] },
     },
   };
+}
+
+/** The servers for the echo test, whose earlier results name them as well. */
+export function echoServersOf(say: Say) {
+  return [
+    {
+      id: 'own',
+      name: say('Our own server', 'Notre serveur'),
+      room: `${urlOf(troubledId)}/rooms/echo`,
+      service: troubledId,
+    },
+    {
+      id: 'partner',
+      name: say('Server of the federation', 'Serveur de la fédération'),
+      room: `${urlOf('federation')}/rooms/echo`,
+    },
+  ] as const;
 }
 
 function emergencyOf(say: Say): NonNullable<DocumentInput['emergency']> {

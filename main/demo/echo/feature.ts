@@ -41,7 +41,7 @@ function createDemoEcho(host: EchoHost, instanceAt: (address: string) => string)
       throw new Error('The demo opens no page.');
     },
     httpFigures: async () => undefined,
-    mySide: { watch: () => ({ stop: async () => ({}) }) },
+    mySide: { watch: () => ({ soFar: () => ({}), stop: async () => ({}) }) },
     probeCode: async () => '',
     verdict: ({ measurement, mySide, failure }) => verdictOf(measurement, mySide, failure),
     secrets: { get: refuse, set: refuse, delete: refuse },

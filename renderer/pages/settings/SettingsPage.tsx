@@ -4,6 +4,8 @@ import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
+import { KeyboardHelp } from '../../components/KeyboardHelp.tsx';
+import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { JoinForm } from '../../components/join/JoinForm.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -40,14 +42,18 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <p>{t('history.settings')}</p>
         <ExportButtons />
       </Part>
+      <Part title={t('settings.display')}>
+        <TextSizeChoice />
+        <KeyboardHelp />
+      </Part>
       <Part title={t('settings.about')}>
         <p>
           {t('settings.version', { version: snapshot.appVersion })}
           <br />
           {t('settings.licence')}
         </p>
-        <p className="quiet">{t('settings.privacy')}</p>
         <p className="quiet">{t('settings.language')}</p>
+        <p className="quiet">{t('settings.privacy')}</p>
       </Part>
       <Coop coop={coop} moveTo={moveTo} isDemo={snapshot.demo ?? false} />
     </div>

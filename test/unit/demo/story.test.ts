@@ -32,6 +32,7 @@ async function demoIn(locale: Locale) {
   const core = createCore({
     appVersion: '1',
     locale,
+    language: locale,
     demo: true,
     t: createTranslate(locale),
     times: createTimes(locale, timeZone),

@@ -47,6 +47,8 @@ test('no French sentence was left in English', () => {
     'feedback.preview.image',
     'settings.notifications',
     'emergency.contacts',
+    'keys.held.control',
+    'keys.held.alt',
     'history.incidents',
     'echo.report.when',
     'calls.details.when',
