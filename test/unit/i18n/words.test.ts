@@ -84,6 +84,7 @@ const fragments = [
   'calls.choose.own',
   'calls.step.',
   'calls.graph.now',
+  'calls.graph.notYet',
   'calls.history.taken',
   'backups.lint.unknownKey',
   'backupspage.from',
