@@ -139,7 +139,9 @@ test('a report appears beside the service, and goes when it is taken back', asyn
   const eventId = await staff.say(talk.announcements, 'coop.tray.status', content);
   const { page } = window;
   await window.goTo('Status');
-  await page.getByText(/^Reported by your co-op, .*: degraded\ The disk is nearly full$/).waitFor();
+  await page
+    .getByText(/^Reported by your co-op, .*: degraded\. The disk is nearly full$/)
+    .waitFor();
   await staff.ask('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
   await page.getByText(/^Reported by your co-op/).waitFor({ state: 'detached' });
 });
