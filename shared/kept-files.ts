@@ -7,13 +7,16 @@ export const keptFiles = [
   'peace',
   'domains',
   'shortcut',
+  'text-size',
   'echo',
   'echo-results',
   'accounts',
   'answers',
+  'reply-drafts',
   'announcements',
   'backups',
   'room-copies',
+  'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

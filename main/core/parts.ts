@@ -25,7 +25,12 @@ export type Parts = Readonly<{
 /** `attached` is called each time, because features are created later. */
 export function createParts(deps: CoreDeps, attached: () => Attachments): Parts {
   const { clock, files } = deps;
-  const directory = createDirectory({ net: deps.net, clock, store: files.file(copyForm) });
+  const directory = createDirectory({
+    net: deps.net,
+    clock,
+    store: files.file(copyForm),
+    language: deps.language,
+  });
   const monitor = createConnectedMonitor({
     clock,
     net: deps.pages,

@@ -21,6 +21,8 @@ import type { ReportedAge } from './status/standby-age.ts';
 export type CoreDeps = Readonly<{
   appVersion: string;
   locale: Locale;
+  /** The member's, as a tag of BCP 47; the app may have no catalogue for it. */
+  language: string;
   t: Translate;
   times: Times;
   clock: Clock;

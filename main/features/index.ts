@@ -25,12 +25,13 @@ import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
 import { mount } from './mount.ts';
+import { logoFeature } from './logo/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
 export type Features = Readonly<{
-  calls: Omit<CallHandlers, keyof CoreCalls | 'window.drawn'>;
+  calls: Omit<CallHandlers, keyof CoreCalls | `window.${string}`>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** Age of a service's standby according to its backups. */
@@ -83,6 +84,7 @@ export function createFeatures(host: FeaturesHost): Features {
     clock,
   );
   const roomExport = mount(roomExportFeature(withAccounts), clock);
+  const logo = mount(logoFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -93,6 +95,7 @@ export function createFeatures(host: FeaturesHost): Features {
     backups,
     echo,
     roomExport,
+    logo,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

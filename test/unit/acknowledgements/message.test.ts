@@ -166,6 +166,16 @@ describe('what is heard', () => {
     expect(names(hearAll(event({}, { sender })))).toEqual([name]);
   });
 
+  test('has the display name of its sender, unless it could pass for another’s', () => {
+    const sam = event({}, { senderName: 'Sam Tremblay' });
+    expect(names(hearAll(sam))).toEqual(['Sam Tremblay']);
+    const eve = event({}, { sender: '@eve:evil.example', senderName: 'Sam  Tremblay' });
+    expect(names(hearAll(sam, { ...eve, eventId: '$eve' })).toSorted()).toEqual([
+      'Sam Tremblay (@eve:evil.example)',
+      'Sam Tremblay (sam)',
+    ]);
+  });
+
   test('is taken back by who said it, and by nobody else', () => {
     const back = event(withdrawn, later);
     expect(names(hearAll(event(), { ...back, sender: '@eve:coop.example' }))).toEqual(['sam']);

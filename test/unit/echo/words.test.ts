@@ -116,6 +116,7 @@ describe('a result as text', () => {
         App: Coop Tray 0.4.0
         System: Debian 12, x64
         Verdict: poor. It’s the server: it adds 340 ms, the network only 20 ms.
+        Measured for: 20 s
         Estimated sound quality (MOS): 2.8
         Route: direct, UDP
         DNS lookup: 3 ms
@@ -145,10 +146,15 @@ describe('a result as text', () => {
 
   test('says of each figure that it was not measured, and never 0', () => {
     const text = resultsText(t, [result({}, nothingMeasured, failure('not-started', 'join'))]);
-    const figures = text.split('\n').slice(8);
+    const figures = text.split('\n').slice(9);
     expect(figures.length).toBeGreaterThan(15);
     expect(figures.filter((line) => !line.endsWith(': not measured'))).toEqual([]);
     expect(text).toContain('Ended early while joining (not-started). The room hasn’t started');
+  });
+
+  test('says that a clear result took less time', () => {
+    const text = resultsText(t, [result({}, { ...measured(), measuredS: 9, endedEarly: true })]);
+    expect(text).toContain('Measured for: 9 s (the result was clear by then)');
   });
 
   test('an error of the server has its number and meaning', () => {

@@ -131,12 +131,12 @@ test('what could not be sent becomes a draft for another place, its picture with
 });
 
 describe('an acknowledgement', () => {
-  const content = JSON.stringify({ msgtype: 'm.text', body: 'Known: Pads. Disk' });
+  const content = JSON.stringify({ msgtype: 'm.text', body: 'Seen: Pads. Disk' });
   const room = '#servers:coop';
   const seen = ackDestination({ room: room, name: room });
   const destination = ackDestinationName(room);
   const post = () =>
-    on.feedback.post('Known: Pads. Disk', content, { id: 'ack', destination, bound });
+    on.feedback.post('Seen: Pads. Disk', content, { id: 'ack', destination, bound });
   const bound = { via: 'matrix', place: room, member: '@ada:coop' };
 
   test('goes to its own room, which takes no feedback, in one member’s name', async () => {
@@ -145,7 +145,7 @@ describe('an acknowledgement', () => {
     await on.sent();
     expect(on.got).toMatchObject([{ to: destination, kind: 'message', content }]);
     const { items, destinations } = on.feedback.state();
-    expect(items[0]).toMatchObject({ title: 'Known: Pads. Disk', destination: { name: room } });
+    expect(items[0]).toMatchObject({ title: 'Seen: Pads. Disk', destination: { name: room } });
     expect(destinations.map(({ id }) => id)).toEqual(['room', 'repo']);
     expect(await on.feedback.unsend('ack')).toBe(false);
     expect(on.feedback.state().items).toHaveLength(1);
@@ -165,7 +165,7 @@ test('what was sent opens in the browser by its item, and only there', async () 
   await on.sent();
   on.feedback.openSent('a');
   expect(on.opened).toEqual(['https://a.example/1']);
-  expect(on.feedback.state().items[0]?.title).toBe('Problem: Pads');
+  expect(on.feedback.state().items[0]?.title).toBe('I am ana@a.example and /home/ana/x is gone.');
 });
 
 test('no file is read that no item names and nobody has just kept', async () => {
