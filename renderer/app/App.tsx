@@ -15,12 +15,12 @@ export function App() {
   const pages = useMemo(() => (coop ? pagesIn(coop) : []), [coop]);
   return (
     <WindowKeys pages={pages} step={step}>
+      <TextSizeNote />
       {coop ? (
         <Frame snapshot={snapshot} coop={coop} route={route} go={go} />
       ) : (
         <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
       )}
-      <TextSizeNote />
     </WindowKeys>
   );
 }
