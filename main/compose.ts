@@ -46,7 +46,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
   const { files, history, languageTag, t, times } = machine;
   const core = createCore(machine);
   const desktop = createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state });
-  const { window, navigator, services } = desktop;
+  const { window, keptView, navigator, services } = desktop;
   const queue = createNotificationQueue({
     clock,
     t,
@@ -75,6 +75,8 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     },
     'window.textSize': desktop.textSizes.size,
     'window.setTextSize': ({ size }) => desktop.textSizes.set(size),
+    'window.kept': keptView.all,
+    'window.keep': ({ name, json }) => keptView.keep(name, json),
   });
   const stopFollowingPower = followPower(core);
   void begin({ flags, t, core, features, ...desktop });

@@ -12,6 +12,7 @@ export const keptFiles = [
   'echo-results',
   'accounts',
   'answers',
+  'reply-drafts',
   'announcements',
   'backups',
   'room-copies',

@@ -13,6 +13,16 @@ export const windowCalls = {
   'window.drawn': { payload: Nothing, result: v.void() },
   'window.textSize': { payload: Nothing, result: TextSizeSchema },
   'window.setTextSize': { payload: v.object({ size: TextSizeSchema }), result: v.void() },
+  /** What the page of an earlier window has kept: JSON by name. */
+  'window.kept': { payload: Nothing, result: v.record(v.string(), v.string()) },
+  /** Keeps something for the page of the next window; without `json`, no longer. */
+  'window.keep': {
+    payload: v.object({
+      name: v.pipe(v.string(), v.maxLength(200)),
+      json: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+    }),
+    result: v.void(),
+  },
 } as const;
 
 export const windowEvents = {

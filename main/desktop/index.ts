@@ -7,6 +7,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import { macMenu } from './app-menu.ts';
 import { offerEditMenu } from './edit-menu.ts';
+import type { KeptView } from './kept-view.ts';
+import { createKeptView } from './kept-view.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
@@ -29,6 +31,7 @@ import { createWindowKeeper } from './window.ts';
 
 export type Desktop = Readonly<{
   window: WindowKeeper;
+  keptView: KeptView;
   channel: WindowChannel;
   navigator: Navigator;
   notifications: Notifications;
@@ -51,8 +54,10 @@ export type DesktopDeps = Readonly<{
 
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { clock, t, languageTag, appDir, state } = deps;
+  const keptView = createKeptView(clock);
   const window = createWindowKeeper({
     clock,
+    keptView,
     appDir,
     title: t('app.name'),
     languageTag,
@@ -99,6 +104,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   });
   return {
     window,
+    keptView,
     channel,
     navigator,
     notifications,

@@ -6,6 +6,7 @@ import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import { windowSize } from './window-size.ts';
 
@@ -37,6 +38,7 @@ const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export type WindowDeps = Readonly<{
   clock: Clock;
+  keptView: Pick<KeptView, 'leave' | 'forget'>;
   appDir: string;
   title: string;
   languageTag: string;
@@ -124,7 +126,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
 }
 
-function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): BrowserWindow {
+function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): BrowserWindow {
   const made = new BrowserWindow({
     ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
@@ -142,6 +144,9 @@ function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): Bro
     },
   });
   made.setMenuBarVisibility(false);
+  made.on('closed', keptView.leave);
+  // The page that was open may be what broke it.
+  made.webContents.on('render-process-gone', keptView.forget);
   return made;
 }
 

@@ -10,14 +10,20 @@ import { WindowKeys } from './WindowKeys.tsx';
 export function App() {
   // Deferred, so that clicks and keys never wait while hundreds of services are drawn.
   const snapshot = useDeferredValue(useSnapshot());
-  const { route, go, step } = useNavigation();
+  const { route, go, step, lastServiceId } = useNavigation();
   const { coop } = snapshot;
   const pages = useMemo(() => (coop ? pagesIn(coop) : []), [coop]);
   return (
     <WindowKeys pages={pages} step={step}>
       <TextSizeNote />
       {coop ? (
-        <Frame snapshot={snapshot} coop={coop} route={route} go={go} />
+        <Frame
+          snapshot={snapshot}
+          coop={coop}
+          route={route}
+          go={go}
+          lastServiceId={lastServiceId}
+        />
       ) : (
         <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
       )}

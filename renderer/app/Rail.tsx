@@ -35,7 +35,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // In a narrow window the list is a line that scrolls sideways.
   useEffect(() => {
-    const current = list.current?.querySelector('[aria-current]');
+    const current = list.current?.querySelector(`[data-page='${page}']`);
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [page]);
   return (

@@ -84,7 +84,8 @@ function focusHeading(place: Element, page: HTMLElement): boolean {
     const heading = at.querySelector<HTMLElement>('h1, h2, h3');
     if (!heading) continue;
     heading.tabIndex = -1;
-    heading.focus();
+    // A page that is come back to stays where it was scrolled to.
+    heading.focus({ preventScroll: true });
     return true;
   }
   return false;

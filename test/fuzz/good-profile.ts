@@ -107,6 +107,7 @@ export const goodProfile: Profile = {
     said: answers,
     reports: [],
   }),
+  'reply-drafts.json': JSON.stringify({ version: 1, items: { 'item-1': 'It is still' } }),
   'answers.json': JSON.stringify({ version: 1, items: { 'item-1': answers } }),
   'echo-results.json': JSON.stringify({ version: 1, results }),
   'echo.json': JSON.stringify({ version: 1, guestName: 'Ana', place: 'Osaka', rooms: [] }),

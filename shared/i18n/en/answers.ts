@@ -23,6 +23,7 @@ export const answers = {
   'answers.anew': 'If you write it again, it goes to those who can read it there now.',
   'answers.retry': 'Try again',
   'answers.discard': 'Delete reply',
+  'answers.taken': 'Sending your reply…',
   'answers.read': 'Mark as read',
 
   'answers.menu.unread':

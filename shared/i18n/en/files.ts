@@ -9,6 +9,7 @@ export const files = {
   'files.of.echo-results': 'The file with your echo test results',
   'files.of.accounts': 'The list of your accounts',
   'files.of.answers': 'The file with the replies to your feedback',
+  'files.of.reply-drafts': 'The file with the replies you have begun',
   'files.of.announcements': 'The file with your co-op’s announcements',
   'files.of.backups': 'The file with the latest backup checks',
   'files.of.room-copies': 'The list of rooms you saved',

@@ -24,6 +24,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.anew': 'Si vous la réécrivez, elle ira aux personnes qui peuvent maintenant la lire.',
   'answers.retry': 'Réessayer',
   'answers.discard': 'Supprimer la réponse',
+  'answers.taken': 'Envoi de votre réponse…',
   'answers.read': 'Marquer comme lu',
 
   'answers.menu.unread':

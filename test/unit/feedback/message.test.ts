@@ -37,6 +37,18 @@ test('a Matrix message reads well anywhere, and says its version', () => {
   });
 });
 
+test.each<[string, Partial<Feedback>, string]>([
+  [
+    'nothing that the list names',
+    { about: { what: 'other', name: 'Something else' } },
+    'Broken: The menu is gone.',
+  ],
+  ['no kind', { kind: 'comment' }, 'Comment: Site (build 41)'],
+])('feedback with %s has a title that says what it is', (_what, more, title) => {
+  const content = JSON.parse(matrixContent(t, { ...feedback, ...more })) as { body: string };
+  expect(content.body.split('\n')[0]).toBe(title);
+});
+
 test('a name of several lines, or no text at all, is no feedback', () => {
   expect(v.is(FeedbackSchema, feedback)).toBe(true);
   expect(v.is(FeedbackSchema, { ...feedback, text: ' \n ' })).toBe(false);

@@ -10,6 +10,7 @@ import { copyForm } from '../../../main/core/directory/copy.ts';
 import { resultsForm } from '../../../main/features/echo/results.ts';
 import { echoSettingsForm } from '../../../main/features/echo/settings.ts';
 import { answersForm } from '../../../main/features/feedback/answers-file.ts';
+import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
@@ -29,6 +30,7 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [resultsForm, /"results":\[/, '"results":[7,'],
   [rememberedForm, /"login":"ana"/, '"login":""'],
   [answersForm, /"told":\[/, '"told":[7,'],
+  [replyDraftsForm, /"item-1":"[^"]*"/, '"item-1":7'],
   [announcementsForm, /"signs":\[/, '"signs":[7,'],
   [announcementsForm, /"reports":\[/, '"reports":[7'],
   [backupsForm, /"remarks":\[/, '"remarks":[7'],
