@@ -37,12 +37,12 @@ export function App() {
     );
   return (
     <WindowKeys pages={pages} step={step}>
+      <TextSizeNote />
       {coop ? (
         <Marked isDemo={demo ?? false}>{pageOf(coop)}</Marked>
       ) : (
         <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
       )}
-      <TextSizeNote />
     </WindowKeys>
   );
 }
