@@ -7,6 +7,7 @@ export const keptFiles = [
   'peace',
   'domains',
   'shortcut',
+  'text-size',
   'echo',
   'echo-results',
   'accounts',
@@ -15,6 +16,9 @@ export const keptFiles = [
   'announcements',
   'backups',
   'room-copies',
+  'welcome',
+  'stays-in-tray',
+  'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

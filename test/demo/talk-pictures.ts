@@ -8,7 +8,7 @@ import type { DemoTalk } from './talk.ts';
 /** In the language of the app on the page. */
 export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
   const press = (name: RegExp) => page.getByRole('button', { name }).click();
-  await press(/^(Settings|Réglages)$/);
+  await press(/^(Settings|Paramètres)$/);
   await press(/^(Continue|Continuer)$/);
   await page.getByLabel(/^(User name|Nom d’utilisateur)$/).fill(member.name);
   const password = page.getByLabel(/^(Password|Mot de passe)$/);
