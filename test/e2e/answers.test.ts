@@ -1,4 +1,6 @@
 /** Replies in the packaged app: staff's reactions and messages, the member's answer, announcements and reports. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -80,9 +82,10 @@ test('staff reacts, answers and announces: one notification, the state, and the 
     msgtype: 'm.text',
     body: 'Pads move on Friday: https://coop.example/pads.',
   });
-  const notice = await told(/^3 pieces of news/);
+  const notice = await told(/^3 updates/);
   expect(notice.body).toContain('In progress');
   expect(notice.body).toContain('New announcement: Pads move on Friday');
+  await feedback.list();
   await page.getByText('In progress', { exact: true }).waitFor();
   await button(/^1 reply/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
@@ -155,4 +158,24 @@ test('what was answered while the app was closed is found at the next start', as
   await window.page.getByText('1 new', { exact: false }).first().waitFor();
   await window.goTo('Feedback');
   await window.page.getByText('Fixed', { exact: true }).waitFor();
+});
+
+test('a reply that was begun outlives a kill -9', async () => {
+  const field = () => window.page.getByRole('textbox', { name: 'Your reply' });
+  await window.button(/^1 reply/).click();
+  await field().fill('Half a sen');
+  const file = join(scene.app.profile, 'reply-drafts.json');
+  await eventually('the reply on the disk', () =>
+    existsSync(file) && readFileSync(file, 'utf8').includes('Half a sen') ? true : undefined,
+  );
+  const dead = scene.app.electron.process();
+  dead.kill('SIGKILL');
+  await eventually('the app’s end', () => dead.signalCode ?? undefined);
+  window = await scene.restart();
+  await window.goTo('Feedback');
+  await feedbackPage(window).list();
+  await window.button(/^1 reply/).click();
+  await eventually('the reply in its box', async () =>
+    (await field().inputValue()) === 'Half a sen' ? true : undefined,
+  );
 });
