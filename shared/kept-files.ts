@@ -16,6 +16,9 @@ export const keptFiles = [
   'announcements',
   'backups',
   'room-copies',
+  'welcome',
+  'stays-in-tray',
+  'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

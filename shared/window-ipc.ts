@@ -11,6 +11,11 @@ export const windowCalls = {
   'snapshot.get': { payload: Nothing, result: SnapshotSchema },
   /** The window has drawn its first content and may be shown. */
   'window.drawn': { payload: Nothing, result: v.void() },
+  /** Ends the app. */
+  'window.quit': { payload: Nothing, result: v.void() },
+  /** Opens the built-in demo in place of the first-run screen, and closes it again. */
+  'demo.enter': { payload: Nothing, result: v.void() },
+  'demo.leave': { payload: Nothing, result: v.void() },
   'window.textSize': { payload: Nothing, result: TextSizeSchema },
   'window.setTextSize': { payload: v.object({ size: TextSizeSchema }), result: v.void() },
   /** What the page of an earlier window has kept: JSON by name. */

@@ -18,6 +18,7 @@ import type { DesktopServices } from './services.ts';
 import { createDesktopServices } from './services.ts';
 import type { Shortcut } from './shortcut.ts';
 import { createShortcut, shortcutForm } from './shortcut.ts';
+import { createStaysNotice, staysForm } from './stays-notice.ts';
 import type { TextSizes } from './text-size.ts';
 import { createTextSizes, textSizeForm } from './text-size.ts';
 import type { TrayFollower } from './tray-presence.ts';
@@ -97,6 +98,14 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     setTrayAvailable: state.setTrayAvailable,
   });
   window.onUse(trayHost.lookAgain);
+  window.onHide(
+    createStaysNotice({
+      t,
+      store: deps.files.file(staysForm),
+      notifications,
+      open: window.show,
+    }),
+  );
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: deps.files.file(shortcutForm),

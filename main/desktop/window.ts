@@ -26,6 +26,8 @@ export type WindowKeeper = Readonly<{
   putAway: () => void;
   /** Minimizes the window, unless it is visible. */
   park: () => void;
+  /** The member closed it, and it is hidden: only the tray icon is left. */
+  onHide: Emitter<void>['on'];
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
   dispose: () => void;
@@ -48,6 +50,7 @@ export type WindowDeps = Readonly<{
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
+  const hides = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -79,7 +82,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
     if (reachable) park();
-    else hide();
+    else {
+      hide();
+      hides.emit();
+    }
     uses.emit();
   };
 
@@ -118,8 +124,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     },
     putAway: () => window?.close(),
     park: () => window?.isVisible() || park(),
+    onHide: hides.on,
     onUse: uses.on,
     dispose: () => {
+      hides.clear();
       uses.clear();
       destroy();
     },

@@ -12,6 +12,7 @@ import { useKeptScroll } from './kept-scroll.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
+import { TextLanguages, useTextLanguages } from './text-languages.ts';
 import { useTitle } from './title.ts';
 
 type Props = Readonly<{
@@ -30,18 +31,21 @@ export function Frame(props: Props) {
   useKeptFocus(main);
   useKeptScroll(main, route);
   useTitle(shown, snapshot, coop);
+  const languages = useTextLanguages(coop);
   return (
-    <div className={styles.frame}>
-      <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-      <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
-        <Fault key={shown.page}>
-          <Suspense fallback={<Loading />}>
-            <Page {...props} route={shown} />
-            <FocusHeading main={main} route={route} />
-          </Suspense>
-        </Fault>
-      </main>
-    </div>
+    <TextLanguages value={languages}>
+      <div className={styles.frame}>
+        <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+        <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
+          <Fault key={shown.page}>
+            <Suspense fallback={<Loading />}>
+              <Page {...props} route={shown} />
+              <FocusHeading main={main} route={route} />
+            </Suspense>
+          </Fault>
+        </main>
+      </div>
+    </TextLanguages>
   );
 }
 

@@ -8,7 +8,7 @@ import type { DemoTalk } from './talk.ts';
 /** In the language of the app on the page. */
 export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
   const press = (name: RegExp) => page.getByRole('button', { name }).click();
-  await press(/^(Settings|Réglages)$/);
+  await press(/^(Settings|Paramètres)$/);
   await press(/^(Continue|Continuer)$/);
   await page.getByLabel(/^(User name|Nom d’utilisateur)$/).fill(member.name);
   const password = page.getByLabel(/^(Password|Mot de passe)$/);
@@ -38,7 +38,7 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
   await page.getByText('Preview what’s sent').click();
   await page.locator('form mark').first().waitFor();
-  await scrollTo(page.getByText(/^Goes to Beta room/));
+  await scrollTo(page.getByText(/^Sent to Beta room/));
   await shot('feedback-preview');
   await press('Send to Beta room');
   const answered = await notifications.waitFor((one) => one.body.includes('In progress'));

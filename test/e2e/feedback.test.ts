@@ -21,7 +21,7 @@ import { signInToMatrix, staffOf } from './talking.ts';
 
 const run = promisify(execFile);
 
-const title = 'Broken: Coop Tray (build 0.1.0)';
+const title = 'Problem: Coop Tray (build 0.1.0)';
 const words = 'The menu of /home/ana/site is gone, write to ana@example.org.';
 
 let talk: Talk;
@@ -172,7 +172,7 @@ test('what was taken out is listed, and stays in where the member wants it', asy
 test('the preview is what arrives, byte for byte', async () => {
   await page.getByRole('checkbox', { name: /^Include technical details/ }).check();
   await feedback.unfoldPreview();
-  await page.getByText(/^Goes to Beta room/).waitFor();
+  await page.getByText(/^Sent to Beta room/).waitFor();
   const raw = feedback.rawParts();
   await eventually('three parts', async () => ((await raw.count()) === 3 ? true : undefined));
   expect(await window.violations()).toEqual([]);
@@ -234,7 +234,7 @@ test('a draft outlives a kill -9', async () => {
 
 test('a key opens it from anywhere, once the member wants it', async () => {
   await window.goTo('Settings');
-  const choice = page.getByRole('checkbox', { name: /^Give feedback from anywhere/ });
+  const choice = page.getByRole('checkbox', { name: /^Send feedback from anywhere/ });
   expect(await choice.isChecked()).toBe(false);
   await choice.check();
   const isRegistered = () =>

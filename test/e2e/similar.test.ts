@@ -60,7 +60,7 @@ const byMember = async () =>
 test('in a room: what is about the same is offered, and one press is a mark beside it', async () => {
   const eventId = await said({ what: 'app', name: 'Coop Tray', build: '0.0.9' }, 'No menu');
   await said({ what: 'service', id: 'pads', name: 'Shared pads' }, 'No menu');
-  const title = 'Broken: Coop Tray (build 0.0.9)';
+  const title = 'Problem: Coop Tray (build 0.0.9)';
   await window.goTo('Feedback');
   await feedback.words().fill('The menu is gone');
   await agree(title).waitFor();
@@ -74,7 +74,7 @@ test('in a room: what is about the same is offered, and one press is a mark besi
   expect(await byMember()).toEqual(marks);
   // Offered again and agreed with again: still one reaction.
   await feedback.setAbout('service:pads');
-  await agree('Broken: Shared pads').waitFor();
+  await agree('Problem: Shared pads').waitFor();
   await feedback.setAbout('app');
   await agree(title).click();
   await done().waitFor();

@@ -118,6 +118,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   const core = createCore({
     appVersion: '0',
     locale: 'en',
+    language: 'en',
     t,
     times,
     clock,

@@ -96,7 +96,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     },
     of: (itemId) => {
       const kept = log.of(itemId);
-      return kept && viewAnswers(kept);
+      return kept && viewAnswers(kept, readers.room()?.userId);
     },
     unread: log.unread,
     ask: () => askFor(current()),

@@ -5,7 +5,7 @@ import { answerOf } from '../../../shared/feedback/answer.ts';
 import { destinationName, placeName } from '../../../shared/feedback/destination-name.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import { placeOf } from '../../../shared/feedback/place.ts';
-import type { Answers as AnswersView } from '../../../shared/feedback/state.ts';
+import type { Answers as AnswersView, Reply } from '../../../shared/feedback/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Host } from '../host.ts';
@@ -56,7 +56,12 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
         .flatMap(sentOf)
         .toSorted((a, b) => b.sentAtUtcMs - a.sentAtUtcMs),
     readers: readersOf(accounts),
-    onNews: (news) => host.tell(news.map((one) => toldOf(one, deps.titleOf(one.itemId)))),
+    onNews: (news) =>
+      host.tell(
+        news.map((one) =>
+          toldOf(one, deps.titleOf(one.itemId), answers.of(one.itemId)?.replies ?? []),
+        ),
+      ),
     onChange: () => changes.emit(),
   });
   const replyDrafts = createReplyDrafts({
@@ -143,8 +148,8 @@ function isOn(site: string, permalink = ''): boolean {
   return new URL(permalink).origin === new URL(site).origin;
 }
 
-function toldOf({ itemId, sign }: AnswerNews, title: string): Told {
-  return sign.is === 'reply'
-    ? { is: 'reply', itemId, title, by: sign.by, text: sign.text }
-    : { is: 'outcome', itemId, title, outcome: sign.outcome };
+function toldOf({ itemId, sign }: AnswerNews, title: string, shown: readonly Reply[]): Told {
+  if (sign.is === 'mark') return { is: 'outcome', itemId, title, outcome: sign.outcome };
+  const by = shown.find(({ id }) => id === sign.id)?.by ?? sign.by;
+  return { is: 'reply', itemId, title, by, text: sign.text };
 }

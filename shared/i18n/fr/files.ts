@@ -15,6 +15,9 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.announcements': 'Le fichier des annonces de votre coop',
   'files.of.backups': 'Le fichier des dernières vérifications des sauvegardes',
   'files.of.room-copies': 'La liste des salons que vous avez enregistrés',
+  'files.of.welcome': 'La liste des coops que vous avez rejointes',
+  'files.of.stays-in-tray': 'La note indiquant que vous connaissez la zone de notification',
+  'files.of.logo': 'Le fichier du logo de votre coop',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { rememberedForm } from '../../../main/features/accounts/known-accounts.ts';
 import { announcementsForm } from '../../../main/features/announcements/file.ts';
 import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
+import { staysForm } from '../../../main/desktop/stays-notice.ts';
+import { welcomeForm } from '../../../main/core/welcome.ts';
 import { shortcutForm } from '../../../main/desktop/shortcut.ts';
 import { textSizeForm } from '../../../main/desktop/text-size.ts';
 import { copyForm } from '../../../main/core/directory/copy.ts';
@@ -35,6 +37,8 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [announcementsForm, /"reports":\[/, '"reports":[7'],
   [backupsForm, /"remarks":\[/, '"remarks":[7'],
   [backupsForm, /"readings":\[/, '"readings":[7,'],
+  [welcomeForm, /"open":"[^"]*"/, '"open":7'],
+  [staysForm, /1/, '"1"'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 
