@@ -73,9 +73,11 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       window.drawn();
       navigator.drawn();
     },
+    'window.textSize': desktop.textSizes.size,
+    'window.setTextSize': ({ size }) => desktop.textSizes.set(size),
   });
   const stopFollowingPower = followPower(core);
-  void begin({ flags, t, core, features, shortcut: desktop.shortcut, window });
+  void begin({ flags, t, core, features, ...desktop });
 
   return {
     open: (request) => openAgain(request, core, desktop),

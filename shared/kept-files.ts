@@ -7,6 +7,7 @@ export const keptFiles = [
   'peace',
   'domains',
   'shortcut',
+  'text-size',
   'echo',
   'echo-results',
   'accounts',

@@ -20,6 +20,8 @@ const sharedInOrder = [
   'start',
   // Languages and catalogues; sentences about data are in `wording`.
   'i18n',
+  // The window's keys, and what they change.
+  'keyboard',
   // The document, and what depends on it.
   'coop',
   'triage',

@@ -18,7 +18,7 @@ import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
 import { buildEcho } from '../features/echo/build.ts';
 import { keepChromiumFromKeyring } from '../desktop/chromium-keyring.ts';
-import { openRoomPage } from '../desktop/room-window.ts';
+import { openRoomPage } from '../desktop/room-page.ts';
 import { refuseByDefault } from '../desktop/security.ts';
 import { copyLimitBytes, copyName } from '../core/directory/copy.ts';
 import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';

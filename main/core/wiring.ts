@@ -19,10 +19,11 @@ export function wire(
     const { name, services, workingHours } = document;
     const key = coopKey(source);
     history?.setCoop(key, name);
-    policy.setCoop(workingHours && proposedBy(workingHours), {
-      coop: key,
-      serviceIds: new Set(services.map(({ service }) => service.id)),
-    });
+    policy.setCoop(
+      workingHours && proposedBy(workingHours),
+      key,
+      services.map(({ service }) => service),
+    );
     monitor.setDocument(document);
     attached().setDocument?.(document);
   };

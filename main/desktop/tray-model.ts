@@ -25,8 +25,8 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow } = snapshot;
-  const summary = summarise(services, connectivity);
+  const { coop, services, connectivity, checkingNow, policy } = snapshot;
+  const summary = summarise(services, connectivity, policy.scope);
   const sentence = coop
     ? summarySentence(t, summary, connectivity)
     : t(snapshot.awaited ? 'join.awaited.title' : 'summary.noCoop');

@@ -31,7 +31,7 @@ import { roomExportFeature } from './room-export/feature.ts';
 export type FeaturesHost = Host & EchoDesktop;
 
 export type Features = Readonly<{
-  calls: Omit<CallHandlers, keyof CoreCalls | 'window.drawn'>;
+  calls: Omit<CallHandlers, keyof CoreCalls | `window.${string}`>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** Age of a service's standby according to its backups. */

@@ -7,11 +7,12 @@ import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
-import { useFocusOnRoute } from './navigation.ts';
+import { FocusHeading, useKeptFocus } from './focus.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
 import { TextLanguages, useTextLanguages } from './text-languages.ts';
+import { useTitle } from './title.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
 
@@ -19,7 +20,8 @@ type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go
 export function Frame({ snapshot, coop, route, go }: Props) {
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
-  useFocusOnRoute(main, route);
+  useKeptFocus(main);
+  useTitle(shown, snapshot, coop);
   const languages = useTextLanguages(coop);
   return (
     <TextLanguages value={languages}>
@@ -29,6 +31,7 @@ export function Frame({ snapshot, coop, route, go }: Props) {
           <Fault key={shown.page}>
             <Suspense fallback={<Loading />}>
               <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
+              <FocusHeading main={main} route={route} />
             </Suspense>
           </Fault>
         </main>

@@ -8,7 +8,7 @@ import { isRecord } from '../json.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 import type { KnownService, Service } from './service.ts';
-import { ServiceSchema } from './service.ts';
+import { ServiceGroup, ServiceSchema } from './service.ts';
 import type { TextReader } from './texts.ts';
 import { TextsOf } from './texts.ts';
 
@@ -56,10 +56,15 @@ function placeholder(
   given: ReadonlySet<string | undefined>,
   texts: TextReader,
 ): Service {
-  const name = texts.read(LongName, isRecord(raw) ? raw['name'] : undefined);
+  const { name: rawName, group: rawGroup, audience } = isRecord(raw) ? raw : {};
+  const name = texts.read(LongName, rawName);
+  const group = texts.read(ServiceGroup, rawGroup);
   return {
     id: idOf(raw) ?? freeId(`service-${index}`, given),
     name: name.success ? name.output.slice(0, 80) : `services[${index}]`,
+    // Keeps its place in the list, and whom it concerns.
+    ...(group.success ? { group: group.output } : {}),
+    ...(audience === 'admins' ? { audience } : {}),
     retired: false,
     intervalS: 60,
     damping: { failures: 3, successes: 2, confirmS: 10 },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { audiences } from './audience.ts';
 import type { Reason } from '../observation/observation.ts';
 import { ServiceFeedSchema } from './feed.ts';
 import { Id, ServiceReference } from './parts.ts';
@@ -11,6 +12,8 @@ import { WebAddress } from './web.ts';
 
 /** Where to go while a service is down. */
 export const InsteadSchema = v.object({ name: TextsOf(80), url: v.optional(WebAddress) });
+
+export const ServiceGroup = TextsOf(40);
 
 /** How often a result must be confirmed before the status changes. */
 export const DampingSchema = v.object({
@@ -26,6 +29,10 @@ export const ServiceSchema = v.object({
   id: Id,
   name: TextsOf(80),
   description: v.optional(TextsOf(280)),
+  /** Heading under which it is listed, with the other services that name it. */
+  group: v.optional(ServiceGroup),
+  /** Whom it is for, by default members; the trouble of a service for administrators does not concern others. */
+  audience: v.optional(v.picklist(audiences)),
   /** Page where members use the service. */
   url: v.optional(WebAddress),
   /** Shut down on purpose: shown, but not checked. */

@@ -111,6 +111,7 @@ export const goodProfile: Profile = {
   'echo-results.json': JSON.stringify({ version: 1, results }),
   'echo.json': JSON.stringify({ version: 1, guestName: 'Ana', place: 'Osaka', rooms: [] }),
   'shortcut.json': JSON.stringify({ version: 1, on: true }),
+  'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'room-copies.json': JSON.stringify({
     version: 1,
     copies: [{ room: '#news:hypha.example', folder: '/home/ana/news' }],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { isMuted, needsAttention } from '../../../shared/status/summary.ts';
+import { canBeMuted, isMuted } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
@@ -21,7 +21,7 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const [result, setResult] = useState<Result>();
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
-  if (!needsAttention(view)) {
+  if (!canBeMuted(view)) {
     // The outcome belongs to this trouble, not to the next one.
     if (result) setResult(undefined);
     return null;

@@ -5,6 +5,8 @@ import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
 import { JoinForm } from '../../components/join/JoinPage.tsx';
 import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
+import { KeyboardHelp } from '../../components/KeyboardHelp.tsx';
+import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
@@ -52,6 +54,11 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       <section className={styles.part}>
         <h2>{t('settings.quiet')}</h2>
         <QuietHoursForm policy={snapshot.policy} />
+      </section>
+      <section className={styles.part}>
+        <h2>{t('settings.display')}</h2>
+        <TextSizeChoice />
+        <KeyboardHelp />
       </section>
       {hasSection(coop, 'feedback') && (
         <section className={styles.part}>

@@ -4,6 +4,7 @@ export const files = {
   'files.of.peace': 'The file with your quiet hours, muted services and notes',
   'files.of.domains': 'The file with your co-op’s domains',
   'files.of.shortcut': 'The file with your keyboard shortcut',
+  'files.of.text-size': 'The file with your text size',
   'files.of.echo': 'The file with your echo test settings',
   'files.of.echo-results': 'The file with your echo test results',
   'files.of.accounts': 'The list of your accounts',

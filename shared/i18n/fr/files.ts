@@ -6,6 +6,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.peace': 'Le fichier de vos heures de calme, services en sourdine et notes',
   'files.of.domains': 'Le fichier des domaines de votre coop',
   'files.of.shortcut': 'Le fichier de votre raccourci clavier',
+  'files.of.text-size': 'Le fichier de votre taille de texte',
   'files.of.echo': 'Le fichier de vos paramètres du test d’écho',
   'files.of.echo-results': 'Le fichier des résultats de vos tests d’écho',
   'files.of.accounts': 'La liste de vos comptes',

@@ -61,7 +61,7 @@ test('a start loads of each feature its face, and nothing else', () => {
 
 test('a start loads no database, no keyring, no SDK of Matrix or GitHub, no Markdown parser, and no window of a room', () => {
   const heavy =
-    /matrix-js-sdk|@octokit|commonmark|platform\/(sqlite|session-bus)\.ts|desktop\/(room-window|screen-capture|account-fetch)\.ts/;
+    /matrix-js-sdk|@octokit|commonmark|platform\/(sqlite|session-bus)\.ts|desktop\/(room-page|screen-capture|account-fetch)\.ts/;
   const loaded = loadedAtStart();
   expect(loaded.flatMap(({ modules }) => modules).filter((path) => heavy.test(path))).toEqual([]);
   const imports = loaded.flatMap((chunk) => chunk.imports);

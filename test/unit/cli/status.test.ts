@@ -43,7 +43,7 @@ describe('the exit code', () => {
     [['up', 'retired'], 0],
     [['up', 'no-access'], 0],
     [['up', 'degraded'], 1],
-    [['up', 'maintenance'], 1],
+    [['up', 'maintenance'], 0],
     [['up', 'unknown'], 1],
     [[], 1],
     [['up', 'down'], 2],

@@ -3,6 +3,7 @@ import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.t
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
+import { everything } from '../../../shared/notification-policy/scope.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -28,6 +29,7 @@ function draw(
     policy: {
       quietHours: defaultQuietHours,
       setBy: 'app',
+      scope: everything,
       damaged: false,
       ...(quietReason ? { quietReason } : {}),
     },

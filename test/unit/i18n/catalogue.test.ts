@@ -47,6 +47,8 @@ test('no French sentence was left in English', () => {
     'feedback.preview.message',
     'feedback.preview.image',
     'emergency.contacts',
+    'keys.held.control',
+    'keys.held.alt',
     'history.incidents',
     'echo.report.when',
     'calls.details.when',
@@ -186,6 +188,8 @@ describe('the tray’s sentence', () => {
     counts,
     awaited: 0,
     worst: ['BigBlueButton', 'Pads'],
+    maintained: [],
+    onlyMine: false,
   } as const;
 
   test('names what is down', () => {
@@ -200,6 +204,14 @@ describe('the tray’s sentence', () => {
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
     expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 muted');
     expect(sentence({ total: 0 })).toBe('The only service is muted');
+  });
+
+  test('says what does not work because of planned work, and whose services count', () => {
+    const up = { ...down, overall: 'up', worst: [] } as const;
+    expect(summarySentence(t, { ...up, maintained: ['Pads'] }, online)).toBe(
+      'Pads is under maintenance, everything else is working',
+    );
+    expect(summarySentence(t, { ...up, onlyMine: true }, online)).toBe('Your services are working');
   });
 
   test('says first that we are offline', () => {

@@ -5,6 +5,7 @@ import { rememberedForm } from '../../../main/features/accounts/known-accounts.t
 import { announcementsForm } from '../../../main/features/announcements/file.ts';
 import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
 import { shortcutForm } from '../../../main/desktop/shortcut.ts';
+import { textSizeForm } from '../../../main/desktop/text-size.ts';
 import { copyForm } from '../../../main/core/directory/copy.ts';
 import { resultsForm } from '../../../main/features/echo/results.ts';
 import { echoSettingsForm } from '../../../main/features/echo/settings.ts';
@@ -23,6 +24,7 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [policyForm, /"pause":\{"sinceUtcMs":\d+/, '"pause":{"sinceUtcMs":"x"'],
   [domainsForm, /"endsUtcMs":\d+/, '"endsUtcMs":"soon"'],
   [shortcutForm, /true/, '"yes"'],
+  [textSizeForm, /150/, '151'],
   [echoSettingsForm, /"rooms":\[\]/, '"rooms":[7]'],
   [resultsForm, /"results":\[/, '"results":[7,'],
   [rememberedForm, /"login":"ana"/, '"login":""'],

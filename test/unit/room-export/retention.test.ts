@@ -147,6 +147,7 @@ test.each([
 });
 
 const now = at('2026-11-24T12:00Z');
+const day = 86_400_000;
 describe.each([
   [
     'en',

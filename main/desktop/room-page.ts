@@ -1,13 +1,13 @@
 /**
- * A hidden window for the page of a third party's room. It can reach only that server, and sends no datagrams:
- * measuring has its own page. What `security.ts` denies stays denied. Exposed to its users as
+ * The hidden page of a third party's room. It can reach only that server, and sends no datagrams: measuring has its own
+ * page. What `security.ts` denies stays denied. Exposed to its users as
  * `main/features/echo/room-page.ts`.
  */
-import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
-import { destroy, hiddenWindow } from './hidden-window.ts';
-import type { ProbeWindow } from './probe-window.ts';
-import { openProbeWindow } from './probe-window.ts';
+import type { HiddenPage } from './hidden-page.ts';
+import { openHiddenPage } from './hidden-page.ts';
+import type { ProbePage } from './probe-page.ts';
+import { openProbePage } from './probe-page.ts';
 import type { RoomSession } from './room-session.ts';
 import { takeRoomSession } from './room-session.ts';
 
@@ -33,10 +33,10 @@ type Trip = {
 
 export function openRoomPage(host: string) {
   const room = takeRoomSession(host);
-  const window = new BrowserWindow(hiddenWindow(room.session));
-  const contents = window.webContents;
+  const page = openHiddenPage(room.session);
+  const { contents } = page;
   const trip: Trip = { handsOver: never, lastUrl: '', way: [] };
-  let beside: ProbeWindow | undefined;
+  let beside: ProbePage | undefined;
   let closing: Promise<void> | undefined;
   let resolveEnded: (how: PageEnd) => void = () => undefined;
   const ended = new Promise<PageEnd>((resolve) => (resolveEnded = resolve));
@@ -44,8 +44,8 @@ export function openRoomPage(host: string) {
   const end = (how: PageEnd): Promise<void> => {
     resolveEnded(how);
     closing ??= Promise.all([
-      destroyAndEmpty(window, room.empty),
-      beside && destroyAndEmpty(beside.window, beside.empty),
+      destroyAndEmpty(page, room.empty),
+      beside && destroyAndEmpty(beside, beside.empty),
     ]).then(() => undefined);
     return closing;
   };
@@ -55,8 +55,8 @@ export function openRoomPage(host: string) {
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('select-client-certificate', (event) => event.preventDefault());
   contents.on('render-process-gone', () => void end('crashed'));
-  window.on('unresponsive', () => void end('crashed'));
-  window.on('closed', () => void end('left'));
+  contents.on('unresponsive', () => void end('crashed'));
+  contents.on('destroyed', () => void end('left'));
 
   const whileOpen = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, ended.then((how) => Promise.reject<T>(new Error(how)))]);
@@ -86,10 +86,10 @@ export function openRoomPage(host: string) {
     allow: room.allow,
     beside: async (origin: string) => {
       if (closing) return whileOpen(Promise.race([]));
-      const probe = (beside = openProbeWindow(origin, room.session));
-      probe.window.webContents.on('render-process-gone', () => void end('crashed'));
+      const probe = (beside = openProbePage(origin, room.session));
+      probe.contents.on('render-process-gone', () => void end('crashed'));
       await whileOpen(probe.ready);
-      return { evaluate: evaluateIn(probe.window.webContents) };
+      return { evaluate: evaluateIn(probe.contents) };
     },
     ended,
     close: () => end('closed'),
@@ -129,8 +129,11 @@ function followTrip(
 }
 
 /** A session that could not be emptied is not reused, but nothing waits for it either. */
-async function destroyAndEmpty(window: BrowserWindow, empty: () => Promise<void>): Promise<void> {
-  await destroy(window)
+async function destroyAndEmpty(
+  { destroy }: Pick<HiddenPage, 'destroy'>,
+  empty: () => Promise<void>,
+): Promise<void> {
+  await destroy()
     .then(empty)
     .catch(() => undefined);
 }

@@ -2,25 +2,25 @@
  * The page that measures an echo. It is empty and ours, but at the server's origin and with its cookies, so that the
  * server lets it in while none of the server's code runs where media may be sent.
  */
-import { BrowserWindow } from 'electron';
 import type { Cookie, Session } from 'electron';
 import { bareHost } from '../platform/net/addresses.ts';
 import { takeSession } from './filtered-session.ts';
-import { hiddenWindow } from './hidden-window.ts';
+import type { HiddenPage } from './hidden-page.ts';
+import { openHiddenPage } from './hidden-page.ts';
 import { letReach } from './security.ts';
 
-export type ProbeWindow = Readonly<{
-  window: BrowserWindow;
-  /** Resolves once it can be used; rejects if it cannot. */
-  ready: Promise<void>;
-  /** Deletes everything that it has stored. */
-  empty: () => Promise<void>;
-}>;
+export type ProbePage = HiddenPage &
+  Readonly<{
+    /** Resolves once it can be used; rejects if it cannot. */
+    ready: Promise<void>;
+    /** Deletes everything that it has stored. */
+    empty: () => Promise<void>;
+  }>;
 
 /** The page's path at the server's origin; the server never gets this request. */
 const path = '/coop-tray-probe';
 
-export function openProbeWindow(origin: string, room: Session): ProbeWindow {
+export function openProbePage(origin: string, room: Session): ProbePage {
   const { host, hostname, protocol } = new URL(origin);
   const filtered = takeSession('probe', () => undefined, {
     // Signalling, and media through whatever relays the server uses.
@@ -32,23 +32,24 @@ export function openProbeWindow(origin: string, room: Session): ProbeWindow {
   const { session } = filtered;
   const mayReach = (url: string) => URL.canParse(url) && new URL(url).host === host;
   letReach(session, mayReach);
-  const window = new BrowserWindow(hiddenWindow(session));
-  window.webContents.setAudioMuted(true);
+  const page = openHiddenPage(session);
+  const { contents } = page;
+  contents.setAudioMuted(true);
   // This page exists to send media.
-  window.webContents.setWebRTCIPHandlingPolicy('default');
-  window.webContents.on('will-frame-navigate', (navigation) => navigation.preventDefault());
+  contents.setWebRTCIPHandlingPolicy('default');
+  contents.on('will-frame-navigate', (navigation) => navigation.preventDefault());
   const open = async () => {
     await filtered.ready;
     for (const cookie of await room.cookies.get({})) await copyCookie(cookie, session);
     const scheme = protocol.slice(0, -1);
     session.protocol.handle(scheme, () => emptyPage(origin));
     try {
-      await window.loadURL(`${origin}${path}`);
+      await contents.loadURL(`${origin}${path}`);
     } finally {
       session.protocol.unhandle(scheme);
     }
   };
-  return { window, ready: open(), empty: filtered.empty };
+  return { ...page, ready: open(), empty: filtered.empty };
 }
 
 function emptyPage(origin: string): Response {

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { NavigationStep } from '../../shared/navigation.ts';
+import type { KeyAction, Pressed } from '../../shared/keyboard/keys.ts';
+import { pressedAction } from '../../shared/keyboard/keys.ts';
+import type { RailPage } from '../../shared/pages.ts';
+import { KeyList } from '../components/KeyList.tsx';
+import { call } from './bridge.ts';
+import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
+
+type Props = Readonly<{
+  /** Those of the rail, in its order. */
+  pages: readonly RailPage[];
+  step: (step: NavigationStep) => void;
+  children: ReactNode;
+}>;
+
+/** Answers the window's keys, those apart that main catches (`main/desktop/window-keys.ts`). */
+export function WindowKeys({ pages, step, children }: Props) {
+  const [registry] = useState(createKeyRegistry);
+  const [isListed, setListed] = useState(false);
+  const run = ({ action, at }: Pressed) => {
+    const page = pages[at];
+    if (action === 'page') {
+      if (page) step({ do: 'go', route: { page } });
+    } else if (action === 'back' || action === 'forward') step({ do: action });
+    else if (action === 'list') setListed(true);
+    else (registry.find(action) ?? fallbacks[action])?.();
+  };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const pressed = pressedIn(event);
+      if (!pressed) return;
+      event.preventDefault();
+      latest.current(pressed);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <KeysContext value={registry}>
+      {children}
+      {isListed && <KeyList onClose={() => setListed(false)} />}
+    </KeysContext>
+  );
+}
+
+/** What a key does on pages that do not answer it. */
+const fallbacks: Readonly<Partial<Record<KeyAction, () => void>>> = {
+  check: () => void call('status.checkNow', {}),
+};
+
+function pressedIn(event: KeyboardEvent): Pressed | undefined {
+  // A modal dialog has to be answered first.
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return undefined;
+  const press = pressOf(event);
+  if (!press || (press.held.length === 0 && isEditing(event.target))) return undefined;
+  return pressedAction(press, onMac);
+}
