@@ -26,6 +26,7 @@ export type CoreCallsDeps = Readonly<{
   times: Times;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
+  copyText: (text: string) => Promise<void>;
   /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
   /** Asks the member where to save the history of one service, or of all. */
@@ -55,6 +56,11 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     'status.copyDetails': ({ serviceId, kept }) =>
       deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
+    'link.copy': async ({ contact, which }) => {
+      const text = core.directory.current()?.document.emergency?.contacts[contact]?.[which];
+      if (text === undefined) throw new CallError('unknown-service');
+      await deps.copyText(text);
+    },
     ...createPolicyCalls({
       commands: core.policy.commands,
       idOf: (serviceId) => viewOf(serviceId).id,

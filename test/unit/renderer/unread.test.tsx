@@ -18,7 +18,14 @@ const copied = (more: object): FadingRoom => ({
 });
 
 const news = (count: number, locale?: Locale) =>
-  draw(<News state={count > 0 ? { ...ready, unreadable: count } : ready} />, locale);
+  draw(
+    <News
+      state={count > 0 ? { ...ready, unreadable: count } : ready}
+      signIn={() => undefined}
+      onRetry={() => undefined}
+    />,
+    locale,
+  );
 const notes = (count: number, locale?: Locale) =>
   draw(
     <Acknowledgements
@@ -30,6 +37,7 @@ const copies = (count: number, locale?: Locale) =>
   draw(
     <RoomList
       state={{ signedIn: true, rooms: [copied(count > 0 ? { unreadable: count } : {})] }}
+      shows={() => true}
     />,
     locale,
   );
@@ -38,27 +46,27 @@ describe.each([
   [
     'announcements',
     news,
-    '1 message could not be read here. Open #news:a',
-    '2 messages could not be read here. Open #news:a',
+    '1 message couldn’t be read here. Open #news:a',
+    '2 messages couldn’t be read here. Open #news:a',
     '2 messages n’ont pas pu être lus ici. Pour les lire, ouvrez #news:a',
   ],
   [
     'notes of others',
     notes,
-    '1 note from others could not be read here. Open #servers:a',
-    '2 notes from others could not be read here. Open #servers:a',
+    '1 note from others couldn’t be read here. Open #servers:a',
+    '2 notes from others couldn’t be read here. Open #servers:a',
     '2 notes d’autres personnes n’ont pas pu être lues ici. Pour les lire, ouvrez #servers:a',
   ],
   [
     'copies of rooms',
     copies,
-    'One thing that the server gave could not be read',
-    '2 things that the server gave could not be read',
-    '2 choses données par le serveur n’ont pas pu être lues',
+    '1 entry from the server couldn’t be read',
+    '2 entries from the server couldn’t be read',
+    '2 éléments du serveur n’ont pas pu être lus',
   ],
 ] as const)('of %s', (_what, page, one, several, french) => {
   test('nothing is said where all can be read', () => {
-    expect(page(0)).not.toContain('could not be read');
+    expect(page(0)).not.toContain('couldn’t be read');
   });
 
   test('it is said how much, in either language', () => {
