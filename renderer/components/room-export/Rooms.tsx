@@ -19,13 +19,57 @@ export function Rooms({ shows }: RoomsProps) {
   return state?.rooms.some(shows) ? <RoomList state={state} shows={shows} /> : null;
 }
 
+/** The same for rooms that lose messages within days: only what is to be done. */
+export function RoomsSoon({ shows }: RoomsProps) {
+  const state = useRooms();
+  // The list of the other rooms says that they could not be loaded.
+  if (!state || state === 'failed' || !state.rooms.some(shows)) return null;
+  return <RoomsSoonList state={state} shows={shows} />;
+}
+
+export function RoomsSoonList({ state, shows }: Readonly<{ state: RoomsState }> & RoomsProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { rooms, signedIn } = state;
+  const titleId = useId();
+  const explainId = useId();
+  const busy = busyIn(rooms);
+  return (
+    <section className={`card ${styles.soon}`} aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('rooms.soon')}</h2>
+      {!signedIn && (
+        <p className="quiet" id={explainId}>
+          {t('rooms.signedOut')}
+        </p>
+      )}
+      <ul>
+        {rooms.filter(shows).map((room) => (
+          <li key={room.room} className={styles.line}>
+            <p>
+              <strong>
+                <DocumentText>{room.name}</DocumentText>
+              </strong>{' '}
+              · {retentionSentence(t, times, room, now)}
+            </p>
+            <RoomCopyOf room={room} signedIn={signedIn} busy={busy} explainId={explainId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function busyIn(rooms: RoomsState['rooms']): string | undefined {
+  return rooms.find(({ copy }) => copy && isUnderWay(copy.at))?.room;
+}
+
 /** Rooms that delete old messages, in the order of the next deletion. */
 export function RoomList({ state, shows }: Readonly<{ state: RoomsState }> & RoomsProps) {
   const { t } = useWords();
   const { rooms, signedIn } = state;
   const titleId = useId();
   const explainId = useId();
-  const busy = rooms.find(({ copy }) => copy && isUnderWay(copy.at))?.room;
+  const busy = busyIn(rooms);
   return (
     <section className={`card ${styles.section}`} aria-labelledby={titleId}>
       <div>
@@ -50,8 +94,7 @@ type RoomProps = Readonly<{
   explainId: string;
 }>;
 
-function Room({ room, signedIn, busy, explainId }: RoomProps) {
-  const whyId = useId();
+function Room({ room, ...copying }: RoomProps) {
   const { t, times } = useWords();
   const now = useNow();
   const fading = fadingSentence(t, times, room);
@@ -64,17 +107,28 @@ function Room({ room, signedIn, busy, explainId }: RoomProps) {
       <p>{retentionSentence(t, times, room, now)}</p>
       {fading && <p className="quiet">{fading}</p>}
       {room.archived && !isNoRetention && <p className="quiet">{t('rooms.archived')}</p>}
-      {signedIn && room.joined === false && (
+      <RoomCopyOf room={room} {...copying} />
+    </li>
+  );
+}
+
+function RoomCopyOf({ room, signedIn, busy, explainId }: RoomProps) {
+  const { t } = useWords();
+  const whyId = useId();
+  const isOutside = signedIn && room.joined === false;
+  return (
+    <>
+      {isOutside && (
         <p className="quiet" id={whyId}>
           {t('rooms.notIn')}
         </p>
       )}
       <Copy
         room={room}
-        whyId={signedIn ? whyId : explainId}
-        canStart={signedIn && room.joined !== false && busy === undefined}
+        whyId={isOutside ? whyId : explainId}
+        canStart={signedIn && !isOutside && busy === undefined}
         waitsFor={busy !== undefined && busy !== room.room}
       />
-    </li>
+    </>
   );
 }

@@ -25,10 +25,9 @@ export function BackupsHeader({ state, onRestore }: Props) {
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
   return (
-    <>
+    <div className={styles.head}>
       <PageHeader
         title={isFirstRead ? t('page.backups') : <Title state={state} />}
-        lead={targets.length > 0 && <Counts state={state} />}
         actions={
           <>
             {sources.length > 0 && (
@@ -50,8 +49,9 @@ export function BackupsHeader({ state, onRestore }: Props) {
           </>
         }
       />
+      {targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
-    </>
+    </div>
   );
 }
 
@@ -73,9 +73,12 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
   const { t, times } = useWords();
   const now = useNow();
   const summary = summariseBackups(state);
-  const read = state.sources.flatMap(({ readAtUtcMs }) => readAtUtcMs ?? []);
+  // Those that cannot be read have a note with a time of their own.
+  const read = state.sources.flatMap(({ readAtUtcMs, problem }) =>
+    problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
+  );
   return (
-    <span className={styles.counts}>
+    <p className={styles.counts}>
       {backupStates
         .filter((one) => summary[one] > 0)
         .map((one) => (
@@ -84,8 +87,10 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
           </Pill>
         ))}
       {read.length > 0 && (
-        <span>{t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}</span>
+        <span className="quiet">
+          {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}
+        </span>
       )}
-    </span>
+    </p>
   );
 }

@@ -15,7 +15,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
-import { Rooms } from '../../components/room-export/Rooms.tsx';
+import { Rooms, RoomsSoon } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import { BackupsHeader } from './BackupsHeader.tsx';
 import styles from './BackupsPage.module.css';
@@ -90,8 +90,8 @@ export function Backups({ state, offline, onRequest }: Props) {
     <div className={styles.page}>
       <BackupsHeader state={state} onRestore={mayAsk ? () => ask(undefined) : undefined} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      <SourceNotes sources={sources} />
-      <Rooms shows={(room) => goesSoon(room, now)} />
+      <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
+      <RoomsSoon shows={(room) => goesSoon(room, now)} />
       {sources.length === 0 && <EmptyState icon={Archive} text={t('backupspage.empty')} />}
       {targets.length >= filterFrom && (
         <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
@@ -105,6 +105,7 @@ export function Backups({ state, offline, onRequest }: Props) {
         severalSources={sources.length > 1}
         onRestore={ask}
       />
+      <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
       <Rooms shows={(room) => !goesSoon(room, now)} />
       {sources.length > 0 && <Sources sources={sources} />}
       {wanted && (

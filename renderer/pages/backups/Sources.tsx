@@ -21,10 +21,8 @@ export function SourceNotes({ sources }: Props) {
       return (
         <Note key={id}>
           <p>
-            <strong>{t('backupspage.source.problem', { name })}</strong>
-          </p>
-          {problem && <p>{problemSentence(t, problem)}</p>}
-          <p>
+            <strong>{t('backupspage.source.problem', { name })}.</strong>{' '}
+            {problem && `${problemSentence(t, problem)} `}
             {at === undefined
               ? t('backupspage.source.never')
               : t('backupspage.source.last', {

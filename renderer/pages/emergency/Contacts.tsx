@@ -151,7 +151,7 @@ function CopyButton({ index, which, value }: CopyProps) {
         {t('emergency.copy')}
       </button>
       {/* In the tree from the start, since a live region speaks only of what changes; not <output>, which is read when empty. */}
-      <span aria-live="polite" className="quiet">
+      <span aria-live="polite" className={`quiet ${styles.copied}`}>
         {copied && t('emergency.copied')}
       </span>
     </>
