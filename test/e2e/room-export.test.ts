@@ -85,6 +85,6 @@ test('after a restart the copy is still known', async () => {
   window = await scene.restart();
   await window.goTo('Backups');
   await section()
-    .getByText(/^Saved: 3,0\d\d events in “Beta/)
+    .getByText(/^Saved: 3,0\d\d messages in “Beta/)
     .waitFor();
 });
