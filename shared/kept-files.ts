@@ -12,9 +12,12 @@ export const keptFiles = [
   'echo-results',
   'accounts',
   'answers',
+  'reply-drafts',
   'announcements',
   'backups',
   'room-copies',
+  'welcome',
+  'stays-in-tray',
   'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];

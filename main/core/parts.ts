@@ -12,6 +12,8 @@ import { createState } from './state.ts';
 import { createConnectedMonitor } from './status/connected-monitor.ts';
 import { domainsForm } from './status/known-domains.ts';
 import type { Monitor } from './status/monitor.ts';
+import type { Welcome } from './welcome.ts';
+import { createWelcome, welcomeForm } from './welcome.ts';
 import type { Attachments, CoreDeps } from './world.ts';
 
 export type Parts = Readonly<{
@@ -19,6 +21,7 @@ export type Parts = Readonly<{
   monitor: Monitor;
   policy: NotificationPolicy;
   notifications: CoreNotifications;
+  welcome: Welcome;
   state: State;
 }>;
 
@@ -54,12 +57,14 @@ export function createParts(deps: CoreDeps, attached: () => Attachments): Parts 
     policy,
     hasEmergencyCard: () => directory.current()?.document.emergency !== undefined,
   });
+  const welcome = createWelcome(files.file(welcomeForm));
   const state = createState({
     ...deps,
     directory,
     monitor,
     policy,
+    welcome,
     annotate: (view) => attached().annotate?.(view) ?? {},
   });
-  return { directory, monitor, policy, notifications, state };
+  return { directory, monitor, policy, notifications, welcome, state };
 }

@@ -7,6 +7,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import { macMenu } from './app-menu.ts';
 import { offerEditMenu } from './edit-menu.ts';
+import type { KeptView } from './kept-view.ts';
+import { createKeptView } from './kept-view.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
@@ -16,6 +18,7 @@ import type { DesktopServices } from './services.ts';
 import { createDesktopServices } from './services.ts';
 import type { Shortcut } from './shortcut.ts';
 import { createShortcut, shortcutForm } from './shortcut.ts';
+import { createStaysNotice, staysForm } from './stays-notice.ts';
 import type { TextSizes } from './text-size.ts';
 import { createTextSizes, textSizeForm } from './text-size.ts';
 import type { TrayFollower } from './tray-presence.ts';
@@ -29,6 +32,7 @@ import { createWindowKeeper } from './window.ts';
 
 export type Desktop = Readonly<{
   window: WindowKeeper;
+  keptView: KeptView;
   channel: WindowChannel;
   navigator: Navigator;
   notifications: Notifications;
@@ -51,8 +55,10 @@ export type DesktopDeps = Readonly<{
 
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { clock, t, languageTag, appDir, state } = deps;
+  const keptView = createKeptView(clock);
   const window = createWindowKeeper({
     clock,
+    keptView,
     appDir,
     title: t('app.name'),
     languageTag,
@@ -92,13 +98,22 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     setTrayAvailable: state.setTrayAvailable,
   });
   window.onUse(trayHost.lookAgain);
+  window.onHide(
+    createStaysNotice({
+      t,
+      store: deps.files.file(staysForm),
+      notifications,
+      open: window.show,
+    }),
+  );
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: deps.files.file(shortcutForm),
-    onPress: () => navigator.goTo({ page: 'feedback' }),
+    onPress: () => navigator.goTo({ page: 'feedback', write: true }),
   });
   return {
     window,
+    keptView,
     channel,
     navigator,
     notifications,

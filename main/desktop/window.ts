@@ -6,6 +6,7 @@ import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import { windowSize } from './window-size.ts';
 
@@ -25,6 +26,8 @@ export type WindowKeeper = Readonly<{
   putAway: () => void;
   /** Minimizes the window, unless it is visible. */
   park: () => void;
+  /** The member closed it, and it is hidden: only the tray icon is left. */
+  onHide: Emitter<void>['on'];
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
   dispose: () => void;
@@ -37,6 +40,7 @@ const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export type WindowDeps = Readonly<{
   clock: Clock;
+  keptView: Pick<KeptView, 'leave' | 'forget'>;
   appDir: string;
   title: string;
   languageTag: string;
@@ -46,6 +50,7 @@ export type WindowDeps = Readonly<{
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
+  const hides = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -77,7 +82,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
     if (reachable) park();
-    else hide();
+    else {
+      hide();
+      hides.emit();
+    }
     uses.emit();
   };
 
@@ -116,15 +124,17 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     },
     putAway: () => window?.close(),
     park: () => window?.isVisible() || park(),
+    onHide: hides.on,
     onUse: uses.on,
     dispose: () => {
+      hides.clear();
       uses.clear();
       destroy();
     },
   };
 }
 
-function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): BrowserWindow {
+function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): BrowserWindow {
   const made = new BrowserWindow({
     ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
@@ -142,6 +152,9 @@ function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): Bro
     },
   });
   made.setMenuBarVisibility(false);
+  made.on('closed', keptView.leave);
+  // The page that was open may be what broke it.
+  made.webContents.on('render-process-gone', keptView.forget);
   return made;
 }
 

@@ -1,19 +1,36 @@
-import { useCallback, useEffect, useReducer } from 'react';
-import type { NavigationStep } from '../../shared/navigation.ts';
-import { navigate, startAt } from '../../shared/navigation.ts';
+import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
+import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
 import { on } from './bridge.ts';
+import { keptValue, useKeeping } from './kept.ts';
 import type { Go } from './page-props.ts';
 
 type Step = (step: NavigationStep) => void;
 
+const keptName = 'navigation';
+
 /** The current route, changed by the page, by main, by keys and by the side buttons of the mouse. */
-export function useNavigation(): Readonly<{ route: Route; go: Go; step: Step }> {
-  const [{ here }, step] = useReducer(navigate, { page: 'status' }, startAt);
+export function useNavigation(): Readonly<{
+  route: Route;
+  go: Go;
+  step: Step;
+  lastServiceId: string | undefined;
+}> {
+  const [navigation, step] = useReducer(navigate, undefined, firstNavigation);
+  useKeeping(
+    keptName,
+    useMemo(() => resumable(navigation), [navigation]),
+  );
   const go = useCallback((route: Route) => step({ do: 'go', route }), []);
   useEffect(() => on('show', go), [go]);
   useEffect(() => onSideButton(step), []);
-  return { route: here, go, step };
+  return { route: navigation.here, go, step, lastServiceId: lastServiceIn(navigation) };
+}
+
+/** Where the member left the window before, or the status page. */
+function firstNavigation(): Navigation {
+  return (keptValue(keptName) as Navigation | undefined) ?? startAt({ page: 'status' });
 }
 
 /** `MouseEvent.button` of the side buttons, which lead back and forward as in browsers and file managers. */

@@ -56,14 +56,14 @@ function placeholder(
   given: ReadonlySet<string | undefined>,
   texts: TextReader,
 ): Service {
-  const { name: rawName, group: rawGroup, audience } = isRecord(raw) ? raw : {};
-  const name = texts.read(LongName, rawName);
-  const group = texts.read(ServiceGroup, rawGroup);
+  const { name, group, audience } = isRecord(raw) ? raw : {};
+  const shown = texts.read(LongName, name);
+  const heading = texts.read(ServiceGroup, group);
   return {
     id: idOf(raw) ?? freeId(`service-${index}`, given),
-    name: name.success ? name.output.slice(0, 80) : `services[${index}]`,
+    name: shown.success ? shown.output.slice(0, 80) : `services[${index}]`,
     // Keeps its place in the list, and whom it concerns.
-    ...(group.success ? { group: group.output } : {}),
+    ...(heading.success ? { group: heading.output } : {}),
     ...(audience === 'admins' ? { audience } : {}),
     retired: false,
     intervalS: 60,

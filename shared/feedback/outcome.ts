@@ -120,6 +120,12 @@ function markFor(signs: readonly ReportableSign[], outcome: Outcome): Reportable
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 
+/** Unread replies; a changed outcome counts only where no reply came with it, since it is shown as a state. */
+export function unreadIn({ signs, unread }: StoredAnswers): number {
+  const replies = signs.filter((sign) => sign.is === 'reply' && unread.includes(sign.id)).length;
+  return Math.max(replies, Math.min(unread.length, 1));
+}
+
 export function readAll(kept: StoredAnswers): StoredAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
@@ -140,7 +146,7 @@ export function viewAnswers(kept: StoredAnswers, me: string | undefined): Omit<A
       const { id, by, mine, text, atUtcMs } = sign;
       return { id, by: shownName(by), mine, text, atUtcMs, unread: unread.includes(id) };
     }),
-    unread: unread.length,
+    unread: unreadIn(kept),
     ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
     ...(unreadable > 0 ? { unreadable } : {}),
   };

@@ -5,6 +5,7 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { firstRun } from './en/first-run.ts';
 import { hints } from './en/hints.ts';
 import { keyWords } from './en/keys.ts';
 import { problems } from './en/problems.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
   ...keyWords,
   ...problems,

@@ -107,10 +107,13 @@ export const goodProfile: Profile = {
     said: answers,
     reports: [],
   }),
+  'reply-drafts.json': JSON.stringify({ version: 1, items: { 'item-1': 'It is still' } }),
   'answers.json': JSON.stringify({ version: 1, items: { 'item-1': answers } }),
   'echo-results.json': JSON.stringify({ version: 1, results }),
   'echo.json': JSON.stringify({ version: 1, guestName: 'Ana', place: 'Osaka', rooms: [] }),
   'shortcut.json': JSON.stringify({ version: 1, on: true }),
+  'welcome.json': JSON.stringify({ version: 1, asked: ['a.example'], open: 'b.example' }),
+  'stays-in-tray.json': JSON.stringify({ version: 1 }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'room-copies.json': JSON.stringify({
     version: 1,

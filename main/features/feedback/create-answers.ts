@@ -13,8 +13,10 @@ import { answersForm, createAnswersFile } from './answers-file.ts';
 import type { Answers, AnswerNews, AnswersDeps, Sent } from './answers.ts';
 import { createAnswers } from './answers.ts';
 import type { Outbox } from './outbox.ts';
-import type { Issues, Replies } from './replies.ts';
+import type { Issues, Replies, RepliesDeps } from './replies.ts';
 import { createReplies } from './replies.ts';
+import type { ReplyDrafts } from './reply-drafts.ts';
+import { createReplyDrafts, replyDraftsForm } from './reply-drafts.ts';
 
 export type JoinAnswersDeps = Readonly<{
   host: Pick<Host, 'clock' | 'files' | 'tell'>;
@@ -29,6 +31,7 @@ export type JoinAnswersDeps = Readonly<{
 export type JoinedAnswers = Readonly<{
   answers: Answers;
   replies: Replies;
+  replyDrafts: ReplyDrafts;
   /** What the window shows of an item's answers; undefined if it can have none. */
   view: (itemId: string) => AnswersView | undefined;
   onChange: (listener: () => void) => () => void;
@@ -39,6 +42,11 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
   const changes = createEmitter<void>();
   const itemOf = (itemId: string) => outbox.items().find(({ id }) => id === itemId);
   const sentOf = (item: Item) => sent(item, deps.plan(), accounts.github().url);
+  const sentTo: RepliesDeps['sentTo'] = (itemId) => {
+    const item = itemOf(itemId);
+    const [found] = item ? sentOf(item) : [];
+    return found && { place: found.place, bound: item?.bound ?? {} };
+  };
   const answers = createAnswers({
     clock: host.clock,
     file: createAnswersFile(host.files.file(answersForm)),
@@ -56,15 +64,16 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
       ),
     onChange: () => changes.emit(),
   });
+  const replyDrafts = createReplyDrafts({
+    store: host.files.file(replyDraftsForm),
+    takesReply: (itemId) => sentTo(itemId) !== undefined,
+  });
   const replies = createReplies({
     identity: accounts.identity,
     outbox: () => outbox,
     newId: deps.newId,
-    sentTo: (itemId) => {
-      const item = itemOf(itemId);
-      const [found] = item ? sentOf(item) : [];
-      return found && { place: found.place, bound: item?.bound ?? {} };
-    },
+    sentTo,
+    drafts: replyDrafts,
     matrix: accounts.signedIn,
     issues: () => issuesOf(accounts),
     nowUtcMs: host.clock.nowUtcMs,
@@ -73,12 +82,16 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
   return {
     answers,
     replies,
+    replyDrafts,
     view: (itemId) => {
       const item = itemOf(itemId);
       if (!item || sentOf(item).length === 0) return undefined;
       const known = answers.of(itemId) ?? { outcome: 'none' as const, replies: [], unread: 0 };
       const heard = new Set(known.replies.map(({ id }) => id));
-      return { ...known, sending: replies.sending(itemId, heard) };
+      // The item's own picture and details stand in its thread, too.
+      const own = new Set(item.parts.map(({ answer }) => answer?.id));
+      const shown = known.replies.filter(({ id }) => !own.has(id));
+      return { ...known, replies: shown, sending: replies.sending(itemId, heard) };
     },
     onChange: changes.on,
   };

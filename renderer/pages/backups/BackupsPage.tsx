@@ -7,6 +7,7 @@ import { goesSoon } from '../../../shared/room-export/retention.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { ClockContext, useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Failed } from '../../components/Failed.tsx';
@@ -71,7 +72,7 @@ export function Backups({ state, offline, onRequest }: Props) {
   const clock = use(ClockContext);
   const now = useNow();
   const { targets, sources, restore } = state;
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('backups.filter', '');
   const [wanted, setWanted] = useState<TargetView | 'any'>();
   const people = restore?.people ?? [];
   const found = targets.filter(({ name }) =>

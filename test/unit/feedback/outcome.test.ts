@@ -6,6 +6,7 @@ import {
   outcomeOf,
   readAll,
   takeSigns,
+  unreadIn,
   viewAnswers,
 } from '../../../shared/feedback/outcome.ts';
 import { replyLimit } from '../../../shared/text/plain.ts';
@@ -252,4 +253,19 @@ describe('what is told', () => {
     const all = told(noAnswers, hear(...many, ...marks, ...odd)).kept;
     expect([all.signs.length, all.told.length]).toEqual([300, 100]);
   });
+});
+
+test.each([
+  ['nothing', [], 0],
+  ['an outcome alone', ['🔧'], 1],
+  ['a reply', ['Looking'], 1],
+  ['an outcome with its reply', ['🔧', 'Looking'], 1],
+  ['two replies and an outcome', ['Looking', '✅', 'Done'], 2],
+] as const)('of %s, as much is unread as can be seen to be new', (_what, said, count) => {
+  const events = said.map((one) =>
+    /\w/.test(one) ? reply('@sam:coop', one) : react('@sam:coop', one),
+  );
+  const { kept } = takeSigns(noAnswers, hear(...events));
+  expect([unreadIn(kept), viewAnswers(kept).unread]).toEqual([count, count]);
+  expect(unreadIn(readAll(kept))).toBe(0);
 });

@@ -58,10 +58,10 @@ describe('the first line', () => {
 });
 
 test('the pills say how many are in which state, and since when that is known', () => {
-  const lead = /<header.*?<\/header>/s.exec(page(everyKind(now)))?.[0] ?? '';
+  const lead = /<header.*?<\/header><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain('1 at risk 2 unknown 3 need attention 2 OK');
-  // As old as the oldest source.
-  expect(textOf(lead)).toMatch(/Updated Nov 21/);
+  // Those that cannot be read have their own.
+  expect(textOf(lead)).toContain('Updated 08:56');
 });
 
 test('the worst comes first and is open, with what to do; the others are a line each', () => {
@@ -87,7 +87,7 @@ test('the worst comes first and is open, with what to do; the others are a line 
 
 test('a source that cannot be read says why and how old its last good reading is', () => {
   const text = textOf(page(everyKind(now)));
-  expect(text).toContain('Hoster can’t be read It answers with a web page instead of data.');
+  expect(text).toContain('Hoster can’t be read. It answers with a web page instead of data.');
   expect(text).toMatch(/Showing the state from [^.]+, 3 days ago/);
   expect(text).toContain('Nothing read yet.');
   expect(text).toContain('Key for Healthchecks');

@@ -2,39 +2,40 @@ import type { ReactNode } from 'react';
 import type { Preview } from '../../../shared/feedback/preview-view.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
 import { KeptPicture } from './PictureCanvas.tsx';
 import type { Look } from './use-draft.ts';
-import styles from './PreviewFold.module.css';
+import styles from './PreviewDialog.module.css';
 
 type Props = Readonly<{
   look: Look | undefined;
   /** Whether a picture is still being edited: it is sent as edited. */
   hasTaken: boolean;
-  open: boolean;
-  onOpen: (open: boolean) => void;
   /** Redactions that the member has undone. */
   kept: readonly string[];
   onKeep: (kept: readonly string[]) => void;
+  onClose: () => void;
 }>;
 
 /** Everything that will be sent, who will read it, and what was redacted. */
-export function PreviewFold({ look, hasTaken, open, onOpen, kept, onKeep }: Props) {
+export function PreviewDialog({ look, hasTaken, kept, onKeep, onClose }: Props) {
   const { t } = useWords();
   return (
-    <details
-      className={styles.fold}
-      open={open}
-      onToggle={(event) => onOpen(event.currentTarget.open)}
-    >
-      <summary>{t('feedback.preview')}</summary>
+    <Dialog title={t('feedback.preview')} onClose={onClose}>
       {look && 'missing' in look && (
         <p className="quiet">{t(`feedback.missing.${look.missing}`)}</p>
       )}
       {look && 'preview' in look && (
         <PreviewBody preview={look.preview} hasTaken={hasTaken} kept={kept} onKeep={onKeep} />
       )}
-    </details>
+      <div className={styles.end}>
+        <button type="button" onClick={onClose}>
+          {t('feedback.preview.close')}
+        </button>
+      </div>
+    </Dialog>
   );
 }
 
@@ -46,7 +47,6 @@ function PreviewBody({ preview, hasTaken, kept, onKeep }: BodyProps) {
   return (
     <div className={styles.whole}>
       <p>{t('feedback.preview.line', { name, place, readers })}</p>
-      {preview.redactions.length > 0 && <p>{redactedSentence(t, preview)}</p>}
       <TakenOut removals={preview.removals} kept={kept} onKeep={onKeep} />
       {(preview.leavesOutPicture || (hasTaken && via === 'github')) && (
         <p>{t('feedback.preview.leavesOutPicture')}</p>
@@ -75,12 +75,11 @@ function Part({ part }: Readonly<{ part: Preview['parts'][number] }>) {
           {marked(shown, marks)}
         </pre>
       )}
-      <details>
-        <summary>{t('feedback.preview.raw')}</summary>
+      <Disclosure summary={t('feedback.preview.raw')}>
         <pre className={styles.text} dir="auto">
           {content}
         </pre>
-      </details>
+      </Disclosure>
     </section>
   );
 }
