@@ -70,6 +70,11 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     'status.copyDetails': ({ serviceId, kept }) =>
       deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
+    'link.copy': async ({ contact, which }) => {
+      const text = core.directory.current()?.document.emergency?.contacts[contact]?.[which];
+      if (text === undefined) throw new CallError('unknown-service');
+      await deps.copyText(text);
+    },
     ...createPolicyCalls({
       commands: core.policy.commands,
       idOf: (serviceId) => viewOf(serviceId).id,

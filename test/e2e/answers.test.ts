@@ -60,7 +60,7 @@ const told = (summary: RegExp) =>
 test('a member is asked before they join the room of the announcements', async () => {
   const { page, button } = window;
   await window.goTo('News');
-  await page.getByText('everyone in the room can see that you have joined').waitFor();
+  await page.getByText('others in the room will see that you joined').waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
   await button('Join').press('Enter');
@@ -126,7 +126,7 @@ test('an announcement is listed; its link is opened only as it stands there', as
     address: 'https://evil.example',
   });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
-  await window.button('Open https://coop.example/pads in browser').click();
+  await window.page.getByRole('link', { name: 'https://coop.example/pads' }).click();
   const opened = await eventually('the browser', async () => {
     const all = await scene.app.electron.evaluate(
       () => Reflect.get(globalThis, 'opened') as string[],

@@ -34,6 +34,9 @@ export const rules = {
   'emergency.callName': 'Call {name}',
   'emergency.write': 'Email',
   'emergency.writeName': 'Email {name}',
+  'emergency.copy': 'Copy',
+  'emergency.copyValue': 'Copy {value}',
+  'emergency.copied': 'Copied',
   'emergency.kept': 'Saved on this computer, so you can read it offline.',
 
   // Standby

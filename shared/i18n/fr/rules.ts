@@ -35,6 +35,9 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'emergency.callName': 'Appeler {name}',
   'emergency.write': 'Courriel',
   'emergency.writeName': 'Envoyer un courriel à {name}',
+  'emergency.copy': 'Copier',
+  'emergency.copyValue': 'Copier {value}',
+  'emergency.copied': 'Copié',
   'emergency.kept': 'Enregistré sur cet ordinateur ; lisible hors ligne.',
 
   // Standby
