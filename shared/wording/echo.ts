@@ -16,8 +16,9 @@ const shares: readonly Decider[] = [
   'processor',
 ];
 
+/** In whole ms; what rounds to nothing has no sign. */
 export function msText(t: Translate, ms: number | undefined): string {
-  return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) });
+  return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) + 0 });
 }
 
 /** With one decimal, so that a loss of 0.4 % does not show as 0. */

@@ -13,7 +13,7 @@ import { Failed } from '../../components/Failed.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { outcomeOf, runningTitle } from './calls-words.ts';
+import { adviceOf, outcomeOf, runningTitle } from './calls-words.ts';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
@@ -65,7 +65,8 @@ export function Calls({ state, wantedId, offline }: Props) {
   const { waiting, setWaiting, sound, refused, start } = useStart(instances);
   const [only, second] = shown;
   const retest = repeatOf(shown, instances);
-  const onAgain = retest && (() => void start(retest));
+  const isCheck = only !== undefined && adviceOf(only) !== undefined;
+  const onAgain = retest && (() => (isCheck ? setWaiting(retest) : void start(retest)));
 
   if (run) {
     return (

@@ -40,15 +40,15 @@ export function Comparison({ results, heading, onAgain, onClose }: Props) {
       </button>
       <header>
         <h1 ref={heading} tabIndex={-1}>
-          {t('calls.title.comparison', { count: results.length })}
+          {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
         </h1>
-        <p>{second ? t('echo.compare.places') : only && comparisonSentence(t, only)}</p>
+        <p className="quiet">{t('calls.title.comparison', { count: results.length })}</p>
       </header>
       <div className="row">
         <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
       </div>
       {comparisons.map((one) => (
-        <section key={one.place ?? ''} className={`card ${layout.fold}`}>
+        <section key={one.place ?? ''} className={`card ${styles.comparison}`}>
           <h2>{second ? placeText(t, one) : t('calls.compare.title')}</h2>
           {second && <p>{comparisonSentence(t, one)}</p>}
           <DotPlot comparison={one} results={results} />

@@ -41,7 +41,9 @@ export function EchoHistory({ results, onShow }: Props) {
       {results.length === 0 && <p className="quiet">{t('calls.history.none')}</p>}
       {results.length > 1 && <HistoryChart results={results} />}
       {results.length >= filterFrom && (
-        <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
+        <div className="row">
+          <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
+        </div>
       )}
       {text.trim() && found.length === 0 && (
         <p className="quiet">{t('calls.history.noMatch', { text: text.trim() })}</p>

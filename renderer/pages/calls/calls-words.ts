@@ -46,11 +46,14 @@ export function resultWords(t: Translate, result: Result): ResultWords {
   const advice = adviceOf(result);
   if (advice === undefined || advice === 'echo' || advice === 'unknown') return ofEcho;
   const about = soundSentence(t, advice);
+  const rest =
+    verdict.blame === 'nobody'
+      ? t('calls.check.restFine')
+      : verdictSentence(t, verdict, measurement);
   return {
     headline: t(`calls.check.${advice}`),
-    // What keeps the member from a call comes before what the echo says.
-    sentences:
-      about === undefined ? ofEcho.sentences : [about, verdictSentence(t, verdict, measurement)],
+    // What keeps the member from a call comes before what the echo says; their side is not fine then.
+    sentences: about === undefined ? ofEcho.sentences : [about, rest],
   };
 }
 

@@ -65,6 +65,7 @@ export const calls = {
   'calls.check.skip.microphone': 'Skip microphone',
   'calls.check.skip.speaker': 'Skip speaker',
   'calls.check.anyway': 'Continue anyway',
+  'calls.check.restFine': 'The network and the server are fine.',
   'calls.check.ready': 'You’re ready for calls',
   'calls.check.ready-unchecked': 'The server is ready for calls',
   'calls.check.ready-quiet': 'You’re ready, but your voice is faint',

@@ -68,6 +68,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.check.skip.microphone': 'Passer le micro',
   'calls.check.skip.speaker': 'Passer le haut-parleur',
   'calls.check.anyway': 'Continuer quand même',
+  'calls.check.restFine': 'Le réseau et le serveur n’ont pas de problème.',
   'calls.check.ready': 'Tout est prêt pour vos appels',
   'calls.check.ready-unchecked': 'Le serveur est prêt pour vos appels',
   'calls.check.ready-quiet': 'Tout est prêt, mais votre voix est faible',

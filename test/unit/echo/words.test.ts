@@ -7,6 +7,7 @@ import { blames, deciders } from '../../../shared/echo/verdict-view.ts';
 import {
   comparisonSentence,
   failureSentence,
+  msText,
   serverErrorText,
   verdictSentence,
 } from '../../../shared/wording/echo.ts';
@@ -150,6 +151,11 @@ describe('a result as text', () => {
     expect(figures.length).toBeGreaterThan(15);
     expect(figures.filter((line) => !line.endsWith(': not measured'))).toEqual([]);
     expect(text).toContain('Ended early while joining (not-started). The room hasn’t started');
+  });
+
+  test('gives no sign to what rounds to nothing', () => {
+    expect(msText(t, -0.4)).toBe('0 ms');
+    expect(msText(t, -0.6)).toBe('-1 ms');
   });
 
   test('says that a clear result took less time', () => {

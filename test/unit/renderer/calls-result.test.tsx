@@ -81,6 +81,13 @@ describe('a result', () => {
       'It’s the server. It adds 413 ms',
     ],
     [
+      'no microphone is there, though all else is fine',
+      { microphone: 'none', speaker: 'ok' },
+      fine,
+      'No microphone found',
+      'The network and the server are fine.',
+    ],
+    [
       'the tone was not heard',
       { microphone: 'ok', speaker: 'not-heard' },
       fine,

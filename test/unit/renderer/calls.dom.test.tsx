@@ -157,6 +157,9 @@ describe('a check before a call', () => {
     ).toEqual(['Microphone, done', 'Speaker, done', '3Server, now']);
     await bridge.send('echo', { ...state, results: [result] });
     expect(title()).toBe('You’re ready for calls');
+    // Whose microphone was checked wants to know of it again.
+    await press('Test again');
+    expect(title()).toBe('Check before a call');
   });
 
   test('with a silent microphone stays there, until it is heard or left so', async () => {
