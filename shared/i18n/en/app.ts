@@ -191,13 +191,10 @@ export const app = {
   'coop.cached': 'Couldn’t refresh your co-op’s settings. {why} Using the copy from {time}.',
 
   'join.title': 'Connect to your co-op',
-  'join.explain':
-    'Enter your co-op’s web address. Coop Tray reads a small public file there that lists its services. The file’s own address, or a file on this computer, works too.',
   'join.awaited.title': 'Your co-op’s settings can’t be read',
   'join.awaited':
     'Coop Tray knows your co-op, {source}, but has no readable copy of its settings. {why} It keeps trying; “Continue” tries right away.',
   'join.label': 'Web address of your co-op',
-  'join.placeholder': 'hypha.coop',
   'join.submit': 'Continue',
   'join.busy': 'Connecting…',
   'join.privacy': 'No account needed. No usage data is sent.',

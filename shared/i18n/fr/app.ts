@@ -201,13 +201,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Impossible d’actualiser les paramètres de votre coop. {why} Copie utilisée : {time}.',
 
   'join.title': 'Ajoutez votre coop',
-  'join.explain':
-    'Entrez l’adresse Web de votre coop. Coop Tray y lit un petit fichier public qui énumère ses services. L’adresse du fichier ou un fichier sur cet ordinateur convient aussi.',
   'join.awaited.title': 'Les paramètres de votre coop sont illisibles',
   'join.awaited':
     'Coop Tray connaît votre coop, {source}, mais n’a aucune copie lisible de ses paramètres. {why} Il continue d’essayer ; « Continuer » essaie tout de suite.',
   'join.label': 'Adresse Web de votre coop',
-  'join.placeholder': 'hypha.coop',
   'join.submit': 'Continuer',
   'join.busy': 'Connexion…',
   'join.privacy': 'Aucun compte requis. Aucune donnée d’usage envoyée.',

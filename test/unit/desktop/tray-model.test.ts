@@ -3,6 +3,7 @@ import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.t
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
+import { everything } from '../../../shared/notification-policy/scope.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -28,6 +29,7 @@ function draw(
     policy: {
       quietHours: defaultQuietHours,
       setBy: 'app',
+      scope: everything,
       damaged: false,
       ...(quietReason ? { quietReason } : {}),
     },
@@ -77,17 +79,17 @@ test('a muted service leaves the icon, and comes last in the menu', () => {
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
   expect(linesOf(items).slice(2, 14)).toEqual([
-    'chat: degraded (seen)',
+    'chat: degraded (known)',
     '  Details',
     '  -',
-    '  Snooze for 1 hour',
-    '  Snooze for 4 hours',
+    '  Mute for 1 hour',
+    '  Mute for 4 hours',
     '  Mute until tomorrow',
     '  Mute until it recovers',
     'pads: down (muted)',
     '  Details',
     '  -',
-    '  Stop snoozing',
+    '  Unmute',
     '-',
   ]);
 });

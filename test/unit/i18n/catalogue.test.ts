@@ -33,28 +33,33 @@ test.each(keys)('%s has the same placeholders in both languages', (key) => {
 test('no French sentence was left in English', () => {
   const words = (message: string) => message.replaceAll(/\{.*?\}/g, '');
   const same = keys.filter((key) => en[key] === fr[key] && /\p{L}{3}/u.test(words(en[key])));
-  expect(same).toEqual([
-    'app.name',
-    'phase.dns',
-    'phase.tls',
-    'phase.total',
-    'nav.label',
-    'join.placeholder',
-    'settings.version',
-    'feedback.about.services',
-    'feedback.kindField',
-    'feedback.severityField',
-    'feedback.preview.message',
-    'feedback.preview.image',
-    'emergency.contacts',
-    'history.incidents',
-    'echo.report.when',
-    'calls.details.when',
-    'calls.actions',
-    'calls.compare.tests',
-    'backupspage.table.reason',
-    'backupspage.sources',
-  ]);
+  expect(new Set(same)).toEqual(
+    new Set([
+      'app.name',
+      'phase.dns',
+      'phase.tls',
+      'phase.total',
+      'nav.label',
+      'join.placeholder',
+      'settings.version',
+      'feedback.about.services',
+      'feedback.kindField',
+      'feedback.severityField',
+      'feedback.preview.message',
+      'feedback.preview.image',
+      'settings.notifications',
+      'emergency.contacts',
+      'keys.held.control',
+      'keys.held.alt',
+      'history.incidents',
+      'echo.report.when',
+      'calls.details.when',
+      'calls.actions',
+      'calls.compare.tests',
+      'backupspage.table.reason',
+      'backupspage.sources',
+    ]),
+  );
 });
 
 /** Parameters that the probes give each reason; a sentence with others would break on screen. */
@@ -186,6 +191,8 @@ describe('the tray’s sentence', () => {
     counts,
     awaited: 0,
     worst: ['BigBlueButton', 'Pads'],
+    maintained: [],
+    onlyMine: false,
   } as const;
 
   test('names what is down', () => {
@@ -200,6 +207,14 @@ describe('the tray’s sentence', () => {
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
     expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 muted');
     expect(sentence({ total: 0 })).toBe('The only service is muted');
+  });
+
+  test('says what does not work because of planned work, and whose services count', () => {
+    const up = { ...down, overall: 'up', worst: [] } as const;
+    expect(summarySentence(t, { ...up, maintained: ['Pads'] }, online)).toBe(
+      'Pads is under maintenance, everything else is working',
+    );
+    expect(summarySentence(t, { ...up, onlyMine: true }, online)).toBe('Your services are working');
   });
 
   test('says first that we are offline', () => {

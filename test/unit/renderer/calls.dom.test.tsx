@@ -66,6 +66,7 @@ const props = {
   snapshot: snapshotOf({ coop: coopView() }),
   coop: coopView(),
   go: () => undefined,
+  lastServiceId: undefined,
 } as const;
 const open = (first: EchoState = state) => {
   bridge.answer({ 'echo.get': () => first });
