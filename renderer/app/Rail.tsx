@@ -7,6 +7,7 @@ import {
   MessageSquare,
   Settings,
 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
@@ -34,6 +35,12 @@ const icons: Readonly<Record<RailPage, LucideIcon>> = {
 export function Rail({ snapshot, coop, page, go }: Props) {
   const { t } = useWords();
   const logo = useLogo(snapshot.logo);
+  const list = useRef<HTMLUListElement>(null);
+  // In a narrow window the list is a line that scrolls sideways.
+  useEffect(() => {
+    const current = list.current?.querySelector(`[data-page='${page}']`);
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <p className={styles.coop} dir="auto">
@@ -42,7 +49,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
           <DocumentText>{coop.name}</DocumentText>
         </span>
       </p>
-      <ul className={`${styles.pages} scrolls`}>
+      <ul ref={list} className={`${styles.pages} scrolls`}>
         {pagesIn(coop).map((name) => {
           const Picture = icons[name];
           const badge = badgeOf(name, snapshot);

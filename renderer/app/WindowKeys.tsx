@@ -19,24 +19,25 @@ type Props = Readonly<{
 export function WindowKeys({ pages, step, children }: Props) {
   const [registry] = useState(createKeyRegistry);
   const [isListed, setListed] = useState(false);
-  const run = ({ action, at }: Pressed) => {
+  /** Undefined where a key does nothing. */
+  const find = ({ action, at }: Pressed): (() => void) | undefined => {
     const page = pages[at];
-    if (action === 'page') {
-      if (page) step({ do: 'go', route: { page } });
-    } else if (action === 'back' || action === 'forward') step({ do: action });
-    else if (action === 'list') setListed(true);
-    else (registry.find(action) ?? fallbacks[action])?.();
+    if (action === 'page') return page && (() => step({ do: 'go', route: { page } }));
+    if (action === 'back' || action === 'forward') return () => step({ do: action });
+    if (action === 'list') return () => setListed(true);
+    return registry.find(action) ?? fallbacks[action];
   };
-  const latest = useRef(run);
+  const latest = useRef(find);
   useEffect(() => {
-    latest.current = run;
+    latest.current = find;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const pressed = pressedIn(event);
-      if (!pressed) return;
+      const run = pressed && latest.current(pressed);
+      if (!run) return;
       event.preventDefault();
-      latest.current(pressed);
+      run();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

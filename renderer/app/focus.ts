@@ -12,11 +12,19 @@ type Main = RefObject<HTMLElement | null>;
 export function FocusHeading({ main, route }: Readonly<{ main: Main; route: Route }>) {
   const last = useRef<Route>(undefined);
   useEffect(() => {
-    if (last.current === route) return;
+    const page = main.current;
+    if (last.current === route || !page) return undefined;
     last.current = route;
-    if (main.current && !main.current.contains(document.activeElement)) {
-      focusHeading(main.current, main.current);
-    }
+    const focused = document.activeElement;
+    if (focused !== page && page.contains(focused)) return undefined;
+    if (focusHeading(page, page)) return undefined;
+    // A page that still loads has none yet.
+    page.focus();
+    const watch = new MutationObserver(() => {
+      if (document.activeElement !== page || focusHeading(page, page)) watch.disconnect();
+    });
+    watch.observe(page, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, [main, route]);
   return null;
 }
@@ -39,7 +47,9 @@ export function useKeptFocus(main: Main): void {
     };
     const mend = () => {
       const place = around.find((one) => one.isConnected);
-      if (document.activeElement === document.body && place) focusHeading(place, page);
+      if (document.activeElement === document.body && place && !focusHeading(place, page)) {
+        page.focus();
+      }
     };
     // The page's own effects come first: it may know a better place.
     const watch = new MutationObserver(() => {
@@ -68,13 +78,15 @@ function ancestors(element: Element, page: Element): readonly Element[] {
   return found;
 }
 
-/** That of the place, or of what the place is in; the page itself while it has none. */
-function focusHeading(place: Element, page: HTMLElement): void {
+/** That of the place, or of what the place is in; false while the page has none. */
+function focusHeading(place: Element, page: HTMLElement): boolean {
   for (let at: Element | null = place; at; at = at === page ? null : at.parentElement) {
     const heading = at.querySelector<HTMLElement>('h1, h2, h3');
     if (!heading) continue;
     heading.tabIndex = -1;
-    return heading.focus();
+    // A page that is come back to stays where it was scrolled to.
+    heading.focus({ preventScroll: true });
+    return true;
   }
-  page.focus();
+  return false;
 }

@@ -40,7 +40,7 @@ export const answers = {
   'answers.notify.more': '{count, plural, one {and 1 more} other {and # more}}',
   'answers.notify.quiet': 'During quiet hours: {title}',
 
-  'answers.reported': 'Reported by your co-op, {time}: {state}',
+  'answers.reported': 'Reported by your co-op, {time}: {state}.',
   'answers.reported.since': '{state} since {time}',
   'answers.reported.title': 'Reported by your co-op',
   'answers.reported.says': 'Your co-op’s report. Coop Tray’s own check is shown above.',

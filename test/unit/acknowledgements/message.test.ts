@@ -57,8 +57,8 @@ const later = { sentUtcMs: now - 5 * minute };
 describe('an acknowledgement', () => {
   const acknowledgement = acknowledgementFor('4h', now, 'el restarts it');
   test.each([
-    ['en', 'Seen: Pads. el restarts it\nState: down, since 2026-11-24 14:10 UTC'],
-    ['fr', 'Vu\u00a0: Pads. el restarts it\nÉtat\u00a0: en panne, depuis 2026-11-24 14:10 UTC'],
+    ['en', 'Known: Pads. el restarts it\nState: down, since 2026-11-24 14:10 UTC'],
+    ['fr', 'Connu\u00a0: Pads. el restarts it\nÉtat\u00a0: en panne, depuis 2026-11-24 14:10 UTC'],
   ] as const)('reads in any client (%s), and in a field for apps', (locale, body) => {
     const t = createTranslate(locale);
     const content = ackContent(t, { id: 'one', view: pads, acknowledgement }, now);

@@ -221,7 +221,7 @@ test('it outlives the app', async () => {
 test.each<[Locale, string, string]>([
   [
     'en',
-    'No longer listed by its source since Nov 23 (10:00, 1 day ago). Its copies may have been deleted.',
+    'No longer listed by its source since Nov 23, 10:00 (1 day ago). Its copies may have been deleted.',
     'Its source can be read but has no backup.',
   ],
   [

@@ -44,7 +44,7 @@ function directory(reply: () => Answer, clock = fakeClock()) {
 }
 
 describe('the co-op document', () => {
-  test('is found from a domain, and kept for when it can’t be read', async () => {
+  test('is found from a domain, and kept for when it cannot be read', async () => {
     const { made, asked, file } = directory(() => answer(text('Hypha')));
     expect(await made.join('hypha.coop')).toBeUndefined();
     expect(asked).toEqual(['https://hypha.coop/.well-known/coop-tray.json']);

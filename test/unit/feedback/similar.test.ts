@@ -9,7 +9,7 @@ const said: Said = {
 };
 const one = (id: string, change: Partial<Candidate>): Candidate => ({
   id,
-  title: 'Broken: Shared pads',
+  title: 'Problem: Shared pads',
   text: '',
   permalink: `https://a.example/${id}`,
   mine: false,

@@ -84,6 +84,7 @@ const fragments = [
   'calls.choose.own',
   'calls.step.',
   'calls.graph.now',
+  'calls.graph.notYet',
   'calls.history.taken',
   'backups.lint.unknownKey',
   'backupspage.from',
@@ -95,7 +96,7 @@ const fragments = [
 
 /** Names, which keep theirs. */
 const names =
-  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding)$/;
+  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding|WebP)$/;
 /** Pages of the app, called by their names. */
 const pages = /^(Emergency|Settings|Feedback|Backups|Send)$/;
 

@@ -48,7 +48,7 @@ test.each<[Kind[], string, string, string]>([
   [['stale', 'up'], '1 service needs attention', '1 of 2 unknown: s0', 's0'],
   [['stale', 'stale'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0 s1'],
   [['stale', 'new'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0'],
-  [['muted new', 'up'], 'The one service is up, 1 muted', 'The one service is up, 1 muted', 's0'],
+  [['muted new', 'up'], 'Everything is working, 1 muted', 'Everything is working, 1 muted', 's0'],
 ])('of %j the page says “%s”, the tray “%s”', (kinds, page, tray, menu) => {
   expect(said(kinds)).toEqual([page, tray, menu]);
 });
