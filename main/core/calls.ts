@@ -21,7 +21,7 @@ export type CoreCalls = Pick<
 
 export type CoreCallsDeps = Readonly<{
   core: Core;
-  history: Pick<History, 'detail' | 'exported'>;
+  history: Pick<History, 'detail' | 'overview' | 'exported'>;
   t: Translate;
   times: Times;
   /** Opens an address in the browser. */
@@ -61,6 +61,7 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
       place: deps.sharingPlace,
     }),
     'history.get': ({ serviceId, range }) => history.detail(viewOf(serviceId).id, range),
+    'history.overview': history.overview,
     'history.export': ({ format, serviceId }) => {
       const ids = core.state.snapshot().services.map(({ id }) => id);
       const wanted = serviceId === undefined ? ids : [viewOf(serviceId).id];

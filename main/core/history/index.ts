@@ -6,6 +6,7 @@ import type {
   HistoryView,
   Range,
 } from '../../../shared/history/view.ts';
+import type { Overview } from '../../../shared/history/overview.ts';
 import type { Beat } from '../../../shared/history/watch.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AppendFile } from '../../platform/append-file.ts';
@@ -25,6 +26,8 @@ export type History = Readonly<{
   pause: () => void;
   /** Undefined while there is no database. */
   detail: (serviceId: string, range: Range) => Promise<HistoryView | undefined>;
+  /** Of all services, kept for a while; undefined while there is no database. */
+  overview: () => Promise<Overview | undefined>;
   /** The history of these services as a text file, in pieces. */
   exported: (format: ExportFormat, serviceIds: readonly string[]) => AsyncIterable<string>;
   problem: () => HistoryProblem | undefined;
@@ -49,6 +52,9 @@ export type HistoryDeps = Readonly<{
 /** Longest time until a check is written, in ms. */
 export const writeEveryMs = 60_000;
 
+/** Thousands of strips take the database half a second, and change slowly. In ms. */
+const overviewKeptMs = 60_000;
+
 export function createHistory(deps: HistoryDeps): History {
   const { clock, archive } = deps;
   const changes = createEmitter<void>();
@@ -62,6 +68,7 @@ export function createHistory(deps: HistoryDeps): History {
   let coop: CoopIdentity & Readonly<{ name: string }> = { key: '', name: '', names: [] };
   let buffer = createBuffer(calendar);
   let cancel: (() => void) | undefined;
+  let kept: Readonly<{ overview: Overview; date: string; atMs: number }> | undefined;
 
   const flush = () => {
     cancel?.();
@@ -90,7 +97,10 @@ export function createHistory(deps: HistoryDeps): History {
       // A co-op whose name is another's key must not get that history.
       const names = [...(isOther ? [] : coop.names), ...(isCoopKey(name) ? [] : [name])];
       coop = { key, name, names: [...new Set(names)] };
-      if (isOther) buffer = createBuffer(calendar);
+      if (isOther) {
+        buffer = createBuffer(calendar);
+        kept = undefined;
+      }
     },
     pause,
     detail: async (serviceId, range) => {
@@ -98,6 +108,18 @@ export function createHistory(deps: HistoryDeps): History {
       await journal.takeOver(coop);
       const openSinceUtcMs = buffer.openSince(serviceId);
       return archive.detail({ coop: coop.key, serviceId, range, openSinceUtcMs });
+    },
+    overview: async () => {
+      const date = calendar.date(clock.nowUtcMs());
+      const atMs = clock.monotonicMs();
+      if (kept?.date === date && atMs - kept.atMs < overviewKeptMs) return kept.overview;
+      await flush();
+      await journal.takeOver(coop);
+      const { key } = coop;
+      const openSinceUtcMs = buffer.allOpenSince();
+      const overview = await archive.overview({ coop: key, openSinceUtcMs });
+      kept = overview && key === coop.key ? { overview, date, atMs } : undefined;
+      return overview;
     },
     exported: async function* (format, serviceIds) {
       await flush();

@@ -1,4 +1,4 @@
-import { uptimeOf } from '../../../../shared/history/figures.ts';
+import { shownUptime } from '../../../../shared/history/figures.ts';
 import type { HistoryView } from '../../../../shared/history/view.ts';
 import { useWords } from '../../../app/words.ts';
 import { timeParts } from './time-parts.ts';
@@ -15,7 +15,7 @@ export function Uptimes({ uptimes }: Props) {
       <h2>{t('history.uptime')}</h2>
       <dl className={styles.figures}>
         {(['day', 'week', 'month'] as const).map((period) => {
-          const uptime = uptimeOf(uptimes[period].time);
+          const uptime = shownUptime(uptimes[period].time);
           const parts = timeParts(words, uptimes[period], ['maintenance', 'unknown', 'unwatched']);
           return (
             <div key={period}>
