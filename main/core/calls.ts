@@ -26,6 +26,7 @@ export type CoreCallsDeps = Readonly<{
   times: Times;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
+  copyText: (text: string) => Promise<void>;
   /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
   /** Asks the member where to save the history of one service, or of all. */
@@ -54,6 +55,10 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
     'status.copyDetails': ({ serviceId, kept }) =>
       deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
+    'status.copyInstead': async ({ serviceId }) => {
+      const { instead } = viewOf(serviceId);
+      if (instead) await deps.copyText(instead.name);
+    },
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
     ...createPolicyCalls({
       commands: core.policy.commands,

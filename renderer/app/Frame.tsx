@@ -7,6 +7,7 @@ import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
+import { LiveRegion } from './LiveRegion.tsx';
 import { useFocusOnRoute } from './navigation.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
@@ -21,6 +22,7 @@ export function Frame({ snapshot, coop, route, go }: Props) {
   useFocusOnRoute(main, route);
   return (
     <div className={styles.frame}>
+      <LiveRegion snapshot={snapshot} />
       <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
       <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
         <Fault key={shown.page}>

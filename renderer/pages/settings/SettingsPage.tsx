@@ -6,6 +6,7 @@ import { Note } from '../../components/Note.tsx';
 import { JoinForm } from '../../components/join/JoinPage.tsx';
 import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
+import { ScopeForm } from '../../components/notification-policy/ScopeForm.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
@@ -48,6 +49,10 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <h2>{t('history.title')}</h2>
         <p>{t('history.settings')}</p>
         <ExportButtons />
+      </section>
+      <section className={styles.part}>
+        <h2>{t('settings.scope')}</h2>
+        <ScopeForm scope={snapshot.policy.scope} />
       </section>
       <section className={styles.part}>
         <h2>{t('settings.quiet')}</h2>

@@ -74,7 +74,7 @@ test('the worst comes first, and what is well is folded', () => {
     text.lastIndexOf(name),
   );
   expect(at).toEqual(at.toSorted((a, b) => a - b));
-  expect(page(everyKind(now)).match(/role="toolbar"/g)).toHaveLength(4);
+  expect(page(everyKind(now)).match(/role="slider"/g)).toHaveLength(4);
 });
 
 test('a source that cannot be read says why and how old its last good reading is', () => {
@@ -110,7 +110,7 @@ describe('a strip', () => {
     const days = daysUntil(now).map(({ day }) => ({ day, state: 'unknown' as const }));
     const markup = draw(<BackupStrip target={target('Wiki', now, { days })} />);
     expect(textOf(markup)).toContain('tells nothing of single days');
-    expect(markup).not.toContain('toolbar');
+    expect(markup).not.toContain('role="slider"');
   });
 });
 

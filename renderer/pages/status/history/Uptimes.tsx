@@ -1,5 +1,6 @@
 import { shownUptime } from '../../../../shared/history/figures.ts';
 import type { HistoryView } from '../../../../shared/history/view.ts';
+import { percent } from '../../../app/percent.ts';
 import { useWords } from '../../../app/words.ts';
 import { timeParts } from './time-parts.ts';
 import styles from './Uptimes.module.css';
@@ -33,13 +34,5 @@ export function Uptimes({ uptimes }: Props) {
         })}
       </dl>
     </section>
-  );
-}
-
-/** Rounded down, so that 100 % means no failure at all. */
-function percent(languageTag: string, share: number): string {
-  const floored = Math.floor(share * 10_000) / 10_000;
-  return new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 2 }).format(
-    floored,
   );
 }
