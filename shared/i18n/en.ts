@@ -5,7 +5,9 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { firstRun } from './en/first-run.ts';
 import { hints } from './en/hints.ts';
+import { keyWords } from './en/keys.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { policy } from './en/notification-policy.ts';
@@ -27,7 +29,9 @@ export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,

@@ -3,7 +3,9 @@ import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
+import { firstRun } from './fr/first-run.ts';
 import { hints } from './fr/hints.ts';
+import { keyWords } from './fr/keys.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { policy } from './fr/notification-policy.ts';
@@ -25,7 +27,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,

@@ -66,15 +66,15 @@ test('it says where it goes and who reads it; without a choice nothing is sent',
   await signInToMatrix(window, talk);
   await mark().click();
   const where = page.getByText(
-    /^It goes to the room Servers \(#servers:localhost\) as @ada:localhost\. Everybody/,
+    /^Posts to Servers \(#servers:localhost\) as @ada:localhost\. Everyone/,
   );
   await where.waitFor();
   expect(await share().isChecked()).toBe(false);
   expect(await window.violations()).toEqual([]);
   await page.getByRole('textbox').fill('only for me');
   await button('Mark as known').click();
-  await page.getByText('Seen: only for me', { exact: true }).waitFor();
-  await button(/^Not seen after all/).click();
+  await page.getByText('Known: only for me', { exact: true }).waitFor();
+  await button(/^Undo/).click();
   await mark().waitFor();
 });
 
@@ -91,11 +91,13 @@ test('with it, the room has it in words and for apps, and the list says where it
   expect(await inRoom()).toHaveLength(1);
   expect([sender, content['body']]).toEqual([
     talk.member.userId,
-    expect.stringMatching(/^Seen: Staging site\. el renews it on Friday\nState: degraded, since 2/),
+    expect.stringMatching(
+      /^Known: Staging site\. el renews it on Friday\nState: degraded, since 2/,
+    ),
   ]);
   expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'staging' });
   await window.goTo('Feedback');
-  await page.getByText('Seen: Staging site. el renews it on Friday', { exact: true }).waitFor();
+  await page.getByText('Known: Staging site. el renews it on Friday', { exact: true }).waitFor();
   await page.getByText(/^Sent to Servers/).waitFor();
   await window.goTo('Status');
 });
@@ -105,7 +107,7 @@ test('what another member has seen stands beside the service, as text, and in th
   await window.button('Undo and tell the others').click();
   await arrived('withdrawn');
   await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
-  await page.getByText(/^Seen by sam: <b>Certificate<\/b> is on its way \(\d+:\d+/).waitFor();
+  await page.getByText(/^sam, \d+:\d+: <b>Certificate<\/b> is on its way/).waitFor();
   await mark().waitFor();
   await tray.waitFor((now) =>
     now.menu.some((one) => one.label === 'Staging site: degraded (known by sam)'),
@@ -113,5 +115,5 @@ test('what another member has seen stands beside the service, as text, and in th
   expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
   expect(await window.violations()).toEqual([]);
   await samSays({ state: 'withdrawn' });
-  await page.getByText(/^Seen by sam/).waitFor({ state: 'detached' });
+  await page.getByText(/^sam, \d+:\d+: /).waitFor({ state: 'detached' });
 });

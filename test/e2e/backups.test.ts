@@ -30,7 +30,7 @@ test('the first line answers whether our data is safe, and each kind of trouble 
     ['Passwords (Passbolt)', 'has not come'],
     ['Files (Nextcloud)', 'Goes back 88 days; 90 are required.'],
     ['Forum', 'A restore has never been tested.'],
-    ['Read-only copy of Passbolt', 'The data of the standby are 6 days old'],
+    ['Read-only copy of Passbolt', 'The standby’s data is 6 days old'],
   ] as const;
   for (const [name, sentence] of told) await card(name).getByText(sentence).waitFor();
   expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin.');
@@ -54,7 +54,7 @@ test('the days are walked with the arrow keys, each with its reason', async () =
   for (let back = 0; back < 40 && !(await focused())?.includes('failed'); back += 1) {
     await page.keyboard.press('ArrowLeft');
   }
-  expect(await focused()).toMatch(/: the backup failed\. The job said: No space left on device$/);
+  expect(await focused()).toMatch(/: backup failed\. Message: No space left on device$/);
   await card('Passwords (Passbolt)').locator('p', { hasText: 'No space left on device' }).waitFor();
 });
 
@@ -106,7 +106,7 @@ test('a key that is typed opens the source, and is in the keyring', async () => 
 test('the tray’s menu says what is not well, and leads to the page', async () => {
   await window.goTo('Status');
   const tray = await scene.tray();
-  const line = 'Backups: 1 in trouble, 3 to look at';
+  const line = 'Backups: 1 at risk, 3 need attention';
   await tray.waitFor((now) => now.menu.some((one) => one.label === line));
   await tray.choose(line);
   await card('Passwords (Passbolt)').waitFor();
@@ -117,7 +117,7 @@ test('a source that turns to HTML keeps its last reading, with its age and no gr
   await page.getByRole('button', { name: 'Check now' }).click();
   const note = page.getByRole('note').filter({ hasText: 'Backup machine can’t be read' });
   await note.getByText('It answers with a web page instead of data.').waitFor();
-  await note.getByText(/^What is shown of it was read [\d:]+, .+ ago\.$/).waitFor();
+  await note.getByText(/^Showing the state from [\d:]+, .+ ago\.$/).waitFor();
   await card('Passwords (Passbolt)').waitFor();
   expect(await page.locator('main svg[data-verdict="up"]').count()).toBe(0);
 });

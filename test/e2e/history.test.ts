@@ -46,11 +46,11 @@ afterAll(() => scene.stop());
 test('today’s bar, the incident and the figures tell of it', async () => {
   const bars = page.getByRole('toolbar', { name: 'Last 90 days' }).getByRole('button');
   expect(await bars.count()).toBe(90);
-  expect(await bars.last().getAttribute('aria-label')).toMatch(/: down \d+ sec, up .*not watched/);
-  expect(await bars.first().getAttribute('aria-label')).toMatch(/: not watched 1 day$/);
+  expect(await bars.last().getAttribute('aria-label')).toMatch(/: down \d+ sec, up .*no data/);
+  expect(await bars.first().getAttribute('aria-label')).toMatch(/: no data 1 day$/);
   await page.getByText(/^down .*, for \d+ sec$/).waitFor();
   await page.getByText('The server refuses the connection').waitFor();
-  expect(await page.getByText(/^Not counted: .*not watched/).count()).toBe(3);
+  expect(await page.getByText(/^Not counted: .*no data/).count()).toBe(3);
 });
 
 test('the days can be gone through with the arrow keys', async () => {
@@ -59,7 +59,7 @@ test('the days can be gone through with the arrow keys', async () => {
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   const { label } = await window.focused();
-  expect(label).toMatch(/not watched/);
+  expect(label).toMatch(/no data/);
   await page.locator('p', { hasText: label ?? '' }).waitFor();
   await page.keyboard.press('End');
   expect((await window.focused()).label).toMatch(/: down/);

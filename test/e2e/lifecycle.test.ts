@@ -47,7 +47,7 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   await page.getByText('This is neither a domain').waitFor();
   await field.fill(`${coop.documentUrl}.none`);
   await field.press('Enter');
-  await page.getByText('There is no co-op document at').waitFor();
+  await page.getByText('isn’t set up for Coop Tray yet').waitFor();
   await field.fill(coop.documentUrl);
   await field.press('Enter');
   await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();

@@ -36,9 +36,9 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Seen: el renews it on Friday').waitFor();
-  await tray.waitFor((now) => now.menu.some((one) => one.label.endsWith('(seen)')));
-  await window.button(/^Not seen after all/).click();
+  await page.getByText('Known: el renews it on Friday').waitFor();
+  await tray.waitFor((now) => now.menu.some((one) => one.label.endsWith('(known)')));
+  await window.button(/^Undo/).click();
   await mark().click();
   await page.keyboard.press('Escape');
   expect((await window.focused()).label).toBe('Mark Staging site as known');

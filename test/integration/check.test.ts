@@ -138,11 +138,9 @@ test('the JSON has the shape that is documented', async () => {
 test('by its address, in words, with nothing found but the place', async () => {
   const { code, stdout, stderr } = await check(`${site.url}/coop.json`);
   expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^Likely mistakes\n! \$\.witnesses\[0\] {2}Line 1, column \d+\n {2}Only/);
   expect(stdout).toMatch(
-    /^Probably not meant\n! \$\.witnesses\[0\] {2}Line 1, column \d+\n {2}Only/,
-  );
-  expect(stdout).toMatch(
-    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nThe one service is up\n/,
+    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nEverything is working\n/,
   );
 });
 
@@ -162,7 +160,7 @@ test('a document that is refused is told with its line, and nobody is asked', as
 
 test.each([
   ['no such file', 'nowhere.json', /^The file cannot be read\.\n$/],
-  ['no such page', '/gone.json', /^There is no co-op document at /],
+  ['no such page', '/gone.json', /isn’t set up for Coop Tray yet/],
   ['no source', '', /^Usage: coop-tray check SOURCE/],
   ['a misspelt option', '--ofline', /^Usage: coop-tray check SOURCE/],
 ])('%s is no answer', async (_what, source, why) => {

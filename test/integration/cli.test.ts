@@ -105,7 +105,7 @@ test('without a co-op, with a bad document, offline: no answer, and why', async 
   expect((await json()).report).toMatchObject({ failure: 'no-coop' });
   keepCopy();
   await coop.goOffline();
-  expect(await status()).toEqual({ code: 3, stdout: '', stderr: 'You are offline\n' });
+  expect(await status()).toEqual({ code: 3, stdout: '', stderr: 'You’re offline\n' });
   await coop.captivePortal();
   expect((await json()).report).toMatchObject({ failure: 'offline' });
 });

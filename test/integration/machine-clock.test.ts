@@ -114,7 +114,7 @@ test('the document itself cannot be read for that reason', async () => {
   expect([code, report]).toMatchObject([3, { failure: 'clock' }]);
 });
 
-test('what refuses is down all the same, and the rest is unknown', async () => {
+test('what refuses is down all the same, and the rest is not known', async () => {
   const gone = await serve(yearMs, false);
   await gone.stop();
   const [plain, secure] = [await serve(yearMs, false), await serve(yearMs)];

@@ -125,7 +125,7 @@ test('nothing answers at all: offline', async () => {
     witnesses: [witness(await closed())],
     services: [http('a', await closed()), line('b', await closed())],
   });
-  expect(answer).toBe('3: You are offline');
+  expect(answer).toBe('3: You’re offline');
 });
 
 test.each([
@@ -148,7 +148,7 @@ test('a sign-in page that blocks the witnesses is no answer of a service', async
     witnesses: [witness(await closed())],
     services: [http('a', await away(`http://127.0.0.1:${portal}/`)), line('b', await closed())],
   });
-  expect(answer).toBe('3: You are offline');
+  expect(answer).toBe('3: You’re offline');
 });
 
 test('the document alone answers', async () => {

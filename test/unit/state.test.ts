@@ -24,6 +24,7 @@ function watch() {
       feeds: () => new Map(),
     },
     files: { troubles: () => [] },
+    welcome: { isOpen: () => false },
     annotate: () => ({}),
     policy: {
       state: () => untouched,

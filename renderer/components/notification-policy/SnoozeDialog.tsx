@@ -13,7 +13,7 @@ export function SnoozeDialog({ view, onClose }: Props) {
   const { t } = useWords();
   const title = t('policy.snoozeService', { name: view.name });
   const snooze = (length: MuteLength) => {
-    void call('policy.snooze', { serviceId: view.id, length }).then(focusHeading, shownByNote);
+    void call('policy.snooze', { serviceId: view.id, length }).catch(shownByNote);
     onClose();
   };
   return (
@@ -30,9 +30,4 @@ export function SnoozeDialog({ view, onClose }: Props) {
       <DialogButtons onCancel={onClose}>{null}</DialogButtons>
     </Dialog>
   );
-}
-
-/** The button that opened the dialog goes away with the trouble that is muted. */
-function focusHeading(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus();
 }

@@ -1,9 +1,10 @@
 import { Activity } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isMuted } from '../../../shared/status/summary.ts';
 import { headlineOf } from '../../../shared/wording/headline.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
@@ -62,7 +63,7 @@ type ListProps = Readonly<{
 
 function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('status.filter', '');
   const { services, policy } = snapshot;
   const days = useOverview(snapshot.coop?.source);
   const headline = headlineOf(t, snapshot);

@@ -23,6 +23,7 @@ export const answers = {
   'answers.anew': 'If you write it again, it goes to those who can read it there now.',
   'answers.retry': 'Try again',
   'answers.discard': 'Delete reply',
+  'answers.taken': 'Sending your reply…',
   'answers.read': 'Mark as read',
 
   'answers.menu.unread':
@@ -39,7 +40,7 @@ export const answers = {
   'answers.notify.more': '{count, plural, one {and 1 more} other {and # more}}',
   'answers.notify.quiet': 'During quiet hours: {title}',
 
-  'answers.reported': 'Reported by your co-op, {time}: {state}',
+  'answers.reported': 'Reported by your co-op, {time}: {state}.',
   'answers.reported.since': '{state} since {time}',
   'answers.reported.title': 'Reported by your co-op',
   'answers.reported.says': 'Your co-op’s report. Coop Tray’s own check is shown above.',

@@ -27,11 +27,6 @@ export const app = {
   'summary.noCoop': 'Add your co-op to get started',
   'summary.andMore': '{names} and {more} more',
 
-  'headline.allUp': 'Everything is working',
-  'headline.attention':
-    '{count, plural, one {# service needs attention} other {# services need attention}}',
-  'headline.andAwaited': '{sentence}, {count, number} not checked yet',
-
   'offline.explain':
     'You’re offline, so nothing can be checked. Coop Tray will try again on its own.',
   'captive.explain':
@@ -157,8 +152,6 @@ export const app = {
   'status.checkNow': 'Check now',
   'status.checking': 'Checking…',
   'status.attention': 'Needs attention',
-  'status.well': 'Working',
-  'status.retired': 'Retired',
   'status.since': '{verdict} since {time} ({duration})',
   'status.justNow': 'just now',
   'status.confirming': 'checking again…',
@@ -191,13 +184,10 @@ export const app = {
   'coop.cached': 'Couldn’t refresh your co-op’s settings. {why} Using the copy from {time}.',
 
   'join.title': 'Connect to your co-op',
-  'join.explain':
-    'Enter your co-op’s web address. Coop Tray reads a small public file there that lists its services. The file’s own address, or a file on this computer, works too.',
   'join.awaited.title': 'Your co-op’s settings can’t be read',
   'join.awaited':
     'Coop Tray knows your co-op, {source}, but has no readable copy of its settings. {why} It keeps trying; “Continue” tries right away.',
   'join.label': 'Web address of your co-op',
-  'join.placeholder': 'hypha.coop',
   'join.submit': 'Continue',
   'join.busy': 'Connecting…',
   'join.privacy': 'No account needed. No usage data is sent.',

@@ -6,6 +6,10 @@ export const backupsPage = {
   'backupspage.menu.unknown': '{count} unknown',
   'backupspage.menu.warning': '{count, plural, one {# needs attention} other {# need attention}}',
 
+  'backupspage.badge.bad': ', {count} at risk',
+  'backupspage.badge.attention':
+    ', {count, plural, one {# needs attention} other {# need attention}}',
+
   'backupspage.title.loading': 'Loading…',
   'backupspage.title.nothing': 'No information about backups yet',
   'backupspage.title.unread': 'Backups unknown: {names} can’t be read',
@@ -14,8 +18,6 @@ export const backupsPage = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {The only known backup is OK} other {All # known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
-  'backupspage.title.more':
-    '{clause}, {count, plural, one {# other needs attention} other {# others need attention}}',
   'backupspage.explain': 'Copies of the co-op’s data, kept elsewhere. This page only reads them.',
   'backupspage.failed': 'The backups couldn’t be read. Try again.',
   'backupspage.empty':

@@ -8,7 +8,7 @@ export const backups = {
   'backups.finding.failed':
     '{error, select, none {The last run failed ({time}).} other {The last run failed ({time}): “{error}”}}',
   'backups.finding.late':
-    'Overdue since {due}. {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
+    '{missed, plural, =0 {Overdue since {due}.} one {Overdue since {due}.} other {# runs missing since {first}.}} {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
   'backups.finding.never-ran': 'Never run: there’s no backup.',
   'backups.finding.gone':
     'No longer listed by its source since {time} ({age} ago). Its copies may have been deleted.',
@@ -16,7 +16,7 @@ export const backups = {
   'backups.finding.paused':
     '{age, select, none {Paused: no backups are made until someone resumes the job.} other {Paused until {time}: no backups are made before then.}}',
   'backups.finding.missing-days':
-    '{count, plural, one {# of the last 90 days has no backup: {day}.} other {# of the last 90 days have no backup, most recently {day}.}}',
+    '{count, plural, one {# of the last 90 days has no backup: {day}.} other {# of the last 90 days have no backup{failed, plural, =0 {} other { (# failed, {missing} missing)}}, most recently {day}.}}',
   'backups.finding.retention-short':
     '{held, plural, one {Goes back # day; {wanted} are required.} other {Goes back # days; {wanted} are required.}}',
   'backups.finding.shrunk':

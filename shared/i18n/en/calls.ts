@@ -87,7 +87,7 @@ export const calls = {
   'calls.graph.seconds': 'Over time',
   'calls.graph.waiting': 'First reading in one second.',
   'calls.graph.now': 'echo {echo}, round trip {roundTrip}, loss {loss}',
-  'calls.graph.notYet': 'Not measured yet',
+  'calls.graph.notYet': 'not measured yet',
   'calls.graph.ago': '{value} ({seconds} s ago)',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',

@@ -9,6 +9,7 @@ export const echo = {
 
   'echo.ms': '{value, number} ms',
   'echo.seconds': '{value, number} s',
+  'echo.score': '{score, number, ::.0}',
   'echo.percent': '{value, number}%',
   'echo.notMeasured': 'not measured',
 
@@ -234,6 +235,8 @@ export const echo = {
   'echo.report.app': 'App',
   'echo.report.system': 'System',
   'echo.report.verdict': 'Verdict',
+  'echo.report.measured': 'Measured for',
+  'echo.report.measured.early': '{time} (the result was clear by then)',
   'echo.report.returned': '{returned, number} of {sent, number}',
   'echo.report.spread': 'min {min}, median {median}, 95th percentile {p95}',
   'echo.report.lost': '{share} ({lost, number} of {expected, number} packets)',

@@ -58,6 +58,16 @@ export const feedback = {
   'feedback.severity.low': 'Minor',
   'feedback.severity.middle': 'Annoying',
   'feedback.severity.high': 'Blocking',
+  'feedback.kind.comment': 'Comment',
+  'feedback.tab.write': 'Write',
+  'feedback.more': 'More',
+  'feedback.send.keys': 'Ctrl+Enter',
+  'feedback.preview.close': 'Close',
+  'feedback.picture.taken':
+    'The image is ready, {width} × {height} pixels. Crop or black out what nobody should see, then attach it.',
+  'feedback.picture.covers':
+    '{count, plural, =0 {} one {1 part is blacked out. Its position is below.} other {# parts are blacked out. Their positions are below.}}',
+  'feedback.untitled': 'No text yet',
   'feedback.title': '{kind}: {name}',
   'feedback.build': '{name} (build {build})',
   'feedback.severityLine': 'Impact: {severity}',
@@ -71,13 +81,12 @@ export const feedback = {
   'feedback.readers.room': 'everyone in the room {place}',
   'feedback.readers.people': '{people} and you',
 
-  'feedback.heading': 'Send feedback',
-  'feedback.loading': 'Loading…',
   'feedback.failed': 'Something went wrong. Try again.',
   'feedback.none':
     'Your co-op hasn’t set up feedback yet. Your admins can add a room or a repository under “feedback”.',
   'feedback.about': 'About',
   'feedback.about.app': 'Coop Tray (this app)',
+  'feedback.about.other': 'Something else',
   'feedback.about.staging': 'Staging sites',
   'feedback.about.services': 'Services',
   'feedback.buildField': 'Build',
@@ -89,13 +98,15 @@ export const feedback = {
   'feedback.kindField': 'Type',
   'feedback.severityField': 'Impact',
   'feedback.textField': 'What happened?',
+  'feedback.textField.example': 'What did you do, and what did you expect?',
   'feedback.textField.help':
-    'What did you do, and what did you expect? Addresses, phone numbers, passwords, tokens and names in paths are removed before sending. The preview shows each, and you can leave it in.',
+    'Email and street addresses, phone numbers, passwords, tokens and names in folder paths are removed before sending, as far as Coop Tray recognizes them. The preview shows each.',
   'feedback.diagnostics': 'Include technical details',
   'feedback.diagnostics.help': 'App version, system and the latest checks. See the preview.',
   'feedback.where': 'Send to',
   'feedback.where.readers': 'To {place}, visible to {readers}',
   'feedback.signIn': 'You’re not signed in. Sign in below; until then, your feedback waits.',
+  'feedback.offline': 'You’re offline. What you send goes out once you’re back online.',
   'feedback.form':
     'You’re not signed in to GitHub. Fill in GitHub’s own form in your browser, or send it here and it waits until you sign in.',
   'feedback.openForm': 'Open GitHub’s form',
@@ -172,7 +183,6 @@ export const feedback = {
   'redact.legend.copy': 'Left out of the copy. Check what may be read:',
   'redact.leaveIn': 'Leave in: {text} ({what})',
   'feedback.send': 'Send',
-  'feedback.send.to': 'Send to {name}',
   'feedback.lookAgain': 'This changed since the preview. Check it, then send again.',
 
   'feedback.list': 'Your feedback',
@@ -184,11 +194,10 @@ export const feedback = {
   'feedback.item.redirect': 'Send to {name} instead',
   'feedback.item.discard': 'Delete',
   'feedback.item.discard.sure': 'Delete “{title}”? This can’t be undone.',
-  'feedback.item.keep': 'Cancel',
   'feedback.item.labelsDropped':
     'GitHub left out {count, plural, one {this label} other {these labels}}: {labels}. Only people who can edit the repository may add them. The rest was sent.',
   'feedback.item.of': '{action}: {title}',
-  'feedback.told': '{title}: {phase}',
+  'feedback.told': '{phase} · {title}',
 
   'feedback.shortcut': 'Send feedback from anywhere with {keys}',
   'feedback.shortcut.taken':

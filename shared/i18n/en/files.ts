@@ -4,13 +4,18 @@ export const files = {
   'files.of.peace': 'The file with your quiet hours, muted services and notes',
   'files.of.domains': 'The file with your co-op’s domains',
   'files.of.shortcut': 'The file with your keyboard shortcut',
+  'files.of.text-size': 'The file with your text size',
   'files.of.echo': 'The file with your echo test settings',
   'files.of.echo-results': 'The file with your echo test results',
   'files.of.accounts': 'The list of your accounts',
   'files.of.answers': 'The file with the replies to your feedback',
+  'files.of.reply-drafts': 'The file with the replies you have begun',
   'files.of.announcements': 'The file with your co-op’s announcements',
   'files.of.backups': 'The file with the latest backup checks',
   'files.of.room-copies': 'The list of rooms you saved',
+  'files.of.welcome': 'The list of the co-ops you have joined',
+  'files.of.stays-in-tray': 'The note that you know about the tray',
+  'files.of.logo': 'The file with your co-op’s logo',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':

@@ -50,7 +50,7 @@ export const hints = {
   'hint.witness-one':
     'With a single witness, its outage looks as if every member were offline. Name two or three, from different operators.',
   'hint.witness-own':
-    '{host} is one of your own servers. When it goes down, members would seem offline. Name an address outside your co-op.',
+    'When {host} goes down, members would seem offline, because it’s one of your own servers. Name an address outside your co-op.',
   'hint.witness-local':
     'Only computers on the same network can reach {host}, so it can’t tell whether a member elsewhere is online. Name an address on the internet.',
   'hint.witness-twin':

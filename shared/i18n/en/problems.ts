@@ -99,6 +99,10 @@ export const problems = {
   'problem.instant-order': 'This must be later than startsAt.',
   'problem.id': 'Write an id of a-z, 0-9 and -, at most 64 characters, that doesn’t start with -.',
   'problem.id-of-service': 'Write the id of a service in this document: a-z, 0-9 and -.',
+  'problem.language-tag':
+    'Write the language as a tag, such as en, fr or fr-CA. “{got}” isn’t one.',
+  'problem.logo':
+    'Write the https address of the logo, or the picture itself as data:image/png;base64,… (PNG, JPEG or WebP).',
   'problem.slug': 'Write the last part of the status page’s address: letters, digits, - and _.',
   'problem.domain':
     'Write a registered domain, such as example.coop, without https:// and without a path.',

@@ -5,7 +5,7 @@ export const rooms = {
   'rooms.what.old': 'Old messages',
   'rooms.what.older': 'Messages older than {age}',
   'rooms.age':
-    '{unit, select, year {{count, plural, one {# year} other {# years}}} month {{count, plural, one {# month} other {# months}}} week {{count, plural, one {# week} other {# weeks}}} other {{count, plural, one {# day} other {# days}}}}',
+    '{unit, select, year {{count, plural, one {# year} other {# years}}} week {{count, plural, one {# week} other {# weeks}}} other {{count, plural, one {# day} other {# days}}}}',
   'rooms.removed':
     '{what} are deleted{often, select, daily { every day} weekly { every week} monthly { every month} other {}}.',
   'rooms.removed.next':

@@ -20,7 +20,7 @@ export const services = {
   'status.copyInstead': 'Copy {instead}',
   'status.more': 'More',
   'status.group.other': 'Other services',
-  'status.group.all': 'Services',
+  'status.group.all': 'All services',
   'status.uptime': '{uptime} uptime in 90 days',
   'status.star': '{name} is one of my services',
   'status.lastSeen': '{verdict} at {time}',
@@ -38,12 +38,5 @@ export const services = {
   'live.instead': '{sentence} Use {instead} for now.',
   'live.more': '{count, plural, one {And # other service.} other {And # other services.}}',
   'history.times.one': '{ms} ms (1 check)',
-  'settings.scope': 'What decides the icon and notifications',
-  'settings.scope.mine': 'Only my services',
-  'settings.scope.mine.help':
-    'The ones you starred on the Status page. With none starred, all services count.',
-  'settings.scope.chores': 'I help run the servers',
-  'settings.scope.chores.help':
-    'Also notify me when certificates or domains are about to expire, and about services for admins. The icon doesn’t change.',
-  'policy.muted': 'muted',
+  'policy.muted': 'Muted',
 } as const;

@@ -24,6 +24,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.anew': 'Si vous la réécrivez, elle ira aux personnes qui peuvent maintenant la lire.',
   'answers.retry': 'Réessayer',
   'answers.discard': 'Supprimer la réponse',
+  'answers.taken': 'Envoi de votre réponse…',
   'answers.read': 'Marquer comme lu',
 
   'answers.menu.unread':
@@ -40,7 +41,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.notify.more': '{count, plural, one {et 1 autre} other {et # autres}}',
   'answers.notify.quiet': 'Pendant les heures de calme : {title}',
 
-  'answers.reported': 'Signalé par votre coop, {time} : {state}',
+  'answers.reported': 'Signalé par votre coop, {time} : {state}.',
   'answers.reported.since': '{state} depuis {time}',
   'answers.reported.title': 'Signalé par votre coop',
   'answers.reported.says':

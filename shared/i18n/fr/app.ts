@@ -31,11 +31,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.noCoop': 'Ajoutez votre coop pour commencer',
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
-  'headline.allUp': 'Tout fonctionne',
-  'headline.attention': '{count, plural, one {# service à vérifier} other {# services à vérifier}}',
-  'headline.andAwaited':
-    '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
-
   'offline.explain':
     'Vous êtes hors ligne : rien ne peut être vérifié. Coop Tray réessaiera automatiquement.',
   'captive.explain':
@@ -165,8 +160,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.checkNow': 'Vérifier maintenant',
   'status.checking': 'Vérification…',
   'status.attention': 'À vérifier',
-  'status.well': 'Fonctionnent',
-  'status.retired': 'Retirés',
   'status.since': '{verdict} depuis {time} ({duration})',
   'status.justNow': 'à l’instant',
   'status.confirming': 'nouvelle vérification…',
@@ -201,13 +194,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Impossible d’actualiser les paramètres de votre coop. {why} Copie utilisée : {time}.',
 
   'join.title': 'Ajoutez votre coop',
-  'join.explain':
-    'Entrez l’adresse Web de votre coop. Coop Tray y lit un petit fichier public qui énumère ses services. L’adresse du fichier ou un fichier sur cet ordinateur convient aussi.',
   'join.awaited.title': 'Les paramètres de votre coop sont illisibles',
   'join.awaited':
     'Coop Tray connaît votre coop, {source}, mais n’a aucune copie lisible de ses paramètres. {why} Il continue d’essayer ; « Continuer » essaie tout de suite.',
   'join.label': 'Adresse Web de votre coop',
-  'join.placeholder': 'hypha.coop',
   'join.submit': 'Continuer',
   'join.busy': 'Connexion…',
   'join.privacy': 'Aucun compte requis. Aucune donnée d’usage envoyée.',

@@ -8,6 +8,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.menu.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
   'backupspage.menu.warning': '{count} à vérifier',
 
+  'backupspage.badge.bad': ', {count} à risque',
+  'backupspage.badge.attention': ', {count} à vérifier',
   'backupspage.title.loading': 'Chargement…',
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
   'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',
@@ -16,8 +18,6 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {La seule sauvegarde connue est OK} other {Les # sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
-  'backupspage.title.more':
-    '{clause}, {count, plural, one {# autre à vérifier} other {# autres à vérifier}}',
   'backupspage.explain':
     'Des copies de nos données, conservées ailleurs. Cette page les consulte seulement.',
   'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',

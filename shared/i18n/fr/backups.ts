@@ -9,7 +9,7 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.failed':
     '{error, select, none {La dernière exécution a échoué ({time}).} other {La dernière exécution a échoué ({time}) : « {error} »}}',
   'backups.finding.late':
-    'En retard depuis : {due}. {age, select, none {Dernière sauvegarde réussie : {last}.} other {Dernière sauvegarde réussie il y a {age} ({last}).}}',
+    '{missed, plural, =0 {En retard depuis : {due}.} one {En retard depuis : {due}.} other {# exécutions manquantes depuis : {first}.}} {age, select, none {Dernière sauvegarde réussie : {last}.} other {Dernière sauvegarde réussie il y a {age} ({last}).}}',
   'backups.finding.never-ran': 'Jamais exécutée : aucune sauvegarde.',
   'backups.finding.gone':
     'Absente de sa source depuis {age} ({time}). Ses copies ont peut-être été supprimées.',
@@ -17,7 +17,7 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.paused':
     '{age, select, none {En pause : aucune sauvegarde tant que la tâche n’est pas reprise.} other {En pause (fin prévue : {time}) : aucune sauvegarde d’ici là.}}',
   'backups.finding.missing-days':
-    '{count, plural, one {# jour sans sauvegarde sur les 90 derniers : le {day}.} other {# jours sans sauvegarde sur les 90 derniers, dont le {day}.}}',
+    '{count, plural, one {# jour sans sauvegarde sur les 90 derniers : le {day}.} other {# jours sans sauvegarde sur les 90 derniers{failed, plural, =0 {} other { (# en échec, {missing, plural, one {# manquant} other {# manquants}})}}, dont le {day}.}}',
   'backups.finding.retention-short':
     '{held, plural, one {Conserve # jour ; {wanted} sont exigés.} other {Conserve # jours ; {wanted} sont exigés.}}',
   'backups.finding.shrunk':

@@ -90,7 +90,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.graph.seconds': 'Au fil du temps',
   'calls.graph.waiting': 'Première mesure dans une seconde.',
   'calls.graph.now': 'écho {echo}, aller-retour {roundTrip}, perte {loss}',
-  'calls.graph.notYet': 'Pas encore mesuré',
+  'calls.graph.notYet': 'pas encore mesuré',
   'calls.graph.ago': '{value} (il y a {seconds} s)',
   'calls.graph.start': '0 s',
   'calls.graph.end': '{seconds} s',

@@ -10,6 +10,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
 
   'echo.ms': '{value, number} ms',
   'echo.seconds': '{value, number} s',
+  'echo.score': '{score, number, ::.0}',
   'echo.percent': '{value, number} %',
   'echo.notMeasured': 'non mesuré',
 
@@ -247,6 +248,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.report.app': 'Application',
   'echo.report.system': 'Système',
   'echo.report.verdict': 'Conclusion',
+  'echo.report.measured': 'Durée de la mesure',
+  'echo.report.measured.early': '{time} (le résultat était déjà clair)',
   'echo.report.returned': '{returned, number} sur {sent, number}',
   'echo.report.spread': 'min. {min}, médiane {median}, 95e centile {p95}',
   'echo.report.lost': '{share} ({lost, number} paquets sur {expected, number})',

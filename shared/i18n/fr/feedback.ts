@@ -61,6 +61,16 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.severity.low': 'Mineur',
   'feedback.severity.middle': 'Gênant',
   'feedback.severity.high': 'Bloquant',
+  'feedback.kind.comment': 'Commentaire',
+  'feedback.tab.write': 'Écrire',
+  'feedback.more': 'Plus d’options',
+  'feedback.send.keys': 'Ctrl+Entrée',
+  'feedback.preview.close': 'Fermer',
+  'feedback.picture.taken':
+    'L’image est prête, {width} × {height} pixels. Recadrez ou noircissez ce que personne ne doit voir, puis joignez-la.',
+  'feedback.picture.covers':
+    '{count, plural, =0 {} one {# partie est noircie. Sa position est ci-dessous.} other {# parties sont noircies. Leurs positions sont ci-dessous.}}',
+  'feedback.untitled': 'Pas encore de texte',
   'feedback.title': '{kind} : {name}',
   'feedback.build': '{name} (version {build})',
   'feedback.severityLine': 'Impact : {severity}',
@@ -74,13 +84,12 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.readers.room': 'toutes les personnes du salon {place}',
   'feedback.readers.people': '{people} et vous',
 
-  'feedback.heading': 'Envoyer un commentaire',
-  'feedback.loading': 'Chargement…',
   'feedback.failed': 'Une erreur s’est produite. Réessayez.',
   'feedback.none':
     'Votre coop n’a pas encore configuré les commentaires. Les responsables peuvent ajouter un salon ou un dépôt sous « feedback ».',
   'feedback.about': 'Sujet',
   'feedback.about.app': 'Coop Tray (cette application)',
+  'feedback.about.other': 'Autre chose',
   'feedback.about.staging': 'Sites de préproduction',
   'feedback.about.services': 'Services',
   'feedback.buildField': 'Version',
@@ -93,8 +102,9 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.kindField': 'Type',
   'feedback.severityField': 'Impact',
   'feedback.textField': 'Que s’est-il passé ?',
+  'feedback.textField.example': 'Qu’avez-vous fait, et qu’attendiez-vous ?',
   'feedback.textField.help':
-    'Qu’avez-vous fait, et qu’attendiez-vous ? Les adresses, numéros de téléphone, mots de passe, jetons et noms dans les chemins sont retirés avant l’envoi. L’aperçu montre chacun d’eux, et vous pouvez le laisser.',
+    'Les adresses courriel et postales, numéros de téléphone, mots de passe, jetons et noms dans les chemins de dossiers sont retirés avant l’envoi, si Coop Tray les reconnaît. L’aperçu montre chacun.',
   'feedback.diagnostics': 'Joindre les détails techniques',
   'feedback.diagnostics.help':
     'Version de l’application, système et dernières vérifications. Voyez l’aperçu.',
@@ -102,6 +112,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.where.readers': 'À {place}, visible par {readers}',
   'feedback.signIn':
     'Aucun compte n’est connecté. Connectez-vous ci-dessous ; d’ici là, votre commentaire attendra.',
+  'feedback.offline': 'Vous êtes hors ligne. Vos envois partiront dès que la connexion reviendra.',
   'feedback.form':
     'Aucun compte GitHub n’est connecté. Remplissez le formulaire de GitHub dans votre navigateur, ou envoyez votre texte d’ici : il attendra votre connexion.',
   'feedback.openForm': 'Ouvrir le formulaire de GitHub',
@@ -183,7 +194,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'redact.legend.copy': 'Absent de la copie. Cochez ce qui peut être lu :',
   'redact.leaveIn': 'Laisser : {text} ({what})',
   'feedback.send': 'Envoyer',
-  'feedback.send.to': 'Envoyer à {name}',
   'feedback.lookAgain': 'Ceci a changé depuis l’aperçu. Vérifiez-le, puis envoyez de nouveau.',
 
   'feedback.list': 'Vos commentaires',
@@ -195,11 +205,10 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.redirect': 'Envoyer plutôt à {name}',
   'feedback.item.discard': 'Supprimer',
   'feedback.item.discard.sure': 'Supprimer « {title} » ? Cette action est irréversible.',
-  'feedback.item.keep': 'Annuler',
   'feedback.item.labelsDropped':
     'GitHub n’a pas gardé {count, plural, one {cette étiquette} other {ces étiquettes}} : {labels}. Seules les personnes qui peuvent modifier le dépôt peuvent en ajouter. Le reste a été envoyé.',
   'feedback.item.of': '{action} : {title}',
-  'feedback.told': '{title} : {phase}',
+  'feedback.told': '{phase} · {title}',
 
   'feedback.shortcut': 'Raccourci global pour commenter : {keys}',
   'feedback.shortcut.taken':

@@ -6,13 +6,18 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.peace': 'Le fichier de vos heures de calme, services en sourdine et notes',
   'files.of.domains': 'Le fichier des domaines de votre coop',
   'files.of.shortcut': 'Le fichier de votre raccourci clavier',
+  'files.of.text-size': 'Le fichier de votre taille de texte',
   'files.of.echo': 'Le fichier de vos paramètres du test d’écho',
   'files.of.echo-results': 'Le fichier des résultats de vos tests d’écho',
   'files.of.accounts': 'La liste de vos comptes',
   'files.of.answers': 'Le fichier des réponses à vos commentaires',
+  'files.of.reply-drafts': 'Le fichier des réponses que vous avez commencées',
   'files.of.announcements': 'Le fichier des annonces de votre coop',
   'files.of.backups': 'Le fichier des dernières vérifications des sauvegardes',
   'files.of.room-copies': 'La liste des salons que vous avez enregistrés',
+  'files.of.welcome': 'La liste des coops que vous avez rejointes',
+  'files.of.stays-in-tray': 'La note indiquant que vous connaissez la zone de notification',
+  'files.of.logo': 'Le fichier du logo de votre coop',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

@@ -58,7 +58,7 @@ export const hints: Readonly<Record<keyof typeof english, string>> = {
   'hint.witness-one':
     'Avec un seul témoin, sa propre panne donne l’impression que tous les membres sont hors ligne. Nommez-en deux ou trois, d’exploitants différents.',
   'hint.witness-own':
-    '{host} fait partie de vos serveurs. S’il tombe, les membres sembleront hors ligne. Nommez une adresse hors de votre coop.',
+    'Si {host} tombe, les membres sembleront hors ligne, car c’est un de vos serveurs. Nommez une adresse hors de votre coop.',
   'hint.witness-local':
     'Seuls les ordinateurs du même réseau atteignent {host} : il ne dit donc pas si un membre ailleurs est en ligne. Nommez une adresse sur Internet.',
   'hint.witness-twin':

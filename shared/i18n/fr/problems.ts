@@ -108,6 +108,10 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.id':
     'Écrivez un identifiant de a-z, 0-9 et -, au plus 64 caractères, qui ne commence pas par -.',
   'problem.id-of-service': 'Écrivez l’identifiant d’un service de ce document : a-z, 0-9 et -.',
+  'problem.language-tag':
+    'Écrivez la langue sous forme d’étiquette, comme en, fr ou fr-CA. Ceci n’en est pas une : « {got} ».',
+  'problem.logo':
+    'Écrivez une adresse https du logo, ou l’image elle-même sous la forme data:image/png;base64,… (PNG, JPEG ou WebP).',
   'problem.slug':
     'Écrivez la dernière partie de l’adresse de la page d’état : lettres, chiffres, - et _.',
   'problem.domain':

@@ -7,7 +7,7 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.what.old': 'Les anciens messages',
   'rooms.what.older': 'Les messages de plus de {age}',
   'rooms.age':
-    '{unit, select, year {{count, plural, one {# an} other {# ans}}} month {{count} mois} week {{count, plural, one {# semaine} other {# semaines}}} other {{count, plural, one {# jour} other {# jours}}}}',
+    '{unit, select, year {{count, plural, one {# an} other {# ans}}} week {{count, plural, one {# semaine} other {# semaines}}} other {{count, plural, one {# jour} other {# jours}}}}',
   'rooms.removed':
     '{what} sont supprimés{often, select, daily { chaque jour} weekly { chaque semaine} monthly { chaque mois} other {}}.',
   'rooms.removed.next':

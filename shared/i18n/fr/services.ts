@@ -13,7 +13,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'headline.unknown':
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited': '{sentence}, {count, number} pas encore vérifiés',
-  'status.count': '{count, plural, one {# service} other {# services}}',
+  'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',
   'status.elsewhere':
@@ -22,7 +22,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.copyInstead': 'Copier {instead}',
   'status.more': 'Plus',
   'status.group.other': 'Autres services',
-  'status.group.all': 'Services',
+  'status.group.all': 'Tous les services',
   'status.uptime': '{uptime} de disponibilité en 90 jours',
   'status.star': '{name} fait partie de mes services',
   'status.lastSeen': '{verdict} à la dernière vérification ({time})',
@@ -40,12 +40,5 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'live.instead': '{sentence} Utilisez {instead} pour l’instant.',
   'live.more': '{count, plural, one {Et # autre service.} other {Et # autres services.}}',
   'history.times.one': '{ms} ms (1 vérification)',
-  'settings.scope': 'Ce qui décide de l’icône et des notifications',
-  'settings.scope.mine': 'Seulement mes services',
-  'settings.scope.mine.help':
-    'Ceux marqués d’une étoile à la page État. Sans étoile, tous les services comptent.',
-  'settings.scope.chores': 'Je participe à la gestion des serveurs',
-  'settings.scope.chores.help':
-    'M’avertir aussi quand un certificat ou un domaine est sur le point d’expirer, et des services réservés aux admins. L’icône ne change pas.',
-  'policy.muted': 'en sourdine',
+  'policy.muted': 'En sourdine',
 };

@@ -5,7 +5,7 @@ import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { AppWindow } from './window.ts';
 
 export type StatusPage = Readonly<{
-  /** Waits until the page says that `count` services need attention. */
+  /** Waits until the page says that `count` of `of` services need attention. */
   needAttention: (count: number, of: number) => Promise<void>;
   openDetails: (service: string | RegExp) => Promise<void>;
   backToList: () => Promise<void>;

@@ -39,7 +39,7 @@ test('one hears what the other has seen, and that it was taken back; neither is 
   await sam.seenBy([]);
   expect(ada.feedback.state().items.map(({ title }) => title)).toEqual([
     'No longer marked as known: Pads',
-    'Seen: Pads. el <b>restarts</b> it',
+    'Known: Pads. el <b>restarts</b> it',
   ]);
 });
 
@@ -59,7 +59,7 @@ test('what was said while nobody could be reached waits in the list, and is foun
   expect(await ada.tell('Disk')).toBe('taken');
   await ada.failed('offline');
   expect(ada.feedback.state().items[0]).toMatchObject({
-    title: 'Seen: Pads. Disk',
+    title: 'Known: Pads. Disk',
     destination: { name: room },
     phase: { why: { code: 'offline' } },
   });

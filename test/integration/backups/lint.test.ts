@@ -55,10 +55,10 @@ test('the example is well, and each target is shown as a member sees it', async 
   const { code, stdout, stderr } = await run(example.pathname);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.split('\n')).toEqual([
-    '! Wants attention  Passwords',
+    '! Needs attention  Passwords',
     '                   1 of the last 90 days has no backup: Nov 23.',
     '                   Goes back 88 days; 90 are required.',
-    '! Wants attention  wiki',
+    '! Needs attention  wiki',
     '                   It has never been checked for damage.',
     '                   A restore has never been tested.',
     '',

@@ -118,12 +118,12 @@ test.each<[Locale, string, string]>([
   [
     'en',
     'Poll:',
-    'These events are in no page: 1 about joins, leaves or the room, 2 reactions, 1 vote in a poll, 1 of a kind Coop Tray can’t show.',
+    'Not shown on any page: 1 about joins, leaves or the room, 2 reactions, 1 vote in a poll, 1 of a kind Coop Tray can’t show.',
   ],
   [
     'fr',
     'Sondage :',
-    'Ces événements ne sont dans aucune page : 1 sur les arrivées, les départs ou le salon, 2 réactions, 1 vote à un sondage, 1 d’un type que Coop Tray ne peut pas afficher.',
+    'Absents des pages : 1 sur les arrivées, les départs ou le salon, 2 réactions, 1 vote à un sondage, 1 d’un type que Coop Tray ne peut pas afficher.',
   ],
 ])('a poll is shown, and what is left out is counted: %s', async (locale, word, sentence) => {
   const poll = {

@@ -1,5 +1,4 @@
 /** Targets that disappear since yesterday stay visible; an empty repository is not safe, and is reported. */
-import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { createReadingCache } from '../../../main/features/backups/reading-cache.ts';
 import { newsOf } from '../../../shared/backups/notices.ts';
@@ -14,6 +13,7 @@ import { findingSentence } from '../../../shared/wording/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const dayMs = 86_400_000;
 /** 10:00 in Toronto. */
@@ -22,7 +22,7 @@ const nowUtcMs = Date.UTC(2026, 10, 24, 15);
 function planOf(kind: BackupKind, more: object = {}): BackupsPlan {
   const schedule = { cron: '0 3 * * *', timeZone: 'America/Toronto' };
   const source = { id: 's', name: 'NAS', kind, url: 'https://nas.example/', schedule, ...more };
-  return v.parse(BackupsSchema, { sources: [source] });
+  return entry(BackupsSchema, { sources: [source] });
 }
 
 /** The memory after each of the answers, a day apart; the last of them now. */
@@ -221,7 +221,7 @@ test('it outlives the app', async () => {
 test.each<[Locale, string, string]>([
   [
     'en',
-    'No longer listed by its source since Nov 23 (10:00, 1 day ago). Its copies may have been deleted.',
+    'No longer listed by its source since Nov 23, 10:00 (1 day ago). Its copies may have been deleted.',
     'Its source can be read but has no backup.',
   ],
   [

@@ -93,10 +93,10 @@ const crowd = [
 test('the table has the worst first, straight columns, and the sentence last', () => {
   expect(statusText(t, report(crowd), false)).toBe(
     [
-      '✗ down     Calls           The server is refusing connections. The service is probably not running. Use the phone meanwhile.',
+      '✗ down     Calls            The server is refusing connections. The service is probably not running. Use the phone for now.',
       '✓ up       Café   12 ms',
-      '✓ up       聊天   1234 ms',
-      '- retired  Old             This service was retired.',
+      '✓ up       聊天   1,234 ms',
+      '- retired  Old              This service was retired.',
       '',
       '1 of 3 down: Calls',
       '',
@@ -138,7 +138,7 @@ test('text from outside cannot command the terminal', () => {
 test('a service whose failures were too few to be sure says so, and is no success', () => {
   const answer = report([view('unknown', { checking: 'failing', reason: reason('not-checked') })]);
   expect(statusText(t, answer, false)).toBe(
-    '? unknown  unknown    Failing, but not confirmed before the timeout.\n\nThe one service could not be checked\n',
+    '? unknown  unknown    Failing, but not confirmed before the timeout.\n\nThe only service couldn’t be checked\n',
   );
   expect(exitCodeOf(answer)).toBe(1);
 });

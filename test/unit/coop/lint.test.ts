@@ -218,7 +218,7 @@ describe('whatever the document', () => {
     ],
     ['depth', `{"version":1,"name":"x","services":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
     [
-      'a name in a path',
+      'a name',
       `{"version":1,"name":"x","services":[{"id":"a","name":"A","probe":{"type":"tcp","port":1,"host":"${'a.'.repeat(250_000)}"}}]}`,
     ],
     [

@@ -64,7 +64,7 @@ test.each([
     'preset-keyword',
   ],
   [
-    'a path that can’t be read',
+    'a path that cannot be read',
     expecting({ on: 'json', path: '$.a[', is: 'exists' }),
     `${inProbe}.expect[0].path`,
     'json-path',

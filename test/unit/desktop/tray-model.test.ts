@@ -79,17 +79,17 @@ test('a muted service leaves the icon, and comes last in the menu', () => {
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
   expect(linesOf(items).slice(2, 14)).toEqual([
-    'chat: degraded (seen)',
+    'chat: degraded (known)',
     '  Details',
     '  -',
-    '  Snooze for 1 hour',
-    '  Snooze for 4 hours',
+    '  Mute for 1 hour',
+    '  Mute for 4 hours',
     '  Mute until tomorrow',
     '  Mute until it recovers',
     'pads: down (muted)',
     '  Details',
     '  -',
-    '  Stop snoozing',
+    '  Unmute',
     '-',
   ]);
 });

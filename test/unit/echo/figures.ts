@@ -51,6 +51,7 @@ export function measured({
       ...(returned > 0 ? { ms: spread(baselineMs + roundTrip + bufferMs + server) } : {}),
       bufferMs,
     },
+    measuredS: 20,
     samples: [],
   };
 }

@@ -212,7 +212,7 @@ test.each<[Heard, string, string]>([
   ],
   [
     { missing: 0.08, gaps: 80 },
-    'It’s the server: 8 % of the sound didn’t come back, far more than the network lost.',
+    'It’s the server: 8% of the sound didn’t come back, far more than the network lost.',
     'C’est le serveur : 8 % du son n’est pas revenu, bien plus que ce que le réseau a perdu.',
   ],
 ])('%j is told', (line, english, french) => {

@@ -165,7 +165,7 @@ test('what was sent opens in the browser by its item, and only there', async () 
   await on.sent();
   on.feedback.openSent('a');
   expect(on.opened).toEqual(['https://a.example/1']);
-  expect(on.feedback.state().items[0]?.title).toBe('Broken: Pads');
+  expect(on.feedback.state().items[0]?.title).toBe('I am ana@a.example and /home/ana/x is gone.');
 });
 
 test('no file is read that no item names and nobody has just kept', async () => {

@@ -84,6 +84,7 @@ const fragments = [
   'calls.choose.own',
   'calls.step.',
   'calls.graph.now',
+  'calls.graph.notYet',
   'calls.history.taken',
   'backups.lint.unknownKey',
   'backupspage.from',
@@ -95,7 +96,7 @@ const fragments = [
 
 /** Names, which keep theirs. */
 const names =
-  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding)$/;
+  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding|WebP)$/;
 /** Pages of the app, called by their names. */
 const pages = /^(Emergency|Settings|Feedback|Backups|Send)$/;
 
@@ -103,8 +104,8 @@ describe.each(locales)('in %s', (locale) => {
   const catalogue = catalogues[locale];
 
   test('what stands alone begins with a capital', () => {
-    // A domain, and the name of a file.
-    const isPart = isIn([...fragments, 'join.placeholder', 'rooms.page.rest']);
+    // The name of a file.
+    const isPart = isIn([...fragments, 'rooms.page.rest']);
     const found = keys.filter((key) => !isPart(key) && /^\p{Ll}/u.test(catalogue[key]));
     expect(found).toEqual([]);
   });

@@ -55,7 +55,7 @@ function resolver(
   return { clock, ask, told, atSystem, asideAsked };
 }
 
-describe('a name in a path', () => {
+describe('a name', () => {
   test('is looked up by the system alone where that answers', async () => {
     const { clock, ask, told, asideAsked } = resolver({ system: () => quick, aside: () => quick });
     ask('a.example');

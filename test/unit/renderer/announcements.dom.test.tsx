@@ -48,13 +48,13 @@ async function hide(hidden: boolean): Promise<void> {
 
 test('says that it loads', async () => {
   await act(async () => show(<AnnouncementsPage />));
-  expect(screen.getByRole('heading').textContent).toContain('are being read');
+  expect(screen.getByRole('heading').textContent).toContain('Loading…');
 });
 
 test('says that it could not be loaded', async () => {
   bridge.answer({ 'announcements.get': () => Promise.reject(new Error('main')) });
   await act(async () => show(<AnnouncementsPage />));
-  expect(screen.getByRole('heading').textContent).toContain('could not be read');
+  expect(screen.getByRole('heading').textContent).toContain('couldn’t be read');
 });
 
 test('what is looked at is read, and stays marked as new while the page is open', async () => {

@@ -149,7 +149,7 @@ describe('what a member asks for outside the window is shown', () => {
   test('the question whether to move to another co-op, once it is not this one', async () => {
     await lead.toMove('oak.example');
     expect(current()).toEqual(['Settings']);
-    expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Web address/).value).toBe('oak.example');
     expect(screen.getByRole('note').textContent).toContain('oak.example');
     await bridge.send('snapshot', next({ coop: { ...coop, source: 'oak.example' } }));
     expect(screen.queryByRole('note')).toBeNull();
@@ -234,7 +234,7 @@ describe('without a co-op', () => {
     await open({ coop: undefined, services: [] });
     await title('Connect to your co-op');
     await lead.toJoin('oak.example');
-    expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Web address/).value).toBe('oak.example');
   });
 
   test('once it has joined, it shows the state, whatever was named before', async () => {

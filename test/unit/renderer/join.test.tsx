@@ -8,8 +8,8 @@ test('a member whose co-op is not known is asked where it is', () => {
 });
 
 test.each([
-  ['en', 'Your co-op’s settings can’t be read', 'it answers 500'],
-  ['fr', 'Les paramètres de votre coop sont illisibles', 'il répond 500'],
+  ['en', 'Your co-op’s settings can’t be read', 'error 500'],
+  ['fr', 'Les paramètres de votre coop sont illisibles', 'erreur 500'],
 ] as const)(
   'a member whose co-op is known is told why it is not there, and not asked (%s)',
   (locale, title, why) => {

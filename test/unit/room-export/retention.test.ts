@@ -4,7 +4,7 @@ import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';
+import { ageOf, fadingRooms, goesSoon, roomViewOf } from '../../../shared/room-export/retention.ts';
 
 /** The catalogue tests cover non-breaking spaces. */
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -198,10 +198,11 @@ describe.each([
 test.each([
   [1, 1, 'day'],
   [14, 2, 'week'],
-  [30, 1, 'month'],
+  [28, 4, 'week'],
+  [30, 30, 'day'],
   [45, 45, 'day'],
-  [90, 3, 'month'],
-  [180, 6, 'month'],
+  [90, 90, 'day'],
+  [91, 91, 'day'],
   [365, 1, 'year'],
   [3650, 10, 'year'],
 ])('%i days are %i of a %s', (days, count, unit) => {
@@ -216,4 +217,14 @@ test('rooms that lose something first come first; rooms that keep everything are
     { ...purged(weekly, tokyo), name: 'Weekly' },
   ];
   expect(fadingRooms(rooms, now).map(({ name }) => name)).toEqual(['Weekly', 'Monthly', 'Old']);
+});
+
+test.each([
+  [undefined, false],
+  [-day, true],
+  [6.9 * day, true],
+  [7 * day, false],
+])('a purge in %i ms is soon: %s', (ms, isSoon) => {
+  const next = ms === undefined ? {} : { nextPurgeUtcMs: now + ms };
+  expect(goesSoon({ room: '#a:a', name: 'A', archived: false, ...next }, now)).toBe(isSoon);
 });

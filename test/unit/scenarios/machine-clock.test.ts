@@ -22,7 +22,7 @@ const late: Observation = {
   timings: {},
 };
 const behind =
-  'This computer’s clock is wrong / The clock of this computer is 365 days behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.';
+  'This computer’s clock is wrong / This computer’s clock is 365 days behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.';
 const everyone = (answer: Observation) => Object.fromEntries(all.map((id) => [id, answer]));
 
 test('a year behind from the start: that, once', async () => {

@@ -27,7 +27,7 @@ test('suspended while one that was told as down came back: up again', async () =
   take(up, 'pads');
   await sleep(2 * hour);
   await pass(10 * minute);
-  expect(told()).toEqual([`Pads is down / ${refused}`, 'Pads is up again / It works again.']);
+  expect(told()).toEqual([`Pads is down / ${refused}`, 'Pads is up again / It’s working again.']);
 });
 
 test('awake before its network is: nothing', async () => {
@@ -117,5 +117,5 @@ test('the clock is set back while one is down: its recovery is still told', asyn
   await pass(10 * minute);
   take(up, 'mail');
   await pass(10 * minute);
-  expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It works again.']);
+  expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It’s working again.']);
 });

@@ -23,7 +23,7 @@ describe('snooze', () => {
     take(up, 'pads');
     await pass(hour);
     expect(told().slice(1)).toEqual([
-      'During quiet hours: Pads is up again / Since 10:30. It works again.',
+      'During quiet hours: Pads is up again / Since 10:30. It’s working again.',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('snooze', () => {
     expect([sentence(), told().slice(1)]).toEqual([
       '1 of 4 down: Pads',
       [
-        'During quiet hours: Pads is up again / Since 13:10. It works again.',
+        'During quiet hours: Pads is up again / Since 13:10. It’s working again.',
         `Pads is down / ${refused}`,
       ],
     ]);
@@ -150,7 +150,7 @@ describe('acknowledged', () => {
     await pass(10 * minute);
     expect(told()).toEqual([
       `Pads is down / ${refused}`,
-      'Pads is up again / It works again.',
+      'Pads is up again / It’s working again.',
       `Pads is down / ${refused}`,
     ]);
   });

@@ -26,7 +26,7 @@ describe('quiet hours', () => {
     await passTo(nextMorning);
     expect(told()).toEqual([
       `Calls is down / ${refused}`,
-      'During quiet hours: Calls is up again / Since 03:00. It works again.',
+      'During quiet hours: Calls is up again / Since 03:00. It’s working again.',
     ]);
   });
 

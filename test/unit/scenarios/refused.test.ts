@@ -134,7 +134,7 @@ test('it is down behind a limit that refuses the questions between: told once, a
   await pass(10 * minute);
   expect([view('calls')?.verdict, told().slice(1)]).toEqual([
     'up',
-    ['Calls is up again / It works again.'],
+    ['Calls is up again / It’s working again.'],
   ]);
 });
 

@@ -151,6 +151,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const core = createCore({
     appVersion: '0',
     locale: 'en',
+    language: 'en',
     t,
     times,
     clock,

@@ -37,8 +37,8 @@ test('a service down and back: once for each', async () => {
   take(up, 'calls');
   await pass(20 * minute);
   expect(told()).toEqual([
-    `Calls is down / ${refused} Use the phone bridge meanwhile.`,
-    'Calls is up again / It works again.',
+    `Calls is down / ${refused} Use the phone bridge for now.`,
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -58,8 +58,8 @@ test('only slow: degraded, and well again', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / Slow: 4000 ms (normally under 2000 ms).',
-    'Calls is up again / It works again.',
+    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -72,9 +72,9 @@ test('slow, then down, then well: three', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / Slow: 4000 ms (normally under 2000 ms).',
+    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
     `Calls is down / ${refused}`,
-    'Calls is up again / It works again.',
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -155,17 +155,17 @@ test('a certificate that ends in 21, 14, 7 days: once at each step, to who helps
   take(up, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / Its certificate expires in 21 days.',
-    'Mail is degraded / Its certificate expires in 14 days.',
-    'Mail is degraded / Its certificate expires in 7 days.',
-    'Mail is up again / It works again.',
+    'Mail has problems / Its certificate expires in 21 days.',
+    'Mail has problems / Its certificate expires in 14 days.',
+    'Mail has problems / Its certificate expires in 7 days.',
+    'Mail is up again / It’s working again.',
   ]);
 });
 
 test('a certificate that another depends on ends in 21 and 14 days, then has ended', async () => {
   const ends = (days: number, band: number): Observation => ({
     verdict: 'degraded',
-    reason: reason('certificate-chain-expiring', { name: 'Median', days, band }),
+    reason: reason('certificate-chain-expiring', { name: 'Middle', days, band }),
     timings: { total: 40 },
   });
   const { pass, take, told, policy } = await setStage();
@@ -179,12 +179,12 @@ test('a certificate that another depends on ends in 21 and 14 days, then has end
     await pass(10 * minute);
   }
   const date = Date.UTC(2026, 10, 23, 17);
-  const why = reason('certificate-chain-expired', { name: 'Median', date });
+  const why = reason('certificate-chain-expired', { name: 'Middle', date });
   take({ verdict: 'down', reason: why, timings: {} }, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / Its certificate depends on that of Middle, which expires in 21 days.',
-    'Mail is degraded / Its certificate depends on that of Middle, which expires in 14 days.',
+    'Mail has problems / Its certificate depends on that of Middle, which expires in 21 days.',
+    'Mail has problems / Its certificate depends on that of Middle, which expires in 14 days.',
     'Mail is down / Its certificate depends on that of Middle, which expired on Nov 23, 2026.',
   ]);
 });
@@ -253,7 +253,7 @@ test('the document is read anew while one is down: nothing twice', async () => {
   expect(told()).toEqual([`Pads is down / ${refused}`]);
   take(up, 'pads');
   await pass(10 * minute);
-  expect(told().slice(1)).toEqual(['Pads is up again / It works again.']);
+  expect(told().slice(1)).toEqual(['Pads is up again / It’s working again.']);
 });
 
 test('a service that is down leaves the document: no more of it', async () => {

@@ -21,7 +21,7 @@ describe.each([
     take(up, 'mail');
     await pass(5 * minute);
     expect(sentence()).toBe('Everything is working');
-    expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It works again.']);
+    expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It’s working again.']);
   });
 
   test('one is down from the start', async () => {

@@ -21,14 +21,14 @@ describe('a certificate', () => {
   });
 
   test.each([
-    [90, 5, 'certificate-chain-expiring', { name: 'Median', days: 5, band: 7 }],
-    [10, 5, 'certificate-chain-expiring', { name: 'Median', days: 5, band: 7 }],
+    [90, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
+    [10, 5, 'certificate-chain-expiring', { name: 'Middle', days: 5, band: 7 }],
     [90, undefined, undefined, undefined],
   ])('with %i days left that depends on one with %s', (days, chainDays, code, params) => {
-    const chainEnd = chainDays && { name: 'Median', validToUtcMs: chainDays * dayMs };
+    const chainEnd = chainDays && { name: 'Middle', validToUtcMs: chainDays * dayMs };
     const certificate = {
       validToUtcMs: days * dayMs,
-      issuer: 'Median',
+      issuer: 'Middle',
       trusted: true,
       ...(chainEnd ? { chainEnd } : {}),
     };

@@ -141,7 +141,7 @@ test('a page of Upptime is asked for the sites that services hang on', async () 
   expect(state()?.reading?.components[0]?.verdict).toBe('unknown');
 });
 
-describe('a page that can’t be read', () => {
+describe('a page that cannot be read', () => {
   test.each<[string, Reply, string]>([
     ['answers with a web page', { body: '<!doctype html>' }, 'html-instead'],
     ['answers with an error', { status: 503 }, 'status'],

@@ -17,7 +17,7 @@ const down: ServiceRecord = { verdict: 'down', sinceUtcMs: 0 };
 
 test.each<[what: string, record: ServiceRecord | undefined, asked: boolean, lane: string]>([
   ['unknown as yet', undefined, false, 'usual'],
-  ['Not checked yet', unchecked(0), false, 'usual'],
+  ['not checked yet', unchecked(0), false, 'usual'],
   ['well', well, false, 'usual'],
   ['being confirmed', failing, false, 'doubtful'],
   ['down', down, false, 'doubtful'],

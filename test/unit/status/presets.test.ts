@@ -70,7 +70,7 @@ const others: readonly (readonly [string, Answer])[] = [
   ['nothing', {}],
   ['another API', json({ status: 'ok', success: true, healthy: true })],
   ['an API with a fault', json({ error: 'ok', body: 'NOT OK', ready: 'true', versions: [] })],
-  ['Data from another kind', json({ versions: 'none', onlineNotes: null, ready: 1, body: ['OK'] })],
+  ['data of another kind', json({ versions: 'none', onlineNotes: null, ready: 1, body: ['OK'] })],
   ['an upgrade to https', { status: 301, location: url }],
   ['its own front page', { status: 302, location: 'https://service.example/' }],
   ['its own login', { status: 302, location: '/login?next=/path' }],

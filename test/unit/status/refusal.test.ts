@@ -193,8 +193,8 @@ describe('of a document that speaks of it', () => {
   const guard = page('<script id="anubis_challenge">');
 
   test.each<[string, Said, readonly Expectation[], string]>([
-    ['429 is unknown', { status: 429 }, [], 'unknown'],
-    ['429 where 200 is wanted is unknown', { status: 429 }, [status(200)], 'unknown'],
+    ['429 is not known', { status: 429 }, [], 'unknown'],
+    ['429 where 200 is wanted is not known', { status: 429 }, [status(200)], 'unknown'],
     ['429 where it is wanted is up', { status: 429 }, [status(200, 429)], 'up'],
     [
       '503 where it is wanted is up',
@@ -203,7 +203,7 @@ describe('of a document that speaks of it', () => {
       'up',
     ],
     [
-      '403 of a guard is unknown',
+      '403 of a guard is not known',
       { status: 403, headers: { 'cf-mitigated': 'challenge' } },
       [],
       'unknown',
@@ -217,7 +217,7 @@ describe('of a document that speaks of it', () => {
     ['403 is no access', { status: 403 }, [], 'no-access'],
     ['503 is down', { status: 503 }, [], 'down'],
     [
-      'a guard with success is unknown',
+      'a guard with success is not known',
       { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } },
       [],
       'unknown',

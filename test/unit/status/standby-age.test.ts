@@ -172,7 +172,7 @@ test.each<[string, string, unknown, number | undefined]>([
   ['the first is the oldest', '$.dbs[*].at', { dbs: [{ at }, { at: at + hour }] }, at],
   ['the last is the oldest', '$.dbs[*].at', { dbs: [{ at: at + hour }, { at }] }, at],
   ['they are written in several ways', '$[*]', [new Date((at + hour) * 1000), `${at}`], at],
-  ['one is unknown', '$.dbs[*].at', { dbs: [{ at }, { at: null }] }, undefined],
+  ['one is not known', '$.dbs[*].at', { dbs: [{ at }, { at: null }] }, undefined],
   ['one is no time', '$[*]', [at, 'yesterday'], undefined],
   ['there are none', '$.dbs[*].at', { dbs: [] }, undefined],
 ])('of several times the oldest counts: %s', async (_what, path, data, ofUtcS) => {

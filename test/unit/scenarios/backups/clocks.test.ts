@@ -12,7 +12,7 @@ play([
     what: 'Toronto springs over 02:30: late an hour after the gap',
     now: '2026-03-08T04:00:00-04:00',
     says: { schedule: { ...toronto, cron: '30 2 * * *' }, ...success('2026-03-07T02:40:00-05:00') },
-    seen: ['bad', 'late: Overdue since 03:00. Last good backup 02:40, 1 day ago (Mar 7).'],
+    seen: ['bad', 'late: Overdue since 03:00. Last good backup 1 day ago (Mar 7, 02:40).'],
   },
   {
     what: 'Toronto springs over 02:30: the run at 03:05 is that day’s',
@@ -28,7 +28,7 @@ play([
     what: 'Toronto, the day after the change: 02:30 is an hour earlier in UTC',
     now: '2026-03-09T03:30:00-04:00',
     says: { schedule: { ...toronto, cron: '30 2 * * *' }, ...success('2026-03-08T03:05:00-04:00') },
-    seen: ['bad', 'late: Overdue since 02:30. Last good backup 03:05, 1 day ago (Mar 8).'],
+    seen: ['bad', 'late: Overdue since 02:30. Last good backup 1 day ago (Mar 8, 03:05).'],
   },
   {
     what: 'Toronto falls back: 01:30 comes twice, and the first is waited for until after the second',
@@ -40,7 +40,7 @@ play([
     what: 'Toronto falls back: late an hour after the second 01:30',
     now: '2026-11-01T02:30:00-05:00',
     says: { schedule: { ...toronto, cron: '30 1 * * *' }, ...success('2026-10-31T01:40:00-04:00') },
-    seen: ['bad', 'late: Overdue since 01:30. Last good backup 01:40, 1 day ago (Oct 31).'],
+    seen: ['bad', 'late: Overdue since 01:30. Last good backup 1 day ago (Oct 31, 01:40).'],
   },
   {
     what: 'Toronto falls back: a run at the first 01:30 will do',
@@ -73,7 +73,7 @@ play([
     what: 'Tokyo: late half an hour after 01:30, which is the day before in UTC',
     now: '2026-03-08T02:00:00+09:00',
     says: { schedule: tokyo, ...success('2026-03-07T01:40:00+09:00') },
-    seen: ['bad', 'late: Overdue since 01:30. Last good backup 01:40, 1 day ago (Mar 7).'],
+    seen: ['bad', 'late: Overdue since 01:30. Last good backup 1 day ago (Mar 7, 01:40).'],
   },
   {
     what: 'Tokyo: its own calendar names the days',

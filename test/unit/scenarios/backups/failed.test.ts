@@ -23,7 +23,7 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (02:10).',
-      'late: Overdue since 02:00. Last good backup 02:10, 1 day ago (Nov 23).',
+      'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).',
     ],
   },
   {

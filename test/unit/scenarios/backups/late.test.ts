@@ -13,13 +13,13 @@ play([
     what: 'due, and its grace is over',
     now: '2026-11-24T03:00:00-05:00',
     says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
-    seen: ['bad', 'late: Overdue since 02:00. Last good backup 02:10, 1 day ago (Nov 23).'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'late by two days',
     now: noon,
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
-    seen: ['bad', 'late: Overdue since 02:00. Last good backup 02:10, 2 days ago (Nov 22).'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 2 days ago (Nov 22, 02:10).'],
   },
   {
     what: 'a run by hand before the time is not the one that was due',
@@ -48,7 +48,7 @@ play([
     says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-15T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: Overdue since Nov 22, 02:00. Last good backup 02:10, 9 days ago (Nov 15).',
+      'late: Overdue since Nov 22, 02:00. Last good backup 9 days ago (Nov 15, 02:10).',
     ],
   },
   {
@@ -62,7 +62,7 @@ play([
     now: noon,
     says: success('2026-11-23T02:10:00-05:00'),
     source: { schedule: toronto },
-    seen: ['bad', 'late: Overdue since 02:00. Last good backup 02:10, 1 day ago (Nov 23).'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'the source’s own time comes before that of the document',
@@ -101,7 +101,7 @@ play([
       ...success('2026-11-23T02:10:00-05:00'),
       lastAttempt: { atUtcMs: at('2026-11-24T02:00:00-05:00') },
     },
-    seen: ['bad', 'late: Overdue since 02:00. Last good backup 02:10, 1 day ago (Nov 23).'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'on Mondays of odd dates: the last one was yesterday',
@@ -121,7 +121,7 @@ play([
     },
     seen: [
       'bad',
-      'late: Overdue since Nov 23, 02:00. Last good backup 02:10, 15 days ago (Nov 9).',
+      'late: Overdue since Nov 23, 02:00. Last good backup 15 days ago (Nov 9, 02:10).',
     ],
   },
   {
@@ -184,7 +184,7 @@ play([
     },
     seen: [
       'bad',
-      'late: Overdue since Nov 23, 02:10. Last good backup 02:10, 31 days ago (Oct 24).',
+      'late: Overdue since Nov 23, 02:10. Last good backup 31 days ago (Oct 24, 02:10).',
     ],
   },
   {

@@ -42,7 +42,7 @@ play([
       ...success('2026-11-23T10:10:00-05:00'),
       nextExpectedUtcMs: at('2026-11-24T10:00:00-05:00'),
     },
-    seen: ['bad', 'late: Overdue since 10:00. Last good backup 10:10, 1 day ago (Nov 23).'],
+    seen: ['bad', 'late: Overdue since 10:00. Last good backup 1 day ago (Nov 23, 10:10).'],
   },
   {
     what: 'a source that expects one tonight, whenever the last one was',
@@ -68,7 +68,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-21T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: Overdue since Nov 23, 02:00. Last good backup 02:10, 3 days ago (Nov 21).',
+      'late: Overdue since Nov 23, 02:00. Last good backup 3 days ago (Nov 21, 02:10).',
       'stale-reading: Last known state is 1 day old: nothing newer could be read.',
     ],
   },
@@ -117,7 +117,7 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (02:10): “disk full”',
-      'late: Overdue since 02:00. Last good backup 02:10, 4 days ago (Nov 20).',
+      'late: Overdue since 02:00. Last good backup 4 days ago (Nov 20, 02:10).',
       'standby-unknown: The age of the standby’s data is unknown.',
       'missing-days: 5 of the last 90 days have no backup, most recently Nov 24.',
       'retention-short: Goes back 20 days; 90 are required.',
