@@ -120,20 +120,20 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
     .click();
   await page.getByRole('article').waitFor();
   await shot('service');
-  await page.getByRole('article').getByRole('toolbar').waitFor();
+  await page.getByRole('article').getByRole('slider').waitFor();
   await scrollTo(page.locator('article h2').last());
   await shot('history');
   await goTo(/^(Calls|Appels)$/);
   await page.getByRole('radio').first().waitFor();
   await shot('calls');
   await goTo(/^(Backups|Sauvegardes)$/);
-  await page.getByRole('toolbar').first().waitFor();
+  await page.getByRole('slider').first().waitFor();
   await shot('backups');
   await page
     .locator('summary', { hasText: /^(Details|Détails)$/ })
     .first()
     .click();
-  await scrollTo(page.getByRole('toolbar').first());
+  await scrollTo(page.getByRole('slider').first());
   await shot('backups-detail');
   await page.setViewportSize(narrow);
   await shot('backups-narrow');

@@ -20,8 +20,6 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'status.until': '{verdict} (fin : {time})',
   'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Fonctionne encore pour l’instant.',
   'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
-  'plan.noteNow': '{title} · fin : {until} · {names}',
-  'plan.noteNext': '{title} · {from} – {until} · {names}',
   'plan.all': 'tous les services',
 
   // Emergency card
