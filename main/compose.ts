@@ -18,6 +18,7 @@ import { createDesktop } from './desktop/index.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { followPower } from './desktop/power.ts';
 import { present } from './desktop/present.ts';
+import { releaseWhenIdle } from './desktop/release-when-idle.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import type { FeaturesHost } from './features/index.ts';
@@ -28,6 +29,7 @@ import { createEmitter } from './platform/emitter.ts';
 import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
+import { releaseUnusedMemory } from './platform/unused-memory.ts';
 
 /** Arguments of a second start, and its working directory. */
 export type OpenRequest = Readonly<{ coop?: string; folder?: string }>;
@@ -75,6 +77,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     },
   });
   const stopFollowingPower = followPower(core);
+  const stopReleasing = releaseWhenIdle({ clock, window, release: releaseUnusedMemory });
   void begin({ flags, t, core, features, shortcut: desktop.shortcut, window });
 
   return {
@@ -82,6 +85,7 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     farewell: createFarewell([features.leave, history.leave, desktop.trayHost.leave, files.flush]),
     dispose: () => {
       stopFollowingPower();
+      stopReleasing();
       for (const part of [features, queue, core, history, machine.connectivity, files])
         part.dispose();
       for (const part of [desktop.shortcut, ipc, window, desktop.trayHost, tray]) part.dispose();

@@ -24,6 +24,8 @@ export type WindowKeeper = Readonly<{
   park: () => void;
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
+  /** The window and its page's process are gone. */
+  onDestroyed: Emitter<void>['on'];
   dispose: () => void;
 }>;
 
@@ -42,6 +44,7 @@ export type WindowDeps = Readonly<{
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
+  const destructions = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -50,9 +53,11 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const destroy = () => {
     cancelLinger();
-    window?.destroy();
-    window = undefined;
     parked = false;
+    if (!window) return;
+    window.destroy();
+    window = undefined;
+    destructions.emit();
   };
 
   const hide = () => {
@@ -113,8 +118,10 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       if (!window?.isVisible()) park();
     },
     onUse: uses.on,
+    onDestroyed: destructions.on,
     dispose: () => {
       uses.clear();
+      destructions.clear();
       destroy();
     },
   };
