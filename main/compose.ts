@@ -1,17 +1,12 @@
 /** The composition root: the machine, the core, the desktop and the features, each built from those before it. */
-import { app } from 'electron';
 import type { Link } from '../shared/coop/links.ts';
-import { loadTranslate } from '../shared/i18n/load.ts';
-import { createTimes } from '../shared/i18n/times.ts';
-import { nearestLocale, regionalTag } from '../shared/i18n/languages.ts';
 import { createCoreCalls, linkAddress } from './core/calls.ts';
 import { lastingSource } from './core/directory/read.ts';
-import { openHistory } from './core/history/open.ts';
 import type { Core } from './core/index.ts';
 import { createCore } from './core/index.ts';
 import { createNotificationQueue } from './core/notifications/queue.ts';
-import { createProbe } from './core/status/probes/index.ts';
 import { begin } from './desktop/begin.ts';
+import { electronPages } from './desktop/electron-pages.ts';
 import { createFarewell } from './desktop/farewell.ts';
 import type { Desktop } from './desktop/index.ts';
 import { createDesktop } from './desktop/index.ts';
@@ -21,14 +16,9 @@ import { present } from './desktop/present.ts';
 import { releaseWhenIdle } from './desktop/release-when-idle.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
-import type { FeaturesHost } from './features/index.ts';
+import type { FeaturesHost, WindowCalls } from './features/index.ts';
 import { createFeatures } from './features/index.ts';
-import type { Flags } from './flags.ts';
-import { systemClock as clock } from './platform/clock.ts';
-import { createEmitter } from './platform/emitter.ts';
-import { createWayOut } from './platform/observed-net.ts';
-import { createProfileFiles } from './platform/profile-files.ts';
-import { machineTimeZone } from './platform/time-zone.ts';
+import type { Machine, World } from './world.ts';
 import { releaseUnusedMemory } from './platform/unused-memory.ts';
 
 /** Arguments of a second start, and its working directory. */
@@ -40,14 +30,20 @@ export type App = Readonly<{
   /** Work to finish before the app quits; undefined if there is none. */
   farewell: () => Promise<void> | undefined;
   dispose: () => void;
+  /** Makes way for another world, while the app goes on. */
+  end: () => Promise<void>;
 }>;
 
-/** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Promise<App> {
-  const machine = await openMachine(appDir);
-  const { files, history, languageTag, t, times } = machine;
-  const core = createCore(machine);
-  const desktop = createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state });
+/** What leads out of this world. */
+export type Exits = Readonly<{ enterDemo: () => void; leaveDemo: () => void; quit: () => void }>;
+
+export function compose(world: World, tray: TrayIcon, exits: Exits): App {
+  const { machine, demo, fit = (made) => made } = world;
+  const { appDir, clock, files, history, languageTag, t, times } = machine;
+  const core = createCore({ ...machine, ...(demo ? { demo } : {}) });
+  const desktop = fit(
+    createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state }),
+  );
   const { window, navigator, services } = desktop;
   const queue = createNotificationQueue({
     clock,
@@ -56,11 +52,11 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
     show: notifyWith(desktop),
     goTo: navigator.goTo,
   });
-  const features = createFeatures(hostOf(machine, core, desktop, queue.tell));
+  const features = createFeatures(hostOf(machine, core, desktop, queue.tell), world.features);
   core.attach({ ...features, isWindowOpen: window.isOpen });
 
   const openLink = (link: Link) => services.openAddress(linkAddress(core, link));
-  present({ clock, t, times, core, desktop, tray, openLink, quit: () => app.quit() });
+  present({ clock, t, times, core, desktop, tray, openLink, ...exits });
   const ipc = serveIpc(window.contents, {
     ...createCoreCalls({
       ...machine,
@@ -71,56 +67,52 @@ export async function compose(appDir: string, flags: Flags, tray: TrayIcon): Pro
       sharingPlace: features.ackPlace,
     }),
     ...features.calls,
-    'window.drawn': () => {
-      window.drawn();
-      navigator.drawn();
-    },
+    ...windowCallsOf(desktop, exits),
   });
   const stopFollowingPower = followPower(core);
-  const stopReleasing = releaseWhenIdle({ clock, window, release: releaseUnusedMemory });
-  void begin({ flags, t, core, features, shortcut: desktop.shortcut, window });
+  const stopReleasing = releaseWhenIdle({ clock, ...electronPages, release: releaseUnusedMemory });
+  void begin({ flags: world.flags, t, core, features, ...desktop });
 
+  const farewell = createFarewell([
+    features.leave,
+    history.leave,
+    desktop.trayHost.leave,
+    files.flush,
+  ]);
+  const dispose = () => {
+    stopFollowingPower();
+    stopReleasing();
+    for (const part of [features, queue, core, history, machine.connectivity, files])
+      part.dispose();
+    for (const part of [desktop.shortcut, ipc, window, desktop.trayHost]) part.dispose();
+    world.dispose();
+  };
   return {
     open: (request) => openAgain(request, core, desktop),
-    farewell: createFarewell([features.leave, history.leave, desktop.trayHost.leave, files.flush]),
-    dispose: () => {
-      stopFollowingPower();
-      stopReleasing();
-      for (const part of [features, queue, core, history, machine.connectivity, files])
-        part.dispose();
-      for (const part of [desktop.shortcut, ipc, window, desktop.trayHost, tray]) part.dispose();
+    farewell,
+    dispose,
+    end: async () => {
+      await farewell();
+      dispose();
+      desktop.notifications.dispose();
     },
   };
 }
 
-type Machine = Awaited<ReturnType<typeof openMachine>>;
-
-async function openMachine(appDir: string) {
-  const locale = nearestLocale(app.getLocale());
-  const systemTags = [app.getSystemLocale(), ...app.getPreferredSystemLanguages()];
-  const languageTag = regionalTag(app.getLocale(), systemTags);
-  const profileDir = app.getPath('userData');
-  const jumps = createEmitter<void>();
-  const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: jumps.emit });
-  const { isClockProven } = connectivity;
+function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
+  const { window, navigator, textSizes, keptView } = desktop;
   return {
-    locale,
-    languageTag,
-    t: await loadTranslate(languageTag),
-    times: createTimes(languageTag),
-    appVersion: app.getVersion(),
-    appDir,
-    profileDir,
-    clock,
-    random: Math.random,
-    timeZone: machineTimeZone,
-    files: createProfileFiles(profileDir, clock),
-    net,
-    pages,
-    probe: createProbe({ net: checks, hear: connectivity.hear }),
-    connectivity,
-    onJump: jumps.on,
-    history: openHistory({ clock, appDir, profileDir, isClockProven }),
+    'window.drawn': () => {
+      window.drawn();
+      navigator.drawn();
+    },
+    'window.quit': exits.quit,
+    'demo.enter': exits.enterDemo,
+    'demo.leave': exits.leaveDemo,
+    'window.textSize': textSizes.size,
+    'window.setTextSize': ({ size }) => textSizes.set(size),
+    'window.kept': keptView.all,
+    'window.keep': ({ name, json }) => keptView.keep(name, json),
   };
 }
 

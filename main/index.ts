@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { App, OpenRequest } from './compose.ts';
+import type { OpenRequest } from './compose.ts';
+import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { keepChromiumLean } from './desktop/lean-chromium.ts';
 import { serveScheme } from './desktop/scheme.ts';
@@ -35,7 +36,7 @@ function boot(flags: Flags): void {
   refuseByDefault();
   serveScheme(join(appDir, 'page'));
   Menu.setApplicationMenu(null);
-  let running: App | undefined;
+  let running: RunningApp | undefined;
   const starting = app.whenReady().then(() => start(flags));
   starting.then((it) => (running = it), giveUp);
   const open = (request: OpenRequest) =>
@@ -61,11 +62,11 @@ function boot(flags: Flags): void {
   });
 }
 
-async function start(flags: Flags): Promise<App> {
+async function start(flags: Flags): Promise<RunningApp> {
   const tray = createTrayIcon(join(appDir, 'icons'));
   await pause(headStartMs);
-  const { compose } = await import('./compose.ts');
-  return compose(appDir, flags, tray);
+  const { runApp } = await import('./worlds.ts');
+  return runApp(appDir, flags, tray);
 }
 
 /** Without this, an app that fails during startup would keep running invisibly. */

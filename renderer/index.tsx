@@ -5,11 +5,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { call, loadSnapshot } from './app/bridge.ts';
+import { loadKept } from './app/kept.ts';
 import { WordsContext, loadWords } from './app/words.ts';
 
 /** Loads the snapshot before the first paint: main shows the window only after `window.drawn`. */
 async function start(): Promise<void> {
-  const [words] = await Promise.all([loadWords(), loadSnapshot()]);
+  const [words] = await Promise.all([loadWords(), loadSnapshot(), loadKept()]);
   const root = document.getElementById('root');
   if (!root) return;
   const page = createRoot(root);

@@ -11,6 +11,7 @@ import { coopCalls } from './coop/ipc.ts';
 import { echoCalls, echoEvents } from './echo/ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
+import { logoCalls } from './logo/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
@@ -26,6 +27,7 @@ export const ipcSchema = {
     ...echoCalls,
     ...feedbackCalls,
     ...historyCalls,
+    ...logoCalls,
     ...policyCalls,
     ...roomExportCalls,
     ...statusCalls,

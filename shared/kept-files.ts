@@ -7,13 +7,18 @@ export const keptFiles = [
   'peace',
   'domains',
   'shortcut',
+  'text-size',
   'echo',
   'echo-results',
   'accounts',
   'answers',
+  'reply-drafts',
   'announcements',
   'backups',
   'room-copies',
+  'welcome',
+  'stays-in-tray',
+  'logo',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

@@ -61,6 +61,20 @@ function withoutDraft(route: Route): Route {
   return route.answers ? { page: 'feedback', answers: route.answers } : { page: 'feedback' };
 }
 
+/** What a later window starts with. Answers that a route has opened are kept open by the page itself. */
+export function resumable(navigation: Navigation): Navigation {
+  const { here } = navigation;
+  return here.page === 'feedback' ? { ...navigation, here: { page: 'feedback' } } : navigation;
+}
+
+/** The service that the member has looked at last. */
+export function lastServiceIn({ past, here }: Navigation): string | undefined {
+  for (const route of [here, ...past.toReversed()]) {
+    if (route.page === 'status' && route.serviceId !== undefined) return route.serviceId;
+  }
+  return undefined;
+}
+
 export function sameRoute(one: Route, other: Route): boolean {
   return keyOf(one) === keyOf(other);
 }

@@ -1,5 +1,6 @@
 /** The pages, in the order of the rail: what a route to each may carry, and when a co-op has it. Pure. */
 import * as v from 'valibot';
+import type { BackupsSummary } from './backups/summary.ts';
 import { ServiceReference } from './coop/parts.ts';
 import type { CoopSection, CoopView } from './coop/view.ts';
 import { hasSection } from './coop/has-section.ts';
@@ -9,6 +10,15 @@ import { DraftSchema } from './feedback/state.ts';
 import type { MessageKey } from './i18n/en.ts';
 import type { Slices } from './slices.ts';
 
+/** A number beside the page's name in the rail. */
+export type Badge = Readonly<{
+  count: number;
+  /** `new`: something to read. The others are states, by their colours. */
+  tone: 'new' | 'bad' | 'minor';
+  /** For screen readers, with `count`. */
+  label: MessageKey;
+}>;
+
 type Entry = Readonly<{
   /** What a route to the page may carry. */
   route: v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -16,8 +26,7 @@ type Entry = Readonly<{
   isAvailable?: (coop: CoopView) => boolean;
   /** A route opens it even if it is not available. */
   opensAnyway?: true;
-  /** Number of unread items. */
-  unread?: (slices: Slices) => number | undefined;
+  badge?: (slices: Slices) => Badge | undefined;
   /** Its item in the tray menu; available when the page is, unless it has a condition of its own. */
   tray?: Readonly<{ label: MessageKey; isAvailable?: (coop: CoopView) => boolean }>;
 }>;
@@ -26,6 +35,16 @@ const has =
   (...sections: CoopSection[]) =>
   (coop: CoopView) =>
     hasSection(coop, ...sections);
+
+const newItems = (count = 0): Badge | undefined =>
+  count > 0 ? { count, tone: 'new', label: 'answers.rail.unread' } : undefined;
+
+/** The worst kind alone: those at risk must not be lost among those that need attention. */
+function backupsBadge({ bad, unknown, warning }: BackupsSummary): Badge | undefined {
+  if (bad > 0) return { count: bad, tone: 'bad', label: 'backupspage.badge.bad' };
+  const count = unknown + warning;
+  return count > 0 ? { count, tone: 'minor', label: 'backupspage.badge.attention' } : undefined;
+}
 
 export const pages = {
   /** All services, or the details of one. */
@@ -41,6 +60,8 @@ export const pages = {
       aboutServiceId: v.optional(ServiceReference),
       /** Text that another page has filled in. */
       begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
+      /** Opens the composer, even if there are new answers. */
+      write: v.optional(v.literal(true)),
       /** Expands the answers to one item; without an id, to every item with unread ones. */
       answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
     }),
@@ -48,15 +69,19 @@ export const pages = {
     isAvailable: has('feedback', 'acknowledgements'),
     // It still lists sent items, and explains why nothing can be sent.
     opensAnyway: true,
-    unread: ({ unreadAnswers }) => unreadAnswers,
+    badge: ({ unreadAnswers }) => newItems(unreadAnswers),
     tray: { label: 'menu.feedback', isAvailable: has('feedback') },
   },
   announcements: {
     route: v.object({}),
     isAvailable: has('announcements'),
-    unread: ({ unreadAnnouncements }) => unreadAnnouncements,
+    badge: ({ unreadAnnouncements }) => newItems(unreadAnnouncements),
   },
-  backups: { route: v.object({}), isAvailable: has('backups', 'fadingRooms') },
+  backups: {
+    route: v.object({}),
+    isAvailable: has('backups', 'fadingRooms'),
+    badge: ({ backups }) => backups && backupsBadge(backups),
+  },
   emergency: { route: v.object({}), isAvailable: ({ emergency }) => emergency !== undefined },
   /** `moveTo` is a co-op passed to a second launch of the app; the member decides whether to move there. */
   settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
@@ -77,8 +102,8 @@ export function opens(name: RailPage, coop: CoopView): boolean {
   return entries[name].opensAnyway ?? isAvailable(name, coop);
 }
 
-export function unreadOn(name: RailPage, slices: Slices): number {
-  return entries[name].unread?.(slices) ?? 0;
+export function badgeOf(name: RailPage, slices: Slices): Badge | undefined {
+  return entries[name].badge?.(slices);
 }
 
 /** Items of the tray menu that open pages of this co-op. */

@@ -5,6 +5,8 @@ import { BackupsSummarySchema } from './backups/summary.ts';
 export const SlicesSchema = v.object({
   /** Undefined until a backup source has been read. */
   backups: v.optional(BackupsSummarySchema),
+  /** Changes with the co-op's logo; undefined if there is none. */
+  logo: v.optional(v.string()),
   /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),
   /** Announcements that the member has not opened. */

@@ -21,10 +21,14 @@ export const SnapshotSchema = v.object({
   /** Grows with every change. */
   revision: v.number(),
   appVersion: v.string(),
+  /** Set in the demo, where everything is made up. */
+  demo: v.optional(v.literal(true)),
   locale: v.picklist(locales),
   coop: v.optional(CoopViewSchema),
   /** Set while the co-op is known, but `coop` is not available. */
   awaited: v.optional(AwaitedSchema),
+  /** Set while a member who has just joined has not chosen how to be told. */
+  welcome: v.optional(v.literal(true)),
   connectivity: ConnectivitySchema,
   services: v.array(ServiceViewSchema),
   /** Status pages that cannot be read. */

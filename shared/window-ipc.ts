@@ -1,5 +1,6 @@
 /** Calls and events of the window as a whole. */
 import * as v from 'valibot';
+import { TextSizeSchema } from './keyboard/text-size.ts';
 import { RouteSchema } from './route.ts';
 import { SnapshotSchema } from './snapshot.ts';
 
@@ -10,10 +11,28 @@ export const windowCalls = {
   'snapshot.get': { payload: Nothing, result: SnapshotSchema },
   /** The window has drawn its first content and may be shown. */
   'window.drawn': { payload: Nothing, result: v.void() },
+  /** Ends the app. */
+  'window.quit': { payload: Nothing, result: v.void() },
+  /** Opens the built-in demo in place of the first-run screen, and closes it again. */
+  'demo.enter': { payload: Nothing, result: v.void() },
+  'demo.leave': { payload: Nothing, result: v.void() },
+  'window.textSize': { payload: Nothing, result: TextSizeSchema },
+  'window.setTextSize': { payload: v.object({ size: TextSizeSchema }), result: v.void() },
+  /** What the page of an earlier window has kept: JSON by name. */
+  'window.kept': { payload: Nothing, result: v.record(v.string(), v.string()) },
+  /** Keeps something for the page of the next window; without `json`, no longer. */
+  'window.keep': {
+    payload: v.object({
+      name: v.pipe(v.string(), v.maxLength(200)),
+      json: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+    }),
+    result: v.void(),
+  },
 } as const;
 
 export const windowEvents = {
   snapshot: SnapshotSchema,
   /** The member opened this route outside the window, such as in the tray. */
   show: RouteSchema,
+  textSize: TextSizeSchema,
 } as const;

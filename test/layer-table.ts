@@ -20,6 +20,8 @@ const sharedInOrder = [
   'start',
   // Languages and catalogues; sentences about data are in `wording`.
   'i18n',
+  // The window's keys, and what they change.
+  'keyboard',
   // The document, and what depends on it.
   'coop',
   'triage',
@@ -72,6 +74,24 @@ export const layers: readonly Layer[] = [
       'main/platform',
       'shared',
     ],
+    lazy: ['main/demo/index.ts'],
+  },
+  // Loaded by the composition root when a member tries the demo.
+  {
+    of: 'main/demo',
+    may: [
+      'main/demo',
+      'main/core',
+      'main/desktop/text-size.ts',
+      'main/features',
+      // Nothing of the network but its errors.
+      'main/platform/emitter.ts',
+      'main/platform/net/error.ts',
+      'main/platform/profile-files.ts',
+      'main/platform/time-zone.ts',
+      'shared',
+    ],
+    types: ['main/world.ts', 'main/desktop', 'main/platform'],
   },
   { of: 'main/core/*.ts', may: ['main/core', 'main/platform', 'shared'] },
   { of: 'main/core/*', may: ['main/platform', 'shared'] },

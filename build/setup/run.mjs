@@ -23,8 +23,14 @@ const onOwnScreen = hasDisplay && !args.includes('--once');
 const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
+const forTests = [
+  libraries('app', 'desktop', 'assistive', 'servers'),
+  dependencies,
+  electron,
+  person,
+];
 const withAll = [
-  libraries('app', 'desktop', 'servers', 'network', 'backups', 'clocks'),
+  libraries('app', 'desktop', 'assistive', 'servers', 'network', 'backups', 'clocks'),
   ...withServers.slice(1),
 ];
 
@@ -34,7 +40,7 @@ const commands = {
   start: { script: 'build/start.ts', needs: app, plain: true },
   test: { script: 'test/all.ts', needs: withAll },
   'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
-  e2e: { script: 'test/e2e/run.ts', needs: withServers },
+  e2e: { script: 'test/e2e/run.ts', needs: forTests },
   bench: { script: 'test/bench/run.ts', needs: [libraries('tracing'), ...withServers, synapse] },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
   package: { script: 'build/package.ts', needs: [dependencies, electron] },

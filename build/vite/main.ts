@@ -9,6 +9,7 @@ function chunkFileName({ facadeModuleId, moduleIds }: Chunk): string {
   const entry = facadeModuleId ?? '';
   const [, area, name] = /\/main\/(features|cli)\/([\w-]+)(?:\/create)?\.ts$/.exec(entry) ?? [];
   if (area !== undefined) return `${area}/${name}.js`;
+  if (entry.endsWith('/main/demo/index.ts')) return 'demo.js';
   if (entry !== '') return '[name].js';
   const feature = moduleIds.map((id) => /\/main\/features\/([\w-]+)\/index\.ts$/.exec(id)?.[1]);
   return `chunks/${feature.find((one) => one !== undefined) ?? '[name]'}.js`;

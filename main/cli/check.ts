@@ -23,6 +23,8 @@ export type CheckOptions = Readonly<{
   copyFile: string;
   /** Where to read the document instead of the copy. */
   source?: string;
+  /** The member's, as a tag of BCP 47 or POSIX. */
+  language: string;
   /** Limit for the whole run. */
   timeoutMs: number;
 }>;
@@ -64,9 +66,9 @@ async function findCoop(
   options: CheckOptions,
   timeUp: Promise<void>,
 ): Promise<FoundCoop> {
-  const { clock, copyFile, source } = options;
+  const { clock, copyFile, source, language } = options;
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
-  const directory = createDirectory({ net, clock, store });
+  const directory = createDirectory({ net, clock, store, language });
   const loading = source === undefined ? restoreOrAsk(directory) : directory.join(source);
   const late = timeUp.then((): DirectoryError => ({ code: 'unreachable' }));
   const error = await Promise.race([loading, late]);

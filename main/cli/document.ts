@@ -40,13 +40,14 @@ export async function checkCommand(
   { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
   const parsed = parseArguments(args);
-  const tag = regionalTag(parsed?.lang ?? terminalLanguage(env));
+  const language = parsed?.lang ?? terminalLanguage(env);
+  const tag = regionalTag(language);
   const t = await loadTranslate(tag);
   if (parsed?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
   const options = parsed && optionsOf(parsed);
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
   const times = createTimes(tag, timeZone);
-  const found = await checkDocument(t, times, options).catch(() => undefined);
+  const found = await checkDocument(t, times, { ...options, language }).catch(() => undefined);
   const report = !found
     ? failedReport('internal', t('cli.internal'))
     : 'result' in found
@@ -94,7 +95,7 @@ function optionsOf({
 async function checkDocument(
   t: Translate,
   times: Times,
-  { source, offline, timeoutMs }: Options,
+  { source, offline, timeoutMs, language }: Options & Readonly<{ language: string }>,
 ): Promise<DocumentCheck | ReturnType<typeof failedReport>> {
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
@@ -108,7 +109,7 @@ async function checkDocument(
   try {
     const got = await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
-    const linted = lintDocument(got.text, source);
+    const linted = lintDocument(got.text, source, language);
     if (offline) return { source, linted, hints: [], status: undefined };
     const machine = { ...way, clock };
     const check = { machine, linted, source, signal: limit.signal, timeUp };

@@ -18,7 +18,7 @@ import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
 import { buildEcho } from '../features/echo/build.ts';
 import { keepChromiumFromKeyring } from '../desktop/chromium-keyring.ts';
-import { openRoomPage } from '../desktop/room-window.ts';
+import { openRoomPage } from '../desktop/room-page.ts';
 import { refuseByDefault } from '../desktop/security.ts';
 import { copyLimitBytes, copyName } from '../core/directory/copy.ts';
 import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';
@@ -44,7 +44,8 @@ const connectionBudget = 8;
  */
 export async function testEcho(appDir: string, args: readonly string[]): Promise<void> {
   const options = parseEchoOptions(args);
-  const t = await loadTranslate(options?.lang ?? terminalLanguage(process.env));
+  const language = options?.lang ?? terminalLanguage(process.env);
+  const t = await loadTranslate(language);
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
   if (hasNoDisplay({ env: process.env, argv: process.argv }))
     return end({ code: await rerunHeadless() });
@@ -57,7 +58,7 @@ export async function testEcho(appDir: string, args: readonly string[]): Promise
   const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
   app.setPath('userData', profileDir);
   void app.whenReady().then(async () => {
-    const echoRun = { appDir, copyFile, profileDir, options, t };
+    const echoRun = { appDir, copyFile, profileDir, options, language, t };
     const broken: Outcome = { code: 3, stderr: `${t('cli.internal')}\n` };
     const outcome = await run(echoRun).catch(() => broken);
     await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
@@ -70,12 +71,15 @@ type EchoRun = Readonly<{
   copyFile: string;
   profileDir: string;
   options: EchoOptions;
+  /** As a tag of BCP 47 or POSIX. */
+  language: string;
   t: Translate;
 }>;
 
-async function run({ appDir, copyFile, profileDir, options, t }: EchoRun): Promise<Outcome> {
+async function run(echoRun: EchoRun): Promise<Outcome> {
+  const { appDir, profileDir, options, t } = echoRun;
   const net = createNet({ budget: createBudget(connectionBudget) });
-  const found = await findInstance(net, copyFile, options, t);
+  const found = await findInstance(net, echoRun);
   if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
   const echo = await buildEcho({
     clock,
@@ -125,15 +129,13 @@ function resultOf(echo: Echo): Promise<Result | undefined> {
 /** The instance, or a sentence that says why there is none. */
 async function findInstance(
   net: Net,
-  copyFile: string,
-  { instance, coop: source }: EchoOptions,
-  t: Translate,
+  { copyFile, options: { instance, coop: source }, language, t }: EchoRun,
 ): Promise<EchoInstance | string> {
   if (/^https?:\/\//i.test(instance) && URL.canParse(instance)) {
     return { id: 'room', name: new URL(instance).host.slice(0, 80), room: instance };
   }
   const store = { ...fileStore(copyFile, copyLimitBytes), save: async () => undefined };
-  const directory = createDirectory({ net, clock, store });
+  const directory = createDirectory({ net, clock, store, language });
   const error = await (source === undefined ? restoreOrAsk(directory) : directory.join(source));
   const coop = directory.current();
   directory.dispose();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hasCatalogue, regionalTag } from '../../shared/i18n/languages.ts';
 
 export type StatusOptions = Readonly<{
   json: boolean;
@@ -41,7 +42,14 @@ export function parseStatusOptions(args: readonly string[]): StatusOptions | und
   }
 }
 
-/** The terminal's language from the POSIX environment, such as `fr_CA.UTF-8`. */
+/**
+ * The terminal's language from the POSIX environment, such as `fr_CA.UTF-8`. As for the app's own window, `LANGUAGE`
+ * lists what a person can read, best first, and those without a catalogue are passed over.
+ */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): string {
-  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  const wanted = (env['LANGUAGE'] ?? '').split(':').find(hasCatalogue);
+  if (wanted === undefined) return named;
+  // `LANGUAGE` seldom names a region, which decides how times and numbers are written.
+  return regionalTag(wanted, [named]);
 }

@@ -32,11 +32,12 @@ export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>
 /** Never throws, so that a script always gets an exit code. */
 export async function statusCommand(args: readonly string[], terminal: Terminal): Promise<Outcome> {
   const options = parseStatusOptions(args);
-  const tag = regionalTag(options?.lang ?? terminalLanguage(terminal.env));
+  const language = options?.lang ?? terminalLanguage(terminal.env);
+  const tag = regionalTag(language);
   const t = await loadTranslate(tag);
   if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.usage')}\n` };
-  const report = await reportFor(t, tag, options, terminal).catch(() =>
+  const report = await reportFor(t, { ...terminal, language }, options).catch(() =>
     failedReport('internal', t('cli.internal')),
   );
   const code = exitCodeOf(report);
@@ -47,18 +48,18 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
 
 async function reportFor(
   t: Translate,
-  tag: string,
+  { profileDir, timeZone, language }: Terminal & Readonly<{ language: string }>,
   options: StatusOptions,
-  { profileDir, timeZone }: Terminal,
 ): Promise<StatusReport> {
   const { coop: source, timeoutMs } = options;
   const answer = await checkCoop({
     clock: systemClock,
     copyFile: join(profileDir, copyName),
     timeoutMs,
+    language,
     ...(source === undefined ? {} : { source }),
   });
-  const times = createTimes(tag, timeZone);
+  const times = createTimes(regionalTag(language), timeZone);
   if (!answer.found) return failureReport(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
   return reportOf(t, times, {

@@ -2,6 +2,8 @@
 import type { Where } from '../../shared/triage/sharing.ts';
 import { CallError } from '../../shared/bridge.ts';
 import type { Link } from '../../shared/coop/links.ts';
+import { coopKey } from '../../shared/coop/source.ts';
+import { starterFor } from '../../shared/coop/starter.ts';
 import { addressOf } from '../../shared/coop/links.ts';
 import type { ExportFormat } from '../../shared/history/view.ts';
 import { detailsText } from '../../shared/wording/details.ts';
@@ -26,6 +28,7 @@ export type CoreCallsDeps = Readonly<{
   times: Times;
   /** Opens an address in the browser. */
   openAddress: (url: string) => void;
+  copyText: (text: string) => Promise<void>;
   /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
   /** Asks the member where to save the history of one service, or of all. */
@@ -48,9 +51,21 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
   return {
     'snapshot.get': core.state.snapshot,
     'coop.join': async ({ source }) => {
+      const before = core.directory.current()?.source;
       const error = await core.directory.join(source);
-      return error ? { joined: false, error } : { joined: true };
+      if (error) return { joined: false, error };
+      const { source: now } = core.directory.current() ?? { source };
+      // To join the same co-op again is no new beginning.
+      if (before === undefined || coopKey(before) !== coopKey(now))
+        core.welcome.joined(coopKey(now));
+      return { joined: true };
     },
+    'coop.copyRequest': async ({ source }) => {
+      const starter = starterFor(source);
+      if (starter) await deps.copyText(t('join.admins.message', starter));
+      return starter !== undefined;
+    },
+    'coop.endWelcome': core.welcome.close,
     'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
     'status.copyDetails': ({ serviceId, kept }) =>
       deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),

@@ -11,7 +11,7 @@ import { createParts } from './parts.ts';
 import { wire } from './wiring.ts';
 import type { Attachments, CoreDeps } from './world.ts';
 
-export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state'> &
+export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state' | 'welcome'> &
   Readonly<{
     onNotification: CoreNotifications['onNotification'];
     /** The machine woke up, or its clock jumped. */
@@ -31,7 +31,7 @@ export function createCore(deps: CoreDeps): Core {
   const wakes = createEmitter<void>();
   let attached: Attachments = {};
   const parts = createParts(deps, () => attached);
-  const { directory, monitor, policy, notifications, state } = parts;
+  const { directory, monitor, policy, notifications, state, welcome } = parts;
   const wake = () => {
     monitor.wake();
     connectivity.resume();
@@ -45,12 +45,14 @@ export function createCore(deps: CoreDeps): Core {
     monitor,
     policy,
     state,
+    welcome,
     onNotification: notifications.onNotification,
     onWake: wakes.on,
     attach: (more) => (attached = { ...attached, ...more }),
     restore: async () => {
       // The policy holds every change until its settings are loaded.
       await policy.restore();
+      await welcome.restore();
       await restoreOrAsk(directory);
     },
     suspend: () => {
@@ -60,7 +62,8 @@ export function createCore(deps: CoreDeps): Core {
     },
     wake,
     dispose: () => {
-      for (const part of [notifications, policy, monitor, directory, state]) part.dispose();
+      for (const part of [notifications, policy, monitor, directory, welcome, state])
+        part.dispose();
       wakes.clear();
     },
   };

@@ -12,6 +12,8 @@ import { createState } from './state.ts';
 import { createConnectedMonitor } from './status/connected-monitor.ts';
 import { domainsForm } from './status/known-domains.ts';
 import type { Monitor } from './status/monitor.ts';
+import type { Welcome } from './welcome.ts';
+import { createWelcome, welcomeForm } from './welcome.ts';
 import type { Attachments, CoreDeps } from './world.ts';
 
 export type Parts = Readonly<{
@@ -19,13 +21,19 @@ export type Parts = Readonly<{
   monitor: Monitor;
   policy: NotificationPolicy;
   notifications: CoreNotifications;
+  welcome: Welcome;
   state: State;
 }>;
 
 /** `attached` is called each time, because features are created later. */
 export function createParts(deps: CoreDeps, attached: () => Attachments): Parts {
   const { clock, files } = deps;
-  const directory = createDirectory({ net: deps.net, clock, store: files.file(copyForm) });
+  const directory = createDirectory({
+    net: deps.net,
+    clock,
+    store: files.file(copyForm),
+    language: deps.language,
+  });
   const monitor = createConnectedMonitor({
     clock,
     net: deps.pages,
@@ -49,12 +57,14 @@ export function createParts(deps: CoreDeps, attached: () => Attachments): Parts 
     policy,
     hasEmergencyCard: () => directory.current()?.document.emergency !== undefined,
   });
+  const welcome = createWelcome(files.file(welcomeForm));
   const state = createState({
     ...deps,
     directory,
     monitor,
     policy,
+    welcome,
     annotate: (view) => attached().annotate?.(view) ?? {},
   });
-  return { directory, monitor, policy, notifications, state };
+  return { directory, monitor, policy, notifications, welcome, state };
 }

@@ -3,6 +3,7 @@ import { withPolicy } from '../../shared/notification-policy/view.ts';
 import type { Slices } from '../../shared/slices.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import { coopKey } from '../../shared/coop/source.ts';
 import { viewCoop } from '../../shared/coop/view.ts';
 import { notesOf } from '../../shared/status/feed-view.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
@@ -14,16 +15,19 @@ import type { ProfileFiles } from '../platform/profile-files.ts';
 import type { Directory } from './directory/index.ts';
 import type { History } from './history/index.ts';
 import type { NotificationPolicy } from './notification-policy/index.ts';
+import type { Welcome } from './welcome.ts';
 import type { Monitor } from './status/monitor.ts';
 
 export type StateDeps = Readonly<{
   appVersion: string;
   locale: Locale;
+  demo?: true;
   clock: Clock;
   directory: Pick<Directory, 'current' | 'awaited'>;
   connectivity: Pick<ConnectivityMonitor, 'current'>;
   monitor: Pick<Monitor, 'state' | 'views' | 'feeds'>;
   policy: Pick<NotificationPolicy, 'state' | 'view'>;
+  welcome: Pick<Welcome, 'isOpen'>;
   history?: Pick<History, 'problem'>;
   files: Pick<ProfileFiles, 'troubles'>;
   annotate: (view: ServiceView) => Annotations;
@@ -64,6 +68,7 @@ export function createState(deps: StateDeps): State {
     revision,
     appVersion: deps.appVersion,
     locale: deps.locale,
+    ...(deps.demo ? { demo: true } : {}),
     connectivity: deps.connectivity.current(),
     silentFeeds: notesOf(monitor.feeds().values()),
     services: monitor.views().map(annotated),
@@ -119,6 +124,7 @@ function optionalParts(deps: StateDeps): Partial<Snapshot> {
   const fileTroubles = [...deps.files.troubles()];
   return {
     ...(coop ? { coop: viewCoop(coop) } : {}),
+    ...(coop && deps.welcome.isOpen(coopKey(coop.source)) ? { welcome: true } : {}),
     ...(awaited ? { awaited } : {}),
     ...(historyProblem ? { historyProblem } : {}),
     ...(fileTroubles.length > 0 ? { fileTroubles } : {}),

@@ -14,15 +14,16 @@ export function wire(
   wake: () => void,
 ): void {
   const { connectivity, files, history } = deps;
-  const { directory, monitor, policy, notifications, state } = parts;
+  const { directory, monitor, policy, notifications, welcome, state } = parts;
   const setCoop = ({ source, document }: Coop) => {
     const { name, services, workingHours } = document;
     const key = coopKey(source);
     history?.setCoop(key, name);
-    policy.setCoop(workingHours && proposedBy(workingHours), {
-      coop: key,
-      serviceIds: new Set(services.map(({ service }) => service.id)),
-    });
+    policy.setCoop(
+      workingHours && proposedBy(workingHours),
+      key,
+      services.map(({ service }) => service),
+    );
     monitor.setDocument(document);
     attached().setDocument?.(document);
   };
@@ -47,6 +48,7 @@ export function wire(
   });
   directory.onAwaited(state.touch);
   policy.onChange(state.touch);
+  welcome.onChange(state.touch);
   history?.onChange(state.touch);
   files.onChange(state.touch);
 }

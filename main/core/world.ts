@@ -21,6 +21,10 @@ import type { ReportedAge } from './status/standby-age.ts';
 export type CoreDeps = Readonly<{
   appVersion: string;
   locale: Locale;
+  /** Set if all that it observes is made up. */
+  demo?: true;
+  /** The member's, as a tag of BCP 47; the app may have no catalogue for it. */
+  language: string;
   t: Translate;
   times: Times;
   clock: Clock;

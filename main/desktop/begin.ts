@@ -3,6 +3,7 @@ import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Core } from '../core/index.ts';
 import type { Shortcut } from './shortcut.ts';
+import type { TextSizes } from './text-size.ts';
 import type { WindowKeeper } from './window.ts';
 
 export type BeginDeps = Readonly<{
@@ -12,6 +13,7 @@ export type BeginDeps = Readonly<{
   /** Resumes the work of earlier runs. */
   features: Readonly<{ begin: () => void }>;
   shortcut: Pick<Shortcut, 'restore'>;
+  textSizes: Pick<TextSizes, 'restore'>;
   window: Pick<WindowKeeper, 'show'>;
 }>;
 
@@ -22,6 +24,7 @@ export async function begin(deps: BeginDeps): Promise<void> {
     await restore();
     deps.features.begin();
     void deps.shortcut.restore();
+    void deps.textSizes.restore();
     if (flags.coop) await joinFromFlag(deps, flags.coop);
     else void directory.refresh();
   } finally {

@@ -1,10 +1,14 @@
 /** Everything that touches the desktop: window, notifications, tray, shortcut and system services. */
 import { join } from 'node:path';
-import { globalShortcut } from 'electron';
+import { Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
+import { macMenu } from './app-menu.ts';
+import { offerEditMenu } from './edit-menu.ts';
+import type { KeptView } from './kept-view.ts';
+import { createKeptView } from './kept-view.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
@@ -14,22 +18,28 @@ import type { DesktopServices } from './services.ts';
 import { createDesktopServices } from './services.ts';
 import type { Shortcut } from './shortcut.ts';
 import { createShortcut, shortcutForm } from './shortcut.ts';
+import { createStaysNotice, staysForm } from './stays-notice.ts';
+import type { TextSizes } from './text-size.ts';
+import { createTextSizes, textSizeForm } from './text-size.ts';
 import type { TrayFollower } from './tray-presence.ts';
 import { followTray } from './tray-presence.ts';
 import type { TrayIcon } from './tray.ts';
 import type { WindowChannel } from './window-channel.ts';
 import { createWindowChannel } from './window-channel.ts';
+import { followKeys, windowActions } from './window-keys.ts';
 import type { WindowKeeper } from './window.ts';
 import { createWindowKeeper } from './window.ts';
 
 export type Desktop = Readonly<{
   window: WindowKeeper;
+  keptView: KeptView;
   channel: WindowChannel;
   navigator: Navigator;
   notifications: Notifications;
   trayHost: TrayFollower;
   /** Global shortcut that opens the feedback page. */
   shortcut: Shortcut;
+  textSizes: TextSizes;
   services: DesktopServices;
 }>;
 
@@ -45,8 +55,32 @@ export type DesktopDeps = Readonly<{
 
 export function createDesktop(deps: DesktopDeps): Desktop {
   const { clock, t, languageTag, appDir, state } = deps;
-  const window = createWindowKeeper({ clock, appDir, title: t('app.name'), languageTag });
+  const keptView = createKeptView(clock);
+  const window = createWindowKeeper({
+    clock,
+    keptView,
+    appDir,
+    title: t('app.name'),
+    languageTag,
+    attend: (contents) => attend(contents),
+  });
   const channel = createWindowChannel(window.contents);
+  const textSizes = createTextSizes({
+    store: deps.files.file(textSizeForm),
+    onChange: (size) => {
+      window.contents()?.setZoomFactor(size / 100);
+      channel.send('textSize', size);
+    },
+  });
+  const actions = windowActions({ textSizes, hide: window.putAway, quit: () => app.quit() });
+  const attend = (contents: Electron.WebContents) => {
+    followKeys(contents, actions);
+    offerEditMenu(contents, t);
+    contents.on('dom-ready', () => contents.setZoomFactor(textSizes.size() / 100));
+  };
+  if (process.platform === 'darwin') {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(macMenu(t, actions)));
+  }
   const navigator = createNavigator({ ...window, send: channel.send });
   const notifications = createNotifications({
     clock,
@@ -64,18 +98,28 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     setTrayAvailable: state.setTrayAvailable,
   });
   window.onUse(trayHost.lookAgain);
+  window.onHide(
+    createStaysNotice({
+      t,
+      store: deps.files.file(staysForm),
+      notifications,
+      open: window.show,
+    }),
+  );
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: deps.files.file(shortcutForm),
-    onPress: () => navigator.goTo({ page: 'feedback' }),
+    onPress: () => navigator.goTo({ page: 'feedback', write: true }),
   });
   return {
     window,
+    keptView,
     channel,
     navigator,
     notifications,
     trayHost,
     shortcut,
+    textSizes,
     services: createDesktopServices({ clock, contents: window.contents }),
   };
 }

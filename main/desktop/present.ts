@@ -19,6 +19,7 @@ export type PresentDeps = Readonly<{
   desktop: Desktop;
   tray: Pick<TrayIcon, 'connect' | 'render'>;
   openLink: (link: Link) => void;
+  leaveDemo: () => void;
   quit: () => void;
 }>;
 
@@ -47,6 +48,7 @@ export function present(deps: PresentDeps): void {
       openLink: deps.openLink,
       checkNow: () => core.monitor.checkNow(),
       policy: core.policy.commands,
+      leaveDemo: deps.leaveDemo,
       quit: deps.quit,
     }),
   );

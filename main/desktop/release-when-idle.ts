@@ -1,26 +1,28 @@
-/** Releases memory that the start or the window has left behind. */
+/** Releases memory that the start, or a page that is gone, has left behind. */
 import type { Clock } from '../platform/clock.ts';
-import type { WindowKeeper } from './window.ts';
 
 export type ReleaseDeps = Readonly<{
   clock: Pick<Clock, 'after'>;
-  window: Pick<WindowKeeper, 'contents' | 'onDestroyed'>;
+  /** How many pages there are, hidden ones included. */
+  pages: () => number;
+  /** Returns the function that ends the subscription. */
+  onPageGone: (listener: () => void) => () => void;
   release: () => void;
 }>;
 
-/** After the first checks, or the last answers to a page that is gone, in ms. */
+/** Longer than the first checks take, or the last answers to a page, in ms. */
 const calmMs = 20_000;
 
 /** Returns the function that ends it. */
-export function releaseWhenIdle({ clock, window, release }: ReleaseDeps): () => void {
-  const releaseIfHidden = () => {
-    // A member may be waiting for the window; its end comes later.
-    if (!window.contents()) release();
+export function releaseWhenIdle({ clock, pages, onPageGone, release }: ReleaseDeps): () => void {
+  const releaseAlone = () => {
+    // With a page somebody may be waiting; its end comes later.
+    if (pages() === 0) release();
   };
-  let cancel = clock.after(calmMs, releaseIfHidden);
-  const stop = window.onDestroyed(() => {
+  let cancel = clock.after(calmMs, releaseAlone);
+  const stop = onPageGone(() => {
     cancel();
-    cancel = clock.after(calmMs, releaseIfHidden);
+    cancel = clock.after(calmMs, releaseAlone);
   });
   return () => {
     cancel();

@@ -36,7 +36,7 @@ export function createDesktopServices({ clock, contents }: DesktopServicesDeps) 
       if (asker) allowMicrophone(asker, allowed);
     },
     accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(),
-    roomPages: async () => (await import('./room-window.ts')).openRoomPage,
+    roomPages: async () => (await import('./room-page.ts')).openRoomPage,
     screenCapture: async () => {
       const { createScreens } = await import('./screen-capture.ts');
       return createScreens({ clock, contents });

@@ -14,6 +14,7 @@ export type TrayCommand =
   /** Pauses all notifications. */
   | Readonly<{ do: 'pause'; length: MuteLength }>
   | Readonly<{ do: 'resume' }>
+  | Readonly<{ do: 'leaveDemo' }>
   | Readonly<{ do: 'quit' }>;
 
 export type TrayItem =
@@ -32,6 +33,7 @@ export type TrayCommandDeps = Readonly<{
     pause: (length: MuteLength) => unknown;
     resume: () => unknown;
   }>;
+  leaveDemo: () => void;
   quit: () => void;
 }>;
 
@@ -55,6 +57,8 @@ export function createTrayCommands(deps: TrayCommandDeps): (command: TrayCommand
         return void policy.pause(command.length);
       case 'resume':
         return void policy.resume();
+      case 'leaveDemo':
+        return deps.leaveDemo();
       case 'quit':
         return deps.quit();
     }

@@ -25,11 +25,12 @@ type Words = Readonly<{ t: Translate; times: Times }>;
 
 export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): TrayModel {
   const { t } = words;
-  const { coop, services, connectivity, checkingNow } = snapshot;
-  const summary = summarise(services, connectivity);
-  const sentence = coop
+  const { coop, services, connectivity, checkingNow, policy } = snapshot;
+  const summary = summarise(services, connectivity, policy.scope);
+  const plain = coop
     ? summarySentence(t, summary, connectivity)
     : t(snapshot.awaited ? 'join.awaited.title' : 'summary.noCoop');
+  const sentence = snapshot.demo ? t('demo.marked', { text: plain }) : plain;
   const trouble = [...serviceItems(words, services, nowUtcMs), ...backupsItems(t, snapshot)];
   return {
     state: coop ? summary.overall : 'unknown',
@@ -48,6 +49,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       },
       { label: pauseLabel(words, snapshot, nowUtcMs), items: pauseItems(t, snapshot) },
       'separator',
+      ...(snapshot.demo ? [{ label: t('demo.leave'), command: { do: 'leaveDemo' } } as const] : []),
       { label: t('menu.quit'), command: { do: 'quit' } },
     ],
   };
@@ -64,7 +66,10 @@ function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
   return [
     ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
-    ...(coop ? trayPages(coop) : []).map(({ page, label }) => show(t(label), { page })),
+    ...(coop ? trayPages(coop) : []).map(({ page, label }) =>
+      // Whoever chooses it wants to write, even if there are new answers.
+      show(t(label), page === 'feedback' ? { page, write: true } : { page }),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/triage/mutes.ts';
 import { causesOnly, dependentsOf } from '../../shared/status/dependencies.ts';
 import { offersOf } from '../../shared/status/offers.ts';
+import { impactOf } from '../../shared/status/impact.ts';
 import { isMuted, needsAttention, worstFirst } from '../../shared/status/summary.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { TrayCommand, TrayItem } from './tray-command.ts';
@@ -14,19 +15,24 @@ const menuLimit = 6;
 
 type Words = Readonly<{ t: Translate; times: Times }>;
 
-/** Services that need attention, worst first, then muted ones. */
+/** Services that members may not be able to use, worst first, then muted ones. */
 export function serviceItems(
   words: Words,
   services: readonly ServiceView[],
   nowUtcMs: number,
 ): readonly TrayItem[] {
   const sorted = worstFirst(services);
-  return [...causesOnly(sorted.filter(needsAttention)), ...sorted.filter(isMuted)]
+  return [...causesOnly(sorted.filter(isOut)), ...sorted.filter(isMuted)]
     .slice(0, menuLimit)
     .map((view) => ({
       label: labelOf(words.t, view, services),
       items: actionsOf(words, view, nowUtcMs),
     }));
+}
+
+/** Planned work is no trouble, but what to use instead is of interest. */
+function isOut(view: ServiceView): boolean {
+  return needsAttention(view) || (impactOf(view) === 'maintenance' && !isMuted(view));
 }
 
 function labelOf(t: Translate, view: ServiceView, views: readonly ServiceView[]): string {

@@ -45,7 +45,11 @@ export function createTrayIcon(iconDir: string): TrayIcon {
     drawn = model;
   };
   return {
-    connect: (next) => (run = next),
+    connect: (next) => {
+      run = next;
+      // The menu still calls the handler before.
+      drawn = undefined;
+    },
     render,
     remake: () => {
       tray.destroy();

@@ -2,11 +2,13 @@
  * The app's window: created on demand and destroyed a while after it is hidden, so that an idle app has no renderer.
  */
 import { join } from 'node:path';
-import { BrowserWindow, app, nativeTheme } from 'electron';
+import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
+import { windowSize } from './window-size.ts';
 
 export type WindowKeeper = Readonly<{
   show: () => void;
@@ -20,31 +22,35 @@ export type WindowKeeper = Readonly<{
    * there is an icon, a window minimized for this reason is destroyed.
    */
   setReachable: (on: boolean) => void;
+  /** As its close button does. */
+  putAway: () => void;
   /** Minimizes the window, unless it is visible. */
   park: () => void;
+  /** The member closed it, and it is hidden: only the tray icon is left. */
+  onHide: Emitter<void>['on'];
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
-  /** The window and its page's process are gone. */
-  onDestroyed: Emitter<void>['on'];
   dispose: () => void;
 }>;
 
 /** How long a hidden window is kept, in ms. */
 const lingerMs = 15_000;
-const size = { width: 900, height: 620, minWidth: 360, minHeight: 420 };
 /** The page's background, so that the window does not flash before the first paint. */
 const backgrounds = { light: '#f7f7f5', dark: '#1d1f21' };
 
 export type WindowDeps = Readonly<{
   clock: Clock;
+  keptView: Pick<KeptView, 'leave' | 'forget'>;
   appDir: string;
   title: string;
   languageTag: string;
+  /** Connects a new window's page to the desktop, before it loads. */
+  attend: (contents: Electron.WebContents) => void;
 }>;
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
-  const destructions = createEmitter<void>();
+  const hides = createEmitter<void>();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -53,11 +59,9 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const destroy = () => {
     cancelLinger();
-    parked = false;
-    if (!window) return;
-    window.destroy();
+    window?.destroy();
     window = undefined;
-    destructions.emit();
+    parked = false;
   };
 
   const hide = () => {
@@ -75,16 +79,20 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window.minimize();
   };
 
-  const putAway = (event: Electron.Event) => {
+  const onClose = (event: Electron.Event) => {
     event.preventDefault();
     if (reachable) park();
-    else hide();
+    else {
+      hide();
+      hides.emit();
+    }
     uses.emit();
   };
 
   const create = () => {
     const made = newWindow(deps);
-    made.on('close', putAway);
+    deps.attend(made.webContents);
+    made.on('close', onClose);
     // The member restored it.
     made.on('restore', () => (parked = false));
     // Renderers may crash; the next `show` creates a new window.
@@ -114,22 +122,21 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       reachable = on;
       if (!on && parked) destroy();
     },
-    park: () => {
-      if (!window?.isVisible()) park();
-    },
+    putAway: () => window?.close(),
+    park: () => window?.isVisible() || park(),
+    onHide: hides.on,
     onUse: uses.on,
-    onDestroyed: destructions.on,
     dispose: () => {
+      hides.clear();
       uses.clear();
-      destructions.clear();
       destroy();
     },
   };
 }
 
-function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): BrowserWindow {
+function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): BrowserWindow {
   const made = new BrowserWindow({
-    ...size,
+    ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
     title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
@@ -145,6 +152,9 @@ function newWindow({ appDir, title }: Pick<WindowDeps, 'appDir' | 'title'>): Bro
     },
   });
   made.setMenuBarVisibility(false);
+  made.on('closed', keptView.leave);
+  // The page that was open may be what broke it.
+  made.webContents.on('render-process-gone', keptView.forget);
   return made;
 }
 

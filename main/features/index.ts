@@ -5,7 +5,7 @@
 import type { Where } from '../../shared/triage/sharing.ts';
 import type { StandbyAge } from '../../shared/backups/standbys.ts';
 import type { CoopDocument } from '../../shared/coop/parse.ts';
-import type { CallHandlers } from '../../shared/ipc.ts';
+import type { CallHandlers, CallName } from '../../shared/ipc.ts';
 import type { Change } from '../../shared/status/notices.ts';
 import type { CoreCalls } from '../core/calls.ts';
 import type { Annotations, ServiceView } from '../../shared/status/view.ts';
@@ -19,18 +19,31 @@ import { announcementsFeature } from './announcements/feature.ts';
 import { backupsFeature } from './backups/feature.ts';
 import type { MemberAccounts } from './contracts/accounts.ts';
 import type { Share } from '../../shared/acknowledgements/share.ts';
-import type { EchoDesktop } from './echo/feature.ts';
+import type { EchoDesktop, EchoHost } from './echo/feature.ts';
 import { echoFeature } from './echo/feature.ts';
 import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
 import { mount } from './mount.ts';
+import { logoFeature } from './logo/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
+/** Calls about the window and the app as a whole, which no feature handles. */
+export type WindowCalls = Pick<CallHandlers, Extract<CallName, `${'window' | 'demo'}.${string}`>>;
+
+type Face = (host: never) => Readonly<{ load: unknown; leftovers?: unknown }>;
+/** How another world starts a feature, whose contract and calls stay the same. */
+type Start<F extends Face> = Pick<ReturnType<F>, 'load' | 'leftovers'>;
+
+export type Replacements = Readonly<{
+  accounts: (host: Host) => Start<typeof accountsFeature>;
+  echo: (host: EchoHost) => Start<typeof echoFeature>;
+}>;
+
 export type Features = Readonly<{
-  calls: Omit<CallHandlers, keyof CoreCalls | 'window.drawn'>;
+  calls: Omit<CallHandlers, keyof CoreCalls | keyof WindowCalls>;
   /** What features add to a service in the snapshot. */
   annotate: (view: ServiceView) => Annotations;
   /** Age of a service's standby according to its backups. */
@@ -55,11 +68,11 @@ type AllFeatures = Readonly<{
   dispose: () => void;
 }>;
 
-export function createFeatures(host: FeaturesHost): Features {
+export function createFeatures(host: FeaturesHost, replaced?: Replacements): Features {
   const { clock } = host;
   const staleness = createStaleness(clock.nowUtcMs);
 
-  const accounts = mount(accountsFeature(host), clock);
+  const accounts = mount({ ...accountsFeature(host), ...replaced?.accounts(host) }, clock);
   const withAccounts = { ...host, accounts: accounts.api };
   const feedback = mount(feedbackFeature(withAccounts), clock);
   const announcements = mount(announcementsFeature(withAccounts), clock);
@@ -75,14 +88,13 @@ export function createFeatures(host: FeaturesHost): Features {
     clock,
   );
   const backups = mount(backupsFeature(host), clock);
-  const echo = mount(
-    echoFeature({
-      ...host,
-      sendReport: async (...report) => (await feedback.api()).feedback.report(...report),
-    }),
-    clock,
-  );
+  const withReports: EchoHost = {
+    ...host,
+    sendReport: async (...report) => (await feedback.api()).feedback.report(...report),
+  };
+  const echo = mount({ ...echoFeature(withReports), ...replaced?.echo(withReports) }, clock);
   const roomExport = mount(roomExportFeature(withAccounts), clock);
+  const logo = mount(logoFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -93,6 +105,7 @@ export function createFeatures(host: FeaturesHost): Features {
     backups,
     echo,
     roomExport,
+    logo,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

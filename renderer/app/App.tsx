@@ -1,16 +1,63 @@
-import { useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import type { CoopView } from '../../shared/coop/view.ts';
+import { pagesIn } from '../../shared/pages.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { DemoBar } from '../components/DemoBar.tsx';
 import { JoinPage } from '../components/join/JoinPage.tsx';
+import { WelcomePage } from '../components/join/WelcomePage.tsx';
+import styles from './App.module.css';
+import type { Stage } from './arrival.ts';
+import { useFocusOnArrival } from './arrival.ts';
 import { useSnapshot } from './bridge.ts';
 import { Frame } from './Frame.tsx';
 import { useNavigation } from './navigation.ts';
+import { TextSizeNote } from './TextSizeNote.tsx';
+import { WindowKeys } from './WindowKeys.tsx';
 
 export function App() {
   // Deferred, so that clicks and keys never wait while hundreds of services are drawn.
   const snapshot = useDeferredValue(useSnapshot());
-  const { route, go } = useNavigation();
-  return snapshot.coop ? (
-    <Frame snapshot={snapshot} coop={snapshot.coop} route={route} go={go} />
-  ) : (
-    <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
+  const { route, go, step, lastServiceId } = useNavigation();
+  const { coop, policy, demo } = snapshot;
+  const stage = stageOf(snapshot);
+  useFocusOnArrival(stage);
+  const pages = useMemo(() => (coop && stage === 'pages' ? pagesIn(coop) : []), [coop, stage]);
+  const pageOf = (current: CoopView) =>
+    stage === 'welcome' ? (
+      <WelcomePage coopName={current.name} policy={policy} />
+    ) : (
+      <Frame
+        snapshot={snapshot}
+        coop={current}
+        route={route}
+        go={go}
+        lastServiceId={lastServiceId}
+      />
+    );
+  return (
+    <WindowKeys pages={pages} step={step}>
+      <TextSizeNote />
+      {coop ? (
+        <Marked isDemo={demo ?? false}>{pageOf(coop)}</Marked>
+      ) : (
+        <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
+      )}
+    </WindowKeys>
+  );
+}
+
+function stageOf({ coop, welcome }: Snapshot): Stage {
+  if (!coop) return 'entrance';
+  return welcome ? 'welcome' : 'pages';
+}
+
+function Marked({ isDemo, children }: Readonly<{ isDemo: boolean; children: ReactNode }>) {
+  if (!isDemo) return children;
+  return (
+    <div className={styles.demo}>
+      <DemoBar />
+      {children}
+    </div>
   );
 }

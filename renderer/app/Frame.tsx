@@ -7,29 +7,45 @@ import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
-import { useFocusOnRoute } from './navigation.ts';
+import { FocusHeading, useKeptFocus } from './focus.ts';
+import { useKeptScroll } from './kept-scroll.ts';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
+import { TextLanguages, useTextLanguages } from './text-languages.ts';
+import { useTitle } from './title.ts';
 
-type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: Route; go: Go }>;
+type Props = Readonly<{
+  snapshot: Snapshot;
+  coop: CoopView;
+  route: Route;
+  go: Go;
+  lastServiceId: string | undefined;
+}>;
 
 /** The rail and the page of the current route. */
-export function Frame({ snapshot, coop, route, go }: Props) {
+export function Frame(props: Props) {
+  const { snapshot, coop, route, go } = props;
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
-  useFocusOnRoute(main, route);
+  useKeptFocus(main);
+  useKeptScroll(main, route);
+  useTitle(shown, snapshot, coop);
+  const languages = useTextLanguages(coop);
   return (
-    <div className={styles.frame}>
-      <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-      <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
-        <Fault key={shown.page}>
-          <Suspense fallback={<Loading />}>
-            <Page route={shown} snapshot={snapshot} coop={coop} go={go} />
-          </Suspense>
-        </Fault>
-      </main>
-    </div>
+    <TextLanguages value={languages}>
+      <div className={styles.frame}>
+        <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+        <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
+          <Fault key={shown.page}>
+            <Suspense fallback={<Loading />}>
+              <Page {...props} route={shown} />
+              <FocusHeading main={main} route={route} />
+            </Suspense>
+          </Fault>
+        </main>
+      </div>
+    </TextLanguages>
   );
 }
 

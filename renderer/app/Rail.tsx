@@ -7,14 +7,17 @@ import {
   MessageSquare,
   Settings,
 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
-import type { RailPage } from '../../shared/pages.ts';
-import { pagesIn, unreadOn } from '../../shared/pages.ts';
+import type { Badge, RailPage } from '../../shared/pages.ts';
+import { badgeOf, pagesIn } from '../../shared/pages.ts';
 import { CoopMark } from '../components/CoopMark.tsx';
+import { DocumentText } from '../components/DocumentText.tsx';
 import type { Go } from './page-props.ts';
 import styles from './Rail.module.css';
+import { useLogo } from './use-logo.ts';
 import { useWords } from './words.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
@@ -31,15 +34,25 @@ const icons: Readonly<Record<RailPage, LucideIcon>> = {
 
 export function Rail({ snapshot, coop, page, go }: Props) {
   const { t } = useWords();
+  const logo = useLogo(snapshot.logo);
+  const list = useRef<HTMLUListElement>(null);
+  // In a narrow window the list is a line that scrolls sideways.
+  useEffect(() => {
+    const current = list.current?.querySelector(`[data-page='${page}']`);
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <p className={styles.coop} dir="auto">
-        <CoopMark name={coop.name} />
-        <span>{coop.name}</span>
+        <CoopMark name={coop.name} logo={logo} />
+        <span>
+          <DocumentText>{coop.name}</DocumentText>
+        </span>
       </p>
-      <ul className={`${styles.pages} scrolls`}>
+      <ul ref={list} className={`${styles.pages} scrolls`}>
         {pagesIn(coop).map((name) => {
           const Picture = icons[name];
+          const badge = badgeOf(name, snapshot);
           return (
             <li key={name} data-page={name}>
               <button
@@ -50,7 +63,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
               >
                 <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
                 <span className={styles.name}>{t(`page.${name}`)}</span>
-                <Count count={unreadOn(name, snapshot)} />
+                {badge && <Count badge={badge} />}
               </button>
             </li>
           );
@@ -60,13 +73,12 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   );
 }
 
-function Count({ count }: Readonly<{ count: number }>) {
+function Count({ badge: { count, tone, label } }: Readonly<{ badge: Badge }>) {
   const { t } = useWords();
-  if (count === 0) return null;
   return (
     <>
-      <span className="unseen">{t('answers.rail.unread', { count })}</span>
-      <span className={styles.count} aria-hidden="true">
+      <span className="unseen">{t(label, { count })}</span>
+      <span className={styles.count} data-tone={tone} aria-hidden="true">
         {count}
       </span>
     </>

@@ -1,49 +1,53 @@
-import type { RefObject } from 'react';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { navigate, startAt } from '../../shared/navigation.ts';
+import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
+import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
 import { on } from './bridge.ts';
-import type { Direction } from './navigation-keys.ts';
-import { directionOfButton, directionOfKey } from './navigation-keys.ts';
+import { keptValue, useKeeping } from './kept.ts';
 import type { Go } from './page-props.ts';
 
-/** The current route, changed by the page, by main, and by the keys for back and forward. */
-export function useNavigation(): Readonly<{ route: Route; go: Go }> {
-  const [{ here }, step] = useReducer(navigate, { page: 'status' }, startAt);
+type Step = (step: NavigationStep) => void;
+
+const keptName = 'navigation';
+
+/** The current route, changed by the page, by main, by keys and by the side buttons of the mouse. */
+export function useNavigation(): Readonly<{
+  route: Route;
+  go: Go;
+  step: Step;
+  lastServiceId: string | undefined;
+}> {
+  const [navigation, step] = useReducer(navigate, undefined, firstNavigation);
+  useKeeping(
+    keptName,
+    useMemo(() => resumable(navigation), [navigation]),
+  );
   const go = useCallback((route: Route) => step({ do: 'go', route }), []);
   useEffect(() => on('show', go), [go]);
-  useEffect(() => onDirection((direction) => step({ do: direction })), []);
-  return { route: here, go };
+  useEffect(() => onSideButton(step), []);
+  return { route: navigation.here, go, step, lastServiceId: lastServiceIn(navigation) };
 }
+
+/** Where the member left the window before, or the status page. */
+function firstNavigation(): Navigation {
+  return (keptValue(keptName) as Navigation | undefined) ?? startAt({ page: 'status' });
+}
+
+/** `MouseEvent.button` of the side buttons, which lead back and forward as in browsers and file managers. */
+const sideButtons = new Map<number, 'back' | 'forward'>([
+  [3, 'back'],
+  [4, 'forward'],
+]);
 
 /** Returns the function that ends the subscription. */
-function onDirection(listener: (direction: Direction) => void): () => void {
-  const onMac = navigator.userAgent.includes('Mac');
-  const follow = (event: Event, direction: Direction | undefined) => {
-    // A modal dialog blocks navigation.
+function onSideButton(step: Step): () => void {
+  const onMouse = (event: MouseEvent) => {
+    const direction = sideButtons.get(event.button);
+    // A modal dialog has to be answered first.
     if (!direction || document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    listener(direction);
+    step({ do: direction });
   };
-  const onKey = (event: KeyboardEvent) => follow(event, directionOfKey(event, onMac));
-  const onMouse = (event: MouseEvent) => follow(event, directionOfButton(event.button));
-  addEventListener('keydown', onKey);
   addEventListener('mouseup', onMouse);
-  return () => {
-    removeEventListener('keydown', onKey);
-    removeEventListener('mouseup', onMouse);
-  };
-}
-
-/** Moves the focus to the page when the route changes, unless it is in the page or on the rail's current button. */
-export function useFocusOnRoute(main: RefObject<HTMLElement | null>, route: Route): void {
-  const last = useRef(route);
-  useEffect(() => {
-    // On opening, the browser's initial focus stays.
-    if (last.current === route) return;
-    last.current = route;
-    const focused = document.activeElement;
-    if (main.current?.contains(focused) || focused?.matches('[aria-current]')) return;
-    main.current?.focus();
-  }, [main, route]);
+  return () => removeEventListener('mouseup', onMouse);
 }

@@ -10,4 +10,6 @@ export type PageProps<Name extends RailPage> = Readonly<{
   snapshot: Snapshot;
   coop: CoopView;
   go: Go;
+  /** The service that the member has looked at last. */
+  lastServiceId: string | undefined;
 }>;

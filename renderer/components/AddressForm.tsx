@@ -1,4 +1,4 @@
-import { useActionState, useId } from 'react';
+import { useActionState, useEffect, useId, useRef } from 'react';
 import { ErrorLine } from './ErrorLine.tsx';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
@@ -13,7 +13,7 @@ export type AddressAttempt = Readonly<{
 type Props = Readonly<{
   label: string;
   help?: string;
-  placeholder: string;
+  placeholder?: string;
   /** The field's initial content. */
   initial?: string | undefined;
   submitLabel: string;
@@ -25,6 +25,7 @@ type Props = Readonly<{
 /** A form for one address. A refused one stays in the field, to be corrected. */
 export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
   const errorId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [attempt, submit, busy] = useActionState<AddressAttempt, FormData>(
     (_before, form) => {
       const typed = form.get('address');
@@ -32,6 +33,10 @@ export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
     },
     { address: initial },
   );
+  useEffect(() => {
+    // What is to be corrected is here, wherever the form was sent from.
+    if (attempt.error !== undefined) field.current?.focus();
+  }, [attempt]);
   return (
     <form action={submit} className={styles.form}>
       <Field
@@ -39,7 +44,14 @@ export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
         help={labels.help}
         describedBy={errorId}
         buttons={
-          <button type="submit" className={labels.primary ? 'primary' : undefined} disabled={busy}>
+          <button
+            type="submit"
+            className={labels.primary ? 'primary' : undefined}
+            aria-disabled={busy}
+            onClick={(event) => {
+              if (busy) event.preventDefault();
+            }}
+          >
             {busy ? labels.busyLabel : labels.submitLabel}
           </button>
         }
@@ -47,6 +59,7 @@ export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
         {(control) => (
           <input
             {...control}
+            ref={field}
             name="address"
             defaultValue={attempt.address}
             placeholder={labels.placeholder}

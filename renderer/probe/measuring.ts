@@ -2,7 +2,10 @@
 import { chirpIntervalS } from '../../shared/echo/chirp.ts';
 import type { Run } from '../../shared/echo/figures.ts';
 import { createSilenceMeter } from '../../shared/echo/silence.ts';
+import type { Timed } from '../../shared/echo/pairing.ts';
 import type { Reading } from '../../shared/echo/readings.ts';
+import { firstLookS, settledBlame } from '../../shared/echo/settled.ts';
+import type { Blame } from '../../shared/echo/verdict-view.ts';
 import { createChirpLog } from './chirp-log.ts';
 import type { Connection } from './connection.ts';
 import { ProbeError, pause, within } from './probe-error.ts';
@@ -10,9 +13,11 @@ import type { Sound } from './sound.ts';
 
 export type Measuring = Readonly<{
   /** Resolves when the last chirp has come back or is lost. */
-  run: (measureS: number) => Promise<void>;
+  run: (measureS: number, looks: boolean) => Promise<void>;
   /** Results so far; `seconds` is the number of seconds they cover. */
   soFar: () => Run & Readonly<{ seconds: number }>;
+  /** The blame that was certain at the last look. */
+  settled: () => Blame | undefined;
   stop: () => void;
 }>;
 
@@ -27,6 +32,7 @@ const leadS = 0.1;
 export function createMeasuring(
   sound: Sound,
   connection: Connection,
+  pings: () => readonly Timed[],
   signal: AbortSignal,
 ): Measuring {
   const chirps = createChirpLog(sound.rateHz, tailMs);
@@ -36,17 +42,11 @@ export function createMeasuring(
   let startUtcMs: number | undefined;
   let startS = 0;
   let planned = 0;
+  let settled: Blame | undefined;
 
   const read = async () => void readings.push(await connection.read());
   // The connection may be closed by now.
   const timer = setInterval(() => void read().catch(() => undefined), readIntervalMs);
-  const firstPacket = async () => {
-    for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readIntervalMs) {
-      if ((readings.at(-1)?.received?.packets ?? 0) > 0) return;
-      await pause(readIntervalMs, signal);
-    }
-    throw new ProbeError('media-silent');
-  };
   const listener = {
     sent: chirps.sent,
     heard: (atMs: number, samples: Float32Array) => {
@@ -66,35 +66,57 @@ export function createMeasuring(
     }
   };
 
+  const soFar = () => ({
+    readings,
+    startUtcMs,
+    seconds: secondsSince(sound.nowS() - startS, planned),
+    sent: chirps.settledCount(),
+    heard: startUtcMs === undefined ? [] : chirps.heard(startUtcMs - startMs),
+    sound: silence.read(),
+    pings: pings(),
+  });
+
+  const until = (atS: number) => pause(Math.max(0, startS + atS - sound.nowS()) * 1000, signal);
+  const lookUntil = async (fullS: number) => {
+    for (let atS = firstLookS; atS < fullS; atS += 1) {
+      await until(atS);
+      settled = settledBlame(soFar(), { doneS: atS, fullS });
+    }
+  };
+
   return {
-    run: async (measureS) => {
+    run: async (measureS, looks) => {
       const echo = within(connection.echo, firstPacketTimeoutMs, 'media-silent', signal);
       sound.listen(await echo, listener);
-      await firstPacket();
+      await firstPacket(() => readings.at(-1), signal);
       await pause(settleMs, signal);
       // Without the outgoing samples, every chirp would seem to be lost at the server.
       if (chirps.newestMs() === 0) throw new ProbeError('internal');
       schedule(measureS);
-      await pause(planned * chirpIntervalS * 1000, signal);
-      for (
-        let waitedMs = 0;
-        waitedMs < tailMs && chirps.waiting() > 0;
-        waitedMs += readIntervalMs
-      ) {
-        await pause(readIntervalMs, signal);
-      }
+      const fullS = planned * chirpIntervalS;
+      if (looks) await lookUntil(fullS);
+      await until(fullS);
+      await lastEcho(chirps.waiting, signal);
       await read();
     },
-    soFar: () => ({
-      readings,
-      startUtcMs,
-      seconds: secondsSince(sound.nowS() - startS, planned),
-      sent: chirps.settledCount(),
-      heard: startUtcMs === undefined ? [] : chirps.heard(startUtcMs - startMs),
-      sound: silence.read(),
-    }),
+    soFar,
+    settled: () => settled,
     stop: () => clearInterval(timer),
   };
+}
+
+async function firstPacket(newest: () => Reading | undefined, signal: AbortSignal): Promise<void> {
+  for (let waitedMs = 0; waitedMs < firstPacketTimeoutMs; waitedMs += readIntervalMs) {
+    if ((newest()?.received?.packets ?? 0) > 0) return;
+    await pause(readIntervalMs, signal);
+  }
+  throw new ProbeError('media-silent');
+}
+
+async function lastEcho(waiting: () => number, signal: AbortSignal): Promise<void> {
+  for (let waitedMs = 0; waitedMs < tailMs && waiting() > 0; waitedMs += readIntervalMs) {
+    await pause(readIntervalMs, signal);
+  }
 }
 
 /** Number of chirps due so far, one for each second of the test. */

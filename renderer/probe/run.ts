@@ -50,7 +50,8 @@ export function startRun(options: ProbeOptions): ProbeRun {
   return {
     progress: () => {
       const samples = opened.measuring ? [...samplesSoFar(opened.measuring)] : [];
-      if (step !== 'done') return { step, samples };
+      const settled = opened.measuring?.settled();
+      if (step !== 'done') return { step, samples, ...(settled ? { settled } : {}) };
       const measurement = { ...figuresOf(opened), samples };
       return { step, samples, outcome: ended ? { measurement, failure: ended } : { measurement } };
     },
@@ -94,9 +95,11 @@ async function admitted(options: ProbeOptions, sdpOffer: string, signal: AbortSi
 }
 
 async function measure(options: ProbeOptions, opened: Opened, signal: AbortSignal): Promise<void> {
-  if (!opened.sound || !opened.connection) throw new ProbeError('internal');
-  const measuring = (opened.measuring = createMeasuring(opened.sound, opened.connection, signal));
-  await orLost(opened, measuring.run(options.measureS));
+  const { sound, connection } = opened;
+  if (!sound || !connection) throw new ProbeError('internal');
+  const pings = () => opened.admission?.signalling.roundTrips() ?? [];
+  const measuring = (opened.measuring = createMeasuring(sound, connection, pings, signal));
+  await orLost(opened, measuring.run(options.measureS, options.looks));
 }
 
 /** Rejects when the signalling or media connection fails. */
@@ -133,6 +136,11 @@ function figuresOf(opened: Opened): Omit<Measurement, 'samples'> {
         }
       : {}),
     ...(connected ? { connection: connected } : {}),
-    ...(measuring ? mediaFigures({ ...measuring.soFar(), pings: trips }) : {}),
+    ...(measuring ? measuredFigures(measuring) : {}),
   };
+}
+
+function measuredFigures(measuring: Measuring): Omit<Measurement, 'samples'> {
+  const { seconds, ...run } = measuring.soFar();
+  return { ...mediaFigures(run), measuredS: seconds };
 }

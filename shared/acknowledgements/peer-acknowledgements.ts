@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../text/plain.ts';
+import { shownNames } from '../matrix/shown-names.ts';
 import { Instant, isOfOtherVersion, skewMs } from '../matrix/claimed.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import type { ServiceView } from '../status/view.ts';
@@ -18,8 +19,6 @@ export const longestAckMs = 24 * 3_600_000;
 /** Messages stored, newest last; and people listed for one service. */
 const heardLimit = 200;
 const namedLimit = 5;
-/** Characters of a name; a Matrix id may have 255. */
-const nameLimit = 60;
 
 const common = {
   v: v.literal(1),
@@ -51,6 +50,8 @@ export type Heard = Readonly<{
   id: string;
   /** Sender of the event, whatever its content says. */
   sender: string;
+  /** The sender's display name, unchecked. */
+  senderName?: string;
   /** Undefined only if nothing of the field is readable: it may concern any service. */
   serviceId: string | undefined;
   /** An acknowledgement that cannot be read here. */
@@ -88,8 +89,7 @@ function parseAck(event: RoomEvent, nowUtcMs: number): Heard | undefined {
   if (!success) return unreadable(event, said, nowUtcMs);
   if (field.atUtc > latestUtcMs) return undefined;
   const saidAtUtcMs = Math.min(field.atUtc, event.sentUtcMs, nowUtcMs);
-  const { eventId: id, sender, sentUtcMs } = event;
-  const base = { id, sender, serviceId: field.service, saidAtUtcMs, sentUtcMs };
+  const base = { ...sentBy(event), serviceId: field.service, saidAtUtcMs };
   const expiresUtcMs = saidAtUtcMs + longestAckMs;
   if (field.state === 'withdrawn') return { ...base, untilUtcMs: expiresUtcMs };
   // Nobody acknowledges trouble before it begins.
@@ -99,11 +99,15 @@ function parseAck(event: RoomEvent, nowUtcMs: number): Heard | undefined {
 }
 
 function unreadable(event: RoomEvent, said: unknown, nowUtcMs: number): Heard {
-  const { eventId: id, sender, sentUtcMs } = event;
+  const { sentUtcMs } = event;
   const serviceId = v.is(ServiceSchema, said) ? said.service : undefined;
   const saidAtUtcMs = Math.min(sentUtcMs, nowUtcMs);
   const untilUtcMs = saidAtUtcMs + longestAckMs;
-  return { id, sender, serviceId, odd: true, saidAtUtcMs, sentUtcMs, untilUtcMs };
+  return { ...sentBy(event), serviceId, odd: true, saidAtUtcMs, untilUtcMs };
+}
+
+function sentBy({ eventId: id, sender, senderName, sentUtcMs }: RoomEvent) {
+  return { id, sender, ...(senderName ? { senderName } : {}), sentUtcMs };
 }
 
 /** The member, and since when the trouble may last as far as this app has seen; ms UTC. */
@@ -125,11 +129,15 @@ export function seenBy(
     (one) => one.serviceId === view.id && one.sender !== userId && !one.odd,
   );
   const newest = new Map(others.map((one) => [one.sender, one]));
+  const shownName = shownNames(
+    heard.map(({ sender, senderName }) => ({ id: sender, name: senderName })),
+    userId,
+  );
   return [...newest.values()]
     .flatMap(({ sender, note, saidAtUtcMs, untilUtcMs }) => {
       if (note === undefined || nowUtcMs >= untilUtcMs || saidAtUtcMs <= staleBeforeUtcMs)
         return [];
-      return [{ by: nameOf(sender, userId), note, atUtcMs: saidAtUtcMs }];
+      return [{ by: shownName(sender), note, atUtcMs: saidAtUtcMs }];
     })
     .toSorted((a, b) => b.atUtcMs - a.atUtcMs)
     .slice(0, namedLimit);
@@ -156,14 +164,6 @@ export function unreadOf(
 /** Uses the last known verdict while the current one is unknown. */
 export function isInTrouble(view: ServiceView): boolean {
   return isTrouble(view.lastKnown ?? view.verdict);
-}
-
-/** `sam` on the member's own server, the whole `@sam:elsewhere.example` on any other. */
-function nameOf(sender: string, me: string): string {
-  const [, name, server] = /^@([^:]+):(.+)$/u.exec(sender) ?? [];
-  const mine = me.slice(me.indexOf(':') + 1);
-  const shown = plainReply(name !== undefined && server === mine ? name : sender);
-  return shown.length > nameLimit ? `${shown.slice(0, nameLimit - 1)}…` : shown;
 }
 
 /** When the next one expires, ms UTC. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Sign } from '../feedback/outcome.ts';
 import { newestOf } from '../feedback/outcome.ts';
 import { plainReply } from '../text/plain.ts';
-import { replySign, revise } from '../feedback/room-signs.ts';
+import { replySign, revise, signedBy } from '../feedback/room-signs.ts';
 import type { RoomEvent } from '../matrix/event.ts';
 import { isTakenBack } from '../matrix/lost.ts';
 import { levelIn } from '../matrix/powers.ts';
@@ -62,8 +62,8 @@ export function needsRight({ type }: RoomEvent): boolean {
 
 /** A report becomes a sign only if it is malformed. */
 function signOf(event: RoomEvent, me: string, right: Right): Sign | undefined {
-  const { eventId: id, sender: by, sentUtcMs: atUtcMs, content } = event;
-  const common = { id, by, mine: by === me, inThread: true, atUtcMs };
+  const { content } = event;
+  const common = { ...signedBy(event, me), inThread: true };
   if (isOddReport(event)) return { ...common, is: 'odd' };
   const isNone = isTakenBack(content) || v.is(RelatedSchema, content);
   if (event.type !== 'm.room.message' || isNone || v.is(PictureSchema, content)) return undefined;

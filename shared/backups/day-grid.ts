@@ -31,13 +31,20 @@ export function stripOf(
 /** Days on which a backup was due and none exists: the run failed, or there was none. */
 export function missingFinding(one: TargetContext): Finding | undefined {
   const today = one.dayOf(one.atUtcMs);
-  const missing = daysUntil(today).filter((day) => {
-    const state = stateOf(one, day, { today, untilUtcMs: one.atUtcMs });
-    return state === 'missing' || (state === 'failed' && isOver(one, day));
+  const states = daysUntil(today).map((day) => ({
+    day,
+    state: stateOf(one, day, { today, untilUtcMs: one.atUtcMs }),
+  }));
+  const missing = states.filter(({ state }) => state === 'missing');
+  const failed = states.filter(({ day, state }) => state === 'failed' && isOver(one, day));
+  const count = missing.length + failed.length;
+  const last = Math.max(...[...missing, ...failed].map(({ day }) => day));
+  if (count === 0 || (count === 1 && isLastDue(one, last))) return undefined;
+  return finding('missing-days', {
+    count,
+    day: dayText(last),
+    ...(failed.length > 0 ? { failed: failed.length, missing: missing.length } : {}),
   });
-  const last = missing.at(-1);
-  if (last === undefined || (missing.length === 1 && isLastDue(one, last))) return undefined;
-  return finding('missing-days', { count: missing.length, day: dayText(last) });
 }
 
 /** A failed or missing last run already has a finding of its own. */

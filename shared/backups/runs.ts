@@ -62,7 +62,23 @@ function freshnessFinding(one: TargetContext): Finding | undefined {
   if (due === 'unknown') return finding('no-schedule');
   if (due === 'not-yet' || isCovered(one, due)) return undefined;
   const last = successUtcMs === undefined ? { day: lastOkDay(one) } : { lastUtcMs: successUtcMs };
-  return finding('late', { dueUtcMs: due, ...last });
+  return finding('late', { dueUtcMs: due, ...missedRuns(one), ...last });
+}
+
+/** More are not counted: every hour's runs of a month say no more. */
+const missedLimit = 50;
+
+/** How many runs were due since the last good one, and the first of them; none if that cannot be counted. */
+function missedRuns({ timetable, successUtcMs, atUtcMs }: TargetContext): Finding['params'] {
+  if (!timetable || successUtcMs === undefined) return {};
+  const first = timetable.nextDue(successUtcMs + clockSkewMs);
+  let count = 0;
+  let due = first;
+  while (due !== undefined && timetable.deadline(due) <= atUtcMs && count <= missedLimit) {
+    count += 1;
+    due = timetable.nextDue(due);
+  }
+  return first === undefined || count > missedLimit ? {} : { missed: count, firstUtcMs: first };
 }
 
 /** When the last run was due, by the source's own expectation, if there is no schedule. */

@@ -1,13 +1,15 @@
 /** Output of `coop-tray status`: the JSON schema of `--json`, documented in docs/cli.md, and the exit code. Pure. */
 import * as v from 'valibot';
 import type { Connectivity } from '../net/connectivity.ts';
-import { clockSentence, reasonSentence, summarySentence } from '../wording/sentences.ts';
+import { clockSentence, listNames, reasonSentence, summarySentence } from '../wording/sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { ReasonSchema, verdicts } from '../observation/observation.ts';
 import { remarks } from '../observation/remark.ts';
+import { impactOf, impacts } from '../status/impact.ts';
 import type { Summary } from '../status/summary.ts';
 import {
+  choresOf,
   isBlind,
   isClockInTheWay,
   overallStates,
@@ -23,6 +25,8 @@ export const ServiceReportSchema = v.object({
   id: v.string(),
   name: v.string(),
   verdict: v.picklist(verdicts),
+  /** What that means for members; `chore` is for administrators only. */
+  impact: v.picklist(impacts),
   /** Why it is not simply up: codes for scripts, and a sentence. */
   reason: v.optional(v.object({ ...ReasonSchema.entries, text: v.string() })),
   /** Its checks fail, but time ran out before enough of them had failed to call it down. */
@@ -47,6 +51,8 @@ const CheckedSchema = v.object({
   overall: v.picklist(overallStates),
   /** The tray icon's sentence. */
   summary: v.string(),
+  /** Names of services with chores for administrators, as a sentence; absent if there are none. */
+  chores: v.optional(v.string()),
   /** A warning that this machine's clock is wrong, and what to do; absent if it is right or unverified. */
   clock: v.optional(v.string()),
   coop: v.object({
@@ -71,7 +77,7 @@ export const StatusReportSchema = v.variant('result', [CheckedSchema, FailedSche
 export type StatusReport = Readonly<v.InferOutput<typeof StatusReportSchema>>;
 export type CheckedReport = Extract<StatusReport, { result: 'checked' }>;
 
-/** 0 all up, 1 needs attention, 2 something is down, 3 no answer. */
+/** As members feel it, like the tray icon: 0 all up, 1 needs attention, 2 something is down, 3 no answer. */
 export function exitCodeOf(report: StatusReport): 0 | 1 | 2 | 3 {
   if (report.result === 'failed') return 3;
   if (report.overall === 'down') return 2;
@@ -103,10 +109,16 @@ export function reportOf(t: Translate, times: Times, checked: Checked): StatusRe
     result: 'checked',
     overall: summary.overall,
     summary: sentenceOf(t, summary, connectivity),
+    ...choresNote(t, views),
     ...clockNote(t, times, connectivity),
     coop,
     services: worstFirst(views).map((view) => serviceOf(t, times, view)),
   };
+}
+
+function choresNote(t: Translate, views: readonly ServiceView[]) {
+  const names = choresOf(views).map(({ name }) => name);
+  return names.length === 0 ? {} : { chores: t('cli.chores', { names: listNames(t, names) }) };
 }
 
 function clockNote(t: Translate, times: Times, { clockOffMs }: Connectivity) {
@@ -135,6 +147,7 @@ function serviceOf(t: Translate, times: Times, view: ServiceView): ServiceReport
     id,
     name,
     verdict,
+    impact: impactOf(view),
     unsure: checking === 'failing',
     ...(reason ? { reason: { ...reason, text: reasonSentence(t, times, reason) } } : {}),
     ...(view.remarks

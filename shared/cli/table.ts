@@ -29,7 +29,9 @@ const colours: Readonly<Record<Verdict, number>> = {
 /** Each line ends with a line feed. `colour`: the terminal supports colours. */
 export function statusText(t: Translate, report: StatusReport, colour: boolean): string {
   const clock = report.result === 'checked' && report.clock ? `${plainLine(report.clock)}\n` : '';
-  const summary = `${clock}${plainLine(report.summary)}\n`;
+  const chores =
+    report.result === 'checked' && report.chores ? `${plainLine(report.chores)}\n` : '';
+  const summary = `${clock}${plainLine(report.summary)}\n${chores}`;
   if (report.result === 'failed' || report.services.length === 0) return summary;
   return `${tableOf(t, report, colour).join('\n')}\n\n${summary}`;
 }

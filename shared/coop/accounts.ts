@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { Homeserver, RoomName } from './names.ts';
 import { Text } from './parts.ts';
+import type { Chosen } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { PrivateAddress } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
 export const RoomPlanSchema = v.object({
   room: RoomName,
-  name: Text(80),
+  name: TextsOf(80),
   /** Messages older than this are removed. */
   keepDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
   /** When the server removes old messages; weekly is `0 3 * * 0`. */
@@ -15,7 +17,7 @@ export const RoomPlanSchema = v.object({
   /** No longer in use. */
   archived: v.optional(v.boolean(), false),
 });
-export type RoomPlan = v.InferOutput<typeof RoomPlanSchema>;
+export type RoomPlan = Chosen<v.InferOutput<typeof RoomPlanSchema>>;
 
 /** Whether its messages expire, or the room is archived. */
 export function isFading({ keepDays, purge, archived }: RoomPlan): boolean {
@@ -31,7 +33,7 @@ export const MatrixSchema = v.object({
   acknowledgements: v.optional(RoomName),
   rooms: v.optional(shortList(RoomPlanSchema, 500), []),
 });
-export type MatrixPlace = v.InferOutput<typeof MatrixSchema>;
+export type MatrixPlace = Chosen<v.InferOutput<typeof MatrixSchema>>;
 
 export const GithubSchema = v.object({
   /** Client id of the GitHub App that members sign in with; not a secret. */

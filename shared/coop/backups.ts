@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { CronPattern, TimeZone } from './cron.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import type { Problem } from './problem.ts';
+import type { Chosen } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { WebAddress, isPrivateLine, privateFault } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
@@ -31,7 +33,7 @@ export type Schedule = v.InferOutput<typeof ScheduleSchema>;
 
 export const BackupSourceSchema = v.object({
   id: Id,
-  name: Text(80),
+  name: TextsOf(80),
   kind: v.picklist(backupKinds),
   url: WebAddress,
   /** Seconds between polls. */
@@ -55,7 +57,7 @@ export const BackupSourceSchema = v.object({
   /** The service whose standby is restored from this source. */
   standbyOf: v.optional(ServiceReference),
 });
-export type BackupSource = v.InferOutput<typeof BackupSourceSchema>;
+export type BackupSource = Chosen<v.InferOutput<typeof BackupSourceSchema>>;
 
 /** Whether its secret would cross the network unencrypted. Such a source is not polled. */
 export function isInsecure({ auth, url }: Pick<BackupSource, 'auth' | 'url'>): boolean {
@@ -77,10 +79,10 @@ export const BackupsSchema = v.object({
   /** Whom members ask for a restore. */
   restore: v.optional(
     v.object({
-      people: v.pipe(shortList(Text(80), 10), v.minLength(1)),
+      people: v.pipe(shortList(TextsOf(80), 10), v.minLength(1)),
       /** Id of the feedback destination that restore requests go to. */
       destination: v.optional(Text(64)),
     }),
   ),
 });
-export type BackupsPlan = v.InferOutput<typeof BackupsSchema>;
+export type BackupsPlan = Chosen<v.InferOutput<typeof BackupsSchema>>;

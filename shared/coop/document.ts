@@ -4,10 +4,10 @@ import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
 import { EmergencySchema } from './emergency.ts';
 import { FeedSchema, feedsLimit } from './feed.ts';
 import { MaintenanceSchema, maintenanceLimit } from './maintenance.ts';
-import { Text } from './parts.ts';
 import { QuietHoursSchema } from './quiet-hours.ts';
 import { sectionEntries, uncheckedSections } from './sections.ts';
 import { ServiceSchema } from './service.ts';
+import { LanguageTag, TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 import { WitnessSchema, witnessesLimit } from './witnesses.ts';
 
@@ -20,7 +20,9 @@ const servicesLimit = 5000;
 export const CoopFrameSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
-  name: Text(80),
+  /** Of the texts that name no language of their own. */
+  language: v.optional(LanguageTag),
+  name: TextsOf(80),
   url: v.optional(WebAddress),
   witnesses: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(witnessesLimit)), []),
   quietHours: v.optional(QuietHoursSchema),

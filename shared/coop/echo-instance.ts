@@ -1,6 +1,8 @@
 /** A BigBlueButton server that offers the echo test. */
 import * as v from 'valibot';
-import { Id, ServiceReference, Text } from './parts.ts';
+import { Id, ServiceReference } from './parts.ts';
+import type { Chosen } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';
 
@@ -9,7 +11,7 @@ export const echoLimit = 40;
 export const EchoInstanceSchema = v.pipe(
   v.object({
     id: Id,
-    name: Text(80),
+    name: TextsOf(80),
     /** A Greenlight room for this test, or a short link to it. */
     room: v.optional(WebAddress),
     /** The server's URL, such as https://bbb.example, for members who have its shared secret. */
@@ -19,4 +21,4 @@ export const EchoInstanceSchema = v.pipe(
   }),
   v.check((one) => one.room !== undefined || one.api !== undefined, says('room-or-api')),
 );
-export type EchoInstance = Readonly<v.InferOutput<typeof EchoInstanceSchema>>;
+export type EchoInstance = Readonly<Chosen<v.InferOutput<typeof EchoInstanceSchema>>>;

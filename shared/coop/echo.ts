@@ -5,6 +5,7 @@ import { EchoInstanceSchema, echoLimit } from './echo-instance.ts';
 import type { Problem } from './problem.ts';
 import { remedy } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
+import type { TextReader } from './texts.ts';
 
 const List = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(echoLimit)), []);
 
@@ -12,6 +13,7 @@ const List = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(echoLimit)), []
 export function readEcho(
   raw: unknown,
   serviceIds: ReadonlySet<string>,
+  texts: TextReader,
 ): Readonly<{ instances: readonly EchoInstance[]; problems: readonly Problem[] }> {
   const list = parseEntry(List, raw);
   if (!list.success) return { instances: [], problems: [problemAt('$.echo', list.issues[0])] };
@@ -19,7 +21,7 @@ export function readEcho(
   const problems: Problem[] = [];
   for (const [index, one] of list.output.entries()) {
     const path = `$.echo[${index}]`;
-    const parsed = parseEntry(EchoInstanceSchema, one);
+    const parsed = texts.read(EchoInstanceSchema, one);
     if (!parsed.success) problems.push(problemAt(path, parsed.issues[0]));
     else if (instances.has(parsed.output.id)) {
       problems.push({ path: `${path}.id`, ...remedy('id-taken', { id: parsed.output.id }) });

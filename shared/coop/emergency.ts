@@ -6,6 +6,8 @@ import { WebAddress } from './web.ts';
 import { says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
 import { shortList } from '../lists/short-list.ts';
+import type { Chosen, TextReader } from './texts.ts';
+import { TextsOf } from './texts.ts';
 
 /** Digits with common separators; only the digits are dialled. */
 const Phone = v.pipe(
@@ -22,19 +24,19 @@ const Email = v.pipe(
 );
 
 const ContactSchema = v.object({
-  name: Text(80),
+  name: TextsOf(80),
   /** What this person or place can help with. */
-  role: v.optional(Text(120)),
+  role: v.optional(TextsOf(120)),
   phone: v.optional(Phone),
   email: v.optional(Email),
   url: v.optional(WebAddress),
 });
-export type Contact = v.InferOutput<typeof ContactSchema>;
+export type Contact = Chosen<v.InferOutput<typeof ContactSchema>>;
 
-const Step = Text(300);
+const Step = TextsOf(300);
 const entries = {
-  title: v.optional(Text(80)),
-  text: v.optional(Text(2000)),
+  title: v.optional(TextsOf(80)),
+  text: v.optional(TextsOf(2000)),
 };
 
 export const EmergencySchema = v.object({
@@ -42,7 +44,7 @@ export const EmergencySchema = v.object({
   steps: v.optional(shortList(Step, 20), []),
   contacts: v.optional(shortList(ContactSchema, 50), []),
 });
-export type Emergency = v.InferOutput<typeof EmergencySchema>;
+export type Emergency = Chosen<v.InferOutput<typeof EmergencySchema>>;
 
 /** The same with unchecked lists: in an emergency, a card with faults is better than none. */
 const FrameSchema = v.object({
@@ -54,11 +56,14 @@ const FrameSchema = v.object({
 /** Parses steps and contacts one by one, skipping invalid ones. Undefined for a card without content. */
 export function readEmergency(
   raw: unknown,
+  texts: TextReader,
 ): Readonly<{ emergency?: Emergency; problems: readonly Problem[] }> {
   if (raw === undefined) return { problems: [] };
   const frame = parseEntry(FrameSchema, raw);
   if (!frame.success) return { problems: [problemAt('$.emergency', frame.issues[0])] };
   const { title, text } = frame.output;
+  const readList = <S extends v.GenericSchema>(schema: S, list: readonly unknown[], at: string) =>
+    listOf(texts, schema, list, at);
   const steps = readList(Step, frame.output.steps, '$.emergency.steps');
   const contacts = readList(ContactSchema, frame.output.contacts, '$.emergency.contacts');
   const problems = [...steps.problems, ...contacts.problems];
@@ -66,19 +71,24 @@ export function readEmergency(
   return {
     problems,
     emergency: {
-      ...(title ? { title } : {}),
-      ...(text ? { text } : {}),
+      ...(title ? { title: texts.choose(title) } : {}),
+      ...(text ? { text: texts.choose(text) } : {}),
       steps: steps.read,
       contacts: contacts.read,
     },
   };
 }
 
-function readList<T>(schema: v.GenericSchema<unknown, T>, list: readonly unknown[], at: string) {
-  const read: T[] = [];
+function listOf<S extends v.GenericSchema>(
+  texts: TextReader,
+  schema: S,
+  list: readonly unknown[],
+  at: string,
+) {
+  const read: Chosen<v.InferOutput<S>>[] = [];
   const problems: Problem[] = [];
   for (const [index, raw] of list.entries()) {
-    const parsed = parseEntry(schema, raw);
+    const parsed = texts.read(schema, raw);
     if (parsed.success) read.push(parsed.output);
     else problems.push(problemAt(`${at}[${index}]`, parsed.issues[0]));
   }

@@ -7,9 +7,11 @@ import { feedTypes } from '../feeds/types.ts';
 import type { Problem } from './problem.ts';
 import { quote } from '../text/quote.ts';
 import { Id } from './parts.ts';
-import { parseEntry, problemAt, unknownType } from './problem.ts';
+import { problemAt, unknownType } from './problem.ts';
 import { isRecord } from '../json.ts';
 import { remedy, says } from './remedy.ts';
+import type { Chosen, TextReader } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 
 export const feedsLimit = 50;
@@ -17,7 +19,7 @@ export const feedsLimit = 50;
 export const FeedSchema = v.object({
   id: Id,
   /** Display name; defaults to the host. */
-  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
+  name: v.optional(TextsOf(80)),
   type: v.picklist(feedTypes),
   /** The page's URL as opened in a browser; the API paths below it depend on `type`. */
   url: WebAddress,
@@ -26,7 +28,7 @@ export const FeedSchema = v.object({
   /** Seconds between polls; most pages are cached for a minute anyway. */
   intervalS: v.optional(v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)), 120),
 });
-export type Feed = Readonly<v.InferOutput<typeof FeedSchema>>;
+export type Feed = Readonly<Chosen<v.InferOutput<typeof FeedSchema>>>;
 
 export const ServiceFeedSchema = v.object({
   /** The id of one of the document's feeds. */
@@ -52,12 +54,13 @@ export function componentsByFeed(
 
 export function readFeeds(
   raws: readonly unknown[],
+  texts: TextReader,
 ): Readonly<{ feeds: readonly Feed[]; problems: readonly Problem[] }> {
   const feeds = new Map<string, Feed>();
   const problems: Problem[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `$.feeds[${index}]`;
-    const parsed = parseEntry(FeedSchema, raw);
+    const parsed = texts.read(FeedSchema, raw);
     if (!parsed.success) problems.push(newerType(raw, path) ?? problemAt(path, parsed.issues[0]));
     else if (feeds.has(parsed.output.id)) {
       problems.push({ path: `${path}.id`, ...remedy('id-taken', { id: parsed.output.id }) });

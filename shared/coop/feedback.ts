@@ -3,17 +3,19 @@ import * as v from 'valibot';
 import { MatrixUserId, RepositoryName, RoomName } from './names.ts';
 import { says } from './remedy.ts';
 import { Id, Text } from './parts.ts';
+import type { Chosen } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
 /** Who can read submissions, as free text. */
-const readers = v.optional(Text(200));
+const readers = v.optional(TextsOf(200));
 
 export const DestinationSchema = v.variant('via', [
   v.object({
     id: Id,
     via: v.literal('matrix'),
-    name: Text(80),
+    name: TextsOf(80),
     readers,
     /** One room for everyone, or a room per member with these people in it. */
     room: v.union([
@@ -24,7 +26,7 @@ export const DestinationSchema = v.variant('via', [
   v.object({
     id: Id,
     via: v.literal('github'),
-    name: Text(80),
+    name: TextsOf(80),
     readers,
     repository: RepositoryName,
     /** Whether the repository is public. */
@@ -36,16 +38,16 @@ export const DestinationSchema = v.variant('via', [
     labels: v.optional(shortList(Text(50), 10), []),
   }),
 ]);
-export type DestinationPlan = v.InferOutput<typeof DestinationSchema>;
+export type DestinationPlan = Chosen<v.InferOutput<typeof DestinationSchema>>;
 
 export const StagingSchema = v.object({
   id: Id,
-  name: Text(80),
+  name: TextsOf(80),
   url: v.optional(WebAddress),
   /** Returns the newest build: plain text, or JSON with `build`, `version` or `commit`. */
   buildUrl: v.optional(WebAddress),
 });
-export type Staging = v.InferOutput<typeof StagingSchema>;
+export type Staging = Chosen<v.InferOutput<typeof StagingSchema>>;
 
 export const FeedbackPlanSchema = v.object({
   destinations: v.pipe(shortList(DestinationSchema, 10), v.minLength(1)),
@@ -53,4 +55,4 @@ export const FeedbackPlanSchema = v.object({
   /** The newest version of this app that the co-op offers. */
   appVersion: v.optional(Text(40)),
 });
-export type FeedbackPlan = v.InferOutput<typeof FeedbackPlanSchema>;
+export type FeedbackPlan = Chosen<v.InferOutput<typeof FeedbackPlanSchema>>;

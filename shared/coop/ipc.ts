@@ -12,6 +12,16 @@ export const coopCalls = {
       v.object({ joined: v.literal(false), error: DirectoryErrorSchema }),
     ]),
   },
+  /**
+   * Copies a message for those who run the co-op's site at an address without a document: what is missing, and one to
+   * begin with. False for an address that is not on the web.
+   */
+  'coop.copyRequest': {
+    payload: v.object({ source: v.pipe(v.string(), v.maxLength(2048)) }),
+    result: v.boolean(),
+  },
+  /** The member has chosen how to be told, or left it at that. */
+  'coop.endWelcome': { payload: v.undefined(), result: v.void() },
   /** Opens a page from the document; the window itself never has a URL. */
   'link.open': { payload: LinkSchema, result: v.void() },
 } as const;

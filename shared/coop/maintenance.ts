@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
 import { CronPattern, TimeZone } from './cron.ts';
-import { ServiceReference, Text } from './parts.ts';
+import { ServiceReference } from './parts.ts';
 import { remedy, says } from './remedy.ts';
 import { parseEntry, problemAt } from './problem.ts';
 import { shortList } from '../lists/short-list.ts';
+import type { Chosen, TextReader } from './texts.ts';
+import { TextsOf } from './texts.ts';
 
 const common = {
-  title: Text(120),
+  title: TextsOf(120),
   /** Ids of the affected services; their dependents are included. All services if left out. */
   services: v.optional(v.pipe(shortList(ServiceReference, 500), v.minLength(1))),
 };
@@ -41,7 +43,7 @@ const RecurringSchema = v.object({
 });
 
 export const MaintenanceSchema = v.union([OnceSchema, RecurringSchema]);
-export type Maintenance = v.InferOutput<typeof MaintenanceSchema>;
+export type Maintenance = Chosen<v.InferOutput<typeof MaintenanceSchema>>;
 
 export const maintenanceLimit = 200;
 const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
@@ -50,6 +52,7 @@ const ListSchema = v.pipe(v.array(v.unknown()), v.maxLength(maintenanceLimit));
 export function readMaintenance(
   list: unknown,
   serviceIds: ReadonlySet<string>,
+  texts: TextReader,
 ): Readonly<{ maintenance: readonly Maintenance[]; problems: readonly Problem[] }> {
   const entries = parseEntry(ListSchema, list ?? []);
   if (!entries.success) {
@@ -60,7 +63,7 @@ export function readMaintenance(
   for (const [index, raw] of entries.output.entries()) {
     const at = `$.maintenance[${index}]`;
     const isRecurring = typeof raw === 'object' && raw !== null && 'cron' in raw;
-    const parsed = parseEntry(isRecurring ? RecurringSchema : OnceSchema, raw);
+    const parsed = texts.read(isRecurring ? RecurringSchema : OnceSchema, raw);
     if (!parsed.success) {
       problems.push(problemAt(at, parsed.issues[0]));
       continue;

@@ -32,6 +32,8 @@ import type { Sections } from './sections.ts';
 import { readSections } from './sections.ts';
 import type { KnownService } from './service.ts';
 import { withSoundStandbys } from './sound-standbys.ts';
+import type { TextReader } from './texts.ts';
+import { createTextReader } from './texts.ts';
 import type { Witness } from './witnesses.ts';
 import { readWitnesses } from './witnesses.ts';
 
@@ -47,6 +49,8 @@ export type CoopDocument = Sections &
     emergency?: Emergency;
     /** Servers that offer the echo test. */
     echo: readonly EchoInstance[];
+    /** Tags of texts that are known to be in another language than the app's sentences. */
+    otherLanguages: ReadonlyMap<string, string>;
     problems: readonly Problem[];
   }>;
 
@@ -54,40 +58,45 @@ export type ParsedDocument =
   | Readonly<{ ok: true; document: CoopDocument }>
   | Readonly<{ ok: false; error: DirectoryError }>;
 
-/** Never throws. */
-export function parseCoopDocument(text: string): ParsedDocument {
-  return runSteps(parsing(text));
+/** Never throws. `language`: the member's, as a tag of BCP 47 or POSIX. */
+export function parseCoopDocument(text: string, language = 'en'): ParsedDocument {
+  return runSteps(parsing(text, language));
 }
 
 /** The same without blocking on thousands of services: awaits `breathe` between steps. */
 export function parseInSteps(
   text: string,
+  language: string,
   breathe: () => Promise<unknown>,
 ): Promise<ParsedDocument> {
-  return inSteps(parsing(text), breathe);
+  return inSteps(parsing(text, language), breathe);
 }
 
 /** Takes a few milliseconds, whatever the probes. */
 const servicesPerStep = 100;
 
-export function* parsing(text: string): Steps<ParsedDocument> {
+export function* parsing(text: string, language: string): Steps<ParsedDocument> {
   const read = readJson(text);
   if (!read.ok) return { ok: false, error: { code: 'not-json', problem: read.problem } };
   const { json } = read;
   const frame = parseEntry(CoopFrameSchema, json);
   if (!frame.success) return { ok: false, error: frameError(json, frame.issues[0]) };
-  const services = yield* readingServices(frame.output.services);
-  const document = assemble(frame.output, services);
+  const texts = createTextReader(language, frame.output.language);
+  const services = yield* readingServices(frame.output.services, texts);
+  const document = assemble(frame.output, services, texts);
   if (services.length >= servicesPerStep) yield;
   const problems = [...document.problems, ...misspeltKeys(json)];
   return { ok: true, document: { ...document, problems } };
 }
 
-function* readingServices(raws: readonly unknown[]): Steps<readonly ReadService[]> {
+function* readingServices(
+  raws: readonly unknown[],
+  texts: TextReader,
+): Steps<readonly ReadService[]> {
   const given = new Set(raws.map(idOf));
   const services: ReadService[] = [];
   for (const [index, raw] of raws.entries()) {
-    services.push(readService(raw, index, given));
+    services.push(readService(raw, index, given, texts));
     if (services.length % servicesPerStep === 0) yield;
   }
   return services;
@@ -96,7 +105,7 @@ function* readingServices(raws: readonly unknown[]): Steps<readonly ReadService[
 type Frame = v.InferOutput<typeof CoopFrameSchema>;
 
 /** Validates references between parts and assembles the document. */
-function assemble(frame: Frame, services: readonly ReadService[]): CoopDocument {
+function assemble(frame: Frame, services: readonly ReadService[], texts: TextReader): CoopDocument {
   const known = withoutDuplicateIds(services);
   // Of duplicate ids, the first counts.
   const places = new Map(
@@ -106,14 +115,14 @@ function assemble(frame: Frame, services: readonly ReadService[]): CoopDocument 
   const parents = withSoundParents(known.services, pathOf);
   const standbys = withSoundStandbys(parents.services, pathOf);
   const ids = new Set(known.services.map(({ service }) => service.id));
-  const maintenance = readMaintenance(frame.maintenance, ids);
+  const maintenance = readMaintenance(frame.maintenance, ids, texts);
   const witnesses = readWitnesses(frame.witnesses);
-  const feeds = readFeeds(frame.feeds);
-  const card = readEmergency(frame.emergency);
-  const echo = readEcho(frame.echo, ids);
-  const sections = readSections(frame);
+  const feeds = readFeeds(frame.feeds, texts);
+  const card = readEmergency(frame.emergency, texts);
+  const echo = readEcho(frame.echo, ids, texts);
+  const sections = readSections(frame, texts);
   return {
-    name: frame.name,
+    name: texts.choose(frame.name),
     witnesses: witnesses.witnesses,
     services: standbys.services,
     feeds: feeds.feeds,
@@ -121,6 +130,7 @@ function assemble(frame: Frame, services: readonly ReadService[]): CoopDocument 
     echo: echo.instances,
     ...defined({ workingHours: frame.quietHours?.outside, emergency: card.emergency }),
     ...sections.sections,
+    otherLanguages: texts.others(),
     problems: [
       ...[witnesses, known, feeds, parents, standbys, maintenance, card, echo, sections].flatMap(
         (one) => one.problems,

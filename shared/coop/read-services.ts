@@ -3,12 +3,17 @@ import { reason } from '../observation/observation.ts';
 import { serviceIdPattern } from './parts.ts';
 import { probeTypes } from './probe.ts';
 import type { Problem } from './problem.ts';
-import { parseEntry, problemAt, unknownType } from './problem.ts';
+import { problemAt, unknownType } from './problem.ts';
 import { isRecord } from '../json.ts';
 import type { Remedy } from './remedy.ts';
 import { remedy } from './remedy.ts';
 import type { KnownService, Service } from './service.ts';
-import { ServiceSchema } from './service.ts';
+import { ServiceGroup, ServiceSchema } from './service.ts';
+import type { TextReader } from './texts.ts';
+import { TextsOf } from './texts.ts';
+
+/** The name may be what is wrong with the entry; then it is cut. */
+const LongName = TextsOf(10_000);
 
 export type ReadService = Readonly<{ known: KnownService; problem?: Problem }>;
 
@@ -16,16 +21,17 @@ export function readService(
   raw: unknown,
   index: number,
   given: ReadonlySet<string | undefined>,
+  texts: TextReader,
 ): ReadService {
   const at = `$.services[${index}]`;
-  const parsed = parseEntry(ServiceSchema, raw);
+  const parsed = texts.read(ServiceSchema, raw);
   if (parsed.success) return { known: { service: parsed.output } };
   const type = unknownProbeType(raw);
   const problem = type ? { path: `${at}.probe.type`, ...type } : problemAt(at, parsed.issues[0]);
   return {
     problem,
     known: {
-      service: placeholder(raw, index, given),
+      service: placeholder(raw, index, given, texts),
       unreadable:
         problem.code === 'newer-type'
           ? reason('needs-newer', { type: problem.params['got'] ?? '' })
@@ -44,11 +50,21 @@ function unknownProbeType(raw: unknown): Remedy | undefined {
 }
 
 /** A placeholder for a service with an invalid entry. */
-function placeholder(raw: unknown, index: number, given: ReadonlySet<string | undefined>): Service {
-  const { name } = isRecord(raw) ? raw : {};
+function placeholder(
+  raw: unknown,
+  index: number,
+  given: ReadonlySet<string | undefined>,
+  texts: TextReader,
+): Service {
+  const { name, group, audience } = isRecord(raw) ? raw : {};
+  const shown = texts.read(LongName, name);
+  const heading = texts.read(ServiceGroup, group);
   return {
     id: idOf(raw) ?? freeId(`service-${index}`, given),
-    name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 80) : `services[${index}]`,
+    name: shown.success ? shown.output.slice(0, 80) : `services[${index}]`,
+    // Keeps its place in the list, and whom it concerns.
+    ...(heading.success ? { group: heading.output } : {}),
+    ...(audience === 'admins' ? { audience } : {}),
     retired: false,
     intervalS: 60,
     damping: { failures: 3, successes: 2, confirmS: 10 },

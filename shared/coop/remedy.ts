@@ -82,6 +82,8 @@ export const problemCodes = [
   // other formats
   'id',
   'id-of-service',
+  'language-tag',
+  'logo',
   'slug',
   'domain',
   'phone',

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
+import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
-import { parseEntry, problemAt } from './problem.ts';
+import { problemAt } from './problem.ts';
 import { RdapSchema } from './rdap.ts';
+import type { Chosen, TextReader } from './texts.ts';
 
 /** A section added here becomes part of the document's schema, frame and type. */
 export const sectionEntries = {
+  logo: v.optional(LogoSchema),
   rdap: v.optional(RdapSchema),
   matrix: v.optional(MatrixSchema),
   github: v.optional(GithubSchema),
@@ -21,7 +24,7 @@ export type SectionName = keyof Entries;
 
 /** The valid sections of a document. */
 export type Sections = {
-  readonly [N in SectionName]?: NonNullable<v.InferOutput<Entries[N]>>;
+  readonly [N in SectionName]?: Chosen<NonNullable<v.InferOutput<Entries[N]>>>;
 };
 
 export const sectionNames = Object.keys(sectionEntries) as SectionName[];
@@ -35,11 +38,12 @@ type Unchecked = Readonly<Partial<Record<SectionName, unknown>>>;
 
 export function readSections(
   unchecked: Unchecked,
+  texts: TextReader,
 ): Readonly<{ sections: Sections; problems: readonly Problem[] }> {
   const sound: Partial<Record<SectionName, unknown>> = {};
   const problems: Problem[] = [];
   for (const name of sectionNames) {
-    const parsed = parseEntry(sectionEntries[name], unchecked[name]);
+    const parsed = texts.read(sectionEntries[name], unchecked[name]);
     if (!parsed.success) problems.push(problemAt(`$.${name}`, parsed.issues[0]));
     else if (parsed.output) sound[name] = parsed.output;
   }

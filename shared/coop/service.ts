@@ -1,14 +1,19 @@
 import * as v from 'valibot';
+import { audiences } from './audience.ts';
 import type { Reason } from '../observation/observation.ts';
 import { ServiceFeedSchema } from './feed.ts';
-import { Id, ServiceReference, Text } from './parts.ts';
+import { Id, ServiceReference } from './parts.ts';
 import { ProbeSchema } from './probe.ts';
 import { says } from './remedy.ts';
 import { StandbySchema } from './standby.ts';
+import type { Chosen } from './texts.ts';
+import { TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 
 /** Where to go while a service is down. */
-export const InsteadSchema = v.object({ name: Text(80), url: v.optional(WebAddress) });
+export const InsteadSchema = v.object({ name: TextsOf(80), url: v.optional(WebAddress) });
+
+export const ServiceGroup = TextsOf(40);
 
 /** How often a result must be confirmed before the status changes. */
 export const DampingSchema = v.object({
@@ -22,8 +27,12 @@ export const DampingSchema = v.object({
 
 export const ServiceSchema = v.object({
   id: Id,
-  name: Text(80),
-  description: v.optional(Text(280)),
+  name: TextsOf(80),
+  description: v.optional(TextsOf(280)),
+  /** Heading under which it is listed, with the other services that name it. */
+  group: v.optional(ServiceGroup),
+  /** Whom it is for, by default members; the trouble of a service for administrators does not concern others. */
+  audience: v.optional(v.picklist(audiences)),
   /** Page where members use the service. */
   url: v.optional(WebAddress),
   /** Shut down on purpose: shown, but not checked. */
@@ -51,7 +60,7 @@ export const ServiceSchema = v.object({
     ),
   ),
 });
-export type Service = v.InferOutput<typeof ServiceSchema>;
+export type Service = Chosen<v.InferOutput<typeof ServiceSchema>>;
 
 /** `unreadable`: why the service cannot be checked, if its entry is invalid. */
 export type KnownService = Readonly<{ service: Service; unreadable?: Reason }>;

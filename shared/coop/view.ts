@@ -34,6 +34,8 @@ export const CoopViewSchema = v.object({
   problems: v.array(ProblemSchema),
   sections: v.array(v.picklist([...sectionNames, ...otherNames])),
   emergency: v.optional(CardViewSchema),
+  /** Texts of the document in another language than the app's sentences, each with its tag; absent if there are none. */
+  otherLanguages: v.optional(v.array(v.tuple([v.string(), v.string()]))),
   /** Services that offer the echo test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
@@ -61,6 +63,7 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
     ],
     ...defined({
       echo: echo.length > 0 ? echo : undefined,
+      otherLanguages: document.otherLanguages.size > 0 ? [...document.otherLanguages] : undefined,
       emergency: document.emergency && viewCard(document.emergency),
       error,
     }),

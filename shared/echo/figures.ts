@@ -55,31 +55,40 @@ export function mediaFigures(run: Run): MediaFigures {
 
 /**
  * A packet that arrives early waits in the jitter buffer for as long as it was early, so echo time minus waiting time
- * is the travel time, whatever the jitter. Subtracted per chirp, because the buffer changes in size; `bufferMs` is
- * chosen so that the median echo minus `bufferMs` is the median of these differences.
+ * is the travel time, whatever the jitter. Subtracted per chirp, because the buffer changes in size.
  */
+function travelTimesOf({ heard, readings }: Run): readonly Timed[] {
+  return heard.flatMap(({ echoMs, heardUtcMs }) => {
+    const bufferMs = bufferAtMs(readings, heardUtcMs, bufferAroundMs);
+    if (bufferMs === undefined) return [];
+    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - bufferMs) }];
+  });
+}
+
+/** Of each chirp, what neither the jitter buffer nor the round trip while it was in transit explains; oldest first. */
+export function restTimes(run: Run, trips: readonly Timed[]): readonly Timed[] {
+  return travelTimesOf(run)
+    .flatMap(({ atUtcMs, ms }): readonly Timed[] => {
+      const tripMs = valueAt(trips, atUtcMs - ms / 2);
+      return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
+    })
+    .toSorted((a, b) => a.atUtcMs - b.atUtcMs);
+}
+
+/** `bufferMs` is chosen so that the median echo minus `bufferMs` is the median of the travel times. */
 function echoFigures(
   run: Run,
   trips: readonly Timed[],
   measured: readonly Reading[],
 ): Measurement['echo'] {
   const ms = spreadOf(run.heard.map((one) => one.echoMs));
-  const travelTimes: readonly Timed[] = run.heard.flatMap(({ echoMs, heardUtcMs }) => {
-    const bufferMs = bufferAtMs(run.readings, heardUtcMs, bufferAroundMs);
-    if (bufferMs === undefined) return [];
-    return [{ atUtcMs: heardUtcMs, ms: Math.max(0, echoMs - bufferMs) }];
-  });
-  const travelMs = spreadOf(travelTimes.map((one) => one.ms));
-  const rest = travelTimes.flatMap(({ atUtcMs, ms }): readonly Timed[] => {
-    // The round trip at the time the chirp was in transit.
-    const tripMs = valueAt(trips, atUtcMs - ms / 2);
-    return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
-  });
+  const travelMs = spreadOf(travelTimesOf(run).map((one) => one.ms));
+  const rest = restTimes(run, trips);
   const parts = {
     ms,
     bufferMs: ms && travelMs ? Math.max(0, ms.median - travelMs.median) : undefined,
     restMs: spreadOf(rest.map((one) => one.ms)),
-    restChangeMs: changeOf(rest.toSorted((a, b) => a.atUtcMs - b.atUtcMs)),
+    restChangeMs: changeOf(rest),
     sound: combinedSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
   const present = Object.entries(parts).filter(([, part]) => part !== undefined);

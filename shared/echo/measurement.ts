@@ -109,6 +109,10 @@ export const MeasurementSchema = v.object({
   lossUp: v.optional(LossSchema),
   lossDown: v.optional(LossSchema),
   echo: v.optional(EchoFiguresSchema),
+  /** How long chirps were sent, in s. */
+  measuredS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600))),
+  /** It ended before its time, because its verdict was certain. */
+  endedEarly: v.optional(v.literal(true)),
   samples: shortList(SampleSchema, 120),
 });
 export type Measurement = Readonly<v.InferOutput<typeof MeasurementSchema>>;

@@ -155,7 +155,8 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((total, one) => total + one, 0) / values.length;
 }
 
-function reportsOf(readings: readonly Reading[]): readonly Report[] {
+/** Each of the server's reports once. */
+export function reportsOf(readings: readonly Reading[]): readonly Report[] {
   return present(
     readings.map((one, at) => {
       const before = readings[at - 1];
@@ -172,6 +173,6 @@ function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   return items.slice(1).map((item, at) => [items[at] as T, item] as const);
 }
 
-function present<T>(items: readonly (T | undefined)[]): readonly T[] {
+export function present<T>(items: readonly (T | undefined)[]): readonly T[] {
   return items.filter((one) => one !== undefined);
 }

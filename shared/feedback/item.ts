@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 
+/** What a member can choose. */
 export const feedbackKinds = ['works', 'broken', 'idea'] as const;
 export const severities = ['low', 'middle', 'high'] as const;
 export const textLimit = 20_000;
@@ -31,13 +32,16 @@ export const aboutSchema = v.variant('what', [
     name: Line(nameLimit),
     build: v.exactOptional(Line(nameLimit)),
   }),
+  /** None of these; the name says so in the member's language. */
+  v.object({ what: v.literal('other'), name: Line(nameLimit) }),
 ]);
 export type About = Readonly<v.InferOutput<typeof aboutSchema>>;
 
 export const FeedbackSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   about: aboutSchema,
-  kind: v.picklist(feedbackKinds),
+  /** `comment`: the member chose none. */
+  kind: v.picklist([...feedbackKinds, 'comment']),
   /** Only for `broken`. */
   severity: v.exactOptional(v.picklist(severities)),
   /** No lone surrogates: they cannot be URL-encoded. */

@@ -9,7 +9,7 @@ export function oldBuildOf(
   about: About | undefined,
   { newestApp, staging }: Pick<FeedbackState, 'newestApp' | 'staging'>,
 ): OldBuild | undefined {
-  if (!about || about.what === 'service' || about.build === undefined) return undefined;
+  if (!about || !('build' in about) || about.build === undefined) return undefined;
   const { build } = about;
   if (about.what === 'app') {
     return newestApp !== undefined && isOlder(build, newestApp)

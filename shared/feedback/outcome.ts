@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Answers, Outcome } from './state.ts';
 import { outcomes } from './state.ts';
+import { shownNames } from '../matrix/shown-names.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { replyLimit } from '../text/plain.ts';
 import { readableArray } from '../lists/readable.ts';
@@ -14,6 +15,8 @@ const signEntries = {
   /** The server's id of the event or comment. */
   id: Id,
   by: v.pipe(v.string(), v.maxLength(255)),
+  /** The display name of `by`, unchecked. */
+  name: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
   mine: v.boolean(),
   atUtcMs: UtcMs,
 };
@@ -117,12 +120,23 @@ function markFor(signs: readonly ReportableSign[], outcome: Outcome): Reportable
   return signs.find((sign) => sign.is === 'mark' && sign.outcome === outcome && !sign.mine);
 }
 
+/** Unread replies; a changed outcome counts only where no reply came with it, since it is shown as a state. */
+export function unreadIn({ signs, unread }: StoredAnswers): number {
+  const replies = signs.filter((sign) => sign.is === 'reply' && unread.includes(sign.id)).length;
+  return Math.max(replies, Math.min(unread.length, 1));
+}
+
 export function readAll(kept: StoredAnswers): StoredAnswers {
   return kept.unread.length === 0 ? kept : { ...kept, unread: [] };
 }
 
-export function viewAnswers(kept: StoredAnswers): Omit<Answers, 'sending'> {
+/** `me`: the member's id in the room; undefined while signed out. */
+export function viewAnswers(kept: StoredAnswers, me: string | undefined): Omit<Answers, 'sending'> {
   const { signs, unread, askedAtUtcMs } = kept;
+  const shownName = shownNames(
+    signs.map(({ by, name }) => ({ id: by, name })),
+    me,
+  );
   const odd = signs.filter((sign) => sign.is === 'odd' || (sign.is === 'reply' && sign.stale));
   const unreadable = (kept.unreadable ?? 0) + odd.length;
   return {
@@ -130,9 +144,9 @@ export function viewAnswers(kept: StoredAnswers): Omit<Answers, 'sending'> {
     replies: signs.flatMap((sign) => {
       if (sign.is !== 'reply') return [];
       const { id, by, mine, text, atUtcMs } = sign;
-      return { id, by, mine, text, atUtcMs, unread: unread.includes(id) };
+      return { id, by: shownName(by), mine, text, atUtcMs, unread: unread.includes(id) };
     }),
-    unread: unread.length,
+    unread: unreadIn(kept),
     ...(askedAtUtcMs === undefined ? {} : { askedAtUtcMs }),
     ...(unreadable > 0 ? { unreadable } : {}),
   };

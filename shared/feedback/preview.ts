@@ -54,7 +54,7 @@ export function planOf(t: Translate, parts: PlanInput): Plan | undefined {
   const found = v.safeParse(FeedbackSchema, {
     id: parts.id,
     about,
-    kind: draft.kind,
+    kind: draft.kind ?? 'comment',
     ...(draft.kind === 'broken' && draft.severity ? { severity: draft.severity } : {}),
     text: text.text,
     system: parts.system,

@@ -27,11 +27,20 @@ export function between(a: Point, b: Point): Rect {
   };
 }
 
-/** A quarter of the width and height, centred: the start for keyboard users. */
-export function middleOf({ width, height }: Size): Rect {
-  const size = { width, height };
+/**
+ * Where the keyboard begins: a quarter of the width and height, in the middle. `earlier` ones shift it, so that each
+ * covers something of its own.
+ */
+export function coverOf(size: Size, earlier: number): Rect {
+  const { width, height } = size;
+  const shift = (earlier % 8) / 20;
   return within(
-    { x: width * 0.375, y: height * 0.375, width: width / 4, height: height / 4 },
+    {
+      x: width * (0.375 + shift),
+      y: height * (0.375 + shift),
+      width: width / 4,
+      height: height / 4,
+    },
     size,
   );
 }

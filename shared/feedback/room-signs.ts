@@ -81,13 +81,21 @@ function outcomeIn(event: RoomEvent, relation: Relation, rootId: string): Outcom
 type Relation = v.InferOutput<typeof RelationSchema>;
 
 function signOf(event: RoomEvent, relation: Relation, thread: Thread): Sign | undefined {
-  const { eventId: id, sender: by, sentUtcMs: atUtcMs } = event;
-  const common = { id, by, mine: by === thread.me, atUtcMs };
+  const common = signedBy(event, thread.me);
   const outcome = outcomeIn(event, relation, thread.rootId);
   if (outcome) return { ...common, is: 'mark', outcome: thread.isStaff ? outcome : 'none' };
   if (event.type !== 'm.room.message' || !answers(relation, thread.rootId)) return undefined;
   const inThread = relation.rel_type === 'm.thread';
   return replySign({ ...common, inThread }, bodyOf(event.content, relation), event.edit);
+}
+
+/** What a sign takes from its event. */
+export function signedBy(
+  { eventId: id, sender: by, senderName, sentUtcMs }: RoomEvent,
+  me: string,
+) {
+  const named = senderName === undefined ? {} : { name: senderName };
+  return { id, by, ...named, mine: by === me, atUtcMs: sentUtcMs };
 }
 
 /** A reply in its newest wording; undefined if it is empty. `text` is undefined if it could not be parsed. */
@@ -141,8 +149,9 @@ function edited(
 /** A valid edit makes an unreadable reply readable. */
 function reworded(sign: ReplySign, text: string | undefined): Sign {
   if (text === undefined) return sign.is === 'reply' ? { ...sign, stale: true } : sign;
-  const { id, by, mine, atUtcMs, inThread } = sign;
-  return { is: 'reply', id, by, mine, atUtcMs, inThread, text };
+  const { id, by, name, mine, atUtcMs, inThread } = sign;
+  const named = name === undefined ? {} : { name };
+  return { is: 'reply', id, by, ...named, mine, atUtcMs, inThread, text };
 }
 
 function newTextOf(content: RoomEvent['content']): string | undefined {

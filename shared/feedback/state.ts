@@ -20,7 +20,8 @@ export type DestinationView = Readonly<v.InferOutput<typeof DestinationViewSchem
 /** What the member has typed so far: saved on each change, not sent. */
 export const DraftSchema = v.object({
   about: v.optional(aboutSchema),
-  kind: v.picklist(feedbackKinds),
+  /** Undefined until the member chooses one: it is sent as a comment. */
+  kind: v.optional(v.picklist(feedbackKinds)),
   severity: v.optional(v.picklist(severities)),
   text: v.pipe(v.string(), v.maxLength(textLimit)),
   /** Redactions that the member put back. */
@@ -59,7 +60,7 @@ export const AnswersSchema = v.object({
   replies: v.array(ReplySchema),
   /** The member's own answers that are queued, or sent but not yet returned by the server. */
   sending: v.array(v.object({ id: v.string(), text: v.string(), phase: PhaseSchema })),
-  /** Unseen replies and outcome changes. */
+  /** Unseen replies, or 1 for an unseen change of the outcome. */
   unread: v.number(),
   /** When the other side was last fetched; undefined if never. */
   askedAtUtcMs: v.optional(v.number()),
@@ -70,7 +71,7 @@ export type Answers = Readonly<v.InferOutput<typeof AnswersSchema>>;
 
 export const ItemViewSchema = v.object({
   id: v.string(),
-  /** Such as “Broken: Pads (build 41)”; the first line for other items, such as an echo report. */
+  /** The first line of what the member wrote; of an echo report, its first line. */
   title: v.string(),
   draft: v.optional(DraftSchema),
   /** Undefined for a draft without one. */

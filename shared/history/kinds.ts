@@ -1,12 +1,14 @@
 /** The states that time is counted in. Pure. */
-import type { Phase, Verdict } from '../observation/observation.ts';
+import type { Phase, Reason, Verdict } from '../observation/observation.ts';
 import { phases } from '../observation/observation.ts';
+import { isChore } from '../status/impact.ts';
 
 export const kinds = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Unknown for `no-access` and `retired`, which say nothing about the state. */
-export function kindOf(verdict: Verdict): Kind {
+/** Unknown for `no-access` and `retired`, which say nothing about the state. Up while there is only a chore. */
+export function kindOf(verdict: Verdict, reason?: Reason): Kind {
+  if (verdict === 'degraded' && isChore(reason)) return 'up';
   return kinds.find((one) => one === verdict) ?? 'unknown';
 }
 

@@ -66,7 +66,7 @@ export function leave(watch: Watch | undefined): readonly Span[] {
 
 function newWatch({ atUtcMs, record }: Beat): Watch {
   return {
-    kind: kindOf(record.verdict),
+    kind: kindOf(record.verdict, record.reason),
     ...(record.reason ? { reason: record.reason } : {}),
     settledUtcMs: atUtcMs,
     lastUtcMs: atUtcMs,

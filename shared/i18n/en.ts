@@ -5,7 +5,9 @@
 import { app } from './en/app.ts';
 import { feedback } from './en/feedback.ts';
 import { feeds } from './en/feeds.ts';
+import { firstRun } from './en/first-run.ts';
 import { hints } from './en/hints.ts';
+import { keyWords } from './en/keys.ts';
 import { problems } from './en/problems.ts';
 import { rules } from './en/rules.ts';
 import { policy } from './en/notification-policy.ts';
@@ -21,12 +23,15 @@ import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
+import { services } from './en/services.ts';
 
 export const en = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,
@@ -42,6 +47,7 @@ export const en = {
   ...answers,
   ...files,
   ...rooms,
+  ...services,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -3,7 +3,9 @@ import type { MessageKey } from './en.ts';
 import { app } from './fr/app.ts';
 import { feedback } from './fr/feedback.ts';
 import { feeds } from './fr/feeds.ts';
+import { firstRun } from './fr/first-run.ts';
 import { hints } from './fr/hints.ts';
+import { keyWords } from './fr/keys.ts';
 import { problems } from './fr/problems.ts';
 import { rules } from './fr/rules.ts';
 import { policy } from './fr/notification-policy.ts';
@@ -19,12 +21,15 @@ import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
+import { services } from './fr/services.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
   ...feedback,
   ...feeds,
+  ...firstRun,
   ...hints,
+  ...keyWords,
   ...problems,
   ...rules,
   ...policy,
@@ -40,4 +45,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...answers,
   ...files,
   ...rooms,
+  ...services,
 };

@@ -8,6 +8,8 @@ export type Language = Readonly<{
   load: () => Promise<Catalogue>;
   typography: Typography;
   direction: 'ltr' | 'rtl';
+  /** BCP 47: how dates and numbers are written where the machine names no region. */
+  formats: string;
 }>;
 
 /** By ISO 639 code. English is the fallback. */
@@ -18,11 +20,14 @@ export const languages = {
     load: async () => (await import('./en.ts')).en,
     typography: plainTypography,
     direction: 'ltr',
+    formats: 'en',
   },
   fr: {
     load: async () => (await import('./fr.ts')).fr,
     typography: frenchTypography,
     direction: 'ltr',
+    // `fr` alone would mean France: 20:44 rather than 20 h 44.
+    formats: 'fr-CA',
   },
 } satisfies Languages;
 
@@ -33,20 +38,24 @@ export const locales = Object.keys(languages) as Locale[];
 
 /** The catalogue for a tag of BCP 47 (`fr-CA`) or POSIX (`fr_CA.UTF-8`). */
 export function nearestLocale(tag: string): Locale {
-  const language = localeOf(tag)?.language;
-  return locales.find((one) => one === language) ?? 'en';
+  return locales.find((one) => one === localeOf(tag)?.language) ?? 'en';
+}
+
+/** Whether a tag names a language that has a catalogue. */
+export function hasCatalogue(tag: string): boolean {
+  return locales.some((one) => one === localeOf(tag)?.language);
 }
 
 /**
  * The tag for formatting dates and numbers: in the language of `wanted`, with the first region that a tag in that
- * language names. `fr` alone would mean France, also for a member in Québec.
+ * language names.
  */
 export function regionalTag(wanted: string, others: readonly string[] = []): string {
   const locale = nearestLocale(wanted);
   const region = [...others, wanted]
     .map(localeOf)
     .find((one) => one?.language === locale && one.region !== undefined)?.region;
-  return region === undefined ? locale : `${locale}-${region}`;
+  return region === undefined ? languages[locale].formats : `${locale}-${region}`;
 }
 
 /** Undefined if it is not a language, such as `C`. */

@@ -14,6 +14,8 @@ export type Times = Readonly<{
   calendarDate: (day: string, nowUtcMs: number) => string;
   /** Short name of a day of the week; Monday is 0. */
   weekday: (index: number) => string;
+  /** A moment of any day, in minutes since midnight: `14:02`. */
+  timeOfDay: (minute: number) => string;
   /** The largest fitting unit: `12 min`, `3 h`. */
   span: (ms: number) => string;
 }>;
@@ -35,6 +37,12 @@ export function createTimes(tag: string, timeZone?: string): Times {
   const formats = (options: Intl.DateTimeFormatOptions) =>
     onFirstUse(() => new Intl.DateTimeFormat(tag, { ...zone, ...options }));
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const timeOfDay = formats({
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const day = formats({ day: 'numeric', month: 'short' });
   const date = formats({ dateStyle: 'medium' });
   const year = formats({ year: 'numeric' });
@@ -74,6 +82,7 @@ export function createTimes(tag: string, timeZone?: string): Times {
       new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }).format(
         aMonday + index * dayMs,
       ),
+    timeOfDay: (minute) => timeOfDay().format(aMonday + minute * 60_000),
     span: (ms) => {
       const [size, unit] = units.find(([one]) => ms >= one) ?? units[3];
       return spanIn(unit).format(Math.max(0, Math.floor(ms / size)));

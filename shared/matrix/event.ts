@@ -3,6 +3,8 @@ export type RoomEvent = Readonly<{
   eventId: string;
   roomId: string;
   sender: string;
+  /** The sender's display name in the room, unchecked; absent if it is not known. */
+  senderName?: string;
   type: string;
   stateKey?: string;
   content: Readonly<Record<string, unknown>>;

@@ -15,5 +15,6 @@ export const AwaySchema = v.object({
   sinceUtcMs: UtcMs,
   snooze: v.exactOptional(MuteSchema),
   acknowledgement: v.exactOptional(AcknowledgementSchema),
+  starred: v.exactOptional(v.literal(true)),
 });
 export type Away = Readonly<v.InferOutput<typeof AwaySchema>>;

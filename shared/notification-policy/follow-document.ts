@@ -22,7 +22,8 @@ export function followDocument(
 ): PolicyState {
   const { coop = named.coop } = state;
   const stays = (id: string) => coop === named.coop && named.serviceIds.has(id);
-  const ids = [...new Set([...state.snoozes.keys(), ...state.acknowledgements.keys()])];
+  const { snoozes, acknowledgements, stars } = state;
+  const ids = [...new Set([...snoozes.keys(), ...acknowledgements.keys(), ...stars])];
   const leaving = ids.filter((id) => !stays(id)).map((id) => setAside(state, coop, id, atUtcMs));
   const isBack = (one: Away) => one.coop === named.coop && named.serviceIds.has(one.serviceId);
   const back = state.away.filter(isBack);
@@ -36,13 +37,17 @@ export function followDocument(
     away: [...away, ...leaving],
     snoozes: new Map([
       ...back.flatMap(({ serviceId, snooze }) => (snooze ? [[serviceId, snooze] as const] : [])),
-      ...[...state.snoozes].filter(([id]) => stays(id)),
+      ...[...snoozes].filter(([id]) => stays(id)),
     ]),
     acknowledgements: new Map([
       ...back.flatMap(({ serviceId, acknowledgement: note }) =>
         note ? [[serviceId, note] as const] : [],
       ),
-      ...[...state.acknowledgements].filter(([id]) => stays(id)),
+      ...[...acknowledgements].filter(([id]) => stays(id)),
+    ]),
+    stars: new Set([
+      ...back.flatMap(({ serviceId, starred }) => (starred ? serviceId : [])),
+      ...[...stars].filter(stays),
     ]),
   };
 }
@@ -56,5 +61,6 @@ function setAside(state: PolicyState, coop: string, serviceId: string, sinceUtcM
     sinceUtcMs,
     ...(snooze ? { snooze } : {}),
     ...(acknowledgement ? { acknowledgement } : {}),
+    ...(state.stars.has(serviceId) ? { starred: true as const } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { ServiceReference } from '../coop/parts.ts';
 import { KeptSchema } from '../redact/removals.ts';
 import { AcknowledgeReason, acknowledgeLengths, muteLengths } from '../triage/mutes.ts';
 import { QuietHoursSchema } from './quiet-hours.ts';
+import { ScopeSchema } from './scope.ts';
 
 const Nothing = v.undefined();
 
@@ -38,5 +39,11 @@ export const policyCalls = {
   /** Holds all notifications. */
   'policy.pause': { payload: v.object({ length: v.picklist(muteLengths) }), result: v.void() },
   'policy.resume': { payload: Nothing, result: v.void() },
+  /** Puts a service among the member's own, or takes it out. */
+  'policy.star': {
+    payload: v.object({ serviceId: ServiceReference, starred: v.boolean() }),
+    result: v.void(),
+  },
+  'policy.setScope': { payload: ScopeSchema, result: v.void() },
   'policy.setQuietHours': { payload: QuietHoursSchema, result: v.void() },
 } as const;

@@ -2,12 +2,14 @@
  * A member's notification policy: snoozes, pauses, quiet hours and acknowledgements, and how time and recoveries end
  * them. Pure.
  */
-import type { Verdict } from '../observation/observation.ts';
+import type { Change } from '../status/notices.ts';
 import type { Away } from './away.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { defaultQuietHours } from './quiet-hours.ts';
 import type { Acknowledgement, Mute } from '../triage/mutes.ts';
 import { isOver } from './mutes.ts';
+import type { Scope } from './scope.ts';
+import { everything, isRecovery } from './scope.ts';
 
 export type PolicyState = Readonly<{
   /** The member's own; absent until set. */
@@ -17,13 +19,22 @@ export type PolicyState = Readonly<{
   /** By service id. */
   snoozes: ReadonlyMap<string, Mute>;
   acknowledgements: ReadonlyMap<string, Acknowledgement>;
+  /** Ids of the member's own services. */
+  stars: ReadonlySet<string>;
+  scope: Scope;
   /** The co-op of these services; absent until a document has named some. */
   coop?: string;
   /** For services that are not named at present. */
   away: readonly Away[];
 }>;
 
-export const untouched: PolicyState = { snoozes: new Map(), acknowledgements: new Map(), away: [] };
+export const untouched: PolicyState = {
+  snoozes: new Map(),
+  acknowledgements: new Map(),
+  stars: new Set(),
+  scope: everything,
+  away: [],
+};
 
 /** The member's own hours, else those that the co-op proposes, else the default. */
 export function effectiveHours(state: PolicyState, proposed: QuietHours | undefined): QuietHours {
@@ -51,6 +62,11 @@ export function withAcknowledgement(
 ): PolicyState {
   const acknowledgements = withEntry(state.acknowledgements, serviceId, acknowledgement);
   return { ...state, acknowledgements };
+}
+
+export function withStar(state: PolicyState, serviceId: string, starred: boolean): PolicyState {
+  const others = [...state.stars].filter((id) => id !== serviceId);
+  return { ...state, stars: new Set(starred ? [...others, serviceId] : others) };
 }
 
 export function withPause(state: PolicyState, pause: Mute | undefined): PolicyState {
@@ -83,11 +99,8 @@ export function newlyEnded(before: PolicyState, after: PolicyState): readonly st
 }
 
 /** A recovery ends a service's acknowledgement, and a snooze without an end of its own. */
-export function endByRecovery(
-  state: PolicyState,
-  changes: readonly Readonly<{ serviceId: string; to: Verdict }>[],
-): PolicyState {
-  const well = new Set(changes.filter(({ to }) => to === 'up').map(({ serviceId }) => serviceId));
+export function endByRecovery(state: PolicyState, changes: readonly Change[]): PolicyState {
+  const well = new Set(changes.filter(isRecovery).map(({ serviceId }) => serviceId));
   return without(
     state,
     (id, mute) => well.has(id) && mute.untilUtcMs === undefined,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ServiceView } from '../status/view.ts';
 import { QuietHoursSchema } from './quiet-hours.ts';
+import { ScopeSchema } from './scope.ts';
 import type { PolicyState } from './state.ts';
 
 /** Why nothing is notified at the moment. */
@@ -17,12 +18,13 @@ export const PolicyViewSchema = v.object({
   /** Who set the quiet hours: the member, the co-op's document, or the app's default. */
   setBy: v.picklist(['member', 'coop', 'app']),
   quietReason: v.optional(QuietReasonSchema),
+  scope: ScopeSchema,
   /** The member's settings could not be read and were reset. */
   damaged: v.boolean(),
 });
 export type PolicyView = Readonly<v.InferOutput<typeof PolicyViewSchema>>;
 
-/** Marks a service as muted or acknowledged. */
+/** Marks a service as muted, acknowledged or starred. */
 export function withPolicy(view: ServiceView, state: PolicyState): ServiceView {
   const muted = state.snoozes.get(view.id);
   const seen = state.acknowledgements.get(view.id);
@@ -30,5 +32,6 @@ export function withPolicy(view: ServiceView, state: PolicyState): ServiceView {
     ...view,
     ...(muted ? { muted } : {}),
     ...(seen ? { acknowledged: seen } : {}),
+    ...(state.stars.has(view.id) ? { starred: true as const } : {}),
   };
 }

@@ -93,6 +93,14 @@ function rhythmOf(runs: readonly number[]): NonNullable<RoomView['rhythm']> {
   return all(28, 31) ? 'monthly' : 'other';
 }
 
+/** In days before a purge: then there is still a weekend to save something. */
+const soonDays = 7;
+
+/** Whether messages of the room are about to be removed. */
+export function goesSoon({ nextPurgeUtcMs }: RoomView, nowUtcMs: number): boolean {
+  return nextPurgeUtcMs !== undefined && nextPurgeUtcMs - nowUtcMs < soonDays * dayMs;
+}
+
 /** Messages older than these times are gone, or go at the next purge. */
 export type Fading = Readonly<{ goneBeforeUtcMs?: number; goesBeforeUtcMs?: number }>;
 
@@ -106,12 +114,14 @@ export function fadingOf(room: RoomView): Fading {
   };
 }
 
-export type Age = Readonly<{ count: number; unit: 'year' | 'month' | 'week' | 'day' }>;
+export type Age = Readonly<{ count: number; unit: 'year' | 'week' | 'day' }>;
 
-/** Days in the largest unit that fits: 90 days are three months, 45 are 45 days. */
+/** The longest time that people count in weeks, in days. */
+const weeksUntilDays = 28;
+
+/** In years or weeks if these are exact. Never in months, since 90 days before a date is not three months before it. */
 export function ageOf(days: number): Age {
   if (days % 365 === 0) return { count: days / 365, unit: 'year' };
-  if (days % 30 === 0) return { count: days / 30, unit: 'month' };
-  if (days % 7 === 0) return { count: days / 7, unit: 'week' };
+  if (days % 7 === 0 && days <= weeksUntilDays) return { count: days / 7, unit: 'week' };
   return { count: days, unit: 'day' };
 }

@@ -1,4 +1,7 @@
 /** When to offer the emergency card. Pure. */
+import type { Connectivity } from '../net/connectivity.ts';
+import { offersOf } from './offers.ts';
+import type { ServiceView } from './view.ts';
 
 /** This many services down together are an emergency, whatever alternatives the document names. */
 export const manyDown = 3;
@@ -9,4 +12,18 @@ export function offersCard(
 ): boolean {
   const down = services.filter((one) => one.down);
   return down.length >= manyDown || down.some((one) => !one.instead);
+}
+
+/**
+ * The same for the services as shown. Also without a way out, when each of them is unknown: the phone bridge helps most
+ * where the line is dead.
+ */
+export function isCardOffered(
+  services: readonly Pick<ServiceView, 'verdict' | 'standby' | 'instead'>[],
+  { state }: Pick<Connectivity, 'state'>,
+): boolean {
+  if (state === 'offline' || state === 'captive') return true;
+  return offersCard(
+    services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
+  );
 }

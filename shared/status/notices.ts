@@ -1,6 +1,7 @@
 /**
  * Which status changes to notify, and when: one notification for a change, one for several that come together. Pure.
  */
+import type { Audience } from '../coop/audience.ts';
 import type { Cause } from './dependencies.ts';
 import type { Reason, Verdict } from '../observation/observation.ts';
 import type { StandbyView } from './standby-view.ts';
@@ -16,6 +17,9 @@ export type Change = Readonly<{
   from: Verdict;
   to: Verdict;
   reason?: Reason;
+  /** The reason of `from`. */
+  reasonBefore?: Reason;
+  audience?: Audience;
   instead?: string;
   /** The root cause: the change is notified with it, never alone. */
   cause?: Cause;

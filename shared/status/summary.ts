@@ -1,23 +1,33 @@
 /** The worst state of all services, and the order in which to list them. Pure. */
 import type { Connectivity } from '../net/connectivity.ts';
 import type { Verdict } from '../observation/observation.ts';
+import { feltVerdict, impactOf } from './impact.ts';
+import { decidingViews } from './my-services.ts';
 import type { ServiceView } from './view.ts';
 
-/** The state of the tray icon: the worst of the services, or unknown if we cannot see them. */
+/**
+ * The state of the tray icon: the worst that members can feel, or unknown if we cannot see the services. `maintenance`
+ * only if nothing else is left to show.
+ */
 export const overallStates = ['up', 'degraded', 'down', 'maintenance', 'unknown'] as const;
 export type OverallState = (typeof overallStates)[number];
 
 export type Summary = Readonly<{
   overall: OverallState;
-  /** Services that count: all but the retired and the muted ones. */
+  /** Services that count: all but those for administrators, the retired and the muted ones. */
   total: number;
   /** Services that the member has snoozed. */
   muted: number;
+  /** As members feel them: a service with a chore is up. */
   counts: Readonly<Record<Verdict, number>>;
   /** Those not checked yet. */
   awaited: number;
   /** Names of the services in the overall state, in document order; those that another explains come last. */
   worst: readonly string[];
+  /** Names of the services under maintenance. */
+  maintained: readonly string[];
+  /** Whether only the member's own services count. */
+  onlyMine: boolean;
 }>;
 
 const rank: Readonly<Record<Verdict, number>> = {
@@ -30,36 +40,45 @@ const rank: Readonly<Record<Verdict, number>> = {
   retired: 6,
 };
 
-export function summarise(all: readonly ServiceView[], connectivity: Connectivity): Summary {
-  const views = all.filter((view) => !isMuted(view));
+/** `onlyStarred`: the member wants only their own services to count. */
+export function summarise(
+  all: readonly ServiceView[],
+  connectivity: Connectivity,
+  { onlyStarred = false }: Readonly<{ onlyStarred?: boolean }> = {},
+): Summary {
+  const members = all.filter(({ audience }) => audience !== 'admins');
+  const deciding = decidingViews(members, onlyStarred);
+  const views = deciding.filter((view) => !isMuted(view));
   const counts = countVerdicts(views);
-  const total = views.length - counts.retired;
-  const overall = overallOf(counts, total, connectivity);
+  const overall = overallOf(counts, connectivity);
   return {
     overall,
-    total,
-    muted: all.length - views.length,
+    total: views.length - counts.retired,
+    muted: deciding.length - views.length,
     counts,
     awaited: views.filter(isAwaited).length,
-    worst: views
-      .filter((view) => view.verdict === overall && overall !== 'up')
-      .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
-      .map((view) => view.name),
+    worst: overall === 'up' ? [] : namesOf(views, overall),
+    maintained: namesOf(views, 'maintenance'),
+    onlyMine: deciding !== members,
   };
 }
 
-function overallOf(
-  counts: Summary['counts'],
-  total: number,
-  connectivity: Connectivity,
-): OverallState {
+function namesOf(views: readonly ServiceView[], verdict: Verdict): readonly string[] {
+  return views
+    .filter((view) => feltVerdict(view) === verdict)
+    .toSorted((a, b) => Number(Boolean(a.explainedBy)) - Number(Boolean(b.explainedBy)))
+    .map((view) => view.name);
+}
+
+function overallOf(counts: Summary['counts'], connectivity: Connectivity): OverallState {
   if (isBlind(connectivity)) return 'unknown';
   if (counts.down > 0) return 'down';
   if (counts.degraded > 0) return 'degraded';
-  // Unknown ranks above maintenance here: neither green nor planned maintenance must hide an unchecked service.
-  if (counts.unknown > 0 || total === 0) return 'unknown';
-  if (counts.maintenance > 0) return 'maintenance';
-  return 'up';
+  // Neither green nor planned maintenance must hide an unchecked service.
+  if (counts.unknown > 0) return 'unknown';
+  // A service that answers, but refuses access, is running.
+  if (counts.up > 0 || counts['no-access'] > 0) return 'up';
+  return counts.maintenance > 0 ? 'maintenance' : 'unknown';
 }
 
 /** Whether we know that we cannot see the services at all. */
@@ -85,7 +104,7 @@ function countVerdicts(views: readonly ServiceView[]): Record<Verdict, number> {
     'no-access': 0,
     retired: 0,
   };
-  for (const view of views) counts[view.verdict] += 1;
+  for (const view of views) counts[feltVerdict(view)] += 1;
   return counts;
 }
 
@@ -94,10 +113,22 @@ export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[
   return views.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
 }
 
-/** Whether a service belongs in the upper half of the page. */
+/** Whether members may not be able to use it; chores, maintenance and missing access are stated elsewhere. */
 export function needsAttention(view: ServiceView): boolean {
-  if (view.verdict === 'up' || view.verdict === 'retired') return false;
+  const impact = impactOf(view);
+  if (impact !== 'trouble' && impact !== 'unknown') return false;
   return !isAwaited(view) && !isMuted(view);
+}
+
+/** Whether there is something that a member may want to mute or to mark as seen. */
+export function canBeMuted(view: ServiceView): boolean {
+  const impact = impactOf(view);
+  return impact !== 'none' && impact !== 'no-access' && !isAwaited(view) && !isMuted(view);
+}
+
+/** What administrators have to do, and members need not know; empty for what they have muted. */
+export function choresOf(views: readonly ServiceView[]): readonly ServiceView[] {
+  return views.filter((view) => impactOf(view) === 'chore' && !isAwaited(view) && !isMuted(view));
 }
 
 /**

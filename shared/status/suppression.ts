@@ -114,7 +114,7 @@ function standsAlone(
 
 /** As if it had just gone down: it was not notified before. */
 function aloneNow(change: Change, record: ServiceRecord): Change {
-  const { reason: _then, ...rest } = change;
+  const { reason: _then, reasonBefore: _before, ...rest } = change;
   return {
     ...rest,
     from: 'up',

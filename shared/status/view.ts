@@ -24,6 +24,10 @@ export const ServiceViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   description: v.optional(v.string()),
+  /** Heading under which it is listed. */
+  group: v.optional(v.string()),
+  /** Set if members do not use it; see `impactOf`. */
+  audience: v.optional(v.literal('admins')),
   /** Whether the document names a page to open. */
   hasPage: v.boolean(),
   instead: v.optional(v.object({ name: v.string(), hasPage: v.boolean() })),
@@ -50,6 +54,8 @@ export const ServiceViewSchema = v.object({
   /** What its status page says. */
   feed: v.optional(FeedViewSchema),
   domain: v.optional(DomainViewSchema),
+  /** Among the member's own services. */
+  starred: v.optional(v.literal(true)),
   /** Snoozed by the member; not counted in the overall state. */
   muted: v.optional(MuteSchema),
   /** What the co-op itself reports about it. */
@@ -87,6 +93,8 @@ function describe(service: Service) {
     id: service.id,
     name: service.name,
     ...(service.description ? { description: service.description } : {}),
+    ...(service.group ? { group: service.group } : {}),
+    ...(service.audience === 'admins' ? { audience: service.audience } : {}),
     hasPage: service.url !== undefined,
     ...(service.instead
       ? { instead: { name: service.instead.name, hasPage: service.instead.url !== undefined } }

@@ -1,13 +1,13 @@
 /** The state of the backups in words: the page's title, its days and sizes, and the line of the tray's menu. Pure. */
 import type { BackupsSummary } from '../backups/summary.ts';
-import type { BackupsState, DayView, TargetView } from '../backups/view.ts';
+import type { BackupsState, DayView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
 import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** Whether our data is safe. An unreadable source never counts as good. */
+/** The worst backup by name; else whether all are OK. An unreadable source never counts as good. */
 export function backupsTitle(t: Translate, { targets, sources }: BackupsState): string {
   const unread = listNames(
     t,
@@ -24,16 +24,13 @@ export function backupsTitle(t: Translate, { targets, sources }: BackupsState): 
   if (!worst) {
     return t(`backupspage.title.${unread ? 'goodButUnread' : 'good'}`, { total, names: unread });
   }
-  const clause = worstClause(t, worst, trouble.length - 1);
-  const good = total - trouble.length;
-  if (good === 0 && unread) return t('backupspage.title.unreadNow', { names: unread, clause });
-  if (total === 1) return t('backupspage.title.only', { clause });
-  return t(`backupspage.title.${good === 0 ? 'none' : 'some'}`, { good, total, clause });
-}
-
-function worstClause(t: Translate, { name, findings }: TargetView, more: number): string {
-  const clause = t(`backupspage.is.${findings[0]?.code ?? 'nothing-known'}`, { name });
-  return more > 0 ? t('backupspage.title.more', { clause, count: more }) : clause;
+  const clause = t(`backupspage.is.${worst.findings[0]?.code ?? 'nothing-known'}`, {
+    name: worst.name,
+  });
+  const noneIsGood = trouble.length === total;
+  return noneIsGood && unread
+    ? t('backupspage.title.unreadNow', { names: unread, clause })
+    : clause;
 }
 
 /** Undefined while all is well, to keep the menu short. */

@@ -36,12 +36,17 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
     return typeof value === 'number' ? value : undefined;
   };
   const at = ['atUtcMs', 'lastUtcMs', 'fromUtcMs', 'readAtUtcMs'].map(read).find(Number.isFinite);
-  const [due, size, usual] = [read('dueUtcMs'), read('sizeBytes'), read('usualBytes')];
+  const [due, first] = [read('dueUtcMs'), read('firstUtcMs')];
+  const [size, usual] = [read('sizeBytes'), read('usualBytes')];
   const maxAgeS = read('maxAgeS');
   return {
     error: params['error'] ?? 'none',
+    // Absent if they are none, or cannot be counted.
+    missed: params['missed'] ?? 0,
+    failed: params['failed'] ?? 0,
     ...(at === undefined ? ageless(times, params['day'], nowUtcMs) : agedAt(times, at, nowUtcMs)),
     ...(due === undefined ? {} : { due: times.clock(due, nowUtcMs) }),
+    ...(first === undefined ? {} : { first: times.clock(first, nowUtcMs) }),
     ...(size === undefined ? {} : { size: sizeText(t, size) }),
     ...(usual === undefined ? {} : { usual: sizeText(t, usual) }),
     ...(maxAgeS === undefined ? {} : { hours: Number((maxAgeS / 3600).toFixed(1)) }),

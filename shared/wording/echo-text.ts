@@ -7,9 +7,11 @@ import type { Spread } from '../echo/distribution.ts';
 import type { Result } from '../echo/state.ts';
 import {
   failureSentence,
+  measuredText,
   msText,
   pauseText,
   qualityText,
+  scoreText,
   shareText,
   verdictSentence,
 } from './echo.ts';
@@ -44,6 +46,7 @@ function headLines(t: Translate, result: Result): readonly Line[] {
     ['echo.report.app', app],
     ['echo.report.system', system],
     ['echo.report.verdict', `${qualityText(t, verdict.quality)}. ${sentence}`],
+    ['echo.report.measured', measuredText(t, measurement)],
     ...(failure
       ? [
           [
@@ -61,7 +64,7 @@ function figureLines(t: Translate, { measurement, verdict }: Result): readonly L
   const spread = (value: Spread | undefined) => spreadText(t, value);
   const { route } = connection ?? {};
   return [
-    ['echo.figure.mos', verdict.mos?.toFixed(1) ?? t('echo.notMeasured')],
+    ['echo.figure.mos', scoreText(t, verdict.mos)],
     ['echo.figure.route', t(route ? `echo.route.${route}` : 'echo.notMeasured')],
     ['echo.figure.dns', ms(http?.dnsMs)],
     ['echo.figure.tcp', ms(http?.connectMs)],

@@ -32,10 +32,22 @@ export function pauseText(t: Translate, ms: number | undefined): string {
   return t('echo.seconds', { value: Math.round(ms / 100) / 10 });
 }
 
+/** How long was measured, and whether that was cut short because the verdict was certain. */
+export function measuredText(t: Translate, { measuredS, endedEarly }: Measurement): string {
+  if (measuredS === undefined) return t('echo.notMeasured');
+  const time = t('echo.seconds', { value: measuredS });
+  return endedEarly ? t('echo.report.measured.early', { time }) : time;
+}
+
 /** In the unit of the figure: `340 ms`, `2.1 s` or `2.5 %`. */
 export function figureText(t: Translate, figure: Decider, value: number | undefined): string {
   if (figure === 'gap') return pauseText(t, value);
   return shares.includes(figure) ? shareText(t, value) : msText(t, value);
+}
+
+/** An opinion score with one decimal. */
+export function scoreText(t: Translate, score: number | undefined): string {
+  return score === undefined ? t('echo.notMeasured') : t('echo.score', { score });
 }
 
 export function qualityText(t: Translate, quality: Verdict['quality']): string {
@@ -120,8 +132,7 @@ export function comparisonSentence(t: Translate, { rows, outcome }: Comparison):
   const [best, next] = [outcome.key, outcome.nextKey].map((key) =>
     rows.find((row) => row.key === key),
   );
-  const score = (row: typeof best) =>
-    row?.mos ? row.mos.median.toFixed(1) : t('echo.notMeasured');
+  const score = (row: typeof best) => scoreText(t, row?.mos?.median);
   return t('echo.compare.better', {
     name: best?.name ?? '',
     value: score(best),

@@ -14,7 +14,8 @@ export function feedbackDetails(
   parts: Readonly<{ system: string; about: About; snapshot: Snapshot; nowUtcMs: number }>,
 ): string {
   const { system, about, snapshot, nowUtcMs } = parts;
-  const { services, connectivity, locale, historyProblem, trayAvailable, noticesShown } = snapshot;
+  const { services, connectivity, locale, historyProblem, policy, trayAvailable, noticesShown } =
+    snapshot;
   const view = services.find((one) => about.what === 'service' && one.id === about.id);
   const lines = [
     system,
@@ -27,7 +28,7 @@ export function feedbackDetails(
     '',
     view
       ? detailsText(t, times, view)
-      : summarySentence(t, summarise(services, connectivity), connectivity),
+      : summarySentence(t, summarise(services, connectivity, policy.scope), connectivity),
   ];
   return lines.join('\n');
 }

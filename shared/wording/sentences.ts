@@ -36,9 +36,8 @@ export function summarySentence(
       ? t('summary.allMuted', { count: summary.muted })
       : t('summary.noServices');
   }
-  if (summary.overall === 'up') {
-    return andMuted(t, 'summary.muted', t('summary.allUp', { total: summary.total }), summary);
-  }
+  if (summary.overall === 'up')
+    return andMuted(t, 'summary.muted', upSentence(t, summary), summary);
   const count = summary.counts[summary.overall];
   if (summary.overall === 'unknown' && summary.awaited === count) {
     return awaitedSentence(t, summary);
@@ -46,6 +45,13 @@ export function summarySentence(
   const names = listNames(t, summary.worst);
   const sentence = t(`summary.${summary.overall}`, { count, total: summary.total, names });
   return andMuted(t, 'summary.alsoMuted', sentence, summary);
+}
+
+/** Planned work is not trouble, but everything works only without it. */
+function upSentence(t: Translate, { total, maintained, onlyMine }: Summary): string {
+  const count = maintained.length;
+  if (count > 0) return t('summary.upBut', { count, names: listNames(t, maintained) });
+  return t(onlyMine ? 'summary.mineUp' : 'summary.allUp', { total });
 }
 
 /** While some services await their first check, and the others are up. */

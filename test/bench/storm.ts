@@ -70,7 +70,7 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   const page = await app.page();
   // In reality the co-op's servers run elsewhere: here they must not take CPU time from the app.
   setPriority(standInPriority);
-  const allUp = () => tooltip(tray, `All ${services} services are up`);
+  const allUp = () => tooltip(tray, `Everything is working`);
   const takeAll = (condition: 'up' | 'down') => {
     for (const id of coop.ids) coop.take(id, condition);
   };

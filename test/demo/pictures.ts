@@ -130,7 +130,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.getByRole('toolbar').first().waitFor();
   await shot('backups');
   await page
-    .locator('summary', { hasText: /^(More about it|En savoir plus)$/ })
+    .locator('summary', { hasText: /^(Details|Détails)$/ })
     .first()
     .click();
   await scrollTo(page.getByRole('toolbar').first());
@@ -140,7 +140,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(wide);
   await scrollTo(page.getByRole('heading', { level: 2 }).last());
   await shot('rooms');
-  await goTo(/^(Feedback|Retours)/);
+  await goTo(/^(Feedback|Commentaires)/);
   await page.locator('form textarea').waitFor();
   await shot('feedback');
   await goTo(/^(News|Annonces)/);
@@ -153,9 +153,9 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   }
   await page.getByText('Weekly meeting').waitFor();
   await shot('news');
-  await goTo(/^(Where to meet|Où se retrouver)$/);
+  await goTo(/^(Emergency|Urgence)$/);
   await shot('emergency');
-  await goTo(/^(Settings|Réglages)$/);
+  await goTo(/^(Settings|Paramètres)$/);
   await shot('settings');
   await goTo(/^(Status|État)$/);
   await page.setViewportSize(narrow);
@@ -166,7 +166,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
 /** A complete echo test of the slow server, pictured half-way and at its end. */
 async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   const navigation = page.getByRole('navigation');
-  console.log('Testing the echo …');
+  console.log('Testing the echo ……');
   await navigation.getByRole('button', { name: 'Calls' }).click();
   await page.getByRole('checkbox', { name: /^Our own server/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Federation server/ }).check();

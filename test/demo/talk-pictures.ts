@@ -8,7 +8,7 @@ import type { DemoTalk } from './talk.ts';
 /** In the language of the app on the page. */
 export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
   const press = (name: RegExp) => page.getByRole('button', { name }).click();
-  await press(/^(Settings|Réglages)$/);
+  await press(/^(Settings|Paramètres)$/);
   await press(/^(Continue|Continuer)$/);
   await page.getByLabel(/^(User name|Nom d’utilisateur)$/).fill(member.name);
   const password = page.getByLabel(/^(Password|Mot de passe)$/);
@@ -33,20 +33,23 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');
   await press(/^Feedback/);
-  const about = page.getByRole('combobox', { name: 'What is it about?' });
+  const about = page.getByRole('combobox', { name: 'About' });
   await about.selectOption({ value: 'staging:staging-site' });
-  await page.getByRole('textbox', { name: 'In your words' }).fill(words);
-  await page.getByText('See exactly what is sent').click();
-  await page.locator('form mark').first().waitFor();
-  await scrollTo(page.getByText(/^Goes to Beta room/));
+  await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
+  await press('Problem');
+  await page.getByText(/^Removed: /).waitFor();
+  await shot('feedback');
+  await press('Preview what’s sent');
+  await page.locator('dialog mark').first().waitFor();
   await shot('feedback-preview');
-  await press('Send to Beta room');
-  const answered = await notifications.waitFor((one) => one.body.includes('Being worked on'));
+  await press('Close');
+  await press('Send');
+  const answered = await notifications.waitFor((one) => one.body.includes('In progress'));
   console.log(`Notification: ${answered.summary}`);
-  await scrollTo(page.getByRole('heading', { name: 'What you wrote' }));
+  await page.getByRole('tab', { name: /^Your feedback/ }).click();
   await shot('feedback-list');
-  await press(/^Show 1 answer/);
-  await scrollTo(page.getByRole('textbox', { name: 'Your answer' }));
+  await press(/^1 reply/);
+  await scrollTo(page.getByRole('textbox', { name: 'Your reply' }));
   await shot('feedback-thread');
 
   await talk.announce('The staging site has a new menu: https://staging.example/menu');

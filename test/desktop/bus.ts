@@ -88,6 +88,6 @@ export function plain(value: unknown): unknown {
 }
 
 /** Makes a D-Bus variant. */
-export function variant(text: string): unknown {
-  return new dbus.Variant('s', text);
+export function variant(value: string | boolean): unknown {
+  return new dbus.Variant(typeof value === 'string' ? 's' : 'b', value);
 }

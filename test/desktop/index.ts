@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { Bus } from './bus.ts';
-import { connectBus } from './bus.ts';
+import { connectBus, variant } from './bus.ts';
 import type { Person } from './person.ts';
 import { desktopUser } from './person.ts';
 import type { Processes } from './processes.ts';
@@ -46,17 +46,20 @@ export type DesktopOptions = Readonly<{
   tray?: boolean;
   /** False for a desktop without a keyring service, and without a tray. */
   keyring?: boolean;
+  /** True for a desktop that assistive programs read: apps expose their accessible trees. */
+  assistive?: boolean;
   size?: string;
 }>;
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
+  const { assistive = false } = options;
   const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
   settle(person, home, dark, keyring);
 
-  const baseEnv = environment(home, dark);
+  const baseEnv = { ...environment(home, dark), ...(assistive ? {} : withoutAccessibility) };
   const display = createProcesses(baseEnv);
   const number = await startDisplay(display, person, size);
   const env = { ...baseEnv, DISPLAY: `:${number}` };
@@ -69,6 +72,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     connectIfThere(busAddress, join(home, 'bus')),
   );
 
+  if (assistive) {
+    session.start([...person.prefix, accessibilityBus, '--launch-immediately']);
+    await turnOnAccessibility(bus);
+  }
   session.start([...person.prefix, 'openbox']);
   neighbours.set(
     'notifications',
@@ -169,8 +176,23 @@ function environment(home: string, dark: boolean) {
     XDG_SESSION_TYPE: 'x11',
     GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/bus`,
-    NO_AT_BRIDGE: '1',
   };
+}
+
+/** Saves each program the accessibility bus. */
+const withoutAccessibility = { NO_AT_BRIDGE: '1' };
+
+const accessibilityBus = '/usr/libexec/at-spi-bus-launcher';
+
+/** As a screen reader does when it starts: until then, apps build no tree. */
+async function turnOnAccessibility(bus: Bus): Promise<void> {
+  const name = 'org.a11y.Bus';
+  // A call before that would start a second one, which would outlive the desktop.
+  await eventually(name, async () => ((await bus.hasName(name)) ? true : undefined));
+  const status = { name, path: '/org/a11y/bus', face: 'org.freedesktop.DBus.Properties' };
+  for (const property of ['IsEnabled', 'ScreenReaderEnabled']) {
+    await bus.call(status, 'Set', 'ssv', ['org.a11y.Status', property, variant(true)]);
+  }
 }
 
 /** A zone in which it is now between noon and one, so that no test runs into night or midnight. */

@@ -74,7 +74,7 @@ describe('with a keyring', () => {
     await press('Sign in to GitHub');
     await page.getByText('WDJB-MJHT').waitFor();
     await press('Copy the code');
-    await page.getByText('Copied.').waitFor();
+    await page.getByText('Copied').waitFor();
     expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
       'WDJB-MJHT',
     );
@@ -164,7 +164,7 @@ describe('without a keyring', () => {
     await press('Continue');
     await page.getByText('This computer has no keyring').waitFor();
     expect(await window.violations()).toEqual([]);
-    await press('For this session only');
+    await press('Sign in until I quit');
     await page.getByLabel('User name').waitFor();
     await type('User name', talk.member.name);
     await type('Password', talk.member.password);

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const mark = () => statusPage(window).markAsSeen('Staging site');
-const share = () => window.page.getByRole('checkbox', { name: 'Tell the others, too' });
+const share = () => window.page.getByRole('checkbox', { name: 'Also tell the others' });
 
 async function inRoom(): Promise<readonly Event[]> {
   return (await sam.inRoom(talk.acknowledgements)).filter(
@@ -66,15 +66,15 @@ test('it says where it goes and who reads it; without a choice nothing is sent',
   await signInToMatrix(window, talk);
   await mark().click();
   const where = page.getByText(
-    /^It goes to the room Servers \(#servers:localhost\) as @ada:localhost\. Everybody/,
+    /^Posts to Servers \(#servers:localhost\) as @ada:localhost\. Everyone/,
   );
   await where.waitFor();
   expect(await share().isChecked()).toBe(false);
   expect(await window.violations()).toEqual([]);
   await page.getByRole('textbox').fill('only for me');
-  await button('Mark as seen').click();
-  await page.getByText('Seen: only for me', { exact: true }).waitFor();
-  await button(/^Not seen after all/).click();
+  await button('Mark as known').click();
+  await page.getByText('Known: only for me', { exact: true }).waitFor();
+  await button(/^Undo/).click();
   await mark().waitFor();
 });
 
@@ -85,35 +85,35 @@ test('with it, the room has it in words and for apps, and the list says where it
   await share().waitFor();
   await page.keyboard.type('el renews it on Friday');
   for (const key of ['Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
-  await page
-    .getByText('Seen, and put into “Feedback” for the others: el renews it on Friday')
-    .waitFor();
+  await page.getByText('Known and shared: el renews it on Friday').waitFor();
   const { sender, content } = await arrived('seen');
   // Exactly one: the earlier acknowledgement was private.
   expect(await inRoom()).toHaveLength(1);
   expect([sender, content['body']]).toEqual([
     talk.member.userId,
-    expect.stringMatching(/^Seen: Staging site\. el renews it on Friday\nState: degraded, since 2/),
+    expect.stringMatching(
+      /^Known: Staging site\. el renews it on Friday\nState: degraded, since 2/,
+    ),
   ]);
   expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'staging' });
   await window.goTo('Feedback');
-  await page.getByText('Seen: Staging site. el renews it on Friday', { exact: true }).waitFor();
+  await page.getByText('Known: Staging site. el renews it on Friday', { exact: true }).waitFor();
   await page.getByText(/^Sent to Servers/).waitFor();
   await window.goTo('Status');
 });
 
 test('what another member has seen stands beside the service, as text, and in the menu', async () => {
   const { page } = window;
-  await window.button('Not seen after all: tell the others').click();
+  await window.button('Undo and tell the others').click();
   await arrived('withdrawn');
   await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
-  await page.getByText(/^Seen by sam: <b>Certificate<\/b> is on its way \(\d+:\d+/).waitFor();
+  await page.getByText(/^sam, \d+:\d+: <b>Certificate<\/b> is on its way/).waitFor();
   await mark().waitFor();
   await tray.waitFor((now) =>
-    now.menu.some((one) => one.label === 'Staging site: degraded (seen by sam)'),
+    now.menu.some((one) => one.label === 'Staging site: degraded (known by sam)'),
   );
   expect((await tray.read()).tooltip).toBe('1 of 16 degraded: Staging site');
   expect(await window.violations()).toEqual([]);
   await samSays({ state: 'withdrawn' });
-  await page.getByText(/^Seen by sam/).waitFor({ state: 'detached' });
+  await page.getByText(/^sam, \d+:\d+: /).waitFor({ state: 'detached' });
 });

@@ -58,11 +58,11 @@ const told = (summary: RegExp) =>
 test('a member is asked before they join the room of the announcements', async () => {
   const { page, button } = window;
   await window.goTo('News');
-  await page.getByText('everybody in the room can see that you have joined').waitFor();
+  await page.getByText('everyone in the room can see that you have joined').waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
   await button('Join').press('Enter');
-  await page.getByText(/^Nothing has been announced in /).waitFor();
+  await page.getByText(/^No news in /).waitFor();
   expect(await joined(talk.announcements)).toContain(talk.member.userId);
   expect((await window.focused()).tag).toBe('H1');
 });
@@ -71,9 +71,9 @@ test('staff reacts, answers and announces: one notification, the state, and the 
   const { page, button } = window;
   await window.goTo('Feedback');
   await feedback.words().fill('The menu is gone');
-  await button('Send to Beta room').click();
+  await feedback.send().click();
   const { event_id: eventId } = await root();
-  await feedback.sent('Broken: Coop Tray (build 0.1.0)').waitFor();
+  await feedback.sent('The menu is gone').waitFor();
   await mark(eventId, '🛠️');
   await reply(eventId, '<b>Looking</b> at it');
   await staff.say(talk.announcements, 'm.room.message', {
@@ -81,10 +81,10 @@ test('staff reacts, answers and announces: one notification, the state, and the 
     body: 'Pads move on Friday: https://coop.example/pads.',
   });
   const notice = await told(/^3 pieces of news/);
-  expect(notice.body).toContain('Being worked on');
-  expect(notice.body).toContain('Your co-op announces: Pads move on Friday');
-  await page.getByText('Being worked on', { exact: true }).waitFor();
-  await button(/^Show 1 answer/).click();
+  expect(notice.body).toContain('In progress');
+  expect(notice.body).toContain('New announcement: Pads move on Friday');
+  await page.getByText('In progress', { exact: true }).waitFor();
+  await button(/^1 reply/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
   await page.getByText('New', { exact: true }).waitFor();
   expect(await window.violations()).toEqual([]);
@@ -95,10 +95,10 @@ test('an answer from the app goes into the thread', async () => {
   const thanks = 'Thank you, Sam. My password: [password]';
   const { event_id: eventId } = await root();
   await page
-    .getByRole('textbox', { name: 'Your answer' })
+    .getByRole('textbox', { name: 'Your reply' })
     .fill('Thank you, Sam. My password: tortoise');
   await feedback.leaveIn('tortoise (a password)').waitFor();
-  await button('Send the answer').click();
+  await button('Reply').click();
   const sent = await eventually('the answer', async () =>
     (await staff.inRoom(talk.betaRoom)).find(({ content }) => content['body'] === thanks),
   );
@@ -123,7 +123,7 @@ test('an announcement is listed; its link is opened only as it stands there', as
     address: 'https://evil.example',
   });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
-  await window.button('Open https://coop.example/pads in the browser').click();
+  await window.button('Open https://coop.example/pads in browser').click();
   const opened = await eventually('the browser', async () => {
     const all = await scene.app.electron.evaluate(
       () => Reflect.get(globalThis, 'opened') as string[],
@@ -140,10 +140,10 @@ test('a report appears beside the service, and goes when it is taken back', asyn
   const { page } = window;
   await window.goTo('Status');
   await page
-    .getByText(/^Reported by the co-op at .*: degraded\. The disk is nearly full$/)
+    .getByText(/^Reported by your co-op, .*: degraded\. The disk is nearly full$/)
     .waitFor();
   await staff.ask('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
-  await page.getByText(/^Reported by the co-op/).waitFor({ state: 'detached' });
+  await page.getByText(/^Reported by your co-op/).waitFor({ state: 'detached' });
 });
 
 test('what was answered while the app was closed is found at the next start', async () => {
@@ -151,7 +151,7 @@ test('what was answered while the app was closed is found at the next start', as
   await scene.app.stop();
   await mark(eventId, '✅');
   window = await scene.restart();
-  await told(/“Broken: Coop Tray \(build 0\.1\.0\)”: Fixed/);
+  await told(/“The menu is gone”: Fixed/);
   await window.page.getByText('1 new', { exact: false }).first().waitFor();
   await window.goTo('Feedback');
   await window.page.getByText('Fixed', { exact: true }).waitFor();

@@ -20,11 +20,11 @@ test('the page of the backups leads there, and what is begun can be written on',
   const window = await scene.window();
   const { page, button, goTo } = window;
   await goTo('Backups');
-  await button('Ask to get something back').click();
+  await button('Request a restore…').click();
   const words = feedbackPage(window).words();
   expect(await words.inputValue()).toMatch(/^Please help me to get something back\.\n/);
   await goTo('Backups');
   await page.locator('summary', { hasText: 'Website' }).click();
-  await button('Get something back from Website').click();
+  await button('Request a restore from Website').click();
   expect(await words.inputValue()).toContain('the backup “Website”');
 });

@@ -25,14 +25,12 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 test('the first line answers whether our data is safe, and each kind of trouble has its words', async () => {
-  await window.shows(
-    '3 of 7 backups are well; Passwords (Passbolt) is late, and 3 more need a look',
-  );
+  await window.shows('3 services need attention');
   const told = [
     ['Passwords (Passbolt)', 'has not come'],
-    ['Files (Nextcloud)', 'It has backups of 88 days, where 90 are wanted.'],
-    ['Forum', 'Nobody has ever tried to restore something from it.'],
-    ['Read-only copy of Passbolt', 'The data of the standby are 6 days old'],
+    ['Files (Nextcloud)', 'Goes back 88 days; 90 are required.'],
+    ['Forum', 'A restore has never been tested.'],
+    ['Read-only copy of Passbolt', 'The standby’s data is 6 days old'],
   ] as const;
   for (const [name, sentence] of told) await card(name).getByText(sentence).waitFor();
   expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin.');
@@ -42,12 +40,12 @@ test('what is well is folded, and opens by keyboard', async () => {
   const fold = page.locator('summary', { hasText: 'Website' });
   await fold.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('toolbar', { name: 'The last 90 days of Website' }).waitFor();
+  await page.getByRole('toolbar', { name: 'Website, last 90 days' }).waitFor();
   await page.keyboard.press('Enter');
 });
 
 test('the days are walked with the arrow keys, each with its reason', async () => {
-  const strip = page.getByRole('toolbar', { name: 'The last 90 days of Passwords (Passbolt)' });
+  const strip = page.getByRole('toolbar', { name: 'Passwords (Passbolt), last 90 days' });
   expect(await strip.getByRole('button').count()).toBe(90);
   await strip.getByRole('button', { pressed: true }).focus();
   expect(await focused()).toMatch(/: no backup$/);
@@ -56,18 +54,18 @@ test('the days are walked with the arrow keys, each with its reason', async () =
   for (let back = 0; back < 40 && !(await focused())?.includes('failed'); back += 1) {
     await page.keyboard.press('ArrowLeft');
   }
-  expect(await focused()).toMatch(/: the backup failed\. The job said: No space left on device$/);
+  expect(await focused()).toMatch(/: backup failed\. Message: No space left on device$/);
   await card('Passwords (Passbolt)').locator('p', { hasText: 'No space left on device' }).waitFor();
 });
 
 test('the sizes are drawn, and every day is in a table', async () => {
   const forum = card('Forum');
-  await forum.getByText('More about it').click();
+  await forum.getByText('Details').click();
   await forum.getByText('Size over time').waitFor();
   await forum.getByText(/^Now 2\.\d+ GB; between 25\d MB and 2\.\d+ GB/).waitFor();
-  await forum.getByText('Day by day, as a table').click();
+  await forum.getByText('Show as table').click();
   expect(await forum.getByRole('row').count()).toBe(91);
-  await forum.getByText('Day by day, as a table').click();
+  await forum.getByText('Show as table').click();
 });
 
 test('no fault that axe can see, nor anything cut off at 360 pixels', async () => {
@@ -76,11 +74,11 @@ test('no fault that axe can see, nor anything cut off at 360 pixels', async () =
 });
 
 test('a request to get something back is written for the member, and copied without names', async () => {
-  await card('Forum').getByRole('button', { name: 'Get something back from Forum' }).click();
+  await card('Forum').getByRole('button', { name: 'Request a restore from Forum' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('textbox').inputValue()).toContain('the backup “Forum”');
   expect(await window.violations()).toEqual([]);
-  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await dialog.getByRole('button', { name: 'Copy text' }).click();
   await dialog.getByText('Copied').waitFor();
   expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(
     'the backup “Forum”',
@@ -88,7 +86,7 @@ test('a request to get something back is written for the member, and copied with
   await dialog.getByRole('textbox').fill('Gone: /home/ana/budget.ods');
   await dialog.getByRole('checkbox', { name: 'Leave in: ana (a name)' }).waitFor();
   expect(await window.violations()).toEqual([]);
-  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await dialog.getByRole('button', { name: 'Copy text' }).click();
   await dialog.getByText('Copied').waitFor();
   expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     'Gone: /home/[name]/budget.ods',
@@ -98,9 +96,9 @@ test('a request to get something back is written for the member, and copied with
 });
 
 test('a key that is typed opens the source, and is in the keyring', async () => {
-  const note = page.getByRole('note').filter({ hasText: 'Hoster’s vault cannot be read' });
+  const note = page.getByRole('note').filter({ hasText: 'Hoster’s vault can’t be read' });
   await note.getByLabel('Key for Hoster’s vault').fill(vaultKey);
-  await note.getByRole('button', { name: 'Keep in the keyring' }).click();
+  await note.getByRole('button', { name: 'Save to keyring' }).click();
   await page.locator('summary', { hasText: 'Virtual machines' }).waitFor();
   await note.waitFor({ state: 'hidden' });
 });
@@ -108,7 +106,7 @@ test('a key that is typed opens the source, and is in the keyring', async () => 
 test('the tray’s menu says what is not well, and leads to the page', async () => {
   await window.goTo('Status');
   const tray = await scene.tray();
-  const line = 'Backups: 1 in trouble, 3 to look at';
+  const line = 'Backups: 1 at risk, 3 need attention';
   await tray.waitFor((now) => now.menu.some((one) => one.label === line));
   await tray.choose(line);
   await card('Passwords (Passbolt)').waitFor();
@@ -116,10 +114,10 @@ test('the tray’s menu says what is not well, and leads to the page', async () 
 
 test('a source that turns to HTML keeps its last reading, with its age and no green', async () => {
   scene.coop.backups().take('html');
-  await page.getByRole('button', { name: 'Look again' }).click();
-  const note = page.getByRole('note').filter({ hasText: 'Backup machine cannot be read' });
+  await page.getByRole('button', { name: 'Check now' }).click();
+  const note = page.getByRole('note').filter({ hasText: 'Backup machine can’t be read' });
   await note.getByText('It answers with a web page instead of data.').waitFor();
-  await note.getByText(/^What is shown of it was read [\d:]+, .+ ago\.$/).waitFor();
+  await note.getByText(/^Showing the state from [\d:]+, .+ ago\.$/).waitFor();
   await card('Passwords (Passbolt)').waitFor();
   expect(await page.locator('main svg[data-verdict="up"]').count()).toBe(0);
 });

@@ -38,8 +38,8 @@ export async function setEchoPages(): Promise<EchoPages> {
     return reply.ok ? reply.value : undefined;
   };
   const urls = async (kind: Kind) => {
-    const all = await scene.app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
+    const all = await scene.app.electron.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((one) => one.getURL()),
     );
     return all.filter((url) => kindOf(url) === kind);
   };
@@ -61,9 +61,8 @@ export async function setEchoPages(): Promise<EchoPages> {
     inPage: async (kind, code) => {
       const [url] = await urls(kind);
       return scene.app.electron.evaluate(
-        ({ BrowserWindow }, [url, code]) => {
-          const pages = BrowserWindow.getAllWindows().map((one) => one.webContents);
-          const contents = pages.find((one) => one.getURL() === url);
+        ({ webContents }, [url, code]) => {
+          const contents = webContents.getAllWebContents().find((one) => one.getURL() === url);
           if (!contents) throw new Error('no such page');
           return contents.executeJavaScript(code, true) as Promise<unknown>;
         },

@@ -99,13 +99,13 @@ test('the result goes to the co-op by the outbox, once the member has seen where
     return events.filter(({ type }) => type === 'm.room.message');
   };
   const { page, button } = window;
-  await button('Send to the co-op').click();
+  await button('Share with the co-op…').click();
   await page.getByText(/: Beta room \(#beta:.+\) – everybody who tries things out\.$/).waitFor();
   await button('Send').click();
   await page.getByText(/^On its way/).waitFor();
   await window.goTo('Feedback');
   const item = page.getByRole('listitem').filter({ hasText: `Echo test of ${name}` });
-  await item.getByText('You are not signed in there.', { exact: false }).waitFor();
+  await item.getByText('You’re not signed in.', { exact: false }).waitFor();
   expect(await said()).toEqual([]);
   await signInToMatrix(window, talk);
   await item.getByText(/^Sent to Beta room/).waitFor();
@@ -129,13 +129,13 @@ test('by keyboard: choose, start, stop, and start again, on a cluster with an od
   // The focus is on the stop button.
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1 });
-  await page.getByRole('heading', { name: 'What to test' }).waitFor();
+  await page.getByRole('heading', { name: 'Servers' }).waitFor();
   expect(await heading.textContent()).not.toContain('Testing');
   // From here on the room's page comes from another host, and one STUN address is invalid: neither matters.
   bbb.turn({ client: 'shared', fault: 'stuns-odd' });
   const goodbyes = bbb.ledger.count('signOut');
   await press(`Test ${name}`);
-  await window.shows(`Testing ${name}`);
+  await window.shows(`Testing ${name}…`);
   await calls.verdict().waitFor({ timeout: runMs });
   expect(await calls.verdict().textContent()).toMatch(/excellent|good|fair|poor/);
   await page

@@ -21,7 +21,6 @@ import { signInToMatrix, staffOf } from './talking.ts';
 
 const run = promisify(execFile);
 
-const title = 'Broken: Coop Tray (build 0.1.0)';
 const words = 'The menu of /home/ana/site is gone, write to ana@example.org.';
 
 let talk: Talk;
@@ -57,7 +56,7 @@ async function inRoom(): Promise<readonly Content[]> {
 async function openFromTray(): Promise<void> {
   const tray = await scene.tray();
   await eventually('the tray’s item', () =>
-    tray.choose('Give feedback…').then(
+    tray.choose('Send feedback…').then(
       () => true,
       () => undefined,
     ),
@@ -98,9 +97,9 @@ test('by mouse: from the tray to “sent” with a picture; nothing else is aske
   const presses = await watchPresses();
   await feedback.words().fill(words);
   await feedback.takePicture();
-  await window.button('Send to Beta room').click();
-  await feedback.sent(title).waitFor();
-  expect(await presses()).toEqual(['Picture of the screen', 'Send to Beta room']);
+  await feedback.send().click();
+  await feedback.sent(words).waitFor();
+  expect(await presses()).toEqual(['Capture screen', 'SendCtrl+Enter']);
   const [picture, message] = await arrived(2);
   expect(message?.['body']).toContain('The menu of /home/[name]/site is gone, write to [e-mail].');
   expect(picture).toMatchObject({ msgtype: 'm.image', info: { mimetype: 'image/png' } });
@@ -116,10 +115,10 @@ test('by keyboard alone', async () => {
   const presses = await watchPresses();
   // The focus is in the text field.
   await page.keyboard.type('By keyboard');
-  await window.press('Picture of the screen');
+  await window.press('Capture screen');
   await feedback.picture().waitFor();
   await page.keyboard.press('Control+Enter');
-  await feedback.sent(title).waitFor();
+  await feedback.sent('By keyboard').waitFor();
   expect(await presses()).toEqual(['Enter', 'Control+Enter']);
   expect((await window.focused()).tag).toBe('OUTPUT');
   expect((await arrived(4))[1]?.['body']).toContain('By keyboard');
@@ -128,18 +127,18 @@ test('by keyboard alone', async () => {
 test('what is cut away or blacked out is nowhere in what arrives', async () => {
   await feedback.words().fill('Cut');
   await feedback.takePicture();
-  await page.getByText('Cut and black out with the keyboard').click();
-  const kept = page.getByRole('group', { name: 'Part that is kept' });
+  await page.getByText('Crop and black out by keyboard').click();
+  const kept = page.getByRole('group', { name: 'Kept part' });
   await kept.getByRole('spinbutton', { name: 'Width' }).fill('300');
   await kept.getByRole('spinbutton', { name: 'Height' }).fill('200');
-  await window.button('Black out a part').click();
+  await window.button('Add a blacked-out part').click();
   const covered = page.getByRole('group', { name: 'Blacked out 1' });
   await covered.getByRole('spinbutton', { name: 'Left' }).fill('0');
   await covered.getByRole('spinbutton', { name: 'Width' }).fill('100');
   await covered.getByRole('spinbutton', { name: 'Top' }).fill('0');
   expect(await window.violations()).toEqual([]);
-  await window.button('Use this picture').click();
-  await window.button('Remove the picture').waitFor();
+  await window.button('Attach').click();
+  await window.button('Remove image').waitFor();
   const [width, height, corner, edge] = await feedback
     .picture()
     .first()
@@ -156,7 +155,7 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
 
 test('what was taken out is listed, and stays in where the member wants it', async () => {
   await feedback.words().fill('Ask ana@example.org or bob@example.org');
-  await feedback.unfoldPreview();
+  await feedback.openPreview();
   const { leaveIn } = feedback;
   await leaveIn('bob@example.org').check();
   const shown = feedback.shownPart(0);
@@ -165,24 +164,27 @@ test('what was taken out is listed, and stays in where the member wants it', asy
   );
   expect(await leaveIn('ana@example.org').isChecked()).toBe(false);
   expect(await window.violations()).toEqual([]);
-  await feedback.unfoldPreview();
+  await feedback.closePreview();
   await feedback.words().fill(words);
 });
 
 test('the preview is what arrives, byte for byte', async () => {
-  await page.getByRole('checkbox', { name: /^Send along what the app knows/ }).check();
-  await feedback.unfoldPreview();
-  await page.getByText(/^Goes to Beta room/).waitFor();
-  const raw = feedback.rawParts();
-  await eventually('three parts', async () => ((await raw.count()) === 3 ? true : undefined));
+  await page.getByRole('checkbox', { name: /^Include technical details/ }).check();
+  await feedback.openPreview();
+  await page.getByText(/^Sent to Beta room/).waitFor();
+  const shown = await feedback.rawParts(3);
   expect(await window.violations()).toEqual([]);
-  const shown = await raw.allTextContents();
   const file = await feedback.shownPart(2).textContent();
-  await window.button('Send to Beta room').click();
-  await feedback.sent(title).waitFor();
+  await feedback.closePreview();
+  await feedback.send().click();
+  await feedback.sent(words).waitFor();
   const [log, picture, message] = await arrived(7);
   expect(JSON.stringify(message)).toBe(shown[0]);
-  expect(message?.[feedbackField]).toMatchObject({ v: 1, kind: 'broken' });
+  expect(message?.[feedbackField]).toMatchObject({
+    v: 1,
+    kind: 'comment',
+    about: { what: 'other' },
+  });
   expect(picture).toMatchObject(JSON.parse(shown[1] ?? '') as Content);
   expect(log).toMatchObject(JSON.parse(shown[2] ?? '') as Content);
   expect(talk.matrix.uploaded(String(log?.['url']))?.toString()).toBe(file);
@@ -199,13 +201,13 @@ test('of several screens the member chooses one, by keyboard too', async () => {
   });
   await xrandr('--setmonitor', 'left', monitors.left, 'screen');
   await xrandr('--setmonitor', 'right', monitors.right, 'none');
-  await window.button('Picture of the screen').click();
+  await window.button('Capture screen').click();
   await page.getByText('Which window or screen?').waitFor();
   expect(await window.violations()).toEqual([]);
   await window.button('Screen 1').waitFor();
   await window.button('Screen 2').press('Enter');
-  await window.button('Use this picture').click();
-  await window.button('Remove the picture').waitFor();
+  await window.button('Attach').click();
+  await window.button('Remove image').waitFor();
   const size = await feedback
     .picture()
     .first()
@@ -234,7 +236,7 @@ test('a draft outlives a kill -9', async () => {
 
 test('a key opens it from anywhere, once the member wants it', async () => {
   await window.goTo('Settings');
-  const choice = page.getByRole('checkbox', { name: /^Give feedback from anywhere/ });
+  const choice = page.getByRole('checkbox', { name: /^Send feedback from anywhere/ });
   expect(await choice.isChecked()).toBe(false);
   await choice.check();
   const isRegistered = () =>
@@ -249,7 +251,7 @@ test('a key opens it from anywhere, once the member wants it', async () => {
 test('a service’s page leads to feedback on that service', async () => {
   await window.goTo('Status');
   await statusPage(window).openDetails(/Website/);
-  await window.button('Give feedback').click();
+  await window.button('Send feedback').click();
   expect(await feedback.about()).toBe('Website');
   expect(await feedback.words().inputValue()).toBe('');
 });
@@ -259,7 +261,7 @@ test('a notification of an outage leads to feedback on that service, by keyboard
   await scene.notifications.waitFor((one) => one.summary === 'Pads (HedgeDoc) is down');
   await scene.notifications.clickNewest();
   await window.shows('Pads (HedgeDoc)');
-  await window.press('Give feedback');
+  await window.press('Send feedback');
   await feedback.words().waitFor();
   expect(await feedback.about()).toBe('Pads (HedgeDoc)');
 });

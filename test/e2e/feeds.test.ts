@@ -15,7 +15,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
   page = await scene.app.page();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
 });
 afterAll(() => scene.stop());
 
@@ -26,7 +26,9 @@ const callsAre = (verdict: string) =>
 test('a page that disagrees with us is told as such', async () => {
   await scene.coop.service('calls').take('down');
   await callsAre('down');
-  await page.getByText('The status page says that it is up, but you cannot reach it.').waitFor();
+  await page
+    .getByText('The status page says it’s up, but you can’t reach it. It may be your network.')
+    .waitFor();
   await page.getByRole('button', { name: 'Details of Calls (BigBlueButton)' }).click();
   await page.getByRole('region', { name: 'Status page' }).getByText('Our monitor: up').waitFor();
 });
@@ -51,7 +53,7 @@ test('planned maintenance alarms nobody, and its end tells what is left', async 
   await callsAre('down');
   await scene.coop.service('calls').take('up');
   await scene.notifications.waitFor((one) => one.summary === 'Calls (BigBlueButton) is up again');
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
 });
 
 test('a page that answers with something else is a calm note', async () => {
@@ -67,6 +69,6 @@ test('a page that answers with something else is a calm note', async () => {
     20_000,
   );
   await page.getByText('It answers with a web page instead of data.').waitFor();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   expect(scene.notifications.all()).toHaveLength(before);
 });

@@ -44,13 +44,13 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 test('today’s bar, the incident and the figures tell of it', async () => {
-  const bars = page.getByRole('toolbar', { name: 'The last 90 days' }).getByRole('button');
+  const bars = page.getByRole('toolbar', { name: 'Last 90 days' }).getByRole('button');
   expect(await bars.count()).toBe(90);
-  expect(await bars.last().getAttribute('aria-label')).toMatch(/: down \d+ sec, up .*not watched/);
-  expect(await bars.first().getAttribute('aria-label')).toMatch(/: not watched 1 day$/);
+  expect(await bars.last().getAttribute('aria-label')).toMatch(/: down \d+ sec, up .*no data/);
+  expect(await bars.first().getAttribute('aria-label')).toMatch(/: no data 1 day$/);
   await page.getByText(/^down .*, for \d+ sec$/).waitFor();
   await page.getByText('The server refuses the connection').waitFor();
-  expect(await page.getByText(/^Not counted: .*not watched/).count()).toBe(3);
+  expect(await page.getByText(/^Not counted: .*no data/).count()).toBe(3);
 });
 
 test('the days can be gone through with the arrow keys', async () => {
@@ -59,7 +59,7 @@ test('the days can be gone through with the arrow keys', async () => {
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   const { label } = await window.focused();
-  expect(label).toMatch(/not watched/);
+  expect(label).toMatch(/no data/);
   await page.locator('p', { hasText: label ?? '' }).waitFor();
   await page.keyboard.press('End');
   expect((await window.focused()).label).toMatch(/: down/);
@@ -67,7 +67,7 @@ test('the days can be gone through with the arrow keys', async () => {
 
 test('the chart is drawn under the policy of the page, and is a table too', async () => {
   await page.locator('article canvas').waitFor();
-  await page.getByText('As a table, in ms').click();
+  await page.getByText('Show as table (ms)').click();
   await page.getByRole('columnheader', { name: 'slowest' }).waitFor();
   await page.getByRole('button', { name: '7 days' }).click();
   await page.getByRole('button', { name: '7 days', pressed: true }).waitFor();
@@ -84,7 +84,7 @@ test('it is saved where the member says', async () => {
   await scene.app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await page.getByRole('button', { name: 'Export CSV…' }).click();
   await page.getByText('Saved').waitFor();
   const lines = readFileSync(path, 'utf8').split('\r\n');
   expect(lines[0]).toMatch(/^service,period,start,up_s/);

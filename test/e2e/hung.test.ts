@@ -62,7 +62,7 @@ test('a keyring that hangs does not keep the icon away', async () => {
   onTestFinished(() => app.stop().catch(() => undefined));
   await findTrayItem(desktop.bus);
   expect(performance.now() - startMs).toBeLessThan(10_000);
-  await (await app.page()).getByLabel('Domain, address or file').waitFor();
+  await (await app.page()).getByLabel('Web address of your co-op').waitFor();
 });
 
 test('signing out while the keyring hangs is done at once, and the sign-in taken out later', async () => {

@@ -41,16 +41,16 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   const desktop = await desktopFor();
   const app = await start(desktop, []);
   const page = await app.page();
-  const field = page.getByLabel('Domain, address or file');
+  const field = page.getByLabel('Web address of your co-op');
   await field.fill('http://not-safe.example');
   await field.press('Enter');
   await page.getByText('This is neither a domain').waitFor();
   await field.fill(`${coop.documentUrl}.none`);
   await field.press('Enter');
-  await page.getByText('There is no co-op document at').waitFor();
+  await page.getByText('isn’t set up for Coop Tray yet').waitFor();
   await field.fill(coop.documentUrl);
   await field.press('Enter');
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
 });
@@ -64,7 +64,7 @@ test('a hidden window gives its renderer back, and returns where the state is', 
   expect(await renderers(app)).toBe(0);
   await tray.choose('Open Coop Tray');
   const page = await app.page();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   expect(await renderers(app)).toBe(1);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await eventually(
@@ -73,7 +73,7 @@ test('a hidden window gives its renderer back, and returns where the state is', 
     25_000,
   );
   await tray.activate();
-  await (await app.page()).getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await (await app.page()).getByRole('heading', { name: '1 service needs attention' }).waitFor();
 });
 
 test.each<[string, string[], string[]]>([
@@ -119,7 +119,7 @@ test('without the network, the last good copy is used and said so', async () => 
   await coop.goOffline();
   const second = await start(desktop, ['--show'], first.profile);
   const page = await second.page();
-  await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await page.getByRole('heading', { name: 'You’re offline' }).waitFor();
   await page.getByText('Calls (BigBlueButton)').waitFor();
 });
 
@@ -131,7 +131,7 @@ test('a desktop without a place for tray icons is told so once, and keeps the wi
   const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const page = await app.page();
   await page.getByText('no place for tray icons').waitFor();
-  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  await notifications.waitFor((one) => one.summary === 'No tray icon on this desktop');
   const minimised = await app.electron.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.close();

@@ -22,7 +22,7 @@ test('the tray says the worst state first, in words', async () => {
     '1 of 16 degraded: Staging site',
     'Staging site: degraded',
     'Open Coop Tray',
-    'Where to meet',
+    'Emergency',
     'Check now',
     'Pause notifications',
     'Quit',
@@ -52,7 +52,7 @@ test('a service that goes down is told once, with what to do instead', async () 
     'Staging site: degraded',
   ]);
   const calls = after.menu.find((one) => one.label === 'Calls (BigBlueButton): down');
-  expect(calls?.items[0]?.label).toBe('Use the phone bridge, +1 555 0100 meanwhile');
+  expect(calls?.items[0]?.label).toBe('Use the phone bridge, +1 555 0100 for now.');
 });
 
 test('a click on the notification opens the service', async () => {

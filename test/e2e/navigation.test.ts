@@ -16,7 +16,7 @@ const focused = () => page.evaluate(() => document.activeElement?.tagName);
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   page = await scene.app.page();
-  await heading('1 of 16 needs attention');
+  await heading('1 service needs attention');
 });
 afterAll(() => scene.stop());
 
@@ -29,10 +29,10 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
   await heading('Website');
   expect(await focused()).toBe('H1');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 of 16 needs attention');
+  await heading('1 service needs attention');
   expect(await focused()).toBe('MAIN');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 of 16 needs attention');
+  await heading('1 service needs attention');
   await page.keyboard.press('Alt+ArrowRight');
   await heading('Website');
   await page.keyboard.press('Alt+ArrowRight');
@@ -41,7 +41,7 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
 });
 
 test('from where the tray has led, back leads to where the member was', async () => {
-  await (await scene.tray()).choose('Where to meet');
+  await (await scene.tray()).choose('Emergency');
   await heading('If everything is down');
   expect(await focused()).toBe('MAIN');
   await page.keyboard.press('Alt+ArrowLeft');
@@ -51,7 +51,7 @@ test('from where the tray has led, back leads to where the member was', async ()
 test('a dialog has to be answered first', async () => {
   await page.getByRole('navigation').getByRole('button', { name: 'Status' }).click();
   await page.getByRole('button', { name: /^Details of Staging/ }).click();
-  await page.getByRole('button', { name: /^Snooze/ }).click();
+  await page.getByRole('button', { name: /^Mute/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
@@ -59,16 +59,16 @@ test('a dialog has to be answered first', async () => {
   await dialog.waitFor({ state: 'detached' });
   await heading('Staging site');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 of 16 needs attention');
+  await heading('1 service needs attention');
 });
 
 test('the side buttons of the mouse do the same', async () => {
   await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).click();
-  await heading('Is it me, the network or the server?');
+  await heading('Echo test');
   const press = (button: string) =>
     run('xdotool', ['mousemove', '500', '400', 'click', button], { env: scene.desktop.env });
   await press('8');
-  await heading('1 of 16 needs attention');
+  await heading('1 service needs attention');
   await press('9');
-  await heading('Is it me, the network or the server?');
+  await heading('Echo test');
 });

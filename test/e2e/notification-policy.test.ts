@@ -20,10 +20,10 @@ afterAll(() => scene.stop());
 const mark = () => statusPage(window).markAsSeen('Staging site');
 
 test('a service is snoozed from the tray, and leaves the overall state', async () => {
-  await tray.choose('Staging site: degraded', 'Snooze until it recovers');
-  await tray.waitFor((now) => now.tooltip === 'All 15 services are up, 1 muted');
+  await tray.choose('Staging site: degraded', 'Mute until it recovers');
+  await tray.waitFor((now) => now.tooltip === 'Everything is working, 1 muted');
   await window.page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
-  await window.button('Stop snoozing Staging site').click();
+  await window.button('Unmute Staging site').click();
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16 degraded'));
 });
 
@@ -36,23 +36,23 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Seen: el renews it on Friday').waitFor();
-  await tray.waitFor((now) => now.menu.some((one) => one.label.endsWith('(seen)')));
-  await window.button(/^Not seen after all/).click();
+  await page.getByText('Known: el renews it on Friday').waitFor();
+  await tray.waitFor((now) => now.menu.some((one) => one.label.endsWith('(known)')));
+  await window.button(/^Undo/).click();
   await mark().click();
   await page.keyboard.press('Escape');
-  expect((await window.focused()).label).toBe('Mark the trouble of Staging site as seen');
+  expect((await window.focused()).label).toBe('Mark Staging site as known');
 });
 
 test('a pause holds what happens, and what still stands is told when it ends', async () => {
-  await tray.choose('Pause notifications', 'Until I turn them on again');
+  await tray.choose('Pause notifications', 'Until I resume them');
   await window.page.getByText('Notifications are paused').waitFor();
   await scene.coop.service('calls').take('down');
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');
   expect(scene.notifications.all()).toEqual([]);
-  await tray.choose('Quiet until you end it', 'Turn notifications on again');
+  await tray.choose('Notifications paused', 'Resume notifications');
   await scene.notifications.waitFor(
-    (one) => one.summary === 'While it was quiet: Calls (BigBlueButton) is down',
+    (one) => one.summary === 'During quiet hours: Calls (BigBlueButton) is down',
   );
 });
 
@@ -64,7 +64,7 @@ test('quiet hours are kept as they are typed', async () => {
     await day.uncheck();
   }
   await page.getByText('always quiet').waitFor();
-  await tray.waitFor((now) => now.menu.some((one) => one.label === 'Quiet until you end it'));
-  await page.getByLabel('Be quiet outside my working hours').uncheck();
+  await tray.waitFor((now) => now.menu.some((one) => one.label === 'Notifications paused'));
+  await page.getByLabel('Pause notifications outside my working hours').uncheck();
   await tray.waitFor((now) => now.menu.some((one) => one.label === 'Pause notifications'));
 });

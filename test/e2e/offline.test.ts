@@ -22,15 +22,15 @@ afterAll(() => scene.stop());
 
 test('when the network goes, everything is unknown and one line says why', async () => {
   await scene.coop.goOffline();
-  await tray.waitFor((now) => now.tooltip === 'You are offline', 30_000);
-  await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
+  await tray.waitFor((now) => now.tooltip === 'You’re offline', 30_000);
+  await page.getByRole('heading', { level: 1, name: 'You’re offline' }).waitFor();
   expect(await page.getByText(/, \d+ ms/).count()).toBe(0);
   await scene.coop.goOnline();
 });
 
 test('a sign-in page is told apart from a failure', async () => {
   await scene.coop.captivePortal();
-  await tray.waitFor((now) => now.tooltip === 'Your network wants you to sign in first', 30_000);
+  await tray.waitFor((now) => now.tooltip === 'Your network needs you to sign in', 30_000);
   await page.getByText('Open a browser and sign in').waitFor();
   await scene.coop.goOnline();
 });

@@ -18,7 +18,7 @@ let scene: Scene;
 let window: AppWindow;
 let chosen: string;
 
-const section = () => window.page.getByRole('region', { name: 'Messages that will be removed' });
+const section = () => window.page.getByRole('region', { name: 'Rooms that delete old messages' });
 
 beforeAll(async () => {
   talk = await startTalk();
@@ -55,9 +55,9 @@ afterAll(async () => {
 test('signed out, a member reads what goes, and where to sign in', async () => {
   await window.goTo('Backups');
   await section().getByText('Messages older than 3 months are removed every week').waitFor();
-  await section().getByText('Nobody writes here any more.').waitFor();
+  await section().getByText('This room is archived.').waitFor();
   await section().getByText('Sign in to Matrix in the settings').waitFor();
-  const save = section().getByRole('button', { name: 'Save messages… (Beta)' });
+  const save = section().getByRole('button', { name: 'Save a copy… (Beta)' });
   expect(await save.isDisabled()).toBe(true);
   expect(await window.violations()).toEqual([]);
 });
@@ -68,8 +68,8 @@ test('signed in, the room is saved into a folder of the member’s choice', asyn
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, chosen);
   await window.goTo('Backups');
-  await section().getByRole('button', { name: 'Save messages… (Beta)' }).press('Enter');
-  await section().getByText('Finished').waitFor();
+  await section().getByRole('button', { name: 'Save a copy… (Beta)' }).press('Enter');
+  await section().getByText('Done').waitFor();
   expect(await window.violations()).toEqual([]);
   const [copy = ''] = readdirSync(chosen);
   expect(copy).toMatch(/^Beta \d{4}-\d\d-\d\d$/);

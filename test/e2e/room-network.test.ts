@@ -152,10 +152,8 @@ test('a room’s page loads no service worker, which could answer without our po
 });
 
 test('whatever Chromium connects to for these pages, it asks our proxy, this machine and its link included', async () => {
-  const ways = await pages.scene.app.electron.evaluate(async ({ BrowserWindow }) => {
-    const pages = BrowserWindow.getAllWindows()
-      .map((one) => one.webContents)
-      .filter((one) => one.getURL().startsWith('http'));
+  const ways = await pages.scene.app.electron.evaluate(async ({ webContents }) => {
+    const pages = webContents.getAllWebContents().filter((one) => one.getURL().startsWith('http'));
     const hosts = [
       'bbb.example',
       '127.0.0.1',

@@ -1,4 +1,4 @@
-/** The hidden window of a room, in the packaged app: what a hostile page can access, and what remains afterwards. */
+/** The hidden page of a room, in the packaged app: what a hostile page can access, and what remains afterwards. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Bbb, Mischief } from '../servers/bbb/index.ts';
@@ -47,44 +47,44 @@ async function joinWith(mischief: Mischief | undefined): Promise<void> {
   await eventually('the page to join', () => bbb.ledger.count('joined') > before || undefined);
 }
 
-/** The room's traces: windows besides ours, the title of its page, page processes, and the data of its session. */
+/** The room's traces: windows besides ours, its page and that page's title, and page processes. */
 function seen() {
-  return scene.app.electron.evaluate(async ({ BrowserWindow, app }) => {
-    const all = BrowserWindow.getAllWindows();
-    const rooms = all.filter((one) => /^http(?!.*coop-tray-probe)/.test(one.webContents.getURL()));
+  return scene.app.electron.evaluate(async ({ BrowserWindow, app, webContents }) => {
+    const rooms = webContents
+      .getAllWebContents()
+      .filter((one) => /^http(?!.*coop-tray-probe)/.test(one.getURL()));
     return {
-      windows: all.length,
+      windows: BrowserWindow.getAllWindows().length,
       rooms: rooms.length,
-      visible: rooms.filter((one) => one.isVisible()).length,
-      title: rooms[0]?.webContents.getTitle() ?? '',
+      title: rooms[0]?.getTitle() ?? '',
       pages: app.getAppMetrics().filter((one) => one.type === 'Tab').length,
     };
   });
 }
 
-test('a room is a hidden, muted window in a sandbox, with a session of its own on no disk', async () => {
+test('a room is a muted page without a window, in a sandbox, with a session of its own on no disk', async () => {
   await joinWith(undefined);
-  const found = await scene.app.electron.evaluate(({ BrowserWindow, session }) => {
-    const room = BrowserWindow.getAllWindows().find((one) =>
-      /^http(?!.*coop-tray-probe)/.test(one.webContents.getURL()),
-    );
+  const found = await scene.app.electron.evaluate(({ BrowserWindow, session, webContents }) => {
+    const room = webContents
+      .getAllWebContents()
+      .find((one) => /^http(?!.*coop-tray-probe)/.test(one.getURL()));
     if (!room) return undefined;
     // Public in JavaScript, missing from the typings.
     const preferences = (
-      room.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      room as unknown as { getLastWebPreferences: () => Record<string, unknown> }
     ).getLastWebPreferences();
     return {
-      visible: room.isVisible(),
-      muted: room.webContents.isAudioMuted(),
-      own: room.webContents.session !== session.defaultSession,
-      onDisk: room.webContents.session.isPersistent(),
+      window: BrowserWindow.fromWebContents(room),
+      muted: room.isAudioMuted(),
+      own: room.session !== session.defaultSession,
+      onDisk: room.session.isPersistent(),
       sandbox: preferences['sandbox'],
       isolated: preferences['contextIsolation'],
       preload: preferences['preload'] ?? '',
     };
   });
   expect(found).toEqual({
-    visible: false,
+    window: null,
     muted: true,
     own: true,
     onDisk: false,
@@ -101,16 +101,16 @@ test.each([
 ] as const)('a page that tries %s gets nothing', async (mischief, title) => {
   await joinWith(mischief);
   await eventually(title, async () => (await seen()).title === title || undefined);
-  expect(await seen()).toMatchObject({ rooms: 1, visible: 0 });
+  expect(await seen()).toMatchObject({ windows: 1, rooms: 1 });
 });
 
 test('a page that downloads gets nothing on the disk', async () => {
   await joinWith('download');
-  await scene.app.electron.evaluate(({ BrowserWindow }) => {
+  await scene.app.electron.evaluate(({ webContents }) => {
     const begun: string[] = [];
     Reflect.set(globalThis, 'begun', begun);
-    for (const { webContents } of BrowserWindow.getAllWindows()) {
-      webContents.session.on('will-download', (event, item) => {
+    for (const { session } of webContents.getAllWebContents()) {
+      session.on('will-download', (event, item) => {
         if (!event.defaultPrevented) begun.push(item.getURL());
       });
     }
@@ -130,24 +130,24 @@ test('a page that navigates away ends the test, and goes nowhere', async () => {
 
 test('no dialog of a page is seen, that of printing included', async () => {
   await joinWith(undefined);
-  const after = await scene.app.electron.evaluate(async ({ BrowserWindow }) => {
-    const room = BrowserWindow.getAllWindows().find((one) =>
-      /^http(?!.*coop-tray-probe)/.test(one.webContents.getURL()),
-    );
+  const after = await scene.app.electron.evaluate(async ({ webContents }) => {
+    const room = webContents
+      .getAllWebContents()
+      .find((one) => /^http(?!.*coop-tray-probe)/.test(one.getURL()));
     const code = 'alert(1); const said = confirm(2); print(); said';
-    return room?.webContents.executeJavaScript(code) as Promise<boolean>;
+    return room?.executeJavaScript(code) as Promise<boolean>;
   });
   expect(after).toBe(false);
-  expect(await seen()).toMatchObject({ rooms: 1, visible: 0 });
+  expect(await seen()).toMatchObject({ windows: 1, rooms: 1 });
 });
 
 test('after a test there is no window, no process, no guest and nothing kept', async () => {
   await joinWith(undefined);
-  await scene.app.electron.evaluate(({ BrowserWindow }) => {
-    const room = BrowserWindow.getAllWindows().find((one) =>
-      /^http(?!.*coop-tray-probe)/.test(one.webContents.getURL()),
-    );
-    Reflect.set(globalThis, 'roomSession', room?.webContents.session);
+  await scene.app.electron.evaluate(({ webContents }) => {
+    const room = webContents
+      .getAllWebContents()
+      .find((one) => /^http(?!.*coop-tray-probe)/.test(one.getURL()));
+    Reflect.set(globalThis, 'roomSession', room?.session);
   });
   await window.ask('echo.stop');
   await over();

@@ -23,16 +23,16 @@ test('what stands on a service falls and comes back with it, in one notification
   const ids = ['website', 'forum', 'shortlinks'];
   for (const id of ids) await scene.coop.service(id).take('down');
   const told = await scene.notifications.waitFor(
-    (one) => one.summary === 'Website is down, and 2 services on it',
+    (one) => one.summary === 'Website is down, affecting 2 other services',
     timeoutMs,
   );
-  expect(told.body).toContain('“Where to meet” in Coop Tray');
+  expect(told.body).toContain('“Emergency” in Coop Tray');
   await tray.waitFor((now) =>
-    now.menu.some((one) => one.label === 'Website: down, and 2 services on it'),
+    now.menu.some((one) => one.label === 'Website: down, affecting 2 other services'),
   );
   for (const id of ids) await scene.coop.service(id).take('up');
   await scene.notifications.waitFor(
-    (one) => one.summary === 'Website is up again, and 2 services on it',
+    (one) => one.summary === 'Website is up again, and so are 2 other services',
     timeoutMs,
   );
   await tray.waitFor((now) => now.tooltip === calm, timeoutMs);
@@ -58,11 +58,11 @@ test('a fresh standby is offered before anything else', async () => {
 test('the menu leads to the emergency card, and it is read with everything gone', async () => {
   await scene.coop.goOffline();
   // The menu is set after the tooltip.
-  await tray.waitFor((now) => now.menu[0]?.label === 'You are offline', timeoutMs);
-  await tray.choose('Where to meet');
+  await tray.waitFor((now) => now.menu[0]?.label === 'You’re offline', timeoutMs);
+  await tray.choose('Emergency');
   const page = await scene.app.page();
   await page.getByRole('heading', { level: 1, name: 'If everything is down' }).waitFor();
   await page.getByText('+1 555 0101').waitFor();
-  await page.getByRole('button', { name: 'Write to El' }).waitFor();
+  await page.getByRole('button', { name: 'Email El' }).waitFor();
   await scene.coop.goOnline();
 });

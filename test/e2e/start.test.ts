@@ -116,10 +116,10 @@ test('a second start says what it did, and another co-op that it names is asked 
   await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
   const again = (...extraArgs: string[]) => launch({ profile: app.profile, extraArgs }).ended;
 
-  const opened = 'Coop Tray is already running; its window was opened.';
+  const opened = 'Coop Tray is already running. Its window is now open.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
   const page = await app.page();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
 
   const moved = await again(`--coop=${other.documentUrl}`);
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
@@ -136,7 +136,7 @@ test('a second start that names the first co-op finds it written where it is ask
   const app = await startApp(desktop, { executable: inject('executable') });
   onTestFinished(() => app.stop().catch(() => undefined));
   const page = await app.page();
-  const field = page.getByLabel('Domain, address or file');
+  const field = page.getByLabel('Web address of your co-op');
   await field.waitFor();
   const extraArgs = [`--coop=${coop.documentUrl}`];
   expect((await launch({ profile: app.profile, extraArgs }).ended).code).toBe(0);
@@ -144,5 +144,5 @@ test('a second start that names the first co-op finds it written where it is ask
     (await field.inputValue()) === coop.documentUrl ? true : undefined,
   );
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
 });

@@ -90,7 +90,7 @@ test('all up is 0, in the language asked for', async () => {
   document.services = document.services.filter(({ id }) => id !== 'staging');
   keepCopy(JSON.stringify(document));
   const ended = await status(['--lang=fr']);
-  expect([ended.code, lastLine(ended)]).toEqual([0, 'Les 15 services fonctionnent']);
+  expect([ended.code, lastLine(ended)]).toEqual([0, 'Tout fonctionne']);
   keepCopy(coop.documentText());
 });
 
@@ -109,7 +109,7 @@ test('a document is looked through before it is published', async () => {
   rmSync(file);
   expect([code, stdout.split('\n')[2]]).toEqual([
     2,
-    '  Line 1, column 17: texts stand between straight double quotation marks, not these: “name”',
+    '  Line 1, column 17: texts go between straight double quotation marks, not these: “name”',
   ]);
 });
 

@@ -36,7 +36,7 @@ async function start(desktop: Desktop): Promise<RunningApp> {
   return app;
 }
 const told = ({ all }: NotificationRecord) =>
-  all().filter((one) => one.summary === 'Coop Tray keeps a window open').length;
+  all().filter((one) => one.summary === 'No tray icon on this desktop').length;
 const missing = 'no place for tray icons';
 const windowState = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) => {
@@ -71,7 +71,7 @@ test('a panel that starts after the app shows the icon, and the sentence is take
   await tray.choose('Open Coop Tray');
   await reaches(app, 'shown');
   const again = await app.page();
-  await again.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await again.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   expect(await again.getByText(missing).count()).toBe(0);
   await close(app);
   await reaches(app, 'hidden');
@@ -89,7 +89,7 @@ test('a panel that restarts is not spoken of, and one that stays away leaves a w
   expect(told(notifications)).toBe(0);
   await desktop.stopPanel();
   await reaches(app, 'minimised');
-  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  await notifications.waitFor((one) => one.summary === 'No tray icon on this desktop');
   await (await app.page()).getByText(missing).waitFor();
   await desktop.startPanel();
   await reaches(app, 'none');
@@ -106,7 +106,7 @@ test('a name whose owner has no host is no tray', async () => {
   watcher.answer({ hosted: false });
   const app = await start(desktop);
   await (await app.page()).getByText(missing).waitFor();
-  await notifications.waitFor((one) => one.summary === 'Coop Tray keeps a window open');
+  await notifications.waitFor((one) => one.summary === 'No tray icon on this desktop');
   await close(app);
   await reaches(app, 'minimised');
 });
@@ -124,7 +124,7 @@ test('a watcher that loses the icon gets it again', async () => {
   watcher.signal('StatusNotifierItemRegistered');
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   expect(await page.getByText(missing).count()).toBe(0);
   await close(app);
   // Hidden, or closed and gone once the list was read: never left among the windows.
@@ -140,7 +140,7 @@ test('a tray of the older protocol is one, as long as it is there', async () => 
   const app = await start(desktop);
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
-  await page.getByRole('heading', { name: '1 of 16 needs attention' }).waitFor();
+  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
   // Longer than the app takes to report a missing tray.
   await expect(page.getByText(missing).waitFor({ timeout: 6000 })).rejects.toThrow('Timeout');
   expect(told(notifications)).toBe(0);

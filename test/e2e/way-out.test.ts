@@ -29,7 +29,7 @@ test('a service that falls is told, and its recovery', async () => {
 test('with the services gone as well it is offline, and the first of them to answer ends that', async () => {
   const before = scene.notifications.all().length;
   await scene.coop.goOffline();
-  await tray.waitFor((now) => now.tooltip === 'You are offline', timeoutMs);
+  await tray.waitFor((now) => now.tooltip === 'You’re offline', timeoutMs);
   await scene.coop.goOnline();
   await scene.coop.loseWitnesses();
   await tray.waitFor((now) => now.tooltip === calm, timeoutMs);

@@ -16,6 +16,7 @@ import { createTranslate } from '../translate.ts';
 import type { BackupInput } from './backup-inputs.ts';
 import { backupInputs } from './backup-inputs.ts';
 import type { FuzzOptions } from './feeds.ts';
+import { entry } from '../fixtures/entry.ts';
 
 /** Most CPU time that one input may take, in ms, the best of some tries: garbage collection counts too. */
 const limitMs = 50;
@@ -71,7 +72,7 @@ function fuzzKind(kind: BackupKind, place: string, { runs, seed, log }: FuzzOpti
 }
 
 function sourceOf(kind: BackupKind): BackupSource {
-  return v.parse(BackupSourceSchema, {
+  return entry(BackupSourceSchema, {
     id: 's',
     name: 'Nightly',
     kind,

@@ -17,6 +17,7 @@ import { trayModel } from '../../main/desktop/tray-model.ts';
 import { createResults } from '../../main/features/echo/results.ts';
 import { createSettingsKeeper } from '../../main/features/echo/settings.ts';
 import { createAnswersFile } from '../../main/features/feedback/answers-file.ts';
+import { createReplyDrafts } from '../../main/features/feedback/reply-drafts.ts';
 import { createOutboxStore } from '../../main/features/feedback/outbox-store.ts';
 import { createOutbox } from '../../main/features/feedback/outbox.ts';
 import { createCore } from '../../main/core/index.ts';
@@ -117,6 +118,7 @@ async function start(profile: Profile, folder: string): Promise<Loaded> {
   const core = createCore({
     appVersion: '0',
     locale: 'en',
+    language: 'en',
     t,
     times,
     clock,
@@ -208,12 +210,18 @@ async function startOnDemand(store: StoreOf): Promise<Loaded> {
     onPress: () => undefined,
   });
   await shortcut.restore();
+  const replyDrafts = createReplyDrafts({
+    store: store('reply-drafts.json'),
+    takesReply: () => true,
+  });
+  await replyDrafts.restore();
   const remove = async () => undefined;
   return {
     'echo-results.json': results.list(),
     'echo.json': settings.current(),
     'shortcut.json': shortcut.state(),
     'answers.json': await createAnswersFile(store('answers.json')).load(),
+    'reply-drafts.json': replyDrafts.of('item-1'),
     'room-copies.json': await loadCopies(store('room-copies.json')),
     'accounts.json': await createKnownAccounts({ ...store('accounts.json'), remove }).load(),
   };

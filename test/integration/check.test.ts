@@ -108,7 +108,7 @@ test('the JSON has the shape that is documented', async () => {
       result: 'checked',
       source: file,
       name: 'Maple Street',
-      summary: 'Un endroit est erroné, et un n’est probablement pas voulu.',
+      summary: '1 erreur, 1 oubli probable.',
       problems: [
         {
           path: '$.services[0].probe.host',
@@ -138,11 +138,9 @@ test('the JSON has the shape that is documented', async () => {
 test('by its address, in words, with nothing found but the place', async () => {
   const { code, stdout, stderr } = await check(`${site.url}/coop.json`);
   expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^Likely mistakes\n! \$\.witnesses\[0\] {2}Line 1, column \d+\n {2}Only/);
   expect(stdout).toMatch(
-    /^Probably not meant\n! \$\.witnesses\[0\] {2}Line 1, column \d+\n {2}Only/,
-  );
-  expect(stdout).toMatch(
-    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nThe one service is up\n/,
+    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nEverything is working\n/,
   );
 });
 
@@ -153,16 +151,16 @@ test('a document that is refused is told with its line, and nobody is asked', as
     code: 2,
     stderr: '',
     stdout:
-      'Wrong\n✗ $\n  Line 2, column 15: nothing follows this comma. Take it out.\n\n' +
-      'The app refuses the whole document until this is mended.\n\n' +
-      'One place is wrong, and nothing looks unintended.\n',
+      'Wrong\n✗ $\n  Line 2, column 15: nothing follows this comma. Remove it.\n\n' +
+      'Coop Tray rejects the whole document until this is fixed.\n\n' +
+      '1 error, no likely mistakes.\n',
   });
   expect(asked).toEqual([]);
 });
 
 test.each([
   ['no such file', 'nowhere.json', /^The file cannot be read\.\n$/],
-  ['no such page', '/gone.json', /^There is no co-op document at /],
+  ['no such page', '/gone.json', /isn’t set up for Coop Tray yet/],
   ['no source', '', /^Usage: coop-tray check SOURCE/],
   ['a misspelt option', '--ofline', /^Usage: coop-tray check SOURCE/],
 ])('%s is no answer', async (_what, source, why) => {

@@ -91,7 +91,7 @@ test('both witnesses are gone', async () => {
 test('the one witness is gone, and all services are up', async () => {
   const [up1, up2] = await services();
   const answer = await ask({ witnesses: [witness(await closed())], services: [up1, up2] });
-  expect(answer).toBe('0: All 2 services are up');
+  expect(answer).toBe('0: Everything is working');
 });
 
 test('the one service that answers does so late', async () => {
@@ -125,7 +125,7 @@ test('nothing answers at all: offline', async () => {
     witnesses: [witness(await closed())],
     services: [http('a', await closed()), line('b', await closed())],
   });
-  expect(answer).toBe('3: You are offline');
+  expect(answer).toBe('3: You’re offline');
 });
 
 test.each([
@@ -139,7 +139,7 @@ test.each([
     witnesses: [page(await inPlace())],
     services: [http('a', await inPlace()), http('b', await inPlace()), line('c', await closed())],
   });
-  expect(answer).toBe('3: Your network wants you to sign in first');
+  expect(answer).toBe('3: Your network needs you to sign in');
 });
 
 test('a sign-in page that blocks the witnesses is no answer of a service', async () => {
@@ -148,7 +148,7 @@ test('a sign-in page that blocks the witnesses is no answer of a service', async
     witnesses: [witness(await closed())],
     services: [http('a', await away(`http://127.0.0.1:${portal}/`)), line('b', await closed())],
   });
-  expect(answer).toBe('3: You are offline');
+  expect(answer).toBe('3: You’re offline');
 });
 
 test('the document alone answers', async () => {

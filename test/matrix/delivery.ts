@@ -69,7 +69,7 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       kind: 'message',
       content: JSON.stringify({
         msgtype: 'm.text',
-        body: `Broken: ${id}`,
+        body: `Problem: ${id}`,
         [feedbackField]: { v: 1, id },
       }),
     });
@@ -114,12 +114,12 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       const { bea: sender } = await inRoom();
       const about = { what: 'service', id: 'pads', name: 'Pads' } as const;
       const field = { v: 1, id: 'f9', about };
-      const content = { msgtype: 'm.text', body: 'Broken: Pads', [feedbackField]: field };
+      const content = { msgtype: 'm.text', body: 'Problem: Pads', [feedbackField]: field };
       const whole = { kind: 'message', content: JSON.stringify(content) } as const;
       const { id, permalink } = await sender.send(whole, 'f9-0', signal);
       const matrix = { ...bea, roomId, userId: '@bea:localhost' };
       await expect(similarInRoom(matrix, { about, text: '' })).resolves.toEqual([
-        { id, permalink, title: 'Broken: Pads', mine: true },
+        { id, permalink, title: 'Problem: Pads', mine: true },
       ]);
       const other = { about: { ...about, id: 'mail' }, text: '' };
       await expect(similarInRoom(matrix, other)).resolves.toEqual([]);
@@ -182,7 +182,7 @@ export function deliverySuite(start: () => Promise<MatrixServer>) {
       await server.start();
       await bea.send(picture, 'f7-1', signal);
       const bodies = (await messages()).map(({ content }) => (content as Json)['body']);
-      expect(bodies).toEqual(['a image', 'Broken: f7']);
+      expect(bodies).toEqual(['a image', 'Problem: f7']);
     });
 
     it('says what the room does not allow', async () => {

@@ -135,7 +135,7 @@ export function powersSuite(start: (options?: MatrixServerOptions) => Promise<Ma
       });
       await eve.send(roomId, 'm.room.message', { ...edit(hers, ''), 'm.new_content': { body: 7 } });
       const { kept } = takeSigns(noAnswers, (await read()).signs);
-      const { replies, unreadable } = viewAnswers(kept);
+      const { replies, unreadable } = viewAnswers(kept, undefined);
       expect([replies.map((one) => one.text), unreadable]).toEqual([['We look'], 1]);
       const [at, event] = [roomId, working].map((id) => encodeURIComponent(id));
       await eve.ask('PUT', `v3/rooms/${at}/redact/${event}/back`, {});

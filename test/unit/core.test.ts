@@ -67,6 +67,7 @@ async function start(
   const core = createCore({
     appVersion: '1',
     locale: 'en',
+    language: 'en',
     t: createTranslate('en'),
     times: createTimes('en', 'UTC'),
     clock,

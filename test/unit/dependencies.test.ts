@@ -23,12 +23,12 @@ describe('a host with four services on it', () => {
     const { clock, answer, titles } = await settled();
     answer(all, down);
     await clock.pass(180_000);
-    expect(titles).toEqual(['Host is down, and 4 services on it']);
+    expect(titles).toEqual(['Host is down, affecting 4 other services']);
     answer(all, up);
     await clock.pass(300_000);
     expect(titles).toEqual([
-      'Host is down, and 4 services on it',
-      'Host is up again, and 4 services on it',
+      'Host is down, affecting 4 other services',
+      'Host is up again, and so are 4 other services',
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('a host with four services on it', () => {
     await clock.pass(12_000);
     answer(all, down);
     await clock.pass(180_000);
-    expect(titles).toEqual(['Host is down, and 4 services on it']);
+    expect(titles).toEqual(['Host is down, affecting 4 other services']);
   });
 
   test('takes over what was told shortly before', async () => {
@@ -49,10 +49,10 @@ describe('a host with four services on it', () => {
     answer(all, down);
     await clock.pass(240_000);
     // The host was checked with the chat and was up; its next check comes within a minute.
-    expect(titles.at(-1)).toBe('Host is down, and 3 services on it');
+    expect(titles.at(-1)).toBe('Host is down, affecting 3 other services');
     answer(all, up);
     await clock.pass(300_000);
-    expect(titles.at(-1)).toBe('Host is up again, and 4 services on it');
+    expect(titles.at(-1)).toBe('Host is up again, and so are 4 other services');
     expect(titles.length).toBeLessThanOrEqual(3);
   });
 
@@ -63,8 +63,8 @@ describe('a host with four services on it', () => {
     answer(['host', 'chat', 'files', 'forum'], up);
     await clock.pass(300_000);
     expect(titles).toEqual([
-      'Host is down, and 4 services on it',
-      'Host is up again, and 3 services on it',
+      'Host is down, affecting 4 other services',
+      'Host is up again, and so are 3 other services',
       'pads is down',
     ]);
     answer(['pads'], up);
@@ -82,8 +82,8 @@ describe('a host with four services on it', () => {
     answer(['pads'], up);
     await clock.pass(300_000);
     expect(titles).toEqual([
-      'Host is down, and 4 services on it',
-      'Host is up again, and 3 services on it',
+      'Host is down, affecting 4 other services',
+      'Host is up again, and so are 3 other services',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('a host with four services on it', () => {
     expect([titles, verdict('pads')]).toEqual([['Host is down'], 'down']);
     answer(all, up);
     await clock.pass(300_000);
-    expect(titles.slice(1)).toEqual(['Host is up again, and one service on it']);
+    expect(titles.slice(1)).toEqual(['Host is up again, and so is 1 other service']);
   });
 
   test('explains nothing beside it', async () => {
@@ -110,6 +110,6 @@ describe('a host with four services on it', () => {
     const watched = watch(coop());
     watched.answer(all, down);
     await watched.clock.pass(60_000);
-    expect(watched.titles).toEqual(['Host is down, and 4 services on it']);
+    expect(watched.titles).toEqual(['Host is down, affecting 4 other services']);
   });
 });

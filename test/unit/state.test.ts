@@ -1,3 +1,4 @@
+import { everything } from '../../shared/notification-policy/scope.ts';
 import { expect, test } from 'vitest';
 import { createState } from '../../main/core/state.ts';
 import { defaultQuietHours } from '../../shared/notification-policy/quiet-hours.ts';
@@ -23,10 +24,16 @@ function watch() {
       feeds: () => new Map(),
     },
     files: { troubles: () => [] },
+    welcome: { isOpen: () => false },
     annotate: () => ({}),
     policy: {
       state: () => untouched,
-      view: () => ({ quietHours: defaultQuietHours, setBy: 'app', damaged: false }),
+      view: () => ({
+        quietHours: defaultQuietHours,
+        setBy: 'app',
+        scope: everything,
+        damaged: false,
+      }),
     },
   });
   const drawnAtMs: number[] = [];

@@ -36,7 +36,7 @@ export function formatCopy(copy: Copy): string {
  * Undefined only if not even the source can be found. A co-op whose document this version rejects, or whose copy is
  * damaged, is still the member's, and its source may have a better document.
  */
-export async function parseCopy(text: string): Promise<ReadCopy | undefined> {
+export async function parseCopy(text: string, language: string): Promise<ReadCopy | undefined> {
   const copy = v.safeParse(CopySchema, parseJson(text));
   if (!copy.success) {
     const source = sourceIn(text);
@@ -44,7 +44,7 @@ export async function parseCopy(text: string): Promise<ReadCopy | undefined> {
       ? undefined
       : { ok: false, awaited: { source, error: { code: 'copy-damaged' } } };
   }
-  const parsed = await parseInSteps(copy.output.text, breathe);
+  const parsed = await parseInSteps(copy.output.text, language, breathe);
   if (parsed.ok) return { ok: true, ...copy.output, document: parsed.document };
   return { ok: false, awaited: { source: copy.output.source, error: parsed.error } };
 }

@@ -35,10 +35,12 @@ export type DirectoryDeps = Readonly<{
   clock: Clock;
   /** Stores the last good copy. */
   store: TextStore;
+  /** The member's, as a tag of BCP 47 or POSIX: the document's texts are shown in it if it has them. */
+  language: string;
 }>;
 
 export function createDirectory(deps: DirectoryDeps): Directory {
-  const { clock, store } = deps;
+  const { clock, store, language } = deps;
   const timer = createRefreshTimer(clock);
   const standing = createStanding(timer);
   // Serial, so that the document shown last is also the one saved last.
@@ -90,7 +92,7 @@ export function createDirectory(deps: DirectoryDeps): Directory {
     onChange: (listener) => standing.onChange(({ coop, isOther }) => listener(coop, isOther)),
     onAwaited: standing.onAwaited,
     restore: async () => {
-      const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '');
+      const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '', language);
       if (!copy || standing.current()) return;
       if (!copy.ok) return standing.setAwaited(copy.awaited);
       savedText = copy.text;

@@ -22,16 +22,18 @@ const phaseMs = 10_000;
 const redirectLimit = 5;
 
 type ReadDeps = Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>;
+/** `language`: the member's, as a tag of BCP 47 or POSIX. */
+type ReadDocumentDeps = ReadDeps & Readonly<{ language: string }>;
 
 /** Reads the document that a member named. Every failure is returned as a code; throws only if aborted. */
 export async function readDocument(
-  deps: ReadDeps,
+  deps: ReadDocumentDeps,
   typed: string,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
   const result = await readSource(deps, typed, signal);
   if (!result.ok) return result;
-  const parsed = await parseInSteps(result.text, breathe);
+  const parsed = await parseInSteps(result.text, deps.language, breathe);
   return parsed.ok ? { ok: true, text: result.text, document: parsed.document } : parsed;
 }
 

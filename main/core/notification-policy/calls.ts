@@ -26,6 +26,8 @@ export function createPolicyCalls({ commands, idOf, place }: PolicyCallsDeps): P
     'policy.withdraw': ({ serviceId }) => commands.withdraw(idOf(serviceId)),
     'policy.pause': ({ length }) => onDisk(commands.pause(length)),
     'policy.resume': () => onDisk(commands.resume()),
+    'policy.star': ({ serviceId, starred }) => onDisk(commands.star(idOf(serviceId), starred)),
+    'policy.setScope': (scope) => onDisk(commands.setScope(scope)),
     'policy.setQuietHours': (hours) => onDisk(commands.setQuietHours(hours)),
   };
 }

@@ -6,11 +6,13 @@ import type {
 } from '../../../shared/triage/mutes.ts';
 import { acknowledgementFor, muteFor } from '../../../shared/notification-policy/mutes.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+import type { Scope } from '../../../shared/notification-policy/scope.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import {
   withAcknowledgement,
   withPause,
   withSnooze,
+  withStar,
 } from '../../../shared/notification-policy/state.ts';
 import type { Share } from '../../../shared/acknowledgements/share.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -29,6 +31,8 @@ export type PolicyCommands = SharingCommands &
     pause: (length: MuteLength) => Promise<boolean>;
     resume: () => Promise<boolean>;
     setQuietHours: (quietHours: QuietHours) => Promise<boolean>;
+    star: (serviceId: string, starred: boolean) => Promise<boolean>;
+    setScope: (scope: Scope) => Promise<boolean>;
   }>;
 
 export type CommandDeps = Readonly<{
@@ -56,6 +60,8 @@ export function createPolicyCommands(deps: CommandDeps): PolicyCommands {
       acknowledge(serviceId, acknowledgementFor(length, clock.nowUtcMs(), reason)),
     pause: (length) => change(withPause(settings.all(), mute(length))),
     resume: () => change(withPause(settings.all(), undefined)),
+    star: (serviceId, starred) => change(withStar(settings.all(), serviceId, starred)),
+    setScope: (scope) => change({ ...settings.all(), scope }),
     setQuietHours: (quietHours) => {
       deps.periods.forget();
       settings.repair();

@@ -1,9 +1,9 @@
 /** The notification policy: quiet hours, pauses, snoozes and acknowledgements, and the changes that they hold. */
 import type { Share } from '../../../shared/acknowledgements/share.ts';
-import type { NamedServices } from '../../../shared/notification-policy/follow-document.ts';
 import { followDocument } from '../../../shared/notification-policy/follow-document.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
+import type { ScopedService } from '../../../shared/notification-policy/scope.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import {
   effectiveHours,
@@ -24,6 +24,7 @@ import type { LiveSettings } from './live-settings.ts';
 import { createLiveSettings } from './live-settings.ts';
 import { createQuietPeriods, quietReasonOf } from './quiet-periods.ts';
 import { createReview } from './review.ts';
+import { createToldServices } from './told-services.ts';
 
 export type { PolicyCommands } from './commands.ts';
 
@@ -54,7 +55,11 @@ export type NotificationPolicy = Readonly<{
   /** Returns the changes that may be announced now, and holds the others. */
   admit: (changes: readonly Change[]) => readonly Change[];
   /** Call when the co-op's document has changed. */
-  setCoop: (proposed: QuietHours | undefined, named: NamedServices) => void;
+  setCoop: (
+    proposed: QuietHours | undefined,
+    coop: string,
+    services: readonly ScopedService[],
+  ) => void;
   /** Call after a sleep or a clock jump. */
   wake: () => void;
   dispose: () => void;
@@ -66,8 +71,9 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
   const summaries = createEmitter<QuietSummary>();
   const settings = createLiveSettings(deps);
   const periods = createQuietPeriods(deps);
-  const held = createHeldChanges(deps.views);
   let proposed: QuietHours | undefined;
+  const told = createToldServices(settings, deps.views);
+  const held = createHeldChanges(told.views);
 
   const hours = () => effectiveHours(settings.inForce(), proposed);
   const interval = () => periods.now(hours());
@@ -109,9 +115,10 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
       review();
       changed.emit();
     },
-    admit: (changes) => {
+    admit: (all) => {
       expire();
-      set(endByRecovery(settings.all(), changes));
+      set(endByRecovery(settings.all(), all));
+      const changes = told.changes(all);
       const isAllHeld = !settings.isLoaded() || quietReason() !== undefined;
       const isHeld = ({ serviceId }: Change) =>
         isAllHeld || isQuiet(settings.inForce(), serviceId) || held.has(serviceId);
@@ -120,20 +127,20 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
       review();
       return changes.filter((one) => !waiting.has(one));
     },
-    setCoop: (next, named) => {
+    setCoop: (next, coop, services) => {
       proposed = next;
+      told.setServices(services);
       periods.forget();
-      const all = followDocument(settings.all(), named, clock.nowUtcMs(), deps.isClockProven());
-      void change(all);
+      const named = { coop, serviceIds: new Set(services.map(({ id }) => id)) };
+      const isProven = deps.isClockProven();
+      void change(followDocument(settings.all(), named, clock.nowUtcMs(), isProven));
     },
     wake: () => {
       periods.forget();
       review();
     },
     dispose: () => {
-      dispose();
-      changed.clear();
-      summaries.clear();
+      for (const end of [dispose, changed.clear, summaries.clear]) end();
     },
   };
 }
@@ -147,6 +154,7 @@ function viewOf(
   return {
     quietHours: effectiveHours(state, proposed),
     setBy: state.quietHours ? 'member' : proposed ? 'coop' : 'app',
+    scope: state.scope,
     damaged: settings.isDamaged(),
     ...(quietReason ? { quietReason } : {}),
   };

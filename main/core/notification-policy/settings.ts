@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { serviceIdPattern } from '../../../shared/coop/parts.ts';
 import { AwaySchema } from '../../../shared/notification-policy/away.ts';
 import { QuietHoursSchema } from '../../../shared/notification-policy/quiet-hours.ts';
+import { ScopeSchema, everything } from '../../../shared/notification-policy/scope.ts';
 import { AcknowledgementSchema, MuteSchema } from '../../../shared/triage/mutes.ts';
 import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import { untouched } from '../../../shared/notification-policy/state.ts';
@@ -20,6 +21,8 @@ const FileSchema = v.object({
   pause: v.optional(v.unknown()),
   snoozes: Entries,
   acknowledgements: Entries,
+  stars: v.optional(v.array(v.unknown()), []),
+  scope: v.optional(v.unknown()),
   coop: v.optional(v.unknown()),
   away: v.optional(v.array(v.unknown()), []),
 });
@@ -29,6 +32,8 @@ const SettingsSchema = v.object({
   pause: v.fallback(v.optional(MuteSchema), undefined),
   snoozes: readableRecord(ServiceId, MuteSchema),
   acknowledgements: readableRecord(ServiceId, AcknowledgementSchema),
+  stars: readableArray(ServiceId),
+  scope: v.fallback(v.optional(ScopeSchema), undefined),
   coop: v.fallback(v.optional(v.string()), undefined),
   away: readableArray(AwaySchema),
 });
@@ -44,6 +49,8 @@ export const policyForm: FileForm = {
     pause: v.optional(MuteSchema),
     snoozes: v.record(ServiceId, MuteSchema),
     acknowledgements: v.record(ServiceId, AcknowledgementSchema),
+    stars: v.optional(v.array(ServiceId)),
+    scope: v.optional(ScopeSchema),
     coop: v.optional(v.string()),
     away: v.optional(v.array(AwaySchema)),
   }),
@@ -77,7 +84,7 @@ function parseSettings(text: string): Loaded {
   const file = v.safeParse(FileSchema, parseJson(text));
   if (!file.success) return { state: untouched, damaged: true };
   const settings = v.parse(SettingsSchema, file.output);
-  const { quietHours, pause, snoozes, acknowledgements, coop, away } = settings;
+  const { quietHours, pause, snoozes, acknowledgements, stars, scope, coop, away } = settings;
   return {
     damaged: countOf(settings) < countOf(file.output),
     state: {
@@ -85,6 +92,8 @@ function parseSettings(text: string): Loaded {
       ...(pause ? { pause } : {}),
       snoozes: new Map(Object.entries(snoozes)),
       acknowledgements: new Map(Object.entries(acknowledgements)),
+      stars: new Set(stars),
+      scope: scope ?? everything,
       ...(coop === undefined ? {} : { coop }),
       away,
     },
@@ -96,10 +105,13 @@ function countOf({
   pause,
   snoozes,
   acknowledgements,
+  stars,
+  scope,
   away,
 }: Omit<v.InferOutput<typeof FileSchema>, 'version'>): number {
-  const single = [quietHours, pause].filter((one) => one !== undefined);
-  return [...single, ...Object.keys(snoozes), ...Object.keys(acknowledgements), ...away].length;
+  const single = [quietHours, pause, scope].filter((one) => one !== undefined);
+  const ids = [...Object.keys(snoozes), ...Object.keys(acknowledgements)];
+  return [...single, ...ids, ...stars, ...away].length;
 }
 
 function formatSettings(state: PolicyState): string {
@@ -109,6 +121,8 @@ function formatSettings(state: PolicyState): string {
     ...(state.pause ? { pause: state.pause } : {}),
     snoozes: Object.fromEntries(state.snoozes),
     acknowledgements: Object.fromEntries(state.acknowledgements),
+    stars: [...state.stars],
+    scope: state.scope,
     ...(state.coop === undefined ? {} : { coop: state.coop }),
     away: state.away,
   };

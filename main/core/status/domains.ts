@@ -173,6 +173,7 @@ function announce(
     from: 'up' as const,
     to: 'degraded' as const,
     reason: trouble,
+    ...(of.service.audience ? { audience: of.service.audience } : {}),
   };
   return { announced: { ...known, toldBand: band }, changes: change ? [change] : [] };
 }

@@ -1,4 +1,5 @@
 /** Wires announcements and reports to the accounts, notifications and the snapshot. */
+import type { Announcement } from '../../../shared/announcements/state.ts';
 import type { Told } from '../../../shared/announcements/told.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { Running } from '../feature.ts';
@@ -24,7 +25,7 @@ export async function startAnnouncements(
       const { powerOf } = accounts.listening;
       return member && { ...member.account, userId: member.userId, powerOf };
     },
-    onNews: (news) => host.tell(toldOf(news, host.viewOf)),
+    onNews: (news) => host.tell(toldOf(news, announcements.state().announcements, host.viewOf)),
     onChange: () => changes.emit(),
   });
   changes.on(() => {
@@ -51,11 +52,17 @@ export async function startAnnouncements(
 }
 
 /** Leaves out reports of services that are snoozed, acknowledged or not in the document. */
-function toldOf({ announcements, reports }: AnnouncementNews, viewOf: Host['viewOf']): Told[] {
+function toldOf(
+  { announcements, reports }: AnnouncementNews,
+  shown: readonly Announcement[],
+  viewOf: Host['viewOf'],
+): Told[] {
   return [
-    ...announcements.flatMap((sign): Told[] =>
-      sign.is === 'reply' ? [{ is: 'announcement', by: sign.by, text: sign.text }] : [],
-    ),
+    ...announcements.flatMap((sign): Told[] => {
+      if (sign.is !== 'reply') return [];
+      const by = shown.find(({ id }) => id === sign.id)?.by ?? sign.by;
+      return [{ is: 'announcement', by, text: sign.text }];
+    }),
     ...reports.flatMap(({ serviceId, state, text }): Told[] => {
       const view = viewOf(serviceId);
       if (!view || view.muted || view.acknowledged || state === 'up') return [];

@@ -57,7 +57,7 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
       deps.onChange();
       ask();
     },
-    state: () => stateOf(feed, log, deps.reader() !== undefined),
+    state: () => stateOf(feed, log, deps.reader()?.userId),
     reported: () => reportedNow(log.current().reports, clock.nowUtcMs()),
     setRoom: (room) => {
       if (room === feed.room()) return;
@@ -99,15 +99,16 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
   };
 }
 
-function stateOf(feed: AnnouncementFeed, log: AnnouncementLog, isSignedIn: boolean): NewsState {
+/** `me`: the member's id; undefined while signed out. */
+function stateOf(feed: AnnouncementFeed, log: AnnouncementLog, me: string | undefined): NewsState {
   const room = feed.room();
   const { said } = log.current();
-  const { replies, outcome: _outcome, ...more } = viewAnswers(said);
+  const { replies, outcome: _outcome, ...more } = viewAnswers(said, me);
   const announcements = replies
     .map(({ id, by, text, atUtcMs, unread }) => ({ id, by, text, atUtcMs, unread }))
     .toReversed();
   const isRead = said.askedAtUtcMs !== undefined;
-  const reading = isSignedIn ? readingOf(feed.state(), isRead) : 'signed-out';
+  const reading = me !== undefined ? readingOf(feed.state(), isRead) : 'signed-out';
   return { ...(room === undefined ? {} : { room }), reading, announcements, ...more };
 }
 

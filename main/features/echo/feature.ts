@@ -4,7 +4,7 @@ import { haveMoved } from '../../../shared/echo/shown.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { EchoApi, EchoHost } from './types.ts';
 
-export type { EchoDesktop } from './types.ts';
+export type { EchoDesktop, EchoHost } from './types.ts';
 
 type Instances = readonly EchoInstance[];
 

@@ -17,8 +17,11 @@ export type LocalChecksDeps = Readonly<{
 }>;
 
 export type MySideWatch = Readonly<{
-  watch: () => Readonly<{ stop: () => Promise<MySide> }>;
+  watch: () => Readonly<{ soFar: () => MySide; stop: () => Promise<MySide> }>;
 }>;
+
+/** One figure or two, and the end of its timers. */
+type Watched<Figure> = Readonly<{ read: () => Figure; stop: () => void }>;
 
 /** How often the app's own timers are checked; an audio packet lasts 20 ms. */
 const beatMs = 50;
@@ -33,8 +36,14 @@ export function createMySide(deps: LocalChecksDeps): MySideWatch {
       const processor = watchProcessors(deps.processors);
       const stall = watchStalls(deps.clock);
       const gateway = watchGateway(deps);
+      const soFar = () => ({ ...processor(), ...stall.read(), ...gateway.read() });
       return {
-        stop: async () => ({ ...processor(), ...stall(), ...gateway() }),
+        soFar,
+        stop: async () => {
+          stall.stop();
+          gateway.stop();
+          return soFar();
+        },
       };
     },
   };
@@ -52,7 +61,7 @@ function watchProcessors(read: () => ProcessorTimes): () => Pick<MySide, 'proces
 }
 
 /** A late timer is a late packet. */
-function watchStalls(clock: Clock): () => Pick<MySide, 'stallMs'> {
+function watchStalls(clock: Clock): Watched<Pick<MySide, 'stallMs'>> {
   let worstMs = 0;
   let beats = 0;
   let cancel = () => {};
@@ -65,16 +74,13 @@ function watchStalls(clock: Clock): () => Pick<MySide, 'stallMs'> {
     });
   };
   beat();
-  return () => {
-    cancel();
-    return beats === 0 ? {} : { stallMs: worstMs };
-  };
+  return { read: () => (beats === 0 ? {} : { stallMs: worstMs }), stop: () => cancel() };
 }
 
 function watchGateway({
   clock,
   findGateway,
-}: LocalChecksDeps): () => Pick<MySide, 'gatewayMs' | 'gatewayLost'> {
+}: LocalChecksDeps): Watched<Pick<MySide, 'gatewayMs' | 'gatewayLost'>> {
   const answers: GatewayAnswer[] = [];
   let isStopped = false;
   let cancel = () => {};
@@ -88,9 +94,11 @@ function watchGateway({
   void findGateway().then((ask) => {
     if (ask && !isStopped) rounds(ask);
   });
-  return () => {
+  const stop = () => {
     isStopped = true;
     cancel();
+  };
+  const read = () => {
     const times = answers.flatMap((one) => (one === 'silent' ? [] : [one.answeredMs]));
     const spread = spreadOf(times);
     return {
@@ -101,4 +109,5 @@ function watchGateway({
         : {}),
     };
   };
+  return { read, stop };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Failure, FailureCode, Step } from '../../../shared/echo/failure.ts';
 import { failure } from '../../../shared/echo/failure.ts';
-import type { Measurement } from '../../../shared/echo/measurement.ts';
+import type { Measurement, Sample } from '../../../shared/echo/measurement.ts';
 import type { ProbeOptions, ProbeProgress } from '../../../shared/echo/probe.ts';
 import { ProbeProgressSchema, probeGlobal } from '../../../shared/echo/probe.ts';
 import { measurementOfSeconds } from '../../../shared/echo/seconds.ts';
@@ -24,6 +24,8 @@ export type MeasureDeps = Readonly<{
   connectMs: number;
   totalMs: number;
   signal: AbortSignal;
+  /** Whether nothing outside the call can change a verdict on the network or the server any more. */
+  isSettled: (samples: readonly Sample[]) => boolean;
   onProgress: (progress: ProbeProgress) => void;
 }>;
 
@@ -34,6 +36,10 @@ const answerTimeoutMs = 3000;
 export const stopMs = 1000;
 /** In characters. About 120 samples and the figures are 30 KB. */
 const answerLimit = 200_000;
+
+type End = FailureCode | 'enough' | 'certain';
+
+const early = { endedEarly: true } as const;
 
 /** Never rejects, so that the figures measured before a failure are not lost. */
 export async function measure(deps: MeasureDeps): Promise<Measured> {
@@ -56,9 +62,16 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   const ended = page.ended.then((end) => {
     throw new EchoError(failure(end === 'left' ? 'left-the-room' : 'page-failed', step));
   });
+  const isSettled = () => {
+    const { settled, samples } = last ?? { samples: [] };
+    // Only these two can become another.
+    if (settled !== 'network' && settled !== 'server') return settled !== undefined;
+    return deps.isSettled(samples);
+  };
   /** The reason to end the loop; undefined to continue. */
-  const dueEnd = (): FailureCode | 'enough' | undefined => {
+  const dueEnd = (): End | undefined => {
     if (deps.signal.aborted) return 'stopped';
+    if (isSettled()) return 'certain';
     const ms = clock.monotonicMs() - startedMs;
     if (step === 'connect' && ms >= Math.min(deps.connectMs, deps.totalMs)) return 'timeout';
     return ms >= deps.totalMs ? 'enough' : undefined;
@@ -76,9 +89,9 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
     }
   };
   /** Collects the figures so far; our reason for stopping takes precedence over the probe's. */
-  const stop = async (due: FailureCode | 'enough'): Promise<Measured> => {
+  const stop = async (due: End): Promise<Measured> => {
     const figures = await within({ clock, step, ms: stopMs, signal: never }, async (inTime) => {
-      await ask(`void globalThis.${probeGlobal}.stop()`, inTime);
+      await ask(`globalThis.${probeGlobal}.stop()`, inTime);
       for (;;) {
         const outcome = await poll(inTime);
         if (outcome) return outcome.measurement;
@@ -87,8 +100,11 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
       }
     }).catch(() => undefined);
     const measurement = figures ?? measurementOfSeconds(last?.samples ?? []);
-    if (due === 'enough' && figures) return { measurement };
-    return { measurement, failure: failure(due === 'enough' ? 'timeout' : due, step) };
+    if (due === 'enough' || due === 'certain') {
+      if (!figures) return { measurement, failure: failure('timeout', step) };
+      return { measurement: { ...measurement, ...(due === 'certain' ? early : {}) } };
+    }
+    return { measurement, failure: failure(due, step) };
   };
 
   try {

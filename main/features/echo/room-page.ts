@@ -1,4 +1,4 @@
-/** A hidden window with a room's page. Implemented by main/desktop, and by fakes in tests. */
+/** The hidden page of a room. Implemented by main/desktop, and by fakes in tests. */
 
 /** Why a page ended, or never opened. */
 export type PageEnd = 'closed' | 'crashed' | 'load-failed' | 'address-forbidden' | 'left';

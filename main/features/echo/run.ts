@@ -3,11 +3,14 @@ import type { Failure, Step } from '../../../shared/echo/failure.ts';
 import type { HttpFigures, Measurement, Sample } from '../../../shared/echo/measurement.ts';
 import type { FoundAddresses } from '../../../shared/echo/media-addresses.ts';
 import type { MySide } from '../../../shared/echo/local-checks.ts';
+import { isMySideSettled } from '../../../shared/echo/settled.ts';
+import { spreadOf } from '../../../shared/echo/distribution.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { AccessCode } from './access-codes.ts';
 import { codeFor, roomBinding } from './access-codes.ts';
 import { failureOf } from './failed.ts';
+import type { MySideWatch } from './local-checks.ts';
 import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
 import type { OpenRoomPage, PageBeside } from './room-page.ts';
@@ -23,13 +26,15 @@ export type RunDeps = Readonly<{
   openPage: OpenRoomPage;
   /** Undefined if the server does not answer. */
   httpFigures: (origin: string, signal: AbortSignal) => Promise<HttpFigures | undefined>;
-  mySide: Readonly<{ watch: () => Readonly<{ stop: () => Promise<MySide> }> }>;
+  mySide: MySideWatch;
   /** The code of the built probe. */
   probeCode: () => Promise<string>;
 }>;
 
 export type RunWatch = Readonly<{
   signal: AbortSignal;
+  /** Ends as soon as the verdict is certain. */
+  endsEarly: boolean;
   onStep: (step: Step) => void;
   /** Called with the room before joining it. */
   onRoom: (room: Binding) => void;
@@ -47,7 +52,7 @@ export type RunOutcome = Readonly<{
   host?: string;
 }>;
 
-/** How long chirps are sent, in s, unless the earlier steps were slow. */
+/** How long chirps are sent at most, in s; less if the verdict is certain before, or the earlier steps were slow. */
 export const measureS = 20;
 /** Limits of the steps, in ms. `connect` is above the probe's own limits, so that the probe can report its failure. */
 const limits = {
@@ -144,14 +149,16 @@ async function measureIn(
 ): Promise<Omit<RunOutcome, 'host'>> {
   const { deps, watch } = run;
   const { clock } = deps;
-  const http = await run.resources.http();
   run.enter('connect');
-  const code = await deps.probeCode();
-  const beside = await openBeside(run, room);
+  const [http, code, beside] = await Promise.all([
+    run.resources.http(),
+    deps.probeCode(),
+    openBeside(run, room),
+  ]);
   const side = deps.mySide.watch();
   const asking = { clock, page: beside, signal: watch.signal };
   const addresses = await findRelays(asking, room.stunsUrl);
-  const { measurement, failure } = await sendChirps(run, room, beside, { code, addresses });
+  const { measurement, failure } = await sendChirps(run, room, beside, { code, addresses, side });
   const limit = { clock, step: run.step(), ms: limits.mySide, signal: never };
   const mySide = await within(limit, side.stop).catch(() => ({}));
   // The page must not be able to forge these two.
@@ -173,20 +180,31 @@ function openBeside(run: Run, { page, stunsUrl }: JoinedRoom): Promise<PageBesid
   return within(limit, () => page.beside(new URL(stunsUrl).origin));
 }
 
+type Probing = Readonly<{
+  code: string;
+  addresses: FoundAddresses;
+  side: ReturnType<MySideWatch['watch']>;
+}>;
+
 function sendChirps(
   run: Run,
   { page, signallingUrl, stunsUrl }: JoinedRoom,
   { evaluate }: PageBeside,
-  { code, addresses }: Readonly<{ code: string; addresses: FoundAddresses }>,
+  { code, addresses, side }: Probing,
 ): Promise<Measured> {
   return measure({
     clock: run.deps.clock,
     page: { evaluate, ended: page.ended },
     code,
-    options: { signallingUrl, stunsUrl, addresses, measureS },
+    options: { signallingUrl, stunsUrl, addresses, measureS, looks: run.watch.endsEarly },
     connectMs: limits.connect,
     totalMs: run.leftMs(),
     signal: run.watch.signal,
+    isSettled: (samples) =>
+      isMySideSettled(
+        side.soFar(),
+        spreadOf(samples.flatMap((one) => one.roundTripMs ?? []))?.median,
+      ),
     onProgress: (progress) => {
       if (progress.step === 'measure' && run.step() !== 'measure') run.enter('measure');
       run.watch.onSamples(progress.samples);

@@ -3,7 +3,13 @@
  * and issues are polled. Runs under plain Node.
  */
 import type { StoredAnswers, Sign, ReportableSign } from '../../../shared/feedback/outcome.ts';
-import { noAnswers, readAll, takeSigns, viewAnswers } from '../../../shared/feedback/outcome.ts';
+import {
+  noAnswers,
+  readAll,
+  takeSigns,
+  unreadIn,
+  viewAnswers,
+} from '../../../shared/feedback/outcome.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
@@ -90,7 +96,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     },
     of: (itemId) => {
       const kept = log.of(itemId);
-      return kept && viewAnswers(kept);
+      return kept && viewAnswers(kept, readers.room()?.userId);
     },
     unread: log.unread,
     ask: () => askFor(current()),
@@ -137,7 +143,7 @@ function createLog({ file, sent, onNews, onChange }: AnswersDeps) {
     },
     of: (id: string) => known.get(id),
     signsOf: (id: string): readonly Sign[] => known.get(id)?.signs ?? [],
-    unread: () => [...known.values()].reduce((sum, { unread }) => sum + unread.length, 0),
+    unread: () => [...known.values()].reduce((sum, kept) => sum + unreadIn(kept), 0),
     take: (id: string, signs: readonly Sign[], asked?: Asked) => {
       const { kept, news } = takeSigns(known.get(id) ?? noAnswers, signs);
       put(id, asked ? { ...kept, unreadable: undefined, ...asked } : kept);

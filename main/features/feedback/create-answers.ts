@@ -5,7 +5,7 @@ import { answerOf } from '../../../shared/feedback/answer.ts';
 import { destinationName, placeName } from '../../../shared/feedback/destination-name.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';
 import { placeOf } from '../../../shared/feedback/place.ts';
-import type { Answers as AnswersView } from '../../../shared/feedback/state.ts';
+import type { Answers as AnswersView, Reply } from '../../../shared/feedback/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { MemberAccounts } from '../contracts/accounts.ts';
 import type { Host } from '../host.ts';
@@ -13,8 +13,10 @@ import { answersForm, createAnswersFile } from './answers-file.ts';
 import type { Answers, AnswerNews, AnswersDeps, Sent } from './answers.ts';
 import { createAnswers } from './answers.ts';
 import type { Outbox } from './outbox.ts';
-import type { Issues, Replies } from './replies.ts';
+import type { Issues, Replies, RepliesDeps } from './replies.ts';
 import { createReplies } from './replies.ts';
+import type { ReplyDrafts } from './reply-drafts.ts';
+import { createReplyDrafts, replyDraftsForm } from './reply-drafts.ts';
 
 export type JoinAnswersDeps = Readonly<{
   host: Pick<Host, 'clock' | 'files' | 'tell'>;
@@ -29,6 +31,7 @@ export type JoinAnswersDeps = Readonly<{
 export type JoinedAnswers = Readonly<{
   answers: Answers;
   replies: Replies;
+  replyDrafts: ReplyDrafts;
   /** What the window shows of an item's answers; undefined if it can have none. */
   view: (itemId: string) => AnswersView | undefined;
   onChange: (listener: () => void) => () => void;
@@ -39,6 +42,11 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
   const changes = createEmitter<void>();
   const itemOf = (itemId: string) => outbox.items().find(({ id }) => id === itemId);
   const sentOf = (item: Item) => sent(item, deps.plan(), accounts.github().url);
+  const sentTo: RepliesDeps['sentTo'] = (itemId) => {
+    const item = itemOf(itemId);
+    const [found] = item ? sentOf(item) : [];
+    return found && { place: found.place, bound: item?.bound ?? {} };
+  };
   const answers = createAnswers({
     clock: host.clock,
     file: createAnswersFile(host.files.file(answersForm)),
@@ -48,18 +56,24 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
         .flatMap(sentOf)
         .toSorted((a, b) => b.sentAtUtcMs - a.sentAtUtcMs),
     readers: readersOf(accounts),
-    onNews: (news) => host.tell(news.map((one) => toldOf(one, deps.titleOf(one.itemId)))),
+    onNews: (news) =>
+      host.tell(
+        news.map((one) =>
+          toldOf(one, deps.titleOf(one.itemId), answers.of(one.itemId)?.replies ?? []),
+        ),
+      ),
     onChange: () => changes.emit(),
+  });
+  const replyDrafts = createReplyDrafts({
+    store: host.files.file(replyDraftsForm),
+    takesReply: (itemId) => sentTo(itemId) !== undefined,
   });
   const replies = createReplies({
     identity: accounts.identity,
     outbox: () => outbox,
     newId: deps.newId,
-    sentTo: (itemId) => {
-      const item = itemOf(itemId);
-      const [found] = item ? sentOf(item) : [];
-      return found && { place: found.place, bound: item?.bound ?? {} };
-    },
+    sentTo,
+    drafts: replyDrafts,
     matrix: accounts.signedIn,
     issues: () => issuesOf(accounts),
     nowUtcMs: host.clock.nowUtcMs,
@@ -68,12 +82,16 @@ export function joinAnswers(deps: JoinAnswersDeps): JoinedAnswers {
   return {
     answers,
     replies,
+    replyDrafts,
     view: (itemId) => {
       const item = itemOf(itemId);
       if (!item || sentOf(item).length === 0) return undefined;
       const known = answers.of(itemId) ?? { outcome: 'none' as const, replies: [], unread: 0 };
       const heard = new Set(known.replies.map(({ id }) => id));
-      return { ...known, sending: replies.sending(itemId, heard) };
+      // The item's own picture and details stand in its thread, too.
+      const own = new Set(item.parts.map(({ answer }) => answer?.id));
+      const shown = known.replies.filter(({ id }) => !own.has(id));
+      return { ...known, replies: shown, sending: replies.sending(itemId, heard) };
     },
     onChange: changes.on,
   };
@@ -130,8 +148,8 @@ function isOn(site: string, permalink = ''): boolean {
   return new URL(permalink).origin === new URL(site).origin;
 }
 
-function toldOf({ itemId, sign }: AnswerNews, title: string): Told {
-  return sign.is === 'reply'
-    ? { is: 'reply', itemId, title, by: sign.by, text: sign.text }
-    : { is: 'outcome', itemId, title, outcome: sign.outcome };
+function toldOf({ itemId, sign }: AnswerNews, title: string, shown: readonly Reply[]): Told {
+  if (sign.is === 'mark') return { is: 'outcome', itemId, title, outcome: sign.outcome };
+  const by = shown.find(({ id }) => id === sign.id)?.by ?? sign.by;
+  return { is: 'reply', itemId, title, by, text: sign.text };
 }

@@ -36,11 +36,13 @@ export async function startFeedback(
   announceChanges(host, accounts, joined);
   await outbox.restore();
   await answers.answers.restore();
+  await answers.replyDrafts.restore();
   return {
     api: {
       feedback,
       answers: answers.answers,
       replies: answers.replies,
+      replyDrafts: answers.replyDrafts,
       ackOutbox: {
         post: (title, content, { room, ...to }) =>
           feedback.post(title, content, { ...to, destination: ackDestinationName(room) }),

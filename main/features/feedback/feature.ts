@@ -66,6 +66,8 @@ function answersCalls({ api }: UseFeedback): FeatureCalls<'answers'> {
   return {
     'answers.reply': async ({ itemId, text, kept }) =>
       (await api()).replies.send(itemId, text, kept),
+    'answers.begun': async ({ itemId }) => (await api()).replyDrafts.of(itemId),
+    'answers.keepBegun': async ({ itemId, text }) => (await api()).replyDrafts.keep(itemId, text),
     'answers.markRead': async ({ itemId }) => (await api()).answers.markRead(itemId),
   };
 }

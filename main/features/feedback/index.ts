@@ -139,7 +139,8 @@ export function createFeedback(deps: FeedbackDeps): Feedback {
     },
     similar: async (draft) => {
       const destination = destinationOf(draft);
-      if (!destination || !draft.about) return [];
+      // Nothing tells which other things it is like.
+      if (!destination || !draft.about || draft.about.what === 'other') return [];
       return search.run(destination, { about: draft.about, text: draft.text });
     },
     plusOne: search.plusOne,

@@ -21,6 +21,7 @@ import type { Destination, FindDestination } from './deliver.ts';
 import type { Matrix } from './matrix-destination.ts';
 import { createMatrixDestination } from './matrix-destination.ts';
 import type { Outbox, Taken } from './outbox.ts';
+import type { ReplyDrafts } from './reply-drafts.ts';
 import { askRepository, boundIssue } from './repository.ts';
 import type { GithubRead } from './templates.ts';
 
@@ -30,6 +31,7 @@ export type RepliesDeps = Readonly<{
   identity: Identity;
   outbox: () => Pick<Outbox, 'items' | 'saveDraft' | 'enter' | 'discard'>;
   newId: () => string;
+  drafts: Pick<ReplyDrafts, 'keep'>;
   /** Where the item is, and what it was bound to. */
   sentTo: (itemId: string) => Sent | undefined;
   /** Undefined while signed out. */
@@ -107,7 +109,8 @@ export function createReplies(deps: RepliesDeps): Replies {
       const destination = answerDestination(itemId);
       const taken = await outbox().enter(id, { destination, bound, contents });
       // The text is still in the window, and a reply is not listed as a draft.
-      if (taken !== 'taken') await outbox().discard(id);
+      if (taken === 'taken') deps.drafts.keep(itemId, '');
+      else await outbox().discard(id);
       return taken;
     },
     destination: (name, bound) => {

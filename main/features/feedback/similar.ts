@@ -5,6 +5,7 @@ import { feedbackField } from '../../../shared/feedback/matrix-message.ts';
 import type { Candidate, Said, Similar } from '../../../shared/feedback/similar.ts';
 import { issueQuery, rankSimilar } from '../../../shared/feedback/similar.ts';
 import type { RoomPage } from '../../../shared/matrix/event.ts';
+import { firstLineOf } from '../../../shared/text/first-line.ts';
 import { permalinkOf } from './permalink.ts';
 import type { GithubRead } from './templates.ts';
 
@@ -39,12 +40,13 @@ export async function similarInRoom(room: Room, said: Said): Promise<readonly Si
     events.flatMap((event): Candidate[] => {
       const { success, output } = v.safeParse(RootSchema, event.content);
       if (!success || keyOf(output[feedbackField].about) !== key) return [];
-      const [title = '', ...text] = output.body.split('\n');
+      // What it is about and how bad it is stands above the text.
+      const [heading = '', ...text] = output.body.split('\n\n');
       return [
         {
           id: event.eventId,
-          title,
-          text: text.join('\n'),
+          title: firstLineOf(text.join('\n\n')) || heading,
+          text: text.join('\n\n'),
           permalink: permalinkOf(event.roomId, event.eventId, room.userId),
           mine: event.sender === room.userId,
           open: true,

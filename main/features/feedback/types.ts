@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import type { Answers } from './answers.ts';
 import type { Feedback } from './index.ts';
 import type { Replies } from './replies.ts';
+import type { ReplyDrafts } from './reply-drafts.ts';
 
 export type FeedbackHost = Host & Readonly<{ accounts: LoadAccounts }>;
 
@@ -19,5 +20,6 @@ export type FeedbackApi = Readonly<{
   feedback: Feedback;
   answers: Answers;
   replies: Replies;
+  replyDrafts: ReplyDrafts;
   ackOutbox: AckOutbox;
 }>;

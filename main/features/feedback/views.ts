@@ -4,13 +4,10 @@ import type { DestinationPlan } from '../../../shared/coop/feedback.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { destinationName, placeName } from '../../../shared/feedback/destination-name.ts';
 import { answerOf } from '../../../shared/feedback/answer.ts';
-import { titleOf } from '../../../shared/feedback/matrix-message.ts';
 import type { Item } from '../../../shared/feedback/outbox.ts';
+import { firstLineOf } from '../../../shared/text/first-line.ts';
 import type { Answers, DestinationView, Draft, ItemView } from '../../../shared/feedback/state.ts';
 import { DraftSchema } from '../../../shared/feedback/state.ts';
-
-/** Characters in the title of an item other than feedback. */
-const titleLimit = 80;
 
 /** Cached, since items are immutable and a change of one re-renders all of them. */
 const drafts = new WeakMap<Item, Readonly<{ draft: Draft | undefined }>>();
@@ -79,9 +76,8 @@ export function itemTitle(t: Translate, item: Item): string {
 }
 
 function titleIn(t: Translate, item: Item, draft: Draft | undefined): string {
-  if (!draft) return (item.draft.split('\n', 1)[0] ?? '').slice(0, titleLimit);
-  const { kind, about } = draft;
-  return about ? titleOf(t, { kind, about }) : t(`feedback.kind.${kind}`);
+  if (!draft) return firstLineOf(item.draft);
+  return firstLineOf(draft.text) || t('feedback.untitled');
 }
 
 function shortOf({ id, name, via, place }: DestinationView) {

@@ -30,6 +30,8 @@ export type Request = Readonly<{
   phaseMs: number;
   /** Limit of the decoded body in bytes, possibly by status; 0 skips the body. */
   bodyBytes: number | ((status: number) => number);
+  /** For what is no text: each byte of the body as one character (`latin1`). */
+  asBytes?: true;
   /** Maximum number of redirects. */
   redirects: number;
   trust: Trust;
@@ -156,9 +158,10 @@ function questionOf(request: Request, url: URL, cookie: string | undefined): Que
 }
 
 function answerOf(
-  { isCheck }: Request,
+  { isCheck, asBytes }: Request,
   { status, headers, body, remarks }: Exchange,
 ): Pick<Answer, 'status' | 'headers' | 'body' | 'checked'> {
+  if (asBytes) return { status, headers, body: Buffer.from(body).toString('latin1') };
   const { text, kind, isGuessed } = decodeText(body, headers['content-type']);
   if (!isCheck) return { status, headers, body: text };
   const isDoubtful = !isGuessed && text.includes('\ufffd') && !isUtf8(body);

@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import type { AddressAttempt } from '../AddressForm.tsx';
-import { AddressForm } from '../AddressForm.tsx';
+import { AppMark } from '../AppMark.tsx';
 import { FileNotes } from '../FileNotes.tsx';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { Entrance } from './Entrance.tsx';
+import { JoinForm } from './JoinForm.tsx';
 import styles from './JoinPage.module.css';
 
 type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
@@ -18,60 +20,65 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
   const { t } = useWords();
   const source = moveTo ?? awaited?.source;
   return (
-    <main className={styles.page}>
+    <Entrance>
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
       <FileNotes troubles={fileTroubles} />
-      <JoinForm key={source} source={source} />
-      <p className="quiet">{t('join.privacy')}</p>
-    </main>
+      <JoinForm key={source} source={source} takesFocus />
+      {!awaited && <TryDemo />}
+      <footer className={styles.foot}>
+        <p className="quiet small">{t('join.privacy')}</p>
+        <button
+          type="button"
+          className={`ghost ${styles.edge}`}
+          onClick={() => void call('window.quit', undefined).catch(() => undefined)}
+        >
+          {t('menu.quit')}
+        </button>
+      </footer>
+    </Entrance>
   );
 }
 
 function FirstRun() {
   const { t } = useWords();
   return (
-    <>
-      <h1>{t('join.title')}</h1>
-      <p>{t('join.explain')}</p>
-    </>
+    <header className={styles.head}>
+      <AppMark />
+      <h1 tabIndex={-1}>{t('join.title')}</h1>
+      <p>{t('join.what')}</p>
+    </header>
   );
 }
 
 function AwaitedCoop({ source, error }: NonNullable<Props['awaited']>) {
   const { t } = useWords();
   return (
-    <>
-      <h1>{t('join.awaited.title')}</h1>
+    <header className={styles.head}>
+      <h1 tabIndex={-1}>{t('join.awaited.title')}</h1>
       <p>{t('join.awaited', { source, why: directorySentence(t, error, source) })}</p>
-    </>
+    </header>
   );
 }
 
-/** Also used to move to another co-op. */
-export function JoinForm({ source: initial }: Readonly<{ source?: string | undefined }>) {
+function TryDemo() {
   const { t } = useWords();
-  const join = async (source: string): Promise<AddressAttempt> => {
-    try {
-      const result = await call('coop.join', { source });
-      return {
-        address: source,
-        ...(result.joined ? {} : { error: directorySentence(t, result.error, source) }),
-      };
-    } catch {
-      return { address: source, error: t('fault.call') };
-    }
+  const [isOpening, setOpening] = useState(false);
+  const open = () => {
+    if (isOpening) return;
+    setOpening(true);
+    void call('demo.enter', undefined).catch(() => setOpening(false));
   };
   return (
-    <div className={styles.form}>
-      <AddressForm
-        label={t('join.label')}
-        placeholder={t('join.placeholder')}
-        initial={initial}
-        submitLabel={t('join.submit')}
-        busyLabel={t('join.busy')}
-        primary
-        onSubmit={join}
-      />
+    <div className={styles.demo}>
+      <p className="quiet">{t('join.demo')}</p>
+      <button
+        type="button"
+        className={`ghost ${styles.edge}`}
+        aria-disabled={isOpening}
+        onClick={open}
+      >
+        {t(isOpening ? 'state.loading' : 'demo.enter')}
+      </button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { acknowledgeLengths, reasonLimit } from '../../../shared/triage/mutes.ts
 import type { ChosenPlace, ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
@@ -26,8 +27,8 @@ type Props = Readonly<{
 
 export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [length, setLength] = useState<AcknowledgeLength>('24h');
+  const [reason, setReason] = useKept(`acknowledge.reason.${view.id}`, '');
+  const [length, setLength] = useKept<AcknowledgeLength>(`acknowledge.length.${view.id}`, '24h');
   // Sharing is opt-in, each time.
   const [chosen, setChosen] = useState<ChosenPlace>();
   const [kept, setKept] = useState<readonly string[]>([]);

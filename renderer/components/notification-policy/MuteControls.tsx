@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { isMuted, needsAttention } from '../../../shared/status/summary.ts';
+import { canBeMuted, isMuted } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
+import { useKept } from '../../app/kept.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
@@ -17,11 +18,11 @@ type Result = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
 /** Buttons to mute a service and to acknowledge its trouble. */
 export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState<'snooze' | 'seen'>();
+  const [open, setOpen] = useKept<'snooze' | 'seen' | undefined>(`mute.${view.id}`, undefined);
   const [result, setResult] = useState<Result>();
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;
-  if (!needsAttention(view)) {
+  if (!canBeMuted(view)) {
     // The outcome belongs to this trouble, not to the next one.
     if (result) setResult(undefined);
     return null;

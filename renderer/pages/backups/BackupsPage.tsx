@@ -7,6 +7,7 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { ClockContext } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -47,7 +48,7 @@ export function Backups({ state, offline, onRequest }: Props) {
   const { t } = words;
   const clock = use(ClockContext);
   const { targets, sources, restore } = state;
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('backups.filter', '');
   const [wanted, setWanted] = useState<TargetView | 'any'>();
   const people = restore?.people ?? [];
   const found = targets.filter(({ name }) =>

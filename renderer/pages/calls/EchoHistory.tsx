@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/echo/state.ts';
 import { qualityText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { LongList } from '../../components/LongList.tsx';
@@ -28,7 +29,7 @@ const maxPicked = 16;
 export function EchoHistory({ results, onShow }: Props) {
   const words = useWords();
   const { t } = words;
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('calls.filter', '');
   const [picked, setPicked] = useState<readonly string[]>([]);
   const found = results.filter((one) => matches(words, one, text.trim()));
   // A picked result may have been deleted since.

@@ -1,7 +1,8 @@
 /** Measures the microphone's level for a few seconds, without storing any sound. */
+import type { Microphone } from '../../../shared/echo/call-check.ts';
 import { decibels, withSamples, judge, noSound } from '../../../shared/echo/sound-level.ts';
 
-export type Microphone = 'ok' | 'silent' | 'low' | 'clipping' | 'refused' | 'none';
+export type { Microphone } from '../../../shared/echo/call-check.ts';
 
 const listenMs = 5000;
 /** Longer than the buffer of samples, so that none is counted twice. */

@@ -1,47 +1,65 @@
+import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ItemView } from '../../../shared/feedback/state.ts';
+import { useKept } from '../../app/kept.ts';
+import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
-import { OutcomeLine } from './OutcomeLine.tsx';
 import { Thread } from './Thread.tsx';
-import styles from './Thread.module.css';
+import type { Wanted } from './wanted.ts';
+import styles from './ItemList.module.css';
 
 type Props = Readonly<{
   item: ItemView;
-  /** The item whose answers were requested by the route; without an id, all with new answers. */
-  wanted: Readonly<{ itemId?: string | undefined }> | undefined;
+  wanted: Wanted | undefined;
+  /** The other buttons of the item. */
+  children: ReactNode;
 }>;
 
-/** The outcome of one item, with a button that shows its replies. */
-export function Answered({ item, wanted }: Props) {
-  const { t } = useWords();
-  const { answers, title } = item;
-  const [open, setOpen] = useState(false);
-  const container = useRef<HTMLDivElement>(null);
+/** The buttons of an item, of which the first shows its replies. */
+export function Answered({ item, wanted, children }: Props) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { id, answers, title } = item;
+  const [open, setOpen] = useKept(`feedback.thread.${id}`, false);
+  const row = useRef<HTMLDivElement>(null);
   const [followed, setFollowed] = useState<Props['wanted']>();
   const isNew = (answers?.unread ?? 0) > 0;
-  const isWanted = wanted && (wanted.itemId === undefined ? isNew : wanted.itemId === item.id);
+  const isWanted = wanted && (wanted.itemId === undefined ? isNew : wanted.itemId === id);
   if (isWanted && followed !== wanted) {
     setFollowed(wanted);
     setOpen(true);
   }
   useEffect(() => {
-    if (followed) container.current?.scrollIntoView({ block: 'nearest' });
+    if (followed) row.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [followed]);
-  if (!answers) return null;
+  if (!answers) {
+    return (
+      <div ref={row} className={styles.row}>
+        {children}
+      </div>
+    );
+  }
   const count = answers.replies.length + answers.sending.length;
   const action = open ? t('answers.hide') : t('answers.show', { count });
   return (
-    <div ref={container} className={styles.answered}>
-      <OutcomeLine answers={answers} />
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-label={t('answers.of', { action, title })}
-        onClick={() => setOpen(!open)}
-      >
-        {action}
-      </button>
+    <>
       {open && <Thread item={item} answers={answers} />}
-    </div>
+      <div ref={row} className={styles.row}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={t('answers.of', { action, title })}
+          onClick={() => setOpen(!open)}
+        >
+          {action}
+        </button>
+        {children}
+        <span className="quiet small">
+          {answers.askedAtUtcMs === undefined
+            ? t('answers.unknown')
+            : t('answers.asOf', { time: times.clock(answers.askedAtUtcMs, now) })}
+        </span>
+      </div>
+    </>
   );
 }

@@ -7,11 +7,12 @@ import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
 import { AboutField } from './AboutField.tsx';
 import { destinationOf, seenPlace } from './destination.ts';
-import { DestinationField, DiagnosticsField, KindFields, TextField } from './DraftFields.tsx';
-import { PictureField } from './PictureField.tsx';
-import { PreviewFold } from './PreviewFold.tsx';
-import { SendRow } from './SendRow.tsx';
-import { SignInFold } from './SignInFold.tsx';
+import { DiagnosticsField, KindField, MoreFields, TextField } from './DraftFields.tsx';
+import type { OpenDraft } from './open-draft.ts';
+import { PictureField, PictureWays } from './PictureField.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { SendBar } from './SendBar.tsx';
+import { SignedOutNote } from './SignedOutNote.tsx';
 import { SimilarList } from './SimilarList.tsx';
 import { composerId, useAnywhere } from './use-anywhere.ts';
 import { useDraft } from './use-draft.ts';
@@ -19,30 +20,34 @@ import { usePicture } from './use-picture.ts';
 import { useSend } from './use-send.ts';
 import styles from './Composer.module.css';
 
-type Props = Readonly<{
-  id: string;
-  first: Draft;
-  /** Whether it is in the outbox already. */
-  isKept: boolean;
-  state: FeedbackState;
-  snapshot: Snapshot;
-  onSent: () => void;
-}>;
+type Props = OpenDraft &
+  Readonly<{
+    state: FeedbackState;
+    snapshot: Snapshot;
+    isShown: boolean;
+    onSent: () => void;
+  }>;
 
 /** The form for one piece of feedback, with its preview and the send button. */
-export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) {
+export function Composer({ id, first, isKept, state, snapshot, isShown, onSent }: Props) {
+  const { t } = useWords();
   const work = useDraft(id, first, isKept);
   const picture = usePicture();
-  const [open, setOpen] = useState(false);
+  const [previewed, setPreviewed] = useState(false);
   const { draft, change, look } = work;
   const destination = seenPlace(destinationOf(draft, state), look);
   const preview = look && 'preview' in look ? look.preview : undefined;
-  const onLookAgain = () => setOpen(true);
+  const onLookAgain = () => setPreviewed(true);
   const sending = useSend({ id, work, picture, destination, onLookAgain, onSent });
-  useAnywhere({ onSend: sending.send, onPicture: picture.takeFile });
-
+  useAnywhere({ isShown, onSend: sending.send, onPicture: picture.takeFile });
   return (
     <>
+      {snapshot.connectivity.state === 'offline' && (
+        <div className={styles.above}>
+          <Note>{t('feedback.offline')}</Note>
+        </div>
+      )}
+      {destination && <SignedOutNote destination={destination} />}
       <form
         id={composerId}
         className={styles.form}
@@ -52,46 +57,47 @@ export function Composer({ id, first, isKept, state, snapshot, onSent }: Props) 
           sending.send();
         }}
       >
-        <AboutField
-          about={draft.about}
-          state={state}
-          snapshot={snapshot}
-          onChange={(about) => change({ about })}
-        />
+        <div className={styles.pair}>
+          <AboutField
+            about={draft.about}
+            state={state}
+            snapshot={snapshot}
+            onChange={(about) => change({ about })}
+          />
+          <KindField draft={draft} onChange={change} />
+        </div>
         <OldBuildNote draft={draft} state={state} />
-        <KindFields draft={draft} onChange={change} />
-        <TextField draft={draft} onChange={change} />
+        <TextField draft={draft} onChange={change}>
+          {!picture.taken && !picture.sources && !draft.picture && <PictureWays work={picture} />}
+        </TextField>
         <PictureField
           kept={draft.picture}
           work={picture}
           onUse={() => void picture.keep().then((kept) => kept && change({ picture: kept }))}
           onRemove={() => change({ picture: undefined })}
         />
-        <DiagnosticsField draft={draft} onChange={change} />
-        <DestinationField
-          destinations={state.destinations}
-          chosen={destination}
-          onChange={change}
-        />
         <SimilarList draft={draft} destination={destination} />
-        <PreviewFold
-          look={look}
-          hasTaken={picture.taken !== undefined}
-          open={open}
-          onOpen={setOpen}
-          kept={preview ? putBackIn(draft, preview.destination) : []}
-          onKeep={(kept) => preview && change(putBackFor(preview.destination, kept))}
-        />
-        <SendRow
+        <DiagnosticsField draft={draft} onChange={change} />
+        <MoreFields draft={draft} state={state} onChange={change} />
+        <SendBar
+          state={state}
           destination={destination}
+          onDestination={(destinationId) => change({ destinationId })}
           look={look}
           trouble={work.trouble}
-          outcome={sending.outcome}
-          busy={sending.busy}
-          onOpenForm={sending.openForm}
+          sending={sending}
+          onPreview={() => setPreviewed(true)}
         />
       </form>
-      {destination && destination.ready !== 'ready' && <SignInFold destination={destination} />}
+      {previewed && (
+        <PreviewDialog
+          look={look}
+          hasTaken={picture.taken !== undefined}
+          kept={preview ? putBackIn(draft, preview.destination) : []}
+          onKeep={(kept) => preview && change(putBackFor(preview.destination, kept))}
+          onClose={() => setPreviewed(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,58 +1,59 @@
 /** The fields of a draft, except its subject and picture. */
+import type { ReactNode } from 'react';
 import { feedbackKinds, severities, textLimit } from '../../../shared/feedback/item.ts';
-import type { DestinationView, Draft } from '../../../shared/feedback/state.ts';
+import type { Draft, FeedbackState } from '../../../shared/feedback/state.ts';
 import { useWords } from '../../app/words.ts';
+import { Chips } from '../../components/Chips.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { Field } from '../../components/Field.tsx';
-import { Choice } from './Choice.tsx';
+import { BuildField } from './AboutField.tsx';
 import styles from './Composer.module.css';
 
 type Props = Readonly<{ draft: Draft; onChange: (change: Partial<Draft>) => void }>;
 
-/** Only reports of something broken have a severity. */
-export function KindFields({ draft, onChange }: Props) {
+export function KindField({ draft, onChange }: Props) {
   const { t } = useWords();
   return (
-    <div className={styles.pair}>
-      <Choice
-        name="kind"
-        legend={t('feedback.kindField')}
-        options={feedbackKinds}
-        chosen={draft.kind}
-        label={(kind) => t(`feedback.kind.${kind}`)}
-        onChoose={(kind) => onChange({ kind })}
-      />
-      {draft.kind === 'broken' && (
-        <Choice
-          name="severity"
-          legend={t('feedback.severityField')}
-          options={severities}
-          chosen={draft.severity}
-          label={(severity) => t(`feedback.severity.${severity}`)}
-          onChoose={(severity) => onChange({ severity })}
-        />
-      )}
-    </div>
+    <Chips
+      legend={t('feedback.kindField')}
+      options={feedbackKinds}
+      chosen={draft.kind}
+      label={(kind) => t(`feedback.kind.${kind}`)}
+      onChoose={(kind) => onChange({ kind })}
+    />
   );
 }
 
-export function TextField({ draft, onChange }: Props) {
+/** `children` are the buttons in the foot of the field. */
+export function TextField({
+  draft,
+  onChange,
+  children,
+}: Props & Readonly<{ children: ReactNode }>) {
   const { t } = useWords();
   return (
-    <Field label={t('feedback.textField')} help={t('feedback.textField.help')}>
-      {(control) => (
-        <textarea
-          {...control}
-          dir="auto"
-          rows={5}
-          maxLength={textLimit}
-          value={draft.text}
-          // The page is opened to write.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onChange={(event) => onChange({ text: event.target.value })}
-        />
-      )}
-    </Field>
+    <div className={styles.words}>
+      <Field label={t('feedback.textField')} help={t('feedback.textField.help')}>
+        {(control) => (
+          <div className={styles.card}>
+            <textarea
+              {...control}
+              className={`${styles.text} scrolls`}
+              dir="auto"
+              rows={3}
+              placeholder={t('feedback.textField.example')}
+              maxLength={textLimit}
+              value={draft.text}
+              // The page is opened to write.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              onChange={(event) => onChange({ text: event.target.value })}
+            />
+            {children}
+          </div>
+        )}
+      </Field>
+    </div>
   );
 }
 
@@ -67,30 +68,35 @@ export function DiagnosticsField({ draft, onChange }: Props) {
       />
       <span>
         {t('feedback.diagnostics')}
-        <span className="quiet">{t('feedback.diagnostics.help')}</span>
+        <small className="quiet">{t('feedback.diagnostics.help')}</small>
       </span>
     </label>
   );
 }
 
-type DestinationProps = Readonly<{
-  destinations: readonly DestinationView[];
-  chosen: DestinationView | undefined;
-  onChange: Props['onChange'];
-}>;
-
-/** Renders nothing if there is no choice. */
-export function DestinationField({ destinations, chosen, onChange }: DestinationProps) {
+/** What few members fill in: how bad a problem is, and the build of a staging site. */
+export function MoreFields({ draft, state, onChange }: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();
-  if (destinations.length < 2) return null;
+  const { about, kind, severity } = draft;
+  const hasImpact = kind === 'broken';
+  const hasBuild = about?.what === 'staging';
+  if (!hasImpact && !hasBuild) return null;
   return (
-    <Choice
-      name="destination"
-      legend={t('feedback.where')}
-      options={destinations.map(({ id }) => id)}
-      chosen={chosen?.id}
-      label={(id) => destinations.find((one) => one.id === id)?.name ?? id}
-      onChoose={(destinationId) => onChange({ destinationId })}
-    />
+    <Disclosure summary={t('feedback.more')}>
+      <div className={styles.pair}>
+        {hasImpact && (
+          <Chips
+            legend={t('feedback.severityField')}
+            options={severities}
+            chosen={severity}
+            label={(one) => t(`feedback.severity.${one}`)}
+            onChoose={(next) => onChange({ severity: next })}
+          />
+        )}
+        {hasBuild && (
+          <BuildField about={about} state={state} onChange={(next) => onChange({ about: next })} />
+        )}
+      </div>
+    </Disclosure>
   );
 }

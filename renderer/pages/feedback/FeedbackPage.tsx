@@ -1,105 +1,108 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Begun, Draft, FeedbackState } from '../../../shared/feedback/state.ts';
+import { useState } from 'react';
+import type { FeedbackState } from '../../../shared/feedback/state.ts';
 import type { RouteOf } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { useKept } from '../../app/kept.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
-import { aboutOf } from './AboutField.tsx';
-import { Composer } from './Composer.tsx';
+import { Failed } from '../../components/Failed.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { useFeedback } from './feedback-state.ts';
 import { ItemList } from './ItemList.tsx';
+import { useOpenDraft } from './open-draft.ts';
+import { WritePanel } from './WritePanel.tsx';
 import styles from './FeedbackPage.module.css';
 
-type Props = Readonly<{ route: RouteOf<'feedback'>; snapshot: Snapshot }>;
-
-export function FeedbackPage({ route, snapshot }: PageProps<'feedback'>) {
-  const { t } = useWords();
-  const state = useFeedback();
-  if (state === 'failed') return <h1>{t('feedback.failed')}</h1>;
-  if (!state) return <h1 className="quiet">{t('feedback.loading')}</h1>;
-  return <Feedback key={route.aboutServiceId} state={state} route={route} snapshot={snapshot} />;
+export function FeedbackPage(props: PageProps<'feedback'>) {
+  const [attempt, setAttempt] = useState(0);
+  return <Page key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-type Open = Readonly<{ id: string; first: Draft; isKept: boolean }>;
-
-function Feedback({ state, route, snapshot }: Props & Readonly<{ state: FeedbackState }>) {
+function Page({ onRetry, ...props }: PageProps<'feedback'> & Readonly<{ onRetry: () => void }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState<Open>(() => firstOpen(state, snapshot, route));
-  const [sentId, setSentId] = useState<string>();
-  /** The item to open as a draft once its state arrives. */
-  const [wantedId, setWantedId] = useState<string>();
-  const outcome = useRef<HTMLOutputElement>(null);
-  const sent = state.items.find(({ id }) => id === sentId);
-  // Sending replaces the focused form.
-  useEffect(() => {
-    if (sentId !== undefined) outcome.current?.focus();
-  }, [sentId]);
-
-  // A redirected item may arrive with a later state.
-  const chosen = state.items.find(({ id }) => id === wantedId);
-  if (chosen?.draft) {
-    setWantedId(undefined);
-    setSentId(undefined);
-    setOpen({ id: chosen.id, first: chosen.draft, isKept: true });
-  }
+  const state = useFeedback();
   return (
     <div className={styles.page}>
-      <h1>{t('feedback.heading')}</h1>
-      <output ref={outcome} tabIndex={-1} className={styles.outcome}>
-        {sent &&
-          t('feedback.told', { title: sent.title, phase: t(`feedback.phase.${sent.phase.at}`) })}
-      </output>
-      {state.destinations.length === 0 ? (
-        <p>{t('feedback.none')}</p>
-      ) : (
-        <Composer
-          key={open.id}
-          {...open}
-          state={state}
-          snapshot={snapshot}
-          onSent={() => {
-            setSentId(open.id);
-            setOpen(newDraft(state, snapshot, undefined));
-          }}
-        />
+      <PageHeader title={t('page.feedback')} />
+      {state === 'failed' && <Failed onRetry={onRetry} />}
+      {state === undefined && <Loading />}
+      {typeof state === 'object' && (
+        <Feedback key={props.route.aboutServiceId} {...props} state={state} />
       )}
-      <ItemList
-        state={state}
-        wanted={route.answers}
-        openId={open.id}
-        onOpen={({ id }) => setWantedId(id)}
-        onRedirected={setWantedId}
-      />
     </div>
   );
 }
 
-/** Resumes a draft, unless the route requests feedback about something. */
-function firstOpen(
-  state: FeedbackState,
-  snapshot: Snapshot,
-  { aboutServiceId, begun }: RouteOf<'feedback'>,
-): Open {
-  const resumable = state.items.find(({ phase, draft }) => phase.at === 'draft' && draft);
-  if (aboutServiceId === undefined && !begun && resumable?.draft) {
-    return { id: resumable.id, first: resumable.draft, isKept: true };
+type Props = Readonly<{
+  route: RouteOf<'feedback'>;
+  snapshot: Snapshot;
+  lastServiceId: string | undefined;
+  state: FeedbackState;
+}>;
+
+type TabId = 'write' | 'list';
+
+function Feedback({ state, route, snapshot, lastServiceId }: Props) {
+  const { t } = useWords();
+  const unread = state.items.reduce((sum, { answers }) => sum + (answers?.unread ?? 0), 0);
+  const [tab, setTab] = useKept<TabId>('feedback.tab', firstTab(route, unread));
+  const [followed, setFollowed] = useState(route);
+  const drafts = useOpenDraft({ state, snapshot, route, lastServiceId });
+  // Requested from outside while the page is open.
+  if (followed !== route) {
+    setFollowed(route);
+    if (route.answers) setTab('list');
+    if (route.write || route.begun) setTab('write');
   }
-  return newDraft(state, snapshot, aboutServiceId, begun);
+  const edit = (id: string) => {
+    drafts.choose(id);
+    setTab('write');
+  };
+  return (
+    <Tabs<TabId>
+      label={t('page.feedback')}
+      chosen={tab}
+      onChoose={setTab}
+      className={styles.panel}
+      tabs={[
+        {
+          id: 'write',
+          label: t('feedback.tab.write'),
+          keeps: true,
+          content: (
+            <WritePanel
+              state={state}
+              snapshot={snapshot}
+              drafts={drafts}
+              isShown={tab === 'write'}
+              onList={() => setTab('list')}
+            />
+          ),
+        },
+        {
+          id: 'list',
+          label: t('feedback.list'),
+          badge: unread > 0 ? t('answers.unread', { count: unread }) : undefined,
+          content: (
+            <ItemList
+              state={state}
+              openId={drafts.open.id}
+              wanted={route.answers}
+              onOpen={({ id }) => edit(id)}
+              onRedirected={edit}
+            />
+          ),
+        },
+      ]}
+    />
+  );
 }
 
-function newDraft(
-  state: FeedbackState,
-  snapshot: Snapshot,
-  aboutId: string | undefined,
-  begun: Begun = { text: '' },
-): Open {
-  const value = aboutId === undefined ? 'app' : `service:${aboutId}`;
-  const about = aboutOf(value, state, snapshot) ?? aboutOf('app', state, snapshot);
-  const first: Draft = {
-    ...(about ? { about } : {}),
-    kind: 'broken',
-    ...begun,
-    withDiagnostics: false,
-  };
-  return { id: crypto.randomUUID(), first, isKept: false };
+/** New answers come first, unless the member is about to write. */
+function firstTab(route: RouteOf<'feedback'>, unread: number): TabId {
+  const { answers, write, aboutServiceId, begun } = route;
+  if (answers) return 'list';
+  return unread > 0 && !write && aboutServiceId === undefined && !begun ? 'list' : 'write';
 }

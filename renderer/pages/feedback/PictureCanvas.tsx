@@ -23,9 +23,12 @@ export function PictureCanvas({ png, label, small = false }: Props) {
     if (canvas.current && image) drawWhole(canvas.current, image);
   }, [image]);
   return (
-    <canvas ref={canvas} className={small ? styles.small : styles.picture}>
-      {label}
-    </canvas>
+    <canvas
+      ref={canvas}
+      className={small ? styles.small : styles.picture}
+      // Without a label, the text beside it says as much.
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import type { Edit, Point, Rect } from '../../../shared/feedback/rectangles.ts';
-import { between, middleOf, wholeOf, within } from '../../../shared/feedback/rectangles.ts';
+import { between, coverOf, wholeOf, within } from '../../../shared/feedback/rectangles.ts';
 import { useWords } from '../../app/words.ts';
+import { Chips } from '../../components/Chips.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { drawEdited } from './pictures.ts';
 import { RectFields } from './RectFields.tsx';
 import styles from './PictureEditor.module.css';
@@ -22,71 +24,85 @@ type Props = Readonly<{
 export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
   const { t } = useWords();
   const [mode, setMode] = useState<Mode>('crop');
-  const { crop, covers } = edit;
   const take = (rect: Rect) =>
-    onEdit(mode === 'crop' ? { ...edit, crop: rect } : { ...edit, covers: [...covers, rect] });
+    onEdit(mode === 'crop' ? { ...edit, crop: rect } : { ...edit, covers: [...edit.covers, rect] });
   return (
     <div className={styles.editor}>
-      <p className="quiet">{t('feedback.picture.editHelp')}</p>
-      <fieldset className={styles.modes}>
-        <legend>{t('feedback.picture.mode')}</legend>
-        {modes.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="feedback-picture-mode"
-              checked={mode === one}
-              onChange={() => setMode(one)}
-            />
-            {t(`feedback.picture.mode.${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <p id="feedback-picture-edit" className="quiet">
+        {t('feedback.picture.editHelp')}
+      </p>
+      <Chips
+        legend={t('feedback.picture.mode')}
+        options={modes}
+        chosen={mode}
+        label={(one) => t(`feedback.picture.mode.${one}`)}
+        onChoose={(next) => next && setMode(next)}
+      />
       <Canvas image={image} edit={edit} onDrag={take} />
-      <details>
-        <summary>{t('feedback.picture.fields')}</summary>
-        <RectFields
-          legend={t('feedback.picture.crop')}
-          rect={crop}
-          size={image}
-          onChange={(rect) => onEdit({ ...edit, crop: rect })}
-        />
-        {covers.map((rect, index) => (
-          <RectFields
-            // Covers have no identity but their order.
-            key={`${index + 1}`}
-            legend={t('feedback.picture.cover', { number: index + 1 })}
-            rect={rect}
-            size={image}
-            onChange={(next) => onEdit({ ...edit, covers: covers.with(index, next) })}
-          >
-            <button
-              type="button"
-              onClick={() => onEdit({ ...edit, covers: covers.toSpliced(index, 1) })}
-            >
-              {t('feedback.picture.uncover', { number: index + 1 })}
-            </button>
-          </RectFields>
-        ))}
-        <button
-          type="button"
-          onClick={() => onEdit({ ...edit, covers: [...covers, middleOf(image)] })}
-        >
-          {t('feedback.picture.addCover')}
-        </button>
-      </details>
+      <Disclosure summary={t('feedback.picture.fields')}>
+        <ByKeyboard image={image} edit={edit} onEdit={onEdit} />
+      </Disclosure>
       <div className="row">
         <button type="button" onClick={onUse}>
           {t('feedback.picture.use')}
         </button>
-        <button type="button" onClick={() => onEdit({ crop: wholeOf(image), covers: [] })}>
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => onEdit({ crop: wholeOf(image), covers: [] })}
+        >
           {t('feedback.picture.whole')}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" className="ghost" onClick={onCancel}>
           {t('feedback.picture.cancel')}
         </button>
       </div>
     </div>
+  );
+}
+
+/** The same by numbers. A new part stands below its button, where the keyboard goes next. */
+function ByKeyboard({ image, edit, onEdit }: Pick<Props, 'image' | 'edit' | 'onEdit'>) {
+  const { t } = useWords();
+  const add = useRef<HTMLButtonElement>(null);
+  const { crop, covers } = edit;
+  return (
+    <>
+      <RectFields
+        legend={t('feedback.picture.crop')}
+        rect={crop}
+        size={image}
+        onChange={(rect) => onEdit({ ...edit, crop: rect })}
+      />
+      <button
+        ref={add}
+        type="button"
+        onClick={() => onEdit({ ...edit, covers: [...covers, coverOf(image, covers.length)] })}
+      >
+        {t('feedback.picture.addCover')}
+      </button>
+      <output className="unseen">{t('feedback.picture.covers', { count: covers.length })}</output>
+      {covers.map((rect, index) => (
+        <RectFields
+          // Covers have no identity but their order.
+          key={`${index + 1}`}
+          legend={t('feedback.picture.cover', { number: index + 1 })}
+          rect={rect}
+          size={image}
+          onChange={(next) => onEdit({ ...edit, covers: covers.with(index, next) })}
+        >
+          <button
+            type="button"
+            onClick={() => {
+              onEdit({ ...edit, covers: covers.toSpliced(index, 1) });
+              add.current?.focus();
+            }}
+          >
+            {t('feedback.picture.uncover', { number: index + 1 })}
+          </button>
+        </RectFields>
+      ))}
+    </>
   );
 }
 
@@ -117,6 +133,9 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
     <canvas
       ref={canvas}
       className={styles.canvas}
+      role="img"
+      aria-label={t('feedback.picture.alt', { width, height })}
+      aria-describedby="feedback-picture-edit"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = pointIn(event);
@@ -132,9 +151,7 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
         from.current = undefined;
         setFrame(undefined);
       }}
-    >
-      {t('feedback.picture.alt', { width, height })}
-    </canvas>
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { AppWindow, Monitor, Paperclip } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
@@ -15,7 +17,7 @@ type Props = Readonly<{
   onRemove: () => void;
 }>;
 
-/** One picture: of the screen, of a window, pasted, or from a file. */
+/** One picture: being chosen, edited, or as it is kept. */
 export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const { t } = useWords();
   const { taken, sources, trouble } = work;
@@ -24,37 +26,43 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   const before = useRef(stage);
   // Changing the stage removes the focused button.
   useEffect(() => {
-    if (before.current !== stage) heading.current?.focus();
-    // The sources may be below the fold.
-    if (before.current !== stage && stage === 'choose') heading.current?.scrollIntoView();
+    if (before.current === stage) return;
     before.current = stage;
+    if (stage === 'none') document.getElementById(screenButtonId)?.focus();
+    heading.current?.focus();
+    // It opens below the text, perhaps out of sight.
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [stage]);
   return (
-    <section className={styles.field} aria-labelledby="feedback-picture">
-      <h2 ref={heading} id="feedback-picture" tabIndex={-1} className={styles.heading}>
-        {t('feedback.picture')}
-      </h2>
-      {taken && (
-        <PictureEditor
-          image={taken.image}
-          edit={taken.edit}
-          onEdit={work.setEdit}
-          onUse={onUse}
-          onCancel={work.leave}
-        />
+    <>
+      {stage !== 'none' && (
+        <section className={`card ${styles.field}`} aria-labelledby="feedback-picture">
+          <h2 ref={heading} id="feedback-picture" tabIndex={-1} className={styles.heading}>
+            {t('feedback.picture')}
+          </h2>
+          {taken && (
+            <PictureEditor
+              image={taken.image}
+              edit={taken.edit}
+              onEdit={work.setEdit}
+              onUse={onUse}
+              onCancel={work.leave}
+            />
+          )}
+          {stage === 'choose' && <Sources work={work} />}
+          {stage === 'kept' && kept && (
+            <>
+              <KeptPicture id={kept.id} label={t('feedback.picture')} />
+              <button type="button" onClick={onRemove}>
+                {t('feedback.picture.remove')}
+              </button>
+            </>
+          )}
+        </section>
       )}
-      {stage === 'choose' && <Sources work={work} />}
-      {stage === 'kept' && kept && (
-        <>
-          <KeptPicture id={kept.id} label={t('feedback.picture')} />
-          <div className="row">
-            <button type="button" onClick={onRemove}>
-              {t('feedback.picture.remove')}
-            </button>
-          </div>
-        </>
-      )}
-      {stage === 'none' && <Ways work={work} />}
+      <output className="unseen">
+        {taken && t('feedback.picture.taken', sizeOf(taken.image))}
+      </output>
       <ErrorLine>
         {trouble === 'failed' && t('feedback.failed')}
         {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
@@ -63,38 +71,48 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
           trouble !== 'impossible' &&
           t(`feedback.picture.${trouble}`)}
       </ErrorLine>
-    </section>
+    </>
   );
 }
 
-function Ways({ work }: Readonly<{ work: PictureWork }>) {
+const screenButtonId = 'feedback-picture-screen';
+
+/** The buttons that take a picture, for the foot of the text field. */
+export function PictureWays({ work }: Readonly<{ work: PictureWork }>) {
   const { t } = useWords();
   const file = useRef<HTMLInputElement>(null);
+  const button = (Picture: LucideIcon, label: string, onClick: () => void, id?: string) => (
+    <button
+      id={id}
+      type="button"
+      className="ghost"
+      aria-disabled={work.busy}
+      aria-describedby="feedback-picture-help"
+      onClick={() => work.busy || onClick()}
+    >
+      <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
+      {label}
+    </button>
+  );
   return (
-    <>
-      <div className="row">
-        <button type="button" disabled={work.busy} onClick={work.takeScreen}>
-          {t('feedback.picture.screen')}
-        </button>
-        <button type="button" disabled={work.busy} onClick={work.choose}>
-          {t('feedback.picture.choose')}
-        </button>
-        <button type="button" disabled={work.busy} onClick={() => file.current?.click()}>
-          {t('feedback.picture.file')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept="image/png,image/jpeg"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) work.takeFile(chosen);
-          }}
-        />
-      </div>
-      <p className="quiet">{t('feedback.picture.help', { keys: pasteKeys() })}</p>
-    </>
+    <div className={styles.ways}>
+      {button(Monitor, t('feedback.picture.screen'), work.takeScreen, screenButtonId)}
+      {button(AppWindow, t('feedback.picture.choose'), work.choose)}
+      {button(Paperclip, t('feedback.picture.file'), () => file.current?.click())}
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept="image/png,image/jpeg"
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          if (chosen) work.takeFile(chosen);
+        }}
+      />
+      <p id="feedback-picture-help" className="unseen">
+        {t('feedback.picture.help', { keys: pasteKeys() })}
+      </p>
+    </div>
   );
 }
 
@@ -111,8 +129,8 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
             <button
               type="button"
               className={styles.source}
-              disabled={work.busy}
-              onClick={() => work.takeSource(id)}
+              aria-disabled={work.busy}
+              onClick={() => work.busy || work.takeSource(id)}
             >
               <PictureCanvas png={thumbnail} label="" small />
               <bdi className={styles.name}>{names[at]}</bdi>
@@ -120,13 +138,15 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
           </li>
         ))}
       </ul>
-      <div className="row">
-        <button type="button" onClick={work.leave}>
-          {t('policy.cancel')}
-        </button>
-      </div>
+      <button type="button" onClick={work.leave}>
+        {t('dialog.cancel')}
+      </button>
     </>
   );
+}
+
+function sizeOf({ width, height }: ImageBitmap) {
+  return { width, height };
 }
 
 function pasteKeys(): string {

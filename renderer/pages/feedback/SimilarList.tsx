@@ -36,7 +36,7 @@ export function SimilarList({ draft, destination }: Props) {
       <p>{t('feedback.similar.title')}</p>
       <ul className={styles.similar}>
         {found.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className={styles.found}>
             <SimilarItem {...one} />
           </li>
         ))}
@@ -52,17 +52,19 @@ function SimilarItem({ id, title, mine }: Found[number]) {
     void call('feedback.plusOne', { id }).then(setOutcome, () => setOutcome('failed'));
   return (
     <>
-      <bdi>{title}</bdi>{' '}
+      <bdi>{title}</bdi>
       <button
         type="button"
+        className="ghost"
         aria-label={t('feedback.similar.openOne', { title })}
         onClick={() => void call('feedback.openSimilar', { id })}
       >
         {t('feedback.similar.open')}
-      </button>{' '}
+      </button>
       {!mine && outcome !== 'done' && (
         <button
           type="button"
+          className="ghost"
           aria-label={t('feedback.similar.agreeWith', { title })}
           onClick={agree}
         >

@@ -1,7 +1,13 @@
 /** Keyboard shortcuts regardless of the focus: Ctrl+Enter sends, and pasting attaches a picture. */
 import { useEffect, useRef } from 'react';
+import { isSendKey } from '../../components/SendKeys.tsx';
 
-type Ways = Readonly<{ onSend: () => void; onPicture: (file: Blob) => void }>;
+type Ways = Readonly<{
+  /** Whether the composer is shown. */
+  isShown: boolean;
+  onSend: () => void;
+  onPicture: (file: Blob) => void;
+}>;
 
 export const composerId = 'feedback-composer';
 
@@ -12,14 +18,14 @@ export function useAnywhere(ways: Ways): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isElsewhere(event)) return;
+      if (!latest.current.isShown || !isSendKey(event) || isElsewhere(event)) return;
       event.preventDefault();
       latest.current.onSend();
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       const picture = files.find(({ type }) => type.startsWith('image/'));
-      if (!picture) return;
+      if (!picture || !latest.current.isShown) return;
       event.preventDefault();
       latest.current.onPicture(picture);
     };

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Preview } from '../../../shared/feedback/preview-view.ts';
 import { isAsShown } from '../../../shared/feedback/shown-place.ts';
 import type { DestinationView, Draft } from '../../../shared/feedback/state.ts';
+import type { Result } from '../../../shared/ipc.ts';
 import { call } from '../../app/bridge.ts';
-import type { SendOutcome } from './SendRow.tsx';
 import type { DraftWork, Look } from './use-draft.ts';
 import type { PictureWork } from './use-picture.ts';
+
+export type SendOutcome = Result<'feedback.send'> | Result<'feedback.openForm'> | 'failed';
 
 type SendRequest = Readonly<{ id: string; digest: string }>;
 type Action = (request: SendRequest) => Promise<SendOutcome>;

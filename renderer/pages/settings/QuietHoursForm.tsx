@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
-import { minutesADay, weekdays } from '../../../shared/coop/quiet-hours.ts';
+import { useState } from 'react';
+import { weekdays } from '../../../shared/coop/quiet-hours.ts';
 import type { QuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { PolicyView } from '../../../shared/notification-policy/view.ts';
 import { Note } from '../../components/Note.tsx';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { TimeField } from './TimeField.tsx';
 import styles from './QuietHoursForm.module.css';
 
 /** When notifications are deferred. Each change is saved immediately. */
@@ -38,12 +39,12 @@ export function QuietHoursForm({ policy }: Readonly<{ policy: PolicyView }>) {
         <legend>{t('settings.quiet.days')}</legend>
         <Days days={hours.days} onChange={(days) => set({ days })} />
         <div className={styles.times}>
-          <Time
+          <TimeField
             label={t('settings.quiet.from')}
             minute={hours.fromMinute}
             onChange={(fromMinute) => set({ fromMinute })}
           />
-          <Time
+          <TimeField
             label={t('settings.quiet.to')}
             minute={hours.toMinute}
             onChange={(toMinute) => set({ toMinute })}
@@ -92,34 +93,4 @@ function Days({ days, onChange }: DaysProps) {
       ))}
     </div>
   );
-}
-
-type TimeProps = Readonly<{ label: string; minute: number; onChange: (minute: number) => void }>;
-
-function Time({ label, minute, onChange }: TimeProps) {
-  const id = useId();
-  return (
-    <div className={styles.time}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="time"
-        value={clockOf(minute)}
-        onChange={(event) => {
-          // Empty while incomplete.
-          if (event.target.value) onChange(minuteOf(event.target.value));
-        }}
-      />
-    </div>
-  );
-}
-
-function clockOf(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60) % 24)}:${two((minute % minutesADay) % 60)}`;
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
 }

@@ -2,11 +2,16 @@ import { Suspense, lazy } from 'react';
 import { useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
-import { Note } from '../../components/Note.tsx';
-import { JoinForm } from '../../components/join/JoinPage.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
+import { KeyboardHelp } from '../../components/KeyboardHelp.tsx';
+import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
-import { QuietHoursForm } from './QuietHoursForm.tsx';
+import { JoinForm } from '../../components/join/JoinForm.tsx';
+import { Note } from '../../components/Note.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { NotificationSettings } from './NotificationSettings.tsx';
+import { Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 
@@ -15,56 +20,72 @@ const AccountsSection = lazy(async () => {
   return { default: part.AccountsSection };
 });
 
+/** What members change most comes first; the co-op's address, which they never do, last. */
 export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
-  const { t, times } = useWords();
-  const now = useNow();
+  const { t } = useWords();
   const moveTo = route.moveTo === coop.source ? undefined : route.moveTo;
   return (
     <div className={styles.page}>
-      <h1>{t('page.settings')}</h1>
-      <section className={styles.part}>
-        <h2>{t('settings.coop')}</h2>
-        <dl className={styles.facts}>
-          <dt>{t('settings.source')}</dt>
-          <dd>{coop.source}</dd>
-          <dt>{t('settings.readAt')}</dt>
-          <dd>{times.clock(coop.readAtUtcMs, now)}</dd>
-        </dl>
-        <details key={moveTo} open={moveTo !== undefined}>
-          <summary>{t('settings.change')}</summary>
-          {moveTo !== undefined && (
-            <Note>{t('settings.moveAsked', { source: moveTo, name: coop.name })}</Note>
-          )}
-          <JoinForm source={moveTo} />
-        </details>
-      </section>
-      <section className={styles.part}>
-        <h2>{t('accounts.title')}</h2>
+      <PageHeader title={t('page.settings')} />
+      <Part title={t('accounts.title')}>
         <Suspense fallback={<p className="quiet">{t('accounts.loading')}</p>}>
           <AccountsSection />
         </Suspense>
-      </section>
-      <section className={styles.part}>
-        <h2>{t('history.title')}</h2>
+      </Part>
+      <NotificationSettings policy={snapshot.policy} />
+      {hasSection(coop, 'feedback') && (
+        <Part title={t('page.feedback')}>
+          <ShortcutChoice />
+        </Part>
+      )}
+      <Part title={t('history.title')}>
         <p>{t('history.settings')}</p>
         <ExportButtons />
-      </section>
-      <section className={styles.part}>
-        <h2>{t('settings.quiet')}</h2>
-        <QuietHoursForm policy={snapshot.policy} />
-      </section>
-      {hasSection(coop, 'feedback') && (
-        <section className={styles.part}>
-          <h2>{t('page.feedback')}</h2>
-          <ShortcutChoice />
-        </section>
-      )}
-      <section className={styles.part}>
-        <h2>{t('settings.about')}</h2>
-        <p>{t('settings.version', { version: snapshot.appVersion })}</p>
-        <p>{t('settings.licence')}</p>
-        <p>{t('settings.privacy')}</p>
-      </section>
+      </Part>
+      <Part title={t('settings.display')}>
+        <TextSizeChoice />
+        <KeyboardHelp />
+      </Part>
+      <Part title={t('settings.about')}>
+        <p>
+          {t('settings.version', { version: snapshot.appVersion })}
+          <br />
+          {t('settings.licence')}
+        </p>
+        <p className="quiet">{t('settings.language')}</p>
+        <p className="quiet">{t('settings.privacy')}</p>
+      </Part>
+      <Coop coop={coop} moveTo={moveTo} isDemo={snapshot.demo ?? false} />
     </div>
+  );
+}
+
+type CoopProps = Pick<PageProps<'settings'>, 'coop'> &
+  Readonly<{ moveTo: string | undefined; isDemo: boolean }>;
+
+function Coop({ coop, moveTo, isDemo }: CoopProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { name, source } = coop;
+  return (
+    <Part title={t('settings.coop')}>
+      <dl className={styles.facts}>
+        <dt>{t('settings.source')}</dt>
+        <dd>{source}</dd>
+        <dt>{t('settings.readAt')}</dt>
+        <dd>{times.clock(coop.readAtUtcMs, now)}</dd>
+      </dl>
+      {!isDemo && (
+        <Disclosure key={moveTo} summary={t('settings.change')} open={moveTo !== undefined}>
+          <div className={styles.change}>
+            {moveTo !== undefined && (
+              <Note>{t('settings.moveAsked', { source: moveTo, name })}</Note>
+            )}
+            <p>{t('settings.change.kept', { name })}</p>
+            <JoinForm source={moveTo} takesFocus={moveTo !== undefined} />
+          </div>
+        </Disclosure>
+      )}
+    </Part>
   );
 }

@@ -36,8 +36,8 @@ export function StatusHeader({ snapshot }: Readonly<{ snapshot: Snapshot }>) {
 }
 
 /** Counts services instead of naming them as the tray does: the list is right below. */
-function headline(t: Words['t'], { services, connectivity }: Snapshot): string {
-  const summary = summarise(services, connectivity);
+function headline(t: Words['t'], { services, connectivity, policy }: Snapshot): string {
+  const summary = summarise(services, connectivity, policy.scope);
   const count = services.filter(needsAttention).length;
   const allUnknown = summary.counts.unknown === summary.total;
   const cannotTell = isBlind(connectivity) || isClockInTheWay(summary, connectivity);

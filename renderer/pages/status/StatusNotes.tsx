@@ -6,8 +6,7 @@ import {
 } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
-import { offersCard } from '../../../shared/status/emergency.ts';
-import { offersOf } from '../../../shared/status/offers.ts';
+import { isCardOffered } from '../../../shared/status/emergency.ts';
 import { call } from '../../app/bridge.ts';
 import { shownByNote } from '../../components/notification-policy/outcome.ts';
 import { FileNotes } from '../../components/FileNotes.tsx';
@@ -22,7 +21,7 @@ export function StatusNotes({
 }: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { connectivity, coop, historyProblem, silentFeeds, policy } = snapshot;
+  const { connectivity, coop, historyProblem, services, silentFeeds, policy } = snapshot;
   const { state, clockOffMs } = connectivity;
   return (
     <>
@@ -56,7 +55,7 @@ export function StatusNotes({
         silentFeeds.map((one) => (
           <Note key={one.name}>{feedNoteSentence(t, times, one, now)}</Note>
         ))}
-      {coop?.emergency && isOffered(snapshot) && (
+      {coop?.emergency && isCardOffered(services, connectivity) && (
         <Note>
           {t('emergency.offer')}{' '}
           <button type="button" onClick={onEmergency}>
@@ -76,12 +75,6 @@ export function StatusNotes({
       {!snapshot.trayAvailable && <Note>{t('tray.missing')}</Note>}
       {!snapshot.noticesShown && <Note>{t('notify.waiting')}</Note>}
     </>
-  );
-}
-
-function isOffered({ services }: Snapshot): boolean {
-  return offersCard(
-    services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
   );
 }
 

@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { causesOnly } from '../../../shared/status/dependencies.ts';
 import { PlanNotes } from './PlanNotes.tsx';
 import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
+import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { ReportedNotes } from './ReportedLine.tsx';
@@ -44,7 +45,7 @@ type ListProps = Readonly<{
 
 function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('status.filter', '');
   const found = worstFirst(snapshot.services).filter((one) =>
     one.name.toLowerCase().includes(text.trim().toLowerCase()),
   );

@@ -34,11 +34,14 @@ export type Linted = Readonly<{
   placeOf: (path: string) => Place;
 }>;
 
-/** `source` is what a member would type, such as the co-op's domain. Never throws. */
-export function lintDocument(text: string, source: string): Linted {
+/**
+ * `source` is what a member would type, such as the co-op's domain; `language` the member's, as a tag of BCP 47 or
+ * POSIX. Never throws.
+ */
+export function lintDocument(text: string, source: string, language = 'en'): Linted {
   const plain = withoutBom(text);
   const { offsets, twins } = readJsonText(plain);
-  const parsed = parseCoopDocument(plain);
+  const parsed = parseCoopDocument(plain, language);
   const read = readJson(plain);
   const json = read.ok ? read.json : undefined;
   const common = { services: [], hints: [], placeOf: finder(plain, offsets) };

@@ -1,21 +1,19 @@
 /** The member's accounts at Matrix and GitHub, in English. */
 export const accounts = {
   'accounts.title': 'Accounts',
-  'accounts.explain':
-    'Coop Tray sends feedback and reads announcements in your own name. It never keeps a password.',
-  'accounts.loading': 'Looking for your accounts …',
-  'accounts.failed':
-    'Your accounts cannot be shown: something in Coop Tray failed. Start it again.',
+  'accounts.explain': 'Sign in to send feedback and read news. Your password is never stored.',
+  'accounts.loading': 'Loading…',
+  'accounts.failed': 'Your accounts can’t be shown (a bug in Coop Tray). Quit and start it again.',
   'accounts.matrix.title': 'Matrix account',
   'accounts.github.title': 'GitHub account',
-  'accounts.signedIn': 'Signed in as {who}.',
-  'accounts.signedInOn': 'Signed in as {who} on {server}.',
-  'accounts.kept.keyring': 'The sign-in is kept in your keyring, under “Coop Tray”.',
-  'accounts.kept.session': 'The sign-in is kept until Coop Tray ends, and nowhere on this disk.',
-  'accounts.was': 'You were signed in as {who}.',
-  'accounts.restoring': 'Taking up your account {who} …',
+  'accounts.signedIn': 'Signed in as {who}',
+  'accounts.signedInOn': 'Signed in as {who} on {server}',
+  'accounts.kept.keyring': 'Stored in your keyring as “Coop Tray”.',
+  'accounts.kept.session': 'You stay signed in until you quit. Nothing is stored.',
+  'accounts.was': 'You were signed in as {who}',
+  'accounts.restoring': 'Signing in as {who}…',
   'accounts.tryAgain': 'Try again',
-  'accounts.forget': 'Forget this account',
+  'accounts.forget': 'Remove this account',
   'accounts.cancel': 'Cancel',
 
   'accounts.signOut': 'Sign out',
@@ -24,93 +22,88 @@ export const accounts = {
   'accounts.signOut.matrix.ask': 'Sign out of Matrix?',
   'accounts.signOut.github.ask': 'Sign out of GitHub?',
   'accounts.signOut.matrix.explain':
-    'The sign-in ends at the server and is forgotten here. Feedback that waits stays until you sign in again.',
+    'You’ll be signed out on the server and on this computer. Waiting feedback stays here until you sign in again.',
   'accounts.signOut.github.explain':
-    'The sign-in is forgotten here. GitHub keeps your permission for the app until you take it back in your settings there. Feedback that waits stays until you sign in again.',
+    'You’ll be signed out on this computer. GitHub keeps the app’s permission until you revoke it in your GitHub settings. Waiting feedback stays here until you sign in again.',
 
   'accounts.server.label': 'Matrix server',
-  'accounts.server.help': 'Its name, such as example.org, or its address.',
+  'accounts.server.help': 'For example example.org, or its web address.',
   'accounts.server.next': 'Continue',
-  'accounts.server.looking': 'Asking the server how it signs members in …',
-  'accounts.server.other': 'Another server',
-  'accounts.server.at': 'You sign in on {server}.',
-  'accounts.server.atHost': 'You sign in on {server}, whose server is {host}.',
+  'accounts.server.looking': 'Contacting the server…',
+  'accounts.server.other': 'Use another server',
+  'accounts.server.at': 'You’re signing in to {server}.',
+  'accounts.server.atHost': 'You’re signing in to {server} (hosted at {host}).',
   'accounts.user': 'User name',
   'accounts.password': 'Password',
   'accounts.signIn': 'Sign in',
   'accounts.signIn.browser': 'Sign in with your browser',
   'accounts.signIn.or': 'Or with your user name:',
-  'accounts.signingIn': 'Signing in …',
+  'accounts.signingIn': 'Signing in…',
   'accounts.browser.waiting':
-    'Your browser shows the page of the server. Sign in there; Coop Tray waits for it.',
+    'Sign in on the page that just opened in your browser. Coop Tray is waiting.',
   'accounts.browser.title': 'Back to Coop Tray',
-  'accounts.browser.text': 'Coop Tray is signing you in. You can close this page.',
+  'accounts.browser.text': 'You’re being signed in. You can close this page.',
 
   'accounts.github.explain':
-    'Without an account you can read what is public. To send feedback there, sign in with a code on GitHub’s own page.',
+    'You can read public content without an account. To send feedback, sign in with a code on GitHub’s own page.',
   'accounts.github.signIn': 'Sign in to GitHub',
-  'accounts.github.starting': 'Asking GitHub for a code …',
+  'accounts.github.starting': 'Getting a code from GitHub…',
   'accounts.github.code': 'Your code for {host}:',
   'accounts.github.waiting':
-    'Type it on the page of {host}, and nowhere else. Coop Tray waits until {time}, and signs you in by itself.',
+    'Enter it on {host}, and nowhere else. It’s valid until {time}; you’ll then be signed in automatically.',
   'accounts.github.open': 'Open GitHub’s page',
   'accounts.github.copy': 'Copy the code',
-  'accounts.github.copied': 'Copied.',
-  'accounts.github.expired': 'Your sign-in to GitHub is over. Sign in again.',
+  'accounts.github.copied': 'Copied',
+  'accounts.github.expired': 'Your GitHub sign-in has expired. Sign in again.',
 
   'accounts.keyring.missing':
-    'This computer has no keyring, or it does not answer: a sign-in cannot be kept safely here.',
-  'accounts.keyring.locked': 'Your keyring is locked: a sign-in cannot be kept there now.',
+    'This computer has no keyring, or it isn’t responding, so your sign-in can’t be stored safely.',
+  'accounts.keyring.locked': 'Your keyring is locked, so your sign-in can’t be stored.',
   'accounts.keyring.timed-out':
-    'Your keyring does not answer. It may be waiting for its password in another window.',
+    'Your keyring isn’t responding. It may be asking for its password in another window.',
   'accounts.keyring.ask':
-    'You can sign in for this session only: nothing is written, and at the next start you sign in again.',
-  'accounts.keyring.session': 'For this session only',
-  'accounts.keyring.again': 'Look for the keyring again',
+    'You can sign in until you quit. Nothing is stored, and you’ll sign in again next time.',
+  'accounts.keyring.session': 'Sign in until I quit',
+  'accounts.keyring.again': 'Try the keyring again',
 
-  'accounts.fault.wrong-sign-in':
-    'The user name or the password is not right. Look at both and try again.',
+  'accounts.fault.wrong-sign-in': 'Wrong user name or password.',
   'accounts.fault.unreachable':
-    'The server cannot be reached. Look at your connection and try again in a moment.',
-  'accounts.fault.rate-limited':
-    'The server asks for patience: there were too many attempts. Try again in some minutes.',
-  'accounts.fault.forbidden': 'The server does not let this account in. Ask whoever runs it.',
-  'accounts.fault.locked':
-    'Whoever runs the server has locked this account. Ask them why, and to unlock it.',
+    'The server can’t be reached. Check your connection, then try again.',
+  'accounts.fault.rate-limited': 'Too many attempts. Try again in a few minutes.',
+  'accounts.fault.forbidden': 'The server doesn’t admit this account. Ask your server admins.',
+  'accounts.fault.locked': 'Your server admins have locked this account. Ask them to unlock it.',
   'accounts.fault.deactivated':
-    'This account was closed for good. Sign in with another one, or ask whoever runs the server.',
-  'accounts.fault.not-found': 'There is no such server. Look at how its name is written.',
-  'accounts.fault.bad-answer':
-    'What answers there is not such a server. Look at its name, or ask whoever runs it.',
+    'This account was closed permanently. Use another one, or ask your server admins.',
+  'accounts.fault.not-found': 'No server at that address. Check the spelling.',
+  'accounts.fault.bad-answer': 'That isn’t a Matrix server. Check the address.',
   'accounts.fault.insecure':
-    'That address is not protected: others could read your password on the way. Use one that begins with https.',
+    'That address isn’t secure: others could read your password. Use one that starts with https.',
   'accounts.fault.no-way-to-sign-in':
-    'The server offers no way to sign in that Coop Tray knows. Ask whoever runs it.',
-  'accounts.fault.cancelled': 'You have not signed in.',
-  'accounts.fault.expired': 'The sign-in is over, or took too long. Sign in again.',
-  'accounts.fault.denied': 'You have not agreed on the server’s page, so nothing was signed in.',
+    'Coop Tray doesn’t support any of the ways to sign in to this server. Ask your server admins.',
+  'accounts.fault.cancelled': 'Sign-in cancelled.',
+  'accounts.fault.expired': 'The sign-in expired. Sign in again.',
+  'accounts.fault.denied': 'Sign-in was declined on the server’s page.',
   'accounts.fault.disabled':
-    'The app that your co-op registered at GitHub does not allow codes. Tell your co-op.',
+    'Your co-op’s GitHub app doesn’t allow sign-in codes. Tell your co-op.',
   'accounts.fault.refused':
-    'The server has refused. Try again, and if it stays so, ask whoever runs it.',
+    'The server refused. Try again. If it keeps happening, tell your server admins.',
   'accounts.fault.another-github':
-    'The co-op document names a GitHub, or an app there, that your sign-in is not known to come from. Your sign-in was not sent there. Ask your co-op whether that is right, then sign in again.',
+    'Your co-op’s settings now name a different GitHub or GitHub app than the one you signed in to. Your sign-in wasn’t sent there. Ask your co-op if that’s right, then sign in again.',
   'accounts.fault.another-issuer':
-    'Your server names a place for renewing sign-ins that is not known to be the one where you signed in. Nothing was sent there. Ask whoever runs the server whether that is right, then sign in again.',
+    'Your server now renews sign-ins at a different place than the one you signed in to. Nothing was sent there. Ask your server admins if that’s right, then sign in again.',
   'accounts.fault.another-server':
-    'This name now leads to another server than a moment ago. Nothing was sent there. Look at the server once more before you sign in.',
+    'This name now leads to a different server than a moment ago. Nothing was sent. Check the server before you sign in.',
   'accounts.fault.wrong-page':
-    'The code is for a page on another site than the GitHub of your co-op, so it is not shown. Do not type one there. Tell your co-op.',
+    'The code is for a page outside your co-op’s GitHub, so it isn’t shown. Don’t enter a code there. Tell your co-op.',
   'accounts.fault.apart':
-    'The co-op document names a GitHub and an API that do not belong together: your sign-in would go to somebody else. Nothing was sent. Tell your co-op.',
+    'Your co-op’s settings name a GitHub and an API that don’t belong together. Nothing was sent. Tell your co-op.',
   'accounts.fault.not-revoked':
-    'You are signed out here, but the server could not be told. End the session “Coop Tray” in another client, too.',
+    'You’re signed out here, but the server couldn’t be told. Also end the session “Coop Tray” in another Matrix app.',
   'accounts.fault.not-forgotten':
-    'You are signed out, but your keyring does not answer and still holds the sign-in. Coop Tray removes it as soon as the keyring lets it.',
-  'accounts.fault.keyring-locked': 'Your keyring is locked. Open it, then try again.',
-  'accounts.fault.keyring-missing':
-    'Your keyring is not there. Start it, or sign in again for this session only.',
+    'You’re signed out, but your keyring isn’t responding and still holds the sign-in. Coop Tray will remove it as soon as possible.',
+  'accounts.fault.keyring-locked': 'Your keyring is locked. Unlock it, then try again.',
+  'accounts.fault.keyring-missing': 'No keyring found. Start it, or sign in until you quit.',
   'accounts.fault.keyring-timed-out':
-    'Your keyring does not answer. Look for a window that asks for its password, then try again.',
-  'accounts.fault.internal': 'Something in Coop Tray failed. Try again.',
+    'Your keyring isn’t responding. Look for a window asking for its password, then try again.',
+  'accounts.fault.internal': 'Something went wrong (a bug in Coop Tray). Try again.',
 } as const;

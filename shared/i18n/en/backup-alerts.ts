@@ -1,12 +1,12 @@
 /** Backup alerts, in English. */
 export const backupsnews = {
-  'backupsnews.gone': 'No backup of {name} is to be found',
+  'backupsnews.gone': 'No backup of {name} can be found any more',
   'backupsnews.failed': 'The backup of {name} failed',
-  'backupsnews.late': 'The backup of {name} is late',
-  'backupsnews.standby': 'The standby copy of {name} is not up to date',
-  'backupsnews.drill': 'It is time to try a restore of {name}',
-  'backupsnews.look': 'The Backups page says what is known, and whom to ask.',
+  'backupsnews.late': 'The backup of {name} is overdue',
+  'backupsnews.standby': 'The standby of {name} is out of date',
+  'backupsnews.drill': 'Time for a restore test of {name}',
+  'backupsnews.look': 'See the Backups page for details and contacts.',
   'backupsnews.several':
-    '{count, plural, one {One backup needs attention} other {# backups need attention}}',
-  'backupsnews.more': '{count, plural, one {and one more} other {and # more}}',
+    '{count, plural, one {# backup needs attention} other {# backups need attention}}',
+  'backupsnews.more': '{count, plural, one {and # more} other {and # more}}',
 } as const;

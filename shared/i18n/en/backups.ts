@@ -1,69 +1,65 @@
 /** Findings about backups, and why a source cannot be read, in English. */
 export const backups = {
-  'backups.state.good': 'Safe',
-  'backups.state.warning': 'Wants attention',
-  'backups.state.unknown': 'Not known',
-  'backups.state.bad': 'Not safe',
+  'backups.state.good': 'OK',
+  'backups.state.warning': 'Needs attention',
+  'backups.state.unknown': 'Unknown',
+  'backups.state.bad': 'At risk',
 
   'backups.finding.failed':
     '{error, select, none {The last run failed ({time}).} other {The last run failed ({time}): “{error}”}}',
   'backups.finding.late':
-    'The backup that was due ({due}) has not come. {age, select, none {The last good one: {last}.} other {The last good one: {last}, {age} ago.}}',
-  'backups.finding.never-ran': 'It has never run: there is no backup.',
+    '{missed, plural, =0 {Overdue since {due}.} one {Overdue since {due}.} other {# runs missing since {first}.}} {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
+  'backups.finding.never-ran': 'Never run: there’s no backup.',
   'backups.finding.gone':
-    'Its source told of it until {time}, {age} ago, and tells of it no more: what was kept may have been deleted.',
-  'backups.finding.empty': 'Its source can be read, and there is no backup in it.',
+    'No longer listed by its source since {time} ({age} ago). Its copies may have been deleted.',
+  'backups.finding.empty': 'Its source can be read but has no backup.',
   'backups.finding.paused':
-    '{age, select, none {The program that makes it is paused: no backup is made until somebody lets it go on.} other {The program that makes it is paused until {time}: no backup is made before.}}',
+    '{age, select, none {Paused: no backups are made until someone resumes the job.} other {Paused until {time}: no backups are made before then.}}',
   'backups.finding.missing-days':
-    '{count, plural, one {On one day of the last 90 there is no backup: {day}.} other {On # days of the last 90 there is no backup, the latest {day}.}}',
+    '{count, plural, one {# of the last 90 days has no backup: {day}.} other {# of the last 90 days have no backup{failed, plural, =0 {} other { (# failed, {missing} missing)}}, most recently {day}.}}',
   'backups.finding.retention-short':
-    '{held, plural, one {It has backups of one day, where {wanted} are wanted.} other {It has backups of # days, where {wanted} are wanted.}}',
+    '{held, plural, one {Goes back # day; {wanted} are required.} other {Goes back # days; {wanted} are required.}}',
   'backups.finding.shrunk':
-    'The last backup is much smaller than those before: {size}, where {usual} is usual.',
+    'The last backup is much smaller than usual: {size} instead of {usual}.',
   'backups.finding.check-failed':
     '{error, select, none {The last integrity check failed ({time}).} other {The last integrity check failed ({time}): “{error}”}}',
   'backups.finding.check-old': 'The last integrity check was {age} ago ({date}).',
-  'backups.finding.check-never': 'Its integrity has never been checked.',
+  'backups.finding.check-never': 'It has never been checked for damage.',
   'backups.finding.upkeep-failed':
-    '{error, select, none {Old copies could not be cleared away ({time}).} other {Old copies could not be cleared away ({time}): “{error}”}}',
-  'backups.finding.drill-failed': 'The last try to restore something failed ({date}).',
-  'backups.finding.drill-never': 'Nobody has ever tried to restore something from it.',
-  'backups.finding.drill-old':
-    'Restoring was last tried {age} ago ({date}); it should be tried every {days} days.',
+    '{error, select, none {Old copies couldn’t be deleted ({time}).} other {Old copies couldn’t be deleted ({time}): “{error}”}}',
+  'backups.finding.drill-failed': 'The last restore test failed ({date}).',
+  'backups.finding.drill-never': 'A restore has never been tested.',
+  'backups.finding.drill-old': 'Last restore test {age} ago ({date}); due every {days} days.',
   'backups.finding.standby-stale':
-    'The data of the standby are {age} old ({time}); they should not be older than {hours, plural, one {# hour} other {# hours}}.',
-  'backups.finding.standby-unreachable': 'The standby cannot be reached.',
-  'backups.finding.standby-unknown': 'How old the data of the standby are is not known.',
-  'backups.finding.no-schedule':
-    'Nothing says when it should run, so nobody can tell whether it is late.',
+    'The standby’s data is {age} old ({time}); the limit is {hours, plural, one {# hour} other {# hours}}.',
+  'backups.finding.standby-unreachable': 'The standby can’t be reached.',
+  'backups.finding.standby-unknown': 'The age of the standby’s data is unknown.',
+  'backups.finding.no-schedule': 'No schedule is given, so a late backup can’t be noticed.',
   'backups.finding.stale-reading':
-    '{age, select, none {When it was last read is not known: the clock of this machine was set back.} other {What is known of it is {age} old: nothing newer could be read.}}',
-  'backups.finding.clock-wrong':
-    'The clock of this computer is wrong, so nobody can tell how old it is.',
-  'backups.finding.future':
-    'Its source tells of times that have not come yet: a clock must be wrong.',
-  'backups.finding.nothing-known': 'Its source says nothing of any backup.',
+    '{age, select, none {Last check unknown: this computer’s clock was set back.} other {Last known state is {age} old: nothing newer could be read.}}',
+  'backups.finding.clock-wrong': 'This computer’s clock is wrong, so the age is unknown.',
+  'backups.finding.future': 'Its source reports future dates. A clock is probably wrong.',
+  'backups.finding.nothing-known': 'Its source reports no backups.',
 
-  'backups.problem.unreachable': 'It cannot be reached.',
-  'backups.problem.timeout': 'It did not answer in time.',
+  'backups.problem.unreachable': 'It can’t be reached.',
+  'backups.problem.timeout': 'It didn’t answer in time.',
   'backups.problem.too-large': 'Its answer is larger than 1 MiB.',
-  'backups.problem.not-json': 'It answers, but not with data (JSON).',
+  'backups.problem.not-json': 'It answers, but not with JSON data.',
   'backups.problem.html': 'It answers with a web page instead of data.',
   'backups.problem.empty': 'Its answer is empty.',
   'backups.problem.needs-newer':
-    'It is written for a newer Coop Tray: at {path} this one knows {expected}.',
-  'backups.problem.unexpected': 'At {path} this is expected: {expected}',
-  'backups.problem.future': 'At {path} is a time that has not come yet: a clock must be wrong.',
-  'backups.problem.no-access': 'It answers, but you may not read it.',
-  'backups.problem.http-status': 'It answers with the error {status}.',
-  'backups.problem.not-found': 'There is nothing at its address.',
-  'backups.problem.no-targets': 'It names no backup at all.',
-  'backups.problem.secret-missing': 'It wants a secret, and none is kept on this machine.',
+    'It needs a newer Coop Tray: at {path}, this one knows {expected}.',
+  'backups.problem.unexpected': 'Expected at {path}: {expected}',
+  'backups.problem.future': 'The date at {path} is in the future. A clock is probably wrong.',
+  'backups.problem.no-access': 'It answers, but you don’t have access.',
+  'backups.problem.http-status': 'It answers with error {status}.',
+  'backups.problem.not-found': 'There’s nothing at its address.',
+  'backups.problem.no-targets': 'It lists no backups.',
+  'backups.problem.secret-missing': 'It needs a key, and none is saved on this computer.',
   'backups.problem.secret-moved':
-    'The co-op document now asks in another way than the one that its secret was typed for, so the secret was not sent. Ask your co-op whether that is right, then type it again.',
+    'Your co-op’s settings for it have changed since you entered the key, so the key wasn’t sent. Ask your co-op if that’s right, then enter it again.',
   'backups.problem.insecure':
-    'It is not asked: its address is not protected, and others could read the secret on the way. The co-op document must name one that begins with https.',
+    'Not checked: its address isn’t secure, so others could read the key. Your co-op has to list one that starts with https.',
 
   'backups.bytes.0': '{amount, number} B',
   'backups.bytes.1': '{amount, number} kB',
@@ -72,11 +68,11 @@ export const backups = {
   'backups.bytes.4': '{amount, number} TB',
 
   'backups.lint.usage':
-    'Usage: coop-tray backups lint FILE|URL [--json] [--lang=fr]\n\nSays what members would see of a file of the format coop-backups/1, and what is wrong in it.\nExit code: 0 it is well, 1 there are faults in it, 2 it cannot be read, 3 an option is misspelt.',
-  'backups.lint.well': '{count, plural, one {One backup} other {# backups}}, no fault in the file',
+    'Usage: coop-tray backups lint FILE|URL [--json] [--lang=fr]\n\nShows what members would see from a coop-backups/1 file, and its errors.\nExit code: 0 no errors, 1 errors in it, 2 it can’t be read, 3 an option is misspelled.',
+  'backups.lint.well': '{count, plural, one {# backup} other {# backups}}, no errors in the file',
   'backups.lint.faults':
-    '{count, plural, one {One backup} other {# backups}}, {faults, plural, one {one fault} other {# faults}} in the file',
-  'backups.lint.fresh': 'The last good one: {time}, {age} ago.',
-  'backups.lint.unreadable': '{source} cannot be read. {why}',
-  'backups.lint.unknownKey': 'a name that this format knows; this one is not read',
+    '{count, plural, one {# backup} other {# backups}}, {faults, plural, one {# error} other {# errors}} in the file',
+  'backups.lint.fresh': 'Last good backup: {time}, {age} ago.',
+  'backups.lint.unreadable': '{source} can’t be read. {why}',
+  'backups.lint.unknownKey': 'a name this format knows; this one is ignored',
 } as const;

@@ -1,22 +1,27 @@
 /** Faults of the app's own files, in English. */
 export const files = {
-  'files.of.coop': 'The copy of your co-op’s document',
-  'files.of.peace': 'The file with your quiet hours, snoozes and notes',
-  'files.of.domains': 'The file on your co-op’s domains',
+  'files.of.coop': 'The copy of your co-op’s settings',
+  'files.of.peace': 'The file with your quiet hours, muted services and notes',
+  'files.of.domains': 'The file with your co-op’s domains',
   'files.of.shortcut': 'The file with your keyboard shortcut',
-  'files.of.echo': 'The file with your settings for the echo test',
-  'files.of.echo-results': 'The file with the results of your echo tests',
+  'files.of.text-size': 'The file with your text size',
+  'files.of.echo': 'The file with your echo test settings',
+  'files.of.echo-results': 'The file with your echo test results',
   'files.of.accounts': 'The list of your accounts',
-  'files.of.answers': 'The file with the answers to your feedback',
+  'files.of.answers': 'The file with the replies to your feedback',
+  'files.of.reply-drafts': 'The file with the replies you have begun',
   'files.of.announcements': 'The file with your co-op’s announcements',
-  'files.of.backups': 'The file with the last readings of the backups',
-  'files.of.room-copies': 'The list of the rooms you have copied',
+  'files.of.backups': 'The file with the latest backup checks',
+  'files.of.room-copies': 'The list of rooms you saved',
+  'files.of.welcome': 'The list of the co-ops you have joined',
+  'files.of.stays-in-tray': 'The note that you know about the tray',
+  'files.of.logo': 'The file with your co-op’s logo',
   'files.set-aside':
-    '{what} was damaged, and some or all of it could not be read. Nothing was thrown away: it is kept as {path}.',
+    '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':
-    '{what} comes from a newer Coop Tray, so this one leaves it alone: what you change there holds until the app ends. Update the app.',
+    '{what} comes from a newer Coop Tray and was left alone. Your changes last only until you quit. Update the app.',
   'files.unreadable':
-    '{what} cannot be read ({path}). It is left alone: what you change there holds until the app ends.',
+    '{what} can’t be read ({path}) and was left alone. Your changes last only until you quit.',
   'files.unwritable':
-    '{what} cannot be written: the disk is full, or its folder may not be changed ({path}). What you have changed holds, but is lost if the app ends before there is room. It tries again by itself.',
+    '{what} can’t be saved: the disk is full, or its folder can’t be changed ({path}). Your changes are lost if you quit before there’s room. Coop Tray keeps trying.',
 } as const;

@@ -1,27 +1,27 @@
 /** Why the app cannot start, or that it already runs, in English. */
 export const start = {
-  'start.title': 'Coop Tray cannot start',
+  'start.title': 'Coop Tray can’t start',
   'start.folder-denied':
-    'Coop Tray may not write in {folder}: it belongs to somebody else, or is closed. Make it yours again, or move it out of the way, then start Coop Tray again.',
+    'Coop Tray isn’t allowed to write in {folder}: it belongs to another user or is protected. Take ownership of it or move it, then start Coop Tray again.',
   'start.folder-read-only':
-    'Coop Tray cannot write in {folder}: the disk it lies on can only be read. Make the disk writable again; where it became so by itself, restart the computer. Then start Coop Tray again.',
+    'Coop Tray can’t write in {folder}: its disk is read-only. Make the disk writable, or restart the computer if it became read-only on its own. Then start Coop Tray again.',
   'start.folder-full':
-    'Coop Tray cannot write in {folder}: the disk it lies on is full. Make some room, then start Coop Tray again.',
+    'Coop Tray can’t write in {folder}: its disk is full. Free up some space, then start Coop Tray again.',
   'start.folder-is-file':
-    'Coop Tray needs a folder at {folder}, and something else is in its place. Move that out of the way, then start Coop Tray again.',
+    'Coop Tray needs a folder at {folder}, but something else is there. Move it, then start Coop Tray again.',
   'start.folder-unusable':
-    'Coop Tray cannot write in {folder} ({error}). Look after that folder or its disk, then start Coop Tray again.',
+    'Coop Tray can’t write in {folder} ({error}). Check the folder and its disk, then start Coop Tray again.',
   'start.silent':
-    'Coop Tray is already running, but does not answer. End its process, {process}, then start Coop Tray again.',
+    'Coop Tray is already running but isn’t responding. End its process, {process}, then start Coop Tray again.',
   'start.no-lock':
-    'Coop Tray could not find out whether it is already running. If there is no icon of it, delete SingletonLock in {folder}, then start Coop Tray again.',
+    'Coop Tray couldn’t tell whether it’s already running. If you don’t see its icon, delete SingletonLock in {folder}, then start Coop Tray again.',
   'start.no-display':
-    'Coop Tray needs a desktop, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from your desktop. “coop-tray status” tells in a terminal how the services are.',
+    'Coop Tray needs a desktop, and neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from your desktop. In a terminal, “coop-tray status” shows the state of your services.',
   'start.display-silent':
-    'Coop Tray needs a desktop, and nothing answers at the display {display}. Set DISPLAY to yours, or start Coop Tray from your desktop. “coop-tray status” tells in a terminal how the services are.',
+    'Coop Tray needs a desktop, and nothing answers at the display {display}. Set DISPLAY to yours, or start Coop Tray from your desktop. In a terminal, “coop-tray status” shows the state of your services.',
   'start.broken':
-    'Coop Tray could not start because of a fault of its own ({error}). Install it again. If that does not help, please report it.',
-  'start.running': 'Coop Tray is already running; its window was opened.',
+    'Coop Tray couldn’t start (a bug in Coop Tray: {error}). Reinstall it, and report the problem if that doesn’t help.',
+  'start.running': 'Coop Tray is already running. Its window is now open.',
   'start.runningCoop':
-    'Coop Tray is already running; its window was opened. If {coop} is another co-op than yours, the window asks whether to change to it.',
+    'Coop Tray is already running. Its window is now open. If {coop} isn’t your current co-op, the window asks whether to switch.',
 } as const;

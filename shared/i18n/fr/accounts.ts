@@ -4,22 +4,21 @@ import type { accounts as english } from '../en/accounts.ts';
 export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.title': 'Comptes',
   'accounts.explain':
-    'Coop Tray envoie vos retours et lit les annonces en votre nom. Aucun mot de passe n’est conservé.',
-  'accounts.loading': 'Recherche de vos comptes…',
+    'Connectez-vous pour envoyer des commentaires et lire les annonces. Votre mot de passe n’est jamais conservé.',
+  'accounts.loading': 'Chargement…',
   'accounts.failed':
-    'Impossible d’afficher vos comptes : une erreur est survenue dans Coop Tray. Redémarrez-le.',
+    'Impossible d’afficher vos comptes (erreur interne de Coop Tray). Quittez et redémarrez l’application.',
   'accounts.matrix.title': 'Compte Matrix',
   'accounts.github.title': 'Compte GitHub',
-  'accounts.signedIn': 'Le compte {who} est connecté.',
-  'accounts.signedInOn': 'Le compte {who} est connecté sur {server}.',
-  'accounts.kept.keyring':
-    'La connexion est conservée dans votre trousseau de clés, sous « Coop Tray ».',
+  'accounts.signedIn': 'Session ouverte : {who}',
+  'accounts.signedInOn': 'Session ouverte : {who}, sur {server}',
+  'accounts.kept.keyring': 'Conservée dans votre trousseau de clés sous « Coop Tray ».',
   'accounts.kept.session':
-    'La connexion dure jusqu’à la fermeture de Coop Tray ; rien n’est écrit sur ce disque.',
-  'accounts.was': 'Le compte {who} était connecté.',
-  'accounts.restoring': 'Reprise de votre compte {who}…',
+    'La session dure jusqu’à la fermeture de l’application. Rien n’est conservé.',
+  'accounts.was': 'Session précédente : {who}',
+  'accounts.restoring': 'Connexion en tant que {who}…',
   'accounts.tryAgain': 'Réessayer',
-  'accounts.forget': 'Oublier ce compte',
+  'accounts.forget': 'Retirer ce compte',
   'accounts.cancel': 'Annuler',
 
   'accounts.signOut': 'Se déconnecter',
@@ -28,97 +27,92 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.signOut.matrix.ask': 'Se déconnecter de Matrix ?',
   'accounts.signOut.github.ask': 'Se déconnecter de GitHub ?',
   'accounts.signOut.matrix.explain':
-    'La connexion prend fin sur le serveur et est oubliée ici. Les retours en attente restent jusqu’à votre prochaine connexion.',
+    'La session prend fin sur le serveur et sur cet ordinateur. Les commentaires en attente restent ici jusqu’à votre prochaine connexion.',
   'accounts.signOut.github.explain':
-    'La connexion est oubliée ici. GitHub conserve l’autorisation donnée à l’application jusqu’à ce que vous la retiriez dans vos réglages GitHub. Les retours en attente restent jusqu’à votre prochaine connexion.',
+    'La session prend fin sur cet ordinateur. GitHub conserve l’autorisation de l’application jusqu’à ce que vous la révoquiez dans vos paramètres GitHub. Les commentaires en attente restent ici jusqu’à votre prochaine connexion.',
 
   'accounts.server.label': 'Serveur Matrix',
-  'accounts.server.help': 'Son nom, comme exemple.org, ou son adresse.',
+  'accounts.server.help': 'Par exemple exemple.org, ou son adresse Web.',
   'accounts.server.next': 'Continuer',
-  'accounts.server.looking': 'Le serveur indique comment s’y connecter…',
-  'accounts.server.other': 'Un autre serveur',
-  'accounts.server.atHost': 'Vous vous connectez sur {server}, dont le serveur est {host}.',
+  'accounts.server.looking': 'Connexion au serveur…',
+  'accounts.server.other': 'Utiliser un autre serveur',
+  'accounts.server.atHost': 'Vous vous connectez à {server} (hébergé à {host}).',
   'accounts.server.at': 'Vous vous connectez à {server}.',
   'accounts.user': 'Nom d’utilisateur',
   'accounts.password': 'Mot de passe',
   'accounts.signIn': 'Se connecter',
   'accounts.signIn.browser': 'Se connecter avec le navigateur',
   'accounts.signIn.or': 'Ou avec votre nom d’utilisateur :',
-  'accounts.signingIn': 'Connexion en cours…',
+  'accounts.signingIn': 'Connexion…',
   'accounts.browser.waiting':
-    'Votre navigateur affiche la page du serveur. Connectez-vous-y ; Coop Tray attend.',
+    'Connectez-vous sur la page qui vient de s’ouvrir dans votre navigateur. Coop Tray attend.',
   'accounts.browser.title': 'Retour à Coop Tray',
-  'accounts.browser.text': 'Coop Tray vous connecte. Vous pouvez fermer cette page.',
+  'accounts.browser.text': 'Connexion en cours. Vous pouvez fermer cette page.',
 
   'accounts.github.explain':
-    'Sans compte, vous pouvez lire ce qui est public. Pour y envoyer vos retours, connectez-vous avec un code sur la page de GitHub.',
+    'Le contenu public se lit sans compte. Pour envoyer des commentaires, connectez-vous avec un code sur la page de GitHub.',
   'accounts.github.signIn': 'Se connecter à GitHub',
-  'accounts.github.starting': 'Demande d’un code à GitHub…',
+  'accounts.github.starting': 'Obtention d’un code de GitHub…',
   'accounts.github.code': 'Votre code pour {host} :',
   'accounts.github.waiting':
-    'Saisissez-le sur la page de {host}, et nulle part ailleurs. Coop Tray attend jusqu’à {time} et vous connecte ensuite sans autre action.',
+    'Entrez-le sur {host}, et nulle part ailleurs. Il est valide jusqu’à {time} ; la connexion se fera ensuite automatiquement.',
   'accounts.github.open': 'Ouvrir la page de GitHub',
   'accounts.github.copy': 'Copier le code',
-  'accounts.github.copied': 'Code copié.',
-  'accounts.github.expired': 'Votre connexion à GitHub a pris fin. Reconnectez-vous.',
+  'accounts.github.copied': 'Copié',
+  'accounts.github.expired': 'Votre session GitHub a expiré. Reconnectez-vous.',
 
   'accounts.keyring.missing':
-    'Cet ordinateur n’a pas de trousseau de clés, ou celui-ci ne répond pas : une connexion ne peut pas y être conservée en sécurité.',
+    'Cet ordinateur n’a pas de trousseau de clés, ou celui-ci ne répond pas : votre connexion ne peut pas être conservée en sécurité.',
   'accounts.keyring.locked':
-    'Votre trousseau de clés est verrouillé : une connexion ne peut pas y être conservée pour l’instant.',
+    'Votre trousseau de clés est verrouillé : votre connexion ne peut pas être conservée.',
   'accounts.keyring.timed-out':
-    'Votre trousseau de clés ne répond pas. Il attend peut-être son mot de passe dans une autre fenêtre.',
+    'Votre trousseau de clés ne répond pas. Il demande peut-être son mot de passe dans une autre fenêtre.',
   'accounts.keyring.ask':
-    'Vous pouvez vous connecter pour cette session seulement : rien n’est écrit, et il faudra vous reconnecter au prochain démarrage.',
-  'accounts.keyring.session': 'Pour cette session seulement',
-  'accounts.keyring.again': 'Chercher de nouveau le trousseau',
+    'Vous pouvez vous connecter jusqu’à la fermeture de l’application. Rien n’est conservé, et il faudra vous reconnecter la prochaine fois.',
+  'accounts.keyring.session': 'Me connecter jusqu’à la fermeture',
+  'accounts.keyring.again': 'Réessayer le trousseau',
 
-  'accounts.fault.wrong-sign-in':
-    'Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez.',
-  'accounts.fault.unreachable':
-    'Le serveur est injoignable. Vérifiez votre connexion et réessayez dans un instant.',
-  'accounts.fault.rate-limited':
-    'Le serveur demande de patienter : il y a eu trop de tentatives. Réessayez dans quelques minutes.',
+  'accounts.fault.wrong-sign-in': 'Nom d’utilisateur ou mot de passe incorrect.',
+  'accounts.fault.unreachable': 'Serveur injoignable. Vérifiez votre connexion, puis réessayez.',
+  'accounts.fault.rate-limited': 'Trop de tentatives. Réessayez dans quelques minutes.',
   'accounts.fault.forbidden':
-    'Le serveur refuse l’accès à ce compte. Adressez-vous aux personnes qui le gèrent.',
+    'Le serveur n’admet pas ce compte. Adressez-vous aux responsables du serveur.',
   'accounts.fault.locked':
-    'Les responsables du serveur ont verrouillé ce compte. Demandez-leur pourquoi, et de le déverrouiller.',
+    'Les responsables du serveur ont verrouillé ce compte. Demandez-leur de le déverrouiller.',
   'accounts.fault.deactivated':
-    'Ce compte a été fermé pour de bon. Connectez-vous avec un autre, ou écrivez aux responsables du serveur.',
-  'accounts.fault.not-found': 'Ce serveur n’existe pas. Vérifiez l’orthographe de son nom.',
-  'accounts.fault.bad-answer':
-    'Ce qui répond à cette adresse n’est pas un tel serveur. Vérifiez son nom ou adressez-vous aux personnes qui le gèrent.',
+    'Ce compte a été fermé définitivement. Utilisez-en un autre, ou adressez-vous aux responsables du serveur.',
+  'accounts.fault.not-found': 'Aucun serveur à cette adresse. Vérifiez l’orthographe.',
+  'accounts.fault.bad-answer': 'Ce n’est pas un serveur Matrix. Vérifiez l’adresse.',
   'accounts.fault.insecure':
-    'Cette adresse n’est pas protégée : d’autres pourraient lire votre mot de passe en chemin. Utilisez une adresse qui commence par https.',
+    'Cette adresse n’est pas sécurisée : d’autres pourraient lire votre mot de passe. Utilisez-en une qui commence par https.',
   'accounts.fault.no-way-to-sign-in':
-    'Le serveur ne propose aucun mode de connexion que Coop Tray connaisse. Adressez-vous aux personnes qui le gèrent.',
-  'accounts.fault.cancelled': 'La connexion a été annulée.',
-  'accounts.fault.expired': 'La connexion a pris fin ou a trop duré. Reconnectez-vous.',
-  'accounts.fault.denied':
-    'Vous n’avez pas donné votre accord sur la page du serveur ; aucun compte n’est connecté.',
+    'Coop Tray ne prend en charge aucun mode de connexion de ce serveur. Adressez-vous aux responsables du serveur.',
+  'accounts.fault.cancelled': 'Connexion annulée.',
+  'accounts.fault.expired': 'La connexion a expiré. Reconnectez-vous.',
+  'accounts.fault.denied': 'La connexion a été refusée sur la page du serveur.',
   'accounts.fault.disabled':
-    'L’application que votre coopérative a enregistrée chez GitHub n’accepte pas les codes. Signalez-le à votre coopérative.',
+    'L’application GitHub de votre coop n’accepte pas les codes de connexion. Prévenez votre coop.',
   'accounts.fault.refused':
-    'Le serveur a refusé. Réessayez et, si cela persiste, adressez-vous aux personnes qui le gèrent.',
+    'Le serveur a refusé. Réessayez. Si cela persiste, prévenez les responsables du serveur.',
   'accounts.fault.another-github':
-    'Le document de la coopérative nomme un GitHub, ou une application chez lui, dont on ne sait pas si votre connexion en vient. Votre connexion n’y a pas été envoyée. Demandez à votre coopérative si c’est voulu, puis reconnectez-vous.',
+    'Les paramètres de votre coop indiquent maintenant un autre GitHub, ou une autre application GitHub, que lors de votre connexion. Votre connexion n’y a pas été envoyée. Demandez à votre coop si c’est voulu, puis reconnectez-vous.',
   'accounts.fault.another-issuer':
-    'Votre serveur nomme, pour renouveler les connexions, un endroit dont on ne sait pas s’il est celui de votre connexion. Rien n’y a été envoyé. Demandez aux personnes qui gèrent le serveur si c’est voulu, puis reconnectez-vous.',
+    'Votre serveur renouvelle maintenant les connexions à un autre endroit que lors de votre connexion. Rien n’y a été envoyé. Demandez aux responsables du serveur si c’est voulu, puis reconnectez-vous.',
   'accounts.fault.another-server':
-    'Ce nom mène maintenant à un autre serveur qu’il y a un instant. Rien n’y a été envoyé. Vérifiez le serveur avant de vous connecter.',
+    'Ce nom mène maintenant à un autre serveur qu’il y a un instant. Rien n’a été envoyé. Vérifiez le serveur avant de vous connecter.',
   'accounts.fault.wrong-page':
-    'Le code est destiné à une page d’un autre site que le GitHub de votre coopérative ; il n’est donc pas affiché. N’y saisissez aucun code. Prévenez votre coopérative.',
+    'Le code est destiné à une page hors du GitHub de votre coop ; il n’est donc pas affiché. N’y entrez aucun code. Prévenez votre coop.',
   'accounts.fault.apart':
-    'Le document de la coopérative nomme un GitHub et une API qui ne vont pas ensemble : votre connexion irait à quelqu’un d’autre. Rien n’a été envoyé. Prévenez votre coopérative.',
+    'Les paramètres de votre coop indiquent un GitHub et une API qui ne vont pas ensemble. Rien n’a été envoyé. Prévenez votre coop.',
   'accounts.fault.not-revoked':
-    'La connexion est oubliée ici, mais le serveur n’a pas pu être prévenu. Fermez aussi la session « Coop Tray » depuis un autre client.',
+    'La session est fermée ici, mais le serveur n’a pas pu être prévenu. Fermez aussi la session « Coop Tray » dans une autre application Matrix.',
   'accounts.fault.not-forgotten':
-    'Vous êtes déconnecté, mais votre trousseau ne répond pas et garde encore la connexion. Coop Tray l’en retirera dès que le trousseau le permettra.',
+    'La session est fermée, mais votre trousseau ne répond pas et contient encore la connexion. Coop Tray l’en retirera dès que possible.',
   'accounts.fault.keyring-locked':
     'Votre trousseau de clés est verrouillé. Déverrouillez-le, puis réessayez.',
   'accounts.fault.keyring-missing':
-    'Votre trousseau de clés est introuvable. Démarrez-le, ou reconnectez-vous pour cette session seulement.',
+    'Trousseau de clés introuvable. Démarrez-le, ou connectez-vous jusqu’à la fermeture de l’application.',
   'accounts.fault.keyring-timed-out':
     'Votre trousseau de clés ne répond pas. Cherchez une fenêtre qui demande son mot de passe, puis réessayez.',
-  'accounts.fault.internal': 'Une erreur est survenue dans Coop Tray. Réessayez.',
+  'accounts.fault.internal': 'Une erreur s’est produite (erreur interne de Coop Tray). Réessayez.',
 };

@@ -3,53 +3,53 @@ import type { rules as english } from '../en/rules.ts';
 export const rules: Readonly<Record<keyof typeof english, string>> = {
   // Dependencies
   'notify.down.with':
-    '{name} est en panne, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+    '{name} est en panne et touche {count, plural, one {# autre service} other {# autres services}}',
   'notify.up.with':
-    '{name} fonctionne à nouveau, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+    '{name} fonctionne à nouveau, ainsi que {count, plural, one {# autre service} other {# autres services}}',
   'notify.lineWith':
-    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
-  'notify.dependents': 'En dépendent : {names}.',
+    '{name} : {verdict}, {count, plural, one {# autre service touché} other {# autres services touchés}}',
+  'notify.dependents': 'Aussi touchés : {names}.',
   'menu.serviceWith':
-    '{name} : {verdict}, et {count, plural, one {un service qui en dépend} other {# services qui en dépendent}}',
+    '{name} : {verdict}, {count, plural, one {# autre service touché} other {# autres services touchés}}',
   'depends.count':
-    '{count, plural, one {Un service en dépend} other {# services en dépendent}} : {names}',
-  'depends.because': 'La cause est {name}, dont il dépend.',
+    '{count, plural, one {# service en dépend} other {# services en dépendent}} : {names}',
+  'depends.because': 'Cause : {name}, dont il dépend.',
 
   // Planned maintenance
   'reason.planned': 'Maintenance prévue : {title}.',
-  'status.until': '{verdict} jusqu’à {time}',
-  'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Il fonctionne en ce moment.',
+  'status.until': '{verdict} (fin : {time})',
+  'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Fonctionne encore pour l’instant.',
   'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
-  'plan.noteNow': 'Maintenance prévue (fin : {until}) : {title}, pour {names}',
-  'plan.noteNext': 'Maintenance prévue ({from} – {until}) : {title}, pour {names}',
+  'plan.noteNow': '{title} · fin : {until} · {names}',
+  'plan.noteNext': '{title} · {from} – {until} · {names}',
   'plan.all': 'tous les services',
 
   // Emergency card
-  'page.emergency': 'Où se retrouver',
+  'page.emergency': 'Urgence',
   'emergency.title': 'Si tout est en panne',
-  'emergency.hint': '« Où se retrouver », dans Coop Tray, dit comment se joindre en attendant.',
-  'emergency.offer': 'Pour se joindre en attendant :',
+  'emergency.hint': 'Ouvrez la page Urgence de Coop Tray pour savoir comment vous joindre.',
+  'emergency.offer': 'Besoin d’un autre moyen de vous joindre ?',
   'emergency.steps': 'Que faire',
-  'emergency.contacts': 'Qui joindre',
+  'emergency.contacts': 'Contacts',
   'emergency.call': 'Appeler',
   'emergency.callName': 'Appeler {name}',
-  'emergency.write': 'Écrire',
-  'emergency.writeName': 'Écrire à {name}',
-  'emergency.kept': 'Tiré du document de la coop et gardé sur cet appareil : lisible sans réseau.',
+  'emergency.write': 'Courriel',
+  'emergency.writeName': 'Envoyer un courriel à {name}',
+  'emergency.kept': 'Enregistré sur cet ordinateur ; lisible hors ligne.',
 
   // Standby
-  'standby.title': 'Relève',
-  'standby.fresh': '{name} fonctionne (données de {time}).',
-  'standby.stale': '{name} fonctionne, mais ses données sont anciennes (de {time}).',
-  'standby.unknown': '{name} fonctionne ; l’âge de ses données n’est pas connu.',
+  'standby.title': 'Copie de secours',
+  'standby.fresh': '{name} est disponible (données : {time}).',
+  'standby.stale': '{name} est disponible, mais ses données sont anciennes ({time}).',
+  'standby.unknown': '{name} est disponible ; l’âge de ses données est inconnu.',
   'standby.away': '{name} n’est pas disponible en ce moment.',
 
   // Domains
   'reason.domain-expiring':
     '{days, plural, =0 {Le domaine {domain} expire aujourd’hui.} one {Le domaine {domain} expire dans # jour.} other {Le domaine {domain} expire dans # jours.}}',
-  'reason.domain-expired': 'L’enregistrement du domaine {domain} a expiré le {date}.',
+  'reason.domain-expired': 'Le domaine {domain} a expiré le {date}.',
   'reason.domain-redemption':
-    'Le domaine {domain} n’a pas été renouvelé et va être perdu, selon son registre. La personne qui s’en occupe doit le renouveler aujourd’hui chez le registraire.',
+    'Le domaine {domain} n’a pas été renouvelé et va être perdu, selon son registre. Il faut le renouveler chez le registraire aujourd’hui.',
   'reason.domain-restoring':
     'Le domaine {domain} allait être perdu et est en cours de rétablissement, selon son registre. La personne qui s’en occupe devrait vérifier auprès du registraire que tout est réglé.',
   'reason.domain-deleting':
@@ -58,13 +58,12 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
     'Le registre garde le domaine {domain} hors du DNS : ce qui en dépend est introuvable. La personne qui s’en occupe doit en demander la raison au registraire.',
   'domain.title': 'Domaine',
   'domain.until': '{domain}, enregistré jusqu’au {date}',
-  'domain.unknown': '{domain} ; la fin de son enregistrement n’est pas connue',
+  'domain.unknown': '{domain} ; date d’expiration inconnue',
 
   // Matrix federation
   'reason.federation-answer':
     'Il répond, mais pas comme un serveur Matrix répond aux autres serveurs.',
   'reason.federation-partly':
-    'Les autres serveurs Matrix le trouvent, mais pas partout où mène son adresse : {host} ne répond pas comme il le devrait.',
-  'reason.federation-tester':
-    'Vous l’atteignez, mais un testeur dit que d’autres serveurs Matrix ne l’atteignent pas.',
+    'Les autres serveurs Matrix peuvent l’atteindre, mais pas partout : {host} ne répond pas correctement.',
+  'reason.federation-tester': 'Vous pouvez l’atteindre, mais pas les autres serveurs Matrix.',
 };

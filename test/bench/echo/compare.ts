@@ -26,14 +26,16 @@ export function compare(
   const bursts = (knobs.network?.lossBurst ?? 1) > 1;
   const lossOf = (rate: number | undefined, { passed, dropped }: Passage) =>
     bursts ? dropped / Math.max(1, passed + dropped) : (rate ?? 0);
+  const lostDown = lossOf(knobs.network?.lossDown, passages.down);
+  const expected = typeof blame === 'string' ? blame : blame(lostDown);
   const isSteady = !knobs.echo?.jitterMs && !knobs.echo?.driftMs && !knobs.echo?.freezeMs;
   const { sound, restMs, restChangeMs } = result.measurement.echo ?? {};
   const asked = {
     roundTripMs: (passages.up.delayMs?.median ?? NaN) + (passages.down.delayMs?.median ?? NaN),
     lossUp: lossOf(knobs.network?.lossUp, passages.up),
-    lossDown: lossOf(knobs.network?.lossDown, passages.down),
+    lossDown: lostDown,
     serverMs: isSteady ? (knobs.echo?.delayMs ?? 0) : undefined,
-    blame,
+    blame: expected,
     route,
   };
   const measured = {
@@ -76,8 +78,10 @@ export function compare(
     asked,
     measured,
     ...(errors ? { errors } : {}),
-    isRight: measured.blame === blame && measured.route === route,
+    isRight: measured.blame === expected && measured.route === route,
     verdictS: round(verdictS, 1),
+    measuredS: result.measurement.measuredS,
+    endedEarly: result.measurement.endedEarly === true,
     ...(result.failure ? { failure: result.failure.code } : {}),
   };
 }

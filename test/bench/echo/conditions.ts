@@ -1,11 +1,12 @@
 /** Lines and servers for the echo test, and the expected blame for each. */
+import { blameRatio } from '../../../shared/echo/limits.ts';
 import type { Blame } from '../../../shared/echo/verdict-view.ts';
 import type { KnobChanges } from '../../servers/bbb/index.ts';
 
 export type Condition = Readonly<{
   knobs: KnobChanges;
-  /** A single dominant cause is named; with two of them nobody is blamed. */
-  blame: Blame;
+  /** A single dominant cause is named; with two of them nobody is blamed. `lost`: what bursts really took on the way down. */
+  blame: Blame | ((lost: number) => Blame);
   /** Expected route, where sound is to go through a relay or nowhere. */
   route: 'udp' | 'relay' | 'none';
 }>;
@@ -18,9 +19,16 @@ const line = (network: KnobChanges['network'], delayMs: number, blame: Blame): C
 
 const echoing = (
   echo: KnobChanges['echo'],
-  blame: Blame,
+  blame: Condition['blame'],
   network: KnobChanges['network'] = { roundTripMs: 20 },
 ): Condition => ({ knobs: { network, echo: echo ?? {} }, blame, route: 'udp' });
+
+/** A freeze of two seconds takes a tenth of the sound; what bursts took decides which of them cost the call more. */
+function besideAFreeze(lost: number): Blame {
+  const frozen = 0.1 * (1 - lost);
+  if (lost >= blameRatio * frozen) return 'network';
+  return frozen >= blameRatio * lost ? 'server' : 'cannot-tell';
+}
 
 /** Every knob covers its whole range, alone first, then with others. None is near a border of the verdict. */
 export const conditions: readonly Condition[] = [
@@ -76,7 +84,7 @@ export const conditions: readonly Condition[] = [
   echoing({ jitterMs: 300 }, 'server', { roundTripMs: 60, lossUp: 0.01 }),
   echoing({ driftMs: 400 }, 'server', { roundTripMs: 40, jitterMs: 15 }),
   echoing({ loss: 0.1 }, 'cannot-tell', { roundTripMs: 20, lossDown: 0.1 }),
-  echoing({ freezeMs: 2000 }, 'cannot-tell', { roundTripMs: 20, lossDown: 0.1, lossBurst: 10 }),
+  echoing({ freezeMs: 2000 }, besideAFreeze, { roundTripMs: 20, lossDown: 0.1, lossBurst: 10 }),
   {
     knobs: { network: { roundTripMs: 30, udp: 'blocked' }, turn: 'none' },
     blame: 'network',

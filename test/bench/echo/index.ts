@@ -65,6 +65,8 @@ async function take(page: Page, condition: Condition): Promise<Comparison> {
 
 function summary(found: readonly Comparison[]) {
   const errors = found.flatMap((one) => (one.errors ? [one.errors] : []));
+  // Those whose verdict was certain before the end.
+  const clear = found.filter((one) => one.endedEarly);
   const p95 = (values: readonly number[]) => spreadOf(values)?.p95;
   return {
     conditions: found.length,
@@ -72,6 +74,10 @@ function summary(found: readonly Comparison[]) {
     loss_err_pp_p95: p95(errors.flatMap((one) => [one.lossUpPp, one.lossDownPp])),
     echo_err_ms_p95: p95(errors.flatMap((one) => one.echoMs ?? [])),
     attribution_correct: found.filter((one) => one.isRight).length,
+    attribution_wrong: found.filter((one) => !one.isRight).map(({ knobs }) => knobs),
     verdict_s_max: Math.max(...found.map((one) => one.verdictS)),
+    clear: clear.length,
+    clear_correct: clear.filter((one) => one.isRight).length,
+    verdict_s_median_clear: clear.length > 0 ? median(clear.map((one) => one.verdictS)) : undefined,
   };
 }

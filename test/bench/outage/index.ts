@@ -10,7 +10,7 @@ const usualSizes = [25, 100, 500, 2500];
 
 type Reading = Readonly<{
   services: number;
-  /** From the first check that met the loss to “You are offline”. */
+  /** From the first check that met the loss to “You’re offline”. */
   offline_s?: number;
   /** From the failure until the last service is reported down, also as a fraction of what the document allows. */
   truth_s?: number;

@@ -93,6 +93,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   const core = createCore({
     appVersion: '0',
     locale: 'en',
+    language: 'en',
     t: createTranslate('en'),
     times: createTimes('en', timeZone),
     clock,

@@ -19,7 +19,7 @@ export function callsPage({ page, button, goTo, shows }: AppWindow, server: stri
     choice: () => page.getByRole('checkbox', { name: new RegExp(`^${server}`) }),
     start: async () => {
       await button(`Test ${server}`).click();
-      await shows(`Testing ${server}`);
+      await shows(`Testing ${server}…`);
     },
     step: (name) => page.getByRole('listitem').filter({ hasText: `${name}, now` }),
     verdict: () => page.getByRole('heading', { level: 1, name: `${server}: ` }),

@@ -96,7 +96,7 @@ test.each<[string, Reply, Reply, string]>([
   ['there are none', flows(), unknown, 'no-way-to-sign-in'],
   ['both break', broken, broken, 'unreachable'],
   ['one is not known and the other breaks', unknown, broken, 'unreachable'],
-  ['one breaks and the other is not known', broken, unknown, 'unreachable'],
+  ['one breaks and the other is unknown', broken, unknown, 'unreachable'],
   ['one asks to be slower', unknown, json({ errcode: 'M_LIMIT_EXCEEDED' }, 429), 'rate-limited'],
   ['the answer is none', json({ flows: 'no' }), unknown, 'bad-answer'],
   ['nobody may ask', forbidden, unknown, 'forbidden'],

@@ -38,8 +38,8 @@ test('one hears what the other has seen, and that it was taken back; neither is 
   expect(await ada.policy.commands.withdraw('pads')).toBe('taken');
   await sam.seenBy([]);
   expect(ada.feedback.state().items.map(({ title }) => title)).toEqual([
-    'Not seen after all: Pads',
-    'Seen: Pads. el <b>restarts</b> it',
+    'No longer marked as known: Pads',
+    'Known: Pads. el <b>restarts</b> it',
   ]);
 });
 
@@ -59,7 +59,7 @@ test('what was said while nobody could be reached waits in the list, and is foun
   expect(await ada.tell('Disk')).toBe('taken');
   await ada.failed('offline');
   expect(ada.feedback.state().items[0]).toMatchObject({
-    title: 'Seen: Pads. Disk',
+    title: 'Known: Pads. Disk',
     destination: { name: room },
     phase: { why: { code: 'offline' } },
   });

@@ -55,14 +55,14 @@ test('the example is well, and each target is shown as a member sees it', async 
   const { code, stdout, stderr } = await run(example.pathname);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.split('\n')).toEqual([
-    '! Wants attention  Passwords',
-    '                   On one day of the last 90 there is no backup: Nov 23.',
-    '                   It has backups of 88 days, where 90 are wanted.',
-    '! Wants attention  wiki',
-    '                   Its integrity has never been checked.',
-    '                   Nobody has ever tried to restore something from it.',
+    '! Needs attention  Passwords',
+    '                   1 of the last 90 days has no backup: Nov 23.',
+    '                   Goes back 88 days; 90 are required.',
+    '! Needs attention  wiki',
+    '                   It has never been checked for damage.',
+    '                   A restore has never been tested.',
     '',
-    '2 backups, no fault in the file',
+    '2 backups, no errors in the file',
     '',
   ]);
 });
@@ -74,14 +74,14 @@ test('every fault is named with its place, and a misspelt name is one', async ()
   expect(code).toBe(1);
   expect(stdout.split('\n').slice(-10)).toEqual([
     '',
-    'At $.targets[0].schedule.cron this is expected: must be a cron pattern of five parts',
-    'At $.targets[0].schedule.timeZone this is expected: must be an IANA time zone',
-    'At $.targets[0].sizeBytes this is expected: >=0',
-    'At $.targets[1].drill.at this is expected: string',
-    'At $.targets[2].id this is expected: must be there',
-    'At $.targets[1].lastSucces this is expected: a name that this format knows; this one is not read',
-    'At $.targets[1].drill.okay this is expected: a name that this format knows; this one is not read',
-    '2 backups, 7 faults in the file',
+    'Expected at $.targets[0].schedule.cron: must be a cron pattern of five parts',
+    'Expected at $.targets[0].schedule.timeZone: must be an IANA time zone',
+    'Expected at $.targets[0].sizeBytes: >=0',
+    'Expected at $.targets[1].drill.at: string',
+    'Expected at $.targets[2].id: must be there',
+    'Expected at $.targets[1].lastSucces: a name this format knows; this one is ignored',
+    'Expected at $.targets[1].drill.okay: a name this format knows; this one is ignored',
+    '2 backups, 7 errors in the file',
     '',
   ]);
 });
@@ -110,20 +110,20 @@ test('an address is read as the app reads it', async () => {
 
 test.each([
   ['/page', 'It answers with a web page instead of data.'],
-  ['/locked', 'It answers, but you may not read it.'],
-  ['/broken', 'It answers with the error 500.'],
+  ['/locked', 'It answers, but you don’t have access.'],
+  ['/broken', 'It answers with error 500.'],
   ['/large', 'Its answer is larger than 1 MiB.'],
-  ['/none', 'There is nothing at its address.'],
+  ['/none', 'There’s nothing at its address.'],
 ])('%s cannot be read: %s', async (path, why) => {
   const { code, stdout, stderr } = await run(server.url + path);
-  expect([code, stdout, stderr]).toEqual([2, '', `${server.url}${path} cannot be read. ${why}\n`]);
+  expect([code, stdout, stderr]).toEqual([2, '', `${server.url}${path} can’t be read. ${why}\n`]);
 });
 
 test('a file that is none, a server that is away, and an escape sequence', async () => {
   expect((await run(join(folder, 'none.json'))).code).toBe(2);
   const dead = await listen(() => undefined);
   await dead.stop();
-  expect((await run(dead.url)).stderr).toBe(`${dead.url} cannot be read. It cannot be reached.\n`);
+  expect((await run(dead.url)).stderr).toBe(`${dead.url} can’t be read. It cannot be reached.\n`);
   const path = fileWith({ id: 'pads', name: 'Pads\u001B[2J' });
   expect((await run(path)).stdout).not.toContain('\u001B');
   expect((await run('--json', path)).stdout).not.toContain('\u001B');

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Backups } from '../../../main/features/backups/index.ts';
 import { createBackups } from '../../../main/features/backups/index.ts';
@@ -18,6 +17,7 @@ import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { typeSecret } from '../../unit/backups/stage.ts';
 import type { BackupFault, StandInBackups } from '../../servers/backups/index.ts';
 import { startBackups } from '../../servers/backups/index.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const dayS = 86_400;
 const apiKey = 'read-only-key';
@@ -83,7 +83,7 @@ async function open() {
 }
 
 function planOf(source: object): BackupsPlan {
-  return v.parse(BackupsSchema, { sources: [{ id: 's', name: 'Source', ...source }] });
+  return entry(BackupsSchema, { sources: [{ id: 's', name: 'Source', ...source }] });
 }
 
 function fileOf(atUtcMs: number): string {

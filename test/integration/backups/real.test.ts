@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
 import type { TestContext } from 'vitest';
 import { describe, expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
@@ -26,6 +25,7 @@ import {
   nowUtcMs,
   startServer,
 } from './quarter.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 /** A hundred runs of a program on a busy machine; in ms. */
 const timeoutMs = 600_000;
@@ -47,7 +47,7 @@ async function ok(said: ReturnType<Server['run']>): Promise<string> {
 
 /** What a member sees for a source's answer. */
 function seen(kind: BackupKind, text: string): TargetView {
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'Nightly',
     kind,

@@ -47,7 +47,7 @@ function loadedAtStart(): readonly Chunk[] {
     for (const name of chunk.imports) add(chunks.get(name));
   };
   for (const chunk of chunks.values())
-    if (chunk.isEntry || chunk.facade === 'main/compose.ts') add(chunk);
+    if (chunk.isEntry || chunk.facade === 'main/worlds.ts') add(chunk);
   return [...found];
 }
 
@@ -61,12 +61,18 @@ test('a start loads of each feature its face, and nothing else', () => {
 
 test('a start loads no database, no keyring, no SDK of Matrix or GitHub, no Markdown parser, and no window of a room', () => {
   const heavy =
-    /matrix-js-sdk|@octokit|commonmark|platform\/(sqlite|session-bus)\.ts|desktop\/(room-window|screen-capture|account-fetch)\.ts/;
+    /matrix-js-sdk|@octokit|commonmark|platform\/(sqlite|session-bus)\.ts|desktop\/(room-page|screen-capture|account-fetch)\.ts/;
   const loaded = loadedAtStart();
   expect(loaded.flatMap(({ modules }) => modules).filter((path) => heavy.test(path))).toEqual([]);
   const imports = loaded.flatMap((chunk) => chunk.imports);
   expect(imports).toContain('electron');
   expect(imports.filter((name) => ['libsql', 'keytar'].includes(name))).toEqual([]);
+});
+
+test('a start loads nothing of the demo, which has a chunk of its own', () => {
+  const isOfDemo = (path: string) => path.startsWith('main/demo/');
+  expect(loadedAtStart().flatMap(({ modules }) => modules.filter(isOfDemo))).toEqual([]);
+  expect(chunks.get('demo.js')?.modules.filter(isOfDemo)).not.toEqual([]);
 });
 
 test('every feature has a chunk of its own, named after it', () => {

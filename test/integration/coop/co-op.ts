@@ -19,7 +19,7 @@ const { signal } = new AbortController();
 
 /** Throws the error's code when the document is unavailable. */
 export async function readCoop(documentUrl: string): Promise<CoopDocument> {
-  const read = await readDocument({ net, clock: systemClock }, documentUrl, signal);
+  const read = await readDocument({ net, clock: systemClock, language: 'en' }, documentUrl, signal);
   if (!read.ok) throw new Error(read.error.code);
   return read.document;
 }

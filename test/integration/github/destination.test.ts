@@ -62,7 +62,7 @@ test('tells what is there already, and takes a “+1” for it, once', async () 
   const own = { method: 'POST', headers: { authorization: 'Bearer token-0' } };
   const body = JSON.stringify({ title: 'Idea: Shared pads by day', body: '' });
   await fetch(`${github.url}${root}/issues`, { ...own, body });
-  for (const title of ['Idea: Mail', 'Broken: Shared pads', 'Works: Pads'])
+  for (const title of ['Idea: Mail', 'Problem: Shared pads', 'Works: Pads'])
     await github.staff(`${root}/issues`, 'POST', { title, body: '' });
   await github.staff(`${root}/issues/3`, 'PATCH', { state: 'closed' });
   const reachable = connect('token-0');
@@ -70,7 +70,7 @@ test('tells what is there already, and takes a “+1” for it, once', async () 
   expect(found.map(({ title, mine }) => [title, mine])).toEqual([
     ['Idea: Shared pads by day', true],
     ['Works: Pads', false],
-    ['Broken: Shared pads', false],
+    ['Problem: Shared pads', false],
   ]);
   await reachable.plusOne(plan, found[1]?.id ?? '');
   await reachable.plusOne(plan, found[1]?.id ?? '');
@@ -80,7 +80,7 @@ test('tells what is there already, and takes a “+1” for it, once', async () 
 });
 
 test('an issue is answered in its own repository, and in no other', async () => {
-  await github.staff(`${root}/issues`, 'POST', { title: 'Broken: Pads', body: '' });
+  await github.staff(`${root}/issues`, 'POST', { title: 'Problem: Pads', body: '' });
   const api = apiOf('token-0');
   const bound = await connect('token-0').bound(plan);
   expect(bound).toMatchObject({ repository: expect.any(String), public: 'yes' });

@@ -16,7 +16,7 @@ import { fakeClock } from '../../unit/clock.ts';
 const issues = `/repos/${owner}/${repo}/issues`;
 const signal = () => new AbortController().signal;
 const content = (id: string, labels: readonly string[] = []) =>
-  JSON.stringify({ title: `Broken: ${id}`, body: `It is.\n\n${markerOf(id)}`, labels });
+  JSON.stringify({ title: `Problem: ${id}`, body: `It is.\n\n${markerOf(id)}`, labels });
 const message = (id: string, labels?: readonly string[]) => ({
   kind: 'message',
   content: content(id, labels),

@@ -26,7 +26,7 @@ const issue = (more: object = {}) => ({
 });
 const message = (id: string, labels: readonly string[] = [], text = 'It is.') => ({
   kind: 'message',
-  content: JSON.stringify({ title: 'Broken', body: `${text}\n\n${markerOf(id)}`, labels }),
+  content: JSON.stringify({ title: 'Problem', body: `${text}\n\n${markerOf(id)}`, labels }),
 });
 
 let github: StandInGithub;

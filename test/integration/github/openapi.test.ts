@@ -16,7 +16,7 @@ addFormats(ajv);
 let github: StandInGithub;
 beforeAll(async () => {
   github = await startGithub();
-  await ask('POST', issues, { title: 'Broken: Pads', body: 'It does not open.', labels: ['bug'] });
+  await ask('POST', issues, { title: 'Problem: Pads', body: 'It does not open.', labels: ['bug'] });
   await ask('POST', `${issues}/1/comments`, { body: 'Thank you' });
   github.putTemplate('a.md', 'hello');
 });

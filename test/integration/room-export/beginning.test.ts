@@ -117,13 +117,13 @@ test('of the server’s own words: an end that is the start is no place', async 
 test.each<[Locale, string, string]>([
   [
     'en',
-    'A poll:',
-    'These events are in no page: 1 about who came and went, or the room itself, 2 reactions, 1 vote in a poll, 1 of a kind that Coop Tray cannot show.',
+    'Poll:',
+    'Not shown on any page: 1 about joins, leaves or the room, 2 reactions, 1 vote in a poll, 1 of a kind Coop Tray can’t show.',
   ],
   [
     'fr',
-    'Un sondage :',
-    'Ces événements ne sont dans aucune page : 1 sur les arrivées, les départs ou le salon lui-même, 2 réactions, 1 vote à un sondage, 1 d’une sorte que Coop Tray ne sait pas montrer.',
+    'Sondage :',
+    'Absents des pages : 1 sur les arrivées, les départs ou le salon, 2 réactions, 1 vote à un sondage, 1 d’un type que Coop Tray ne peut pas afficher.',
   ],
 ])('a poll is shown, and what is left out is counted: %s', async (locale, word, sentence) => {
   const poll = {

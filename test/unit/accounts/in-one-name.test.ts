@@ -58,7 +58,7 @@ test('a file', async () => {
   expect(did).toEqual(['ada', 'ada']);
 });
 
-const content = JSON.stringify({ title: 'Broken', body: 'x\n\n<!-- coop-tray a -->', labels: [] });
+const content = JSON.stringify({ title: 'Problem', body: 'x\n\n<!-- coop-tray a -->', labels: [] });
 const { signal } = new AbortController();
 
 test('an issue, and a comment', async () => {

@@ -57,8 +57,8 @@ const later = { sentUtcMs: now - 5 * minute };
 describe('an acknowledgement', () => {
   const acknowledgement = acknowledgementFor('4h', now, 'el restarts it');
   test.each([
-    ['en', 'Seen: Pads. el restarts it\nState: down, since 2026-11-24 14:10 UTC'],
-    ['fr', 'Vu\u00a0: Pads. el restarts it\nÉtat\u00a0: en panne, depuis 2026-11-24 14:10 UTC'],
+    ['en', 'Known: Pads. el restarts it\nState: down, since 2026-11-24 14:10 UTC'],
+    ['fr', 'Connu\u00a0: Pads. el restarts it\nÉtat\u00a0: en panne, depuis 2026-11-24 14:10 UTC'],
   ] as const)('reads in any client (%s), and in a field for apps', (locale, body) => {
     const t = createTranslate(locale);
     const content = ackContent(t, { id: 'one', view: pads, acknowledgement }, now);
@@ -79,7 +79,7 @@ describe('an acknowledgement', () => {
     const seen = sent('one', now, acknowledgement);
     expect(names(hearAll(seen))).toEqual(['sam']);
     expect(names(hearAll(seen, sent('two', now)))).toEqual([]);
-    expect(ackTitle(t, { id: 'two', view: pads })).toBe('Not seen after all: Pads');
+    expect(ackTitle(t, { id: 'two', view: pads })).toBe('No longer marked as known: Pads');
   });
 });
 
@@ -164,6 +164,16 @@ describe('what is heard', () => {
     ['@a\u202eb:coop.example', 'ab'],
   ])('%s is shown as %s', (sender, name) => {
     expect(names(hearAll(event({}, { sender })))).toEqual([name]);
+  });
+
+  test('has the display name of its sender, unless it could pass for another’s', () => {
+    const sam = event({}, { senderName: 'Sam Tremblay' });
+    expect(names(hearAll(sam))).toEqual(['Sam Tremblay']);
+    const eve = event({}, { sender: '@eve:evil.example', senderName: 'Sam  Tremblay' });
+    expect(names(hearAll(sam, { ...eve, eventId: '$eve' })).toSorted()).toEqual([
+      'Sam Tremblay (@eve:evil.example)',
+      'Sam Tremblay (sam)',
+    ]);
   });
 
   test('is taken back by who said it, and by nobody else', () => {

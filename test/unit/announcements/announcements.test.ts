@@ -173,6 +173,24 @@ test('who has left the room elsewhere is asked again, and keeps what they have r
   expect([all.announcements.rooms(), room.isIn()]).toEqual([[], false]);
 });
 
+test('who announces has a name, also before the room is read again', async () => {
+  const room = world();
+  room.events.push({ ...say('@sam:coop', 'one'), senderName: 'Sam Tremblay' });
+  const all = await started(room);
+  const names = () => all.announcements.state().announcements.map(({ by }) => by);
+  expect(names()).toEqual(['Sam Tremblay']);
+  all.announcements.hear({ ...say('@sam:coop', 'two'), senderName: 'Sam T.' });
+  await all.clock.pass(0);
+  expect(names()).toEqual(['Sam T.', 'Sam T.']);
+  const again = room.start();
+  room.events.length = 0;
+  await again.announcements.restore();
+  expect(again.announcements.state().announcements.map(({ by }) => by)).toEqual([
+    'Sam T.',
+    'Sam T.',
+  ]);
+});
+
 test('what was said while the app was closed is told once, at the next start', async () => {
   const room = world();
   room.events.push(say('@sam:coop', 'one'));

@@ -77,7 +77,7 @@ function world() {
 test.each<[string, number, RoomEvent]>([
   ['a message whose words are none', 1, message({ body: 7 })],
   ['one without words', 1, message({ body: undefined })],
-  ['one of a kind that is not known', 1, message({ msgtype: 'org.example.card' })],
+  ['one of a kind that is unknown', 1, message({ msgtype: 'org.example.card' })],
   ['one of no kind', 1, message({ msgtype: undefined })],
   ['a report of a state that is none', 1, report({ state: 'sideways' })],
   ['a report without a version', 1, report({ v: undefined })],

@@ -1,5 +1,4 @@
 /** What a member would see of a server's answers: its list, and the additional requests. */
-import * as v from 'valibot';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import type { FollowUpAnswers } from '../../../shared/backups/readers/reader.ts';
 import type { ReadSource, TargetReading } from '../../../shared/backups/reading.ts';
@@ -7,13 +6,14 @@ import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { DayView, TargetView } from '../../../shared/backups/view.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 /** 10:00 in Toronto, a Tuesday. */
 export const nowUtcMs = Date.UTC(2026, 10, 24, 15);
 
 export function sourceOf(kind: BackupKind, more: object = {}): BackupSource {
   const named = { id: 's', name: 'Nightly', kind, url: 'https://backups.example/', ...more };
-  return v.parse(BackupSourceSchema, named);
+  return entry(BackupSourceSchema, named);
 }
 
 export type Answers = Readonly<{ list: unknown; besides?: FollowUpAnswers; source?: object }>;

@@ -89,29 +89,29 @@ describe('what is no such file', () => {
     ['nothing', '', 'Its answer is empty.'],
     ['blanks', ' \n', 'Its answer is empty.'],
     ['a page', '<!doctype html><p>Sign in', 'It answers with a web page instead of data.'],
-    ['half a file', file([whole]).slice(0, 100), 'It answers, but not with data (JSON).'],
-    ['a list', '[]', 'At $.format this is expected: must be there'],
-    ['no format', '{"targets":[]}', 'At $.format this is expected: must be there'],
+    ['half a file', file([whole]).slice(0, 100), 'It answers, but not with JSON data.'],
+    ['a list', '[]', 'Expected at $.format: must be there'],
+    ['no format', '{"targets":[]}', 'Expected at $.format: must be there'],
     [
       'another version',
       file([whole], { format: 'coop-backups/2' }),
-      'It is written for a newer Coop Tray: at $.format this one knows coop-backups/1.',
+      'It needs a newer Coop Tray: at $.format, this one knows coop-backups/1.',
     ],
     [
       'another format',
       file([whole], { format: 'backup-status/1' }),
-      'At $.format this is expected: "coop-backups/1"',
+      'Expected at $.format: "coop-backups/1"',
     ],
-    ['no targets', file([]), 'It names no backup at all.'],
+    ['no targets', file([]), 'It lists no backups.'],
     [
       'targets of another shape',
       file([], { targets: { pads: whole } }),
-      'At $.targets this is expected: Array',
+      'Expected at $.targets: Array',
     ],
     [
       'too many targets',
       file(Array.from({ length: 201 }, (_, at) => ({ id: `t${at}` }))),
-      'At $.targets this is expected: must be at most 200 targets',
+      'Expected at $.targets: must be at most 200 targets',
     ],
     [
       'more than a mebibyte',
@@ -121,12 +121,12 @@ describe('what is no such file', () => {
     [
       'a file of tomorrow',
       file([whole], { written: '2026-11-25T13:00:00Z' }),
-      'At $.written is a time that has not come yet: a clock must be wrong.',
+      'The date at $.written is in the future. A clock is probably wrong.',
     ],
     [
       'a time without an offset',
       file([whole], { written: '2026-11-24T13:00:00' }),
-      'At $.written this is expected: must be a time with its offset, such as 2026-11-24T02:10:00Z or 2026-11-23T21:10:00-05:00',
+      'Expected at $.written: must be a time with its offset, such as 2026-11-24T02:10:00Z or 2026-11-23T21:10:00-05:00',
     ],
   ])('%s', (_what, text, expected) => {
     expect(sentence(text)).toBe(expected);

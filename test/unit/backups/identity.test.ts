@@ -1,10 +1,10 @@
 /** Targets are distinguished by all their properties; one that stopped is never hidden behind one that continues. */
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);
 const nightly = { schedule: { cron: '0 3 * * *', timeZone: 'UTC' } };
@@ -13,7 +13,7 @@ const old = 'auto-2026-11-10_03-00';
 
 /** By name of the target: whether its last run is there. */
 function states(kind: BackupKind, text: string, more: object = {}): Record<string, string> {
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'Nightly',
     kind,
@@ -216,7 +216,7 @@ test('an id that a source gives twice is no third one’s', () => {
 });
 
 test('an id does not change with the order in which a listing names the targets', () => {
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'S',
     kind: 'snapshot-names',

@@ -1,16 +1,16 @@
 /** Targets above the limit are not judged; this is reported, and none of them counts as well. */
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { TargetReading } from '../../../shared/backups/reading.ts';
 import type { SourceMemory } from '../../../shared/backups/source-memory.ts';
 import { freshTargets, viewBackups } from '../../../shared/backups/sources.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 15);
 
 function viewed(sizes: readonly number[], cronOf: (source: number, target: number) => string) {
-  const plan = v.parse(BackupsSchema, {
+  const plan = entry(BackupsSchema, {
     sources: sizes.map((_size, at) => ({
       id: `b${at}`,
       name: `B${at}`,

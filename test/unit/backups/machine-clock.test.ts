@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import * as v from 'valibot';
 import { createBackups } from '../../../main/features/backups/index.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -44,7 +44,7 @@ test('while the clock is wrong nothing is late, nothing is fresh, nothing is rea
   const seen = () =>
     backups.state().targets.map(({ state, findings }) => [state, findings[0]?.code]);
 
-  backups.setPlan(v.parse(BackupsSchema, { sources: [source] }), []);
+  backups.setPlan(entry(BackupsSchema, { sources: [source] }), []);
   await clock.pass(0);
   clockOffMs = 365 * 24 * hourMs;
   backups.review();

@@ -1,5 +1,4 @@
 /** Targets that disappear since yesterday stay visible; an empty repository is not safe, and is reported. */
-import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { createReadingCache } from '../../../main/features/backups/reading-cache.ts';
 import { newsOf } from '../../../shared/backups/notices.ts';
@@ -14,6 +13,7 @@ import { findingSentence } from '../../../shared/wording/backups.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const dayMs = 86_400_000;
 /** 10:00 in Toronto. */
@@ -22,7 +22,7 @@ const nowUtcMs = Date.UTC(2026, 10, 24, 15);
 function planOf(kind: BackupKind, more: object = {}): BackupsPlan {
   const schedule = { cron: '0 3 * * *', timeZone: 'America/Toronto' };
   const source = { id: 's', name: 'NAS', kind, url: 'https://nas.example/', schedule, ...more };
-  return v.parse(BackupsSchema, { sources: [source] });
+  return entry(BackupsSchema, { sources: [source] });
 }
 
 /** The memory after each of the answers, a day apart; the last of them now. */
@@ -167,7 +167,7 @@ test.each<[string, BackupKind, readonly string[], readonly string[], readonly st
     ['gone b'],
   ],
   [
-    'not found while a part of the answer cannot be read',
+    'not found while a part of the answer can’t be read',
     'coop-backups',
     [file(ran('a', 23), ran('b', 23)), file(ran('a'), { sizeBytes: -1 })],
     ['b: unknown stale-reading', 'a: good '],
@@ -221,13 +221,13 @@ test('it outlives the app', async () => {
 test.each<[Locale, string, string]>([
   [
     'en',
-    'Its source told of it until Nov 23, 10:00, 1 day ago, and tells of it no more: what was kept may have been deleted.',
-    'Its source can be read, and there is no backup in it.',
+    'No longer listed by its source since Nov 23, 10:00 (1 day ago). Its copies may have been deleted.',
+    'Its source can be read but has no backup.',
   ],
   [
     'fr',
-    'Sa source en parlait encore il y a 1 j (23 nov., 10:00), et n’en parle plus : ce qui était gardé a peut-être été supprimé.',
-    'Sa source se lit bien, et elle ne contient aucune sauvegarde.',
+    'Absente de sa source depuis 1 j (23 nov., 10:00). Ses copies ont peut-être été supprimées.',
+    'Sa source est lisible, mais ne contient aucune sauvegarde.',
   ],
 ])('a member reads what happened: %s', (locale, gone, empty) => {
   const plan = planOf('restic-snapshots');
@@ -242,8 +242,8 @@ test.each<[Locale, string, string]>([
 });
 
 test.each([
-  ['en', 'No backup of Pads is to be found'],
-  ['fr', 'Aucune sauvegarde de Pads n’est trouvable'],
+  ['en', 'No backup of Pads can be found any more'],
+  ['fr', 'La sauvegarde de Pads est introuvable'],
 ] as const)('the notification says so: %s', (locale, title) => {
   const finding = { code: 'gone', state: 'bad', params: {} } as const;
   const news = [{ targetId: 's/pads', name: 'Pads', topic: 'gone', finding }] as const;

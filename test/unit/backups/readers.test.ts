@@ -7,6 +7,7 @@ import { TargetReadingSchema } from '../../../shared/backups/reading.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { BackupKind, BackupSource } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema, backupKinds } from '../../../shared/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);
 
@@ -16,7 +17,7 @@ function fixture(name: string): string {
 
 function source(kind: BackupKind, more: object = {}): BackupSource {
   const named = { id: 's', name: 'Nightly', kind, url: 'https://backups.example/', ...more };
-  return v.parse(BackupSourceSchema, named);
+  return entry(BackupSourceSchema, named);
 }
 
 const nightly = { schedule: { cron: '0 3 * * *', timeZone: 'America/Toronto' } };

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { createReadBackups } from '../../../main/features/backups/request.ts';
 import type { Answer } from '../../../main/platform/net/request.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const api = 'https://api.github.com/repos/coop/old/actions/workflows/night.yml';
 const byNumber = 'https://api.github.com/repositories/7/actions/workflows/9/runs?per_page=100';
@@ -24,7 +24,7 @@ async function asked(kind: BackupKind, location: string) {
       },
     },
   });
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'S',
     kind,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import * as v from 'valibot';
 import { createReadBackups } from '../../../main/features/backups/request.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const signal = new AbortController().signal;
 const source = { id: 'a', name: 'A', kind: 'healthchecks', url: 'https://checks.example' };
@@ -14,7 +14,7 @@ function reading(change: object) {
     throw new Error('not in this test');
   };
   const read = createReadBackups({ clock: fakeClock(), net: { request } });
-  const whole = v.parse(BackupSourceSchema, { ...source, ...change });
+  const whole = entry(BackupSourceSchema, { ...source, ...change });
   return { asked, done: read(whole, 'secret', signal) };
 }
 

@@ -1,18 +1,18 @@
 /** When a source itself reports that nothing is overdue yet, and which runs count as backups. */
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { addressOf } from '../../../main/features/backups/addresses.ts';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import type { BackupKind } from '../../../shared/coop/backups.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 14);
 const nightly = { schedule: { cron: '0 3 * * *', timeZone: 'America/Toronto' } };
 
 /** The first target's state and findings. */
 function seen(kind: BackupKind, answer: object, more: object = {}): string {
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'Nightly',
     kind,
@@ -191,7 +191,7 @@ test('what a list has beyond its limit is named, and not taken for well', () => 
     unique_key: `${at}`,
     status: 'new',
   }));
-  const source = v.parse(BackupSourceSchema, {
+  const source = entry(BackupSourceSchema, {
     id: 's',
     name: 'S',
     kind: 'healthchecks',

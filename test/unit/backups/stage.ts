@@ -1,5 +1,4 @@
 /** The backups feature on a fake clock, with a keyring and sources that a test can change. */
-import * as v from 'valibot';
 import type { Backups, BackupsDeps } from '../../../main/features/backups/index.ts';
 import { createBackups } from '../../../main/features/backups/index.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
@@ -9,6 +8,7 @@ import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { BackupsPlan } from '../../../shared/coop/backups.ts';
 import { BackupsSchema } from '../../../shared/coop/backups.ts';
 import { fakeClock } from '../clock.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -23,7 +23,7 @@ export function planOf(...sources: readonly object[]): BackupsPlan {
     url: `https://backups.example/${at}.json`,
     ...one,
   }));
-  return v.parse(BackupsSchema, { sources: whole });
+  return entry(BackupsSchema, { sources: whole });
 }
 
 export function reads(...targets: readonly TargetReading[]): ReadSource {

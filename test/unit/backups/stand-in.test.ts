@@ -1,13 +1,13 @@
 /** The stand-in co-op's backups are relative to now: the same troubles at any time. */
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readers } from '../../../shared/backups/readers/index.ts';
 import { viewTarget } from '../../../shared/backups/rules.ts';
 import { BackupSourceSchema } from '../../../shared/coop/backups.ts';
 import { backupsFile } from '../../servers/coop/backups.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const hourMs = 3_600_000;
-const source = v.parse(BackupSourceSchema, {
+const source = entry(BackupSourceSchema, {
   id: 'backups',
   name: 'Backup machine',
   kind: 'coop-backups',

@@ -21,10 +21,10 @@ test('counts targets, and a source of which nothing was ever read as not known',
 
 test('the menu has a line for what is not well, the worst first, and none while all is well', () => {
   expect(backupsMenuLine(t, { bad: 1, unknown: 2, warning: 3, good: 4 })).toBe(
-    'Backups: 1 in trouble, 2 not known, 3 to look at',
+    'Backups: 1 at risk, 2 unknown, 3 need attention',
   );
   expect(backupsMenuLine(t, { bad: 0, unknown: 0, warning: 1, good: 4 })).toBe(
-    'Backups: 1 to look at',
+    'Backups: 1 needs attention',
   );
   expect(backupsMenuLine(t, { bad: 0, unknown: 0, warning: 0, good: 4 })).toBeUndefined();
 });

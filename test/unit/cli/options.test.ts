@@ -45,6 +45,10 @@ test.each([
   [{ LC_ALL: 'fr_CA.UTF-8', LANG: 'en_CA.UTF-8' }, 'fr_CA.UTF-8'],
   [{ LC_ALL: '', LC_MESSAGES: 'fr', LANG: 'C' }, 'fr'],
   [{ LANG: 'fr_FR' }, 'fr_FR'],
+  // As the window does: a language without a catalogue is passed over.
+  [{ LANGUAGE: 'de:fr:en', LANG: 'de_CA.UTF-8' }, 'fr-CA'],
+  [{ LANGUAGE: 'en_GB:fr', LANG: 'fr_CA.UTF-8' }, 'en-GB'],
+  [{ LANGUAGE: 'de', LANG: 'fr_BE' }, 'fr_BE'],
   [{}, 'en'],
 ])('the language of %j is %s', (env, language) => {
   expect(terminalLanguage(env)).toBe(language);

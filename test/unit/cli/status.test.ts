@@ -43,7 +43,7 @@ describe('the exit code', () => {
     [['up', 'retired'], 0],
     [['up', 'no-access'], 0],
     [['up', 'degraded'], 1],
-    [['up', 'maintenance'], 1],
+    [['up', 'maintenance'], 0],
     [['up', 'unknown'], 1],
     [[], 1],
     [['up', 'down'], 2],
@@ -93,10 +93,10 @@ const crowd = [
 test('the table has the worst first, straight columns, and the sentence last', () => {
   expect(statusText(t, report(crowd), false)).toBe(
     [
-      '✗ down     Calls           The server refuses the connection: nothing runs there at the moment. Use the phone meanwhile.',
+      '✗ down     Calls            The server is refusing connections. The service is probably not running. Use the phone for now.',
       '✓ up       Café   12 ms',
-      '✓ up       聊天   1234 ms',
-      '- retired  Old             This service has ended.',
+      '✓ up       聊天   1,234 ms',
+      '- retired  Old              This service was retired.',
       '',
       '1 of 3 down: Calls',
       '',
@@ -107,7 +107,7 @@ test('the table has the worst first, straight columns, and the sentence last', (
 test('that the clock is wrong is said as well, where there is an answer all the same', () => {
   const answer = report([view('up'), view('down')], 'online', 3_600_000);
   const note =
-    'The clock of this computer is 1 hr behind, so certificates and dates cannot be judged. Set the date and time, best of all automatically. Coop Tray looks again by itself.';
+    'This computer’s clock is 1 hr behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.';
   expect(answer).toMatchObject({ result: 'checked', clock: note });
   const lines = statusText(t, answer, false).split('\n');
   expect(lines.slice(-3)).toEqual([note, '1 of 2 down: down', '']);
@@ -138,7 +138,7 @@ test('text from outside cannot command the terminal', () => {
 test('a service whose failures were too few to be sure says so, and is no success', () => {
   const answer = report([view('unknown', { checking: 'failing', reason: reason('not-checked') })]);
   expect(statusText(t, answer, false)).toBe(
-    '? unknown  unknown    It fails, but the time was up before that was certain.\n\nThe one service could not be checked\n',
+    '? unknown  unknown    Failing, but not confirmed before the timeout.\n\nThe only service couldn’t be checked\n',
   );
   expect(exitCodeOf(answer)).toBe(1);
 });

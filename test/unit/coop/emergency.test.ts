@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, LinkSchema } from '../../../shared/coop/links.ts';
 import type { Link } from '../../../shared/coop/links.ts';
 import { parseCoopDocument } from '../../../shared/coop/parse.ts';
-import { offersCard } from '../../../shared/status/emergency.ts';
+import { connectivityStates } from '../../../shared/net/connectivity.ts';
+import { isCardOffered, offersCard } from '../../../shared/status/emergency.ts';
+import { serviceView } from '../../fixtures/views.ts';
 import { viewCard } from '../../../shared/coop/card.ts';
 import * as v from 'valibot';
 
@@ -141,4 +143,14 @@ test.each<[string, readonly (readonly [down: boolean, instead: boolean])[], bool
   ],
 ])('when %s, the card is offered: %s', (_what, services, offered) => {
   expect(offersCard(services.map(([down, instead]) => ({ down, instead })))).toBe(offered);
+});
+
+test('the card is offered when this computer is offline, whatever is known of the services', () => {
+  const services = [serviceView('pads', { verdict: 'unknown' }), serviceView('chat')];
+  const offered = connectivityStates.filter((state) => isCardOffered(services, { state }));
+  expect(offered).toEqual(['offline', 'captive']);
+  const down = serviceView('pads', { verdict: 'down' });
+  expect(isCardOffered([down], { state: 'online' })).toBe(true);
+  const instead = { name: 'the bridge', hasPage: false };
+  expect(isCardOffered([{ ...down, instead }], { state: 'online' })).toBe(false);
 });

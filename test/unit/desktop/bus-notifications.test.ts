@@ -65,7 +65,7 @@ test.each(bad)('while it %s a newer one takes the place of the last', async (_wh
 test('one that was taken back before anybody could show it is not shown', async () => {
   const stage = setNotificationStage();
   stage.kill();
-  const takeBack = stage.show('Coop Tray keeps a window open');
+  const takeBack = stage.show('No tray icon on this desktop');
   await stage.pass(minuteMs);
   takeBack();
   stage.come();

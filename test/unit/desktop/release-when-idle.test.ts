@@ -20,20 +20,21 @@ test.each<[string, readonly Step[], number]>([
   ['an app that ended after a window', [calmS, 'opens', 'closes', 'ends', calmS], 1],
 ])('%s', async (_name, steps, expected) => {
   const clock = fakeClock();
-  const destroyed = createEmitter<void>();
-  let contents: Electron.WebContents | undefined;
+  const gone = createEmitter<void>();
+  let pages = 0;
   let released = 0;
   const end = releaseWhenIdle({
     clock,
-    window: { contents: () => contents, onDestroyed: destroyed.on },
+    pages: () => pages,
+    onPageGone: gone.on,
     release: () => (released += 1),
   });
   for (const step of steps) {
     if (typeof step === 'number') await clock.pass(step * 1000);
     else if (step === 'ends') end();
     else {
-      contents = step === 'opens' ? ({} as Electron.WebContents) : undefined;
-      if (step === 'closes') destroyed.emit();
+      pages = step === 'opens' ? 1 : 0;
+      if (step === 'closes') gone.emit();
     }
   }
   expect(released).toBe(expected);

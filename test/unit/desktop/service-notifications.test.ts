@@ -36,7 +36,7 @@ function show(changes: readonly Change[], hasFeedback = true) {
 
 test('one that is down opens on a click, and is put off or commented on by a button', () => {
   const { done, labels, options } = show([change('pads')]);
-  expect(labels).toEqual(['Snooze for 1 hour', 'Give feedback']);
+  expect(labels).toEqual(['Mute for 1 hour', 'Send feedback']);
   options?.onClick();
   for (const button of options?.buttons ?? []) button.onClick();
   expect(done).toEqual([
@@ -47,7 +47,7 @@ test('one that is down opens on a click, and is put off or commented on by a but
 });
 
 test('no feedback is offered that the co-op does not take', () => {
-  expect(show([change('pads')], false).labels).toEqual(['Snooze for 1 hour']);
+  expect(show([change('pads')], false).labels).toEqual(['Mute for 1 hour']);
 });
 
 test('several, or one that is well again, have no buttons', () => {

@@ -16,6 +16,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
   [{ do: 'unsnooze', serviceId: 'pads' }, ['unsnooze', 'pads']],
   [{ do: 'pause', length: 'open' }, ['pause', 'open']],
   [{ do: 'resume' }, ['resume']],
+  [{ do: 'leaveDemo' }, ['leaveDemo']],
   [{ do: 'quit' }, ['quit']],
 ])('%j', (command, asked) => {
   const done: unknown[] = [];
@@ -34,6 +35,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
       pause: note('pause'),
       resume: note('resume'),
     },
+    leaveDemo: note('leaveDemo'),
     quit: note('quit'),
   })(command);
   expect(done).toEqual([asked]);

@@ -3,6 +3,7 @@ import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.t
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
+import { everything } from '../../../shared/notification-policy/scope.ts';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -28,6 +29,7 @@ function draw(
     policy: {
       quietHours: defaultQuietHours,
       setBy: 'app',
+      scope: everything,
       damaged: false,
       ...(quietReason ? { quietReason } : {}),
     },
@@ -55,7 +57,7 @@ function commandOf(items: readonly TrayItem[], ...[label, ...inner]: readonly st
 test('a menu of a co-op where all is well', () => {
   const { items } = draw([serviceView('site', {})]);
   expect(linesOf(items)).toEqual([
-    'The one service is up',
+    'Everything is working',
     '-',
     'Open Coop Tray',
     'Check now',
@@ -63,7 +65,7 @@ test('a menu of a co-op where all is well', () => {
     '  For 1 hour',
     '  For 4 hours',
     '  Until tomorrow',
-    '  Until I turn them on again',
+    '  Until I resume them',
     '-',
     'Quit',
   ]);
@@ -77,17 +79,17 @@ test('a muted service leaves the icon, and comes last in the menu', () => {
   ]);
   expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
   expect(linesOf(items).slice(2, 14)).toEqual([
-    'chat: degraded (seen)',
+    'chat: degraded (known)',
     '  Details',
     '  -',
-    '  Snooze for 1 hour',
-    '  Snooze for 4 hours',
-    '  Snooze until tomorrow',
-    '  Snooze until it recovers',
+    '  Mute for 1 hour',
+    '  Mute for 4 hours',
+    '  Mute until tomorrow',
+    '  Mute until it recovers',
     'pads: down (muted)',
     '  Details',
     '  -',
-    '  Stop snoozing',
+    '  Unmute',
     '-',
   ]);
 });
@@ -96,16 +98,20 @@ test('another member who looks at it is named; the icon and the sentence are as 
   const seenBy = [{ by: 'sam', note: 'restarting', atUtcMs: 0 }];
   const { state, sentence, items } = draw([serviceView('pads', { verdict: 'down', seenBy })]);
   expect([state, sentence]).toEqual(['down', '1 of 1 down: pads']);
-  expect(linesOf(items)).toContain('pads: down (seen by sam)');
+  expect(linesOf(items)).toContain('pads: down (known by sam)');
 });
 
-const lengths = ['For 1 hour', 'For 4 hours', 'Until tomorrow', 'Until I turn them on again'];
+const lengths = ['For 1 hour', 'For 4 hours', 'Until tomorrow', 'Until I resume them'];
 
 test.each<[QuietReason | undefined, string, readonly string[]]>([
   [undefined, 'Pause notifications', lengths],
-  [{ why: 'quiet-hours', untilUtcMs: nine }, 'Quiet until 09:00', lengths],
-  [{ why: 'pause', untilUtcMs: nine }, 'Quiet until 09:00', ['Turn notifications on again']],
-  [{ why: 'pause' }, 'Quiet until you end it', ['Turn notifications on again']],
+  [{ why: 'quiet-hours', untilUtcMs: nine }, 'Notifications paused until 09:00', lengths],
+  [
+    { why: 'pause', untilUtcMs: nine },
+    'Notifications paused until 09:00',
+    ['Resume notifications'],
+  ],
+  [{ why: 'pause' }, 'Notifications paused', ['Resume notifications']],
 ])('while %j the menu says “%s”', (quietReason, label, offered) => {
   const lines = linesOf(draw([], quietReason).items);
   const from = lines.indexOf(label) + 1;
@@ -125,7 +131,7 @@ describe('the menu', () => {
     ];
     const model = draw(explainViews([...views, serviceView('site', { verdict: 'down' })], parents));
     const lines = linesOf(model.items).filter((line) => /^\w+: /.test(line));
-    expect(lines).toEqual(['host: down, and 2 services on it', 'site: down']);
+    expect(lines).toEqual(['host: down, affecting 2 other services', 'site: down']);
     expect(model.sentence).toBe('4 of 4 down: host, site, chat and 1 more');
   });
 
@@ -139,11 +145,11 @@ describe('the menu', () => {
       serviceView('chat', { verdict: 'down', instead: { name: 'the phone', hasPage: false } }),
       serviceView('pads', { verdict: 'down', instead: { name: 'the old pads', hasPage: true } }),
     ]);
-    expect(commandOf(items, 'chat: down', 'Use the phone meanwhile')).toEqual({
+    expect(commandOf(items, 'chat: down', 'Use the phone for now.')).toEqual({
       do: 'show',
       route: { page: 'status', serviceId: 'chat' },
     });
-    expect(commandOf(items, 'pads: down', 'Use the old pads meanwhile')).toEqual({
+    expect(commandOf(items, 'pads: down', 'Use the old pads for now.')).toEqual({
       do: 'openLink',
       link: { serviceId: 'pads', which: 'instead' },
     });
@@ -163,17 +169,17 @@ const card = { steps: ['Call El'], contacts: [] };
 const show = (route: Route): TrayCommand => ({ do: 'show', route });
 
 test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
-  ['Where to meet', { emergency: card }, {}, show({ page: 'emergency' })],
+  ['Emergency', { emergency: card }, {}, show({ page: 'emergency' })],
   ['Echo test…', { sections: ['echo'] }, {}, show({ page: 'calls' })],
-  ['Give feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback' })],
+  ['Send feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback' })],
   [
-    '3 answers and announcements are new',
+    '3 new replies and announcements',
     {},
     { unreadAnswers: 1, unreadAnnouncements: 2 },
     show({ page: 'feedback', answers: {} }),
   ],
   [
-    '2 answers and announcements are new',
+    '2 new replies and announcements',
     {},
     { unreadAnnouncements: 2 },
     show({ page: 'announcements' }),
@@ -189,8 +195,8 @@ test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
 });
 
 test.each<[readonly string[], TrayCommand]>([
-  [['pads: down', 'Snooze for 1 hour'], { do: 'snooze', serviceId: 'pads', length: '1h' }],
-  [['chat: down (muted)', 'Stop snoozing'], { do: 'unsnooze', serviceId: 'chat' }],
+  [['pads: down', 'Mute for 1 hour'], { do: 'snooze', serviceId: 'pads', length: '1h' }],
+  [['chat: down (muted)', 'Unmute'], { do: 'unsnooze', serviceId: 'chat' }],
   [['pads: down', 'Details'], show({ page: 'status', serviceId: 'pads' })],
   [['Pause notifications', 'Until tomorrow'], { do: 'pause', length: 'tomorrow' }],
 ])('%j does what it says', (path, command) => {
@@ -203,7 +209,7 @@ test.each<[readonly string[], TrayCommand]>([
 
 test('a pause is ended where it was begun', () => {
   const { items } = draw([], { why: 'pause' });
-  expect(commandOf(items, 'Quiet until you end it', 'Turn notifications on again')).toEqual({
+  expect(commandOf(items, 'Notifications paused', 'Resume notifications')).toEqual({
     do: 'resume',
   });
 });
@@ -213,7 +219,7 @@ test('backups that are not well have a line of their own, and leave the icon alo
   const well = [serviceView('site', {})];
   const { state, items } = draw(well, undefined, { sections: ['backups'] }, { backups });
   expect(state).toBe('up');
-  expect(commandOf(items, 'Backups: 1 in trouble')).toEqual(show({ page: 'backups' }));
+  expect(commandOf(items, 'Backups: 1 at risk')).toEqual(show({ page: 'backups' }));
   // A document without backups has none to worry about.
   expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
 });

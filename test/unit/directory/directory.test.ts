@@ -30,6 +30,7 @@ function directory(reply: () => Answer, clock = fakeClock()) {
   const file = join(folder, 'profile', 'coop.json');
   const asked: string[] = [];
   const made = createDirectory({
+    language: 'en',
     clock,
     net: {
       request: async ({ url }) => {
@@ -157,6 +158,7 @@ test('a server that asks to be left alone for a time is, unless a member names t
   const asked: number[] = [];
   let refuses = false;
   const made = createDirectory({
+    language: 'en',
     clock,
     net: {
       request: async () => {
@@ -194,6 +196,7 @@ describe('a late answer', () => {
     const waiting = new Map<string, (body: string) => void>();
     const saved: string[] = [];
     const made = createDirectory({
+      language: 'en',
       clock: fakeClock(),
       net: {
         request: ({ url }) =>
@@ -259,6 +262,7 @@ test.each([
   'C:\\coop.json',
 ])('%j as a source is an error with a sentence, not a crash', async (source) => {
   const made = createDirectory({
+    language: 'en',
     clock: fakeClock(),
     net: { request: async ({ url }) => ({ ...answer(text('x')), url: new URL(url).href }) },
     store: { load: async () => undefined, save: async () => undefined },

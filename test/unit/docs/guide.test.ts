@@ -5,6 +5,7 @@ import { CoopDocumentSchema } from '../../../shared/coop/document.ts';
 import { WitnessSchema } from '../../../shared/coop/witnesses.ts';
 import { FeedSchema, ServiceFeedSchema } from '../../../shared/coop/feed.ts';
 import { MaintenanceSchema } from '../../../shared/coop/maintenance.ts';
+import { ServiceSchema } from '../../../shared/coop/service.ts';
 import { StandbySchema } from '../../../shared/coop/standby.ts';
 import { QuietHoursSchema } from '../../../shared/coop/quiet-hours.ts';
 import { presets } from '../../../shared/coop/presets.ts';
@@ -24,7 +25,7 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
 /** Sections that the guide shows separately. */
-const sections = ['rdap', 'emergency', 'echo', 'matrix'];
+const sections = ['logo', 'rdap', 'emergency', 'echo', 'matrix'];
 
 const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
 
@@ -34,6 +35,7 @@ function schemaOf(block: object) {
   if ('type' in block) return ProbeSchema;
   if ('component' in block) return ServiceFeedSchema;
   if ('startsAt' in block || 'cron' in block) return MaintenanceSchema;
+  if ('description' in block) return ServiceSchema;
   if ('freshness' in block) return StandbySchema;
   if (sections.some((name) => name in block)) return partOfDocument;
   return 'version' in block ? CoopDocumentSchema : WitnessSchema;

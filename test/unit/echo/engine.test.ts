@@ -8,7 +8,7 @@ import { hang, stage } from './stage.ts';
 
 describe('what may not start', () => {
   test.each<[string, StageOptions, string[], string]>([
-    ['a server that is not known', {}, ['x'], 'not-found'],
+    ['a server that is unknown', {}, ['x'], 'not-found'],
     ['a machine that is offline', { isOffline: () => true }, ['a'], 'offline'],
   ])('%s', async (_what, options, ids, code) => {
     const { start, echo, log } = stage(options);
@@ -228,11 +228,11 @@ describe('rooms of one’s own', () => {
 
 test('a name and a place are kept; without a name there is the usual one', async () => {
   const { echo, files, clock } = stage();
-  echo.setSettings({ guestName: ' Yasu ', place: 'Osaka, home wifi' });
+  echo.setSettings({ guestName: ' Yasu ', place: 'Montréal, home Wi-Fi' });
   await clock.pass(0);
   const again = stage({ files });
   await again.echo.restore();
-  expect(again.echo.state().settings).toEqual({ guestName: 'Yasu', place: 'Osaka, home wifi' });
+  expect(again.echo.state().settings).toEqual({ guestName: 'Yasu', place: 'Montréal, home Wi-Fi' });
   again.echo.setSettings({ guestName: ' ', place: '' });
   expect(again.echo.state().settings).toEqual({ guestName: 'Echo test', place: '' });
 });

@@ -51,6 +51,7 @@ export function measured({
       ...(returned > 0 ? { ms: spread(baselineMs + roundTrip + bufferMs + server) } : {}),
       bufferMs,
     },
+    measuredS: 20,
     samples: [],
   };
 }
@@ -68,7 +69,7 @@ export function result(
     host: 'bbb.hypha.example',
     atUtcMs: Date.UTC(2026, 10, 24, 14, 2),
     timeZone: 'Asia/Tokyo',
-    place: 'Osaka, home wifi',
+    place: 'Montréal, home Wi-Fi',
     durationMs: 27_000,
     app: 'Coop Tray 0.4.0',
     system: 'Debian 12, x64',

@@ -42,7 +42,7 @@ describe('my own side', () => {
   });
 
   test.each([
-    ['a gateway that is not known', undefined],
+    ['a gateway that is unknown', undefined],
     ['one that answers nothing', ['silent', 'silent', 'silent', 'silent', 'silent', 'silent']],
   ] as const)('does not measure %s', async (_name, answers) => {
     const { clock, side } = scene(answers);

@@ -61,7 +61,7 @@ describe('what a report never holds', () => {
   });
 
   test.each([
-    ['Osaka, home wifi', 'Osaka, home wifi'],
+    ['Montréal, home Wi-Fi', 'Montréal, home Wi-Fi'],
     ['Büro im 3. Stock / Café', 'Büro im 3. Stock / Café'],
     ['Toronto/office', 'Toronto/office'],
     ['BBB 3.0.12', 'BBB 3.0.12'],

@@ -16,7 +16,7 @@ const second = {
 };
 const whole = (id: string) =>
   result(
-    { id, place: 'Osaka, wifi à la maison' },
+    { id, place: 'Québec, Wi-Fi de la maison' },
     {
       ...measured({ server: 340 }),
       samples: Array.from({ length: 20 }, (_, atS) => ({ ...second, atS })),

@@ -41,7 +41,13 @@ export type Stage = Readonly<{
 }>;
 
 export type StageOptions = Partial<EchoDeps> &
-  Readonly<{ answer?: Answer; files?: Map<string, string>; leave?: () => Promise<void> }>;
+  Readonly<{
+    answer?: Answer;
+    files?: Map<string, string>;
+    leave?: () => Promise<void>;
+    /** Told what the page is asked to run. */
+    onCode?: (code: string) => void;
+  }>;
 
 export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): Stage {
   const clock = patientClock();
@@ -68,6 +74,7 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
       ended,
       close: async () => void log.push('close'),
       evaluate: async (code: string) => {
+        options.onCode?.(code);
         if (code.includes('.begin(')) begunMs = clock.monotonicMs();
         if (code.includes('.stop()')) stopped = true;
         if (!code.includes('.progress()')) return undefined;
@@ -103,7 +110,12 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
       };
     },
     httpFigures: async () => ({ via: 'rtt-check', dnsMs: 3 }),
-    mySide: { watch: () => ({ stop: async () => ({ processor: 0.1 }) }) },
+    mySide: {
+      watch: () => ({
+        soFar: () => ({ processor: 0.1 }),
+        stop: async () => ({ processor: 0.1 }),
+      }),
+    },
     probeCode: async () => 'code',
     random: () => 0.5,
     newId: () => `id${(ids += 1)}`,

@@ -64,41 +64,41 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test.each<[Line, MySide | undefined, string]>([
-  [{}, undefined, 'Nothing is wrong: neither with you, nor the network, nor the server.'],
+  [{}, undefined, 'All good: your side, the network and the server.'],
   [
     { server: 340, roundTrip: 40 },
     undefined,
-    'The server adds 340 ms to the echo, the network only 40 ms: it is the server.',
+    'It’s the server: it adds 340 ms, the network only 40 ms.',
   ],
   [
     { server: 400, roundTrip: 180 },
     undefined,
-    'The server adds 400 ms to the echo; the network takes 180 ms, but the server weighs more.',
+    'It’s mostly the server: it adds 400 ms, and the network takes 180 ms.',
   ],
   [
     { up: 0.052 },
     undefined,
-    '5.2 % of what you send is lost, and calls suffer from 2 % on: it is the network.',
+    'It’s the network: 5.2% of what you send is lost (calls suffer above 2%).',
   ],
   [
     { returned: 0 },
     undefined,
-    'Only 0 % of the sound came back although the network lost almost nothing: it is the server.',
+    'It’s the server: only 0% of the sound came back, and the network lost almost nothing.',
   ],
   [
     { roundTrip: 200, server: 200 },
     undefined,
-    'Both are bad, and neither clearly more: Media round trip 200 ms, Added by the server 200 ms. It cannot be told which it is.',
+    'Can’t tell: both are bad, and neither clearly worse. Media round trip: 200 ms. Added by the server: 200 ms.',
   ],
   [
     { roundTrip: 150, server: 60 },
     undefined,
-    'No figure is bad alone, but together they are, and the network has the largest part: Media round trip 150 ms.',
+    'It’s mostly the network: no single measurement is bad, but together they are. Largest: Media round trip, 150 ms.',
   ],
   [
     { jitter: 40 },
     { gatewayMs: spread(45) },
-    'Even your own router takes 45 ms to answer: it is on your side, the wifi or the cable at home.',
+    'It’s on your side: your router takes 45 ms to answer. Check your Wi-Fi or cable.',
   ],
 ])('%j with %j', (line, mySide, expected) => {
   const measurement = measured(line);
@@ -110,45 +110,51 @@ describe('a result as text', () => {
     expect(resultsText(t, [result({}, measured({ server: 340, up: 0.01 }))]))
       .toMatchInlineSnapshot(`
         "Echo test of Our BBB
-        When: 2026-11-24T14:02:00.000Z (Asia/Tokyo)
-        Place: Osaka, home wifi
+        Date: 2026-11-24T14:02:00.000Z (Asia/Tokyo)
+        Location: Montréal, home Wi-Fi
         Host: bbb.hypha.example
         App: Coop Tray 0.4.0
         System: Debian 12, x64
-        Verdict: poor. The server adds 340 ms to the echo, the network only 20 ms: it is the server.
-        Estimated opinion score (MOS): 2.8
+        Verdict: poor. It’s the server: it adds 340 ms, the network only 20 ms.
+        Measured for: 20 s
+        Estimated sound quality (MOS): 2.8
         Route: direct, UDP
-        Name lookup: 3 ms
+        DNS lookup: 3 ms
         TCP connection: 20 ms
         TLS handshake: 21 ms
         Joining the room: 4,200 ms
         Signalling opened: 60 ms
         Signalling answered: 80 ms
         Media connected: 310 ms
-        Web round trip: min 20 ms, median 20 ms, 95 % below 22 ms (rtt-check)
-        Signalling round trip: min 20 ms, median 20 ms, 95 % below 22 ms
-        Media round trip: min 20 ms, median 20 ms, 95 % below 22 ms
-        Jitter on the way up: min 2 ms, median 2 ms, 95 % below 2 ms
-        Jitter on the way down: min 2 ms, median 2 ms, 95 % below 2 ms
-        Loss on the way up: 1 % (10 of 1,000 packets)
-        Loss on the way down: 0 % (0 of 1,000 packets)
-        Chirps that came back: 20 of 20
-        Sound that was missing: not measured
+        Web round trip: min 20 ms, median 20 ms, 95th percentile 22 ms (rtt-check)
+        Signalling round trip: min 20 ms, median 20 ms, 95th percentile 22 ms
+        Media round trip: min 20 ms, median 20 ms, 95th percentile 22 ms
+        Upload jitter: min 2 ms, median 2 ms, 95th percentile 2 ms
+        Download jitter: min 2 ms, median 2 ms, 95th percentile 2 ms
+        Upload loss: 1% (10 of 1,000 packets)
+        Download loss: 0% (0 of 1,000 packets)
+        Tones received: 20 of 20
+        Missing sound: not measured
         Longest gap in the sound: not measured
-        Echo: min 401 ms, median 401 ms, 95 % below 403 ms
-        Change of the server’s part during the test: not measured
-        Change of the round trip during the test: not measured
-        Own jitter buffer: 14 ms
+        Echo: min 401 ms, median 401 ms, 95th percentile 403 ms
+        Change in server delay during the test: not measured
+        Change in round trip during the test: not measured
+        Local jitter buffer: 14 ms
         Added by the server: 340 ms"
       `);
   });
 
   test('says of each figure that it was not measured, and never 0', () => {
     const text = resultsText(t, [result({}, nothingMeasured, failure('not-started', 'join'))]);
-    const figures = text.split('\n').slice(8);
+    const figures = text.split('\n').slice(9);
     expect(figures.length).toBeGreaterThan(15);
     expect(figures.filter((line) => !line.endsWith(': not measured'))).toEqual([]);
-    expect(text).toContain('Ended early while joining (not-started). Nobody has started the room');
+    expect(text).toContain('Ended early while joining (not-started). The room hasn’t started');
+  });
+
+  test('says that a clear result took less time', () => {
+    const text = resultsText(t, [result({}, { ...measured(), measuredS: 9, endedEarly: true })]);
+    expect(text).toContain('Measured for: 9 s (the result was clear by then)');
   });
 
   test('an error of the server has its number and meaning', () => {
@@ -172,7 +178,7 @@ describe('a result as text', () => {
     const one = [result({}, measured({ server: 340 }))];
     const french = resultsText(createTranslate('fr'), one);
     expect(french.split('\n')).toHaveLength(resultsText(t, one).split('\n').length);
-    expect(french).toContain('Le serveur ajoute 340 ms à l’écho, le réseau seulement 20 ms');
+    expect(french).toContain('C’est le serveur\u00a0: il ajoute 340 ms, le réseau seulement 20 ms');
   });
 });
 
@@ -185,6 +191,6 @@ test('a comparison names the better server with both scores', () => {
   );
   const [comparison] = compare(runs);
   expect(comparison && comparisonSentence(t, comparison)).toBe(
-    'Quick is better: a score of 4.4 against 3.3.',
+    'Quick is better: it scores 4.4, the other 3.3.',
   );
 });

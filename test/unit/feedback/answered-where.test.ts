@@ -71,6 +71,7 @@ function stage(place: Place, bound: Binding = facts) {
       discard: async () => undefined,
     }),
     newId: () => 'one',
+    drafts: { keep: () => undefined },
     sentTo: () => ({ place, bound }),
     matrix: () => ({ account, userId: now.member }),
     issues: () => ({

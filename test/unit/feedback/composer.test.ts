@@ -47,12 +47,12 @@ describe('what is sent', () => {
     const here = await look(on.feedback, 'a', draft);
     const there = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });
     expect(here.destination.readers).toBe('members');
-    expect(there.destination.readers).toBe('everybody on the internet');
+    expect(there.destination.readers).toBe('everyone on the internet');
     const others = { ...plan.destinations[1], public: false } as DestinationPlan;
     on.feedback.setPlan({ ...plan, destinations: [others] }, undefined);
     on.world.facts = { public: 'yes' };
     const really = await look(on.feedback, 'a', { ...draft, destinationId: 'repo' });
-    expect(really.destination.readers).toBe('everybody on the internet');
+    expect(really.destination.readers).toBe('everyone on the internet');
   });
 
   test('on GitHub is one issue, without the picture, and says so', async () => {
@@ -165,7 +165,7 @@ test('what was sent opens in the browser by its item, and only there', async () 
   await on.sent();
   on.feedback.openSent('a');
   expect(on.opened).toEqual(['https://a.example/1']);
-  expect(on.feedback.state().items[0]?.title).toBe('Broken: Pads');
+  expect(on.feedback.state().items[0]?.title).toBe('I am ana@a.example and /home/ana/x is gone.');
 });
 
 test('no file is read that no item names and nobody has just kept', async () => {

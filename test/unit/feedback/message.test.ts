@@ -26,7 +26,7 @@ const issue = (template?: ReturnType<typeof readTemplate>) =>
 test('a Matrix message reads well anywhere, and says its version', () => {
   const content = JSON.parse(matrixContent(t, feedback)) as Record<string, unknown>;
   expect(content['body']).toBe(
-    'Broken: Site (build 41)\nHow bad: high\n\nThe menu is gone.\nOnly on my phone.\n\nCoop Tray 0.1.0, Debian 12',
+    'Problem: Site (build 41)\nImpact: Blocking\n\nThe menu is gone.\nOnly on my phone.\n\nCoop Tray 0.1.0, Debian 12',
   );
   expect(content['msgtype']).toBe('m.text');
   expect(content[feedbackField]).toMatchObject({
@@ -35,6 +35,18 @@ test('a Matrix message reads well anywhere, and says its version', () => {
     kind: 'broken',
     severity: 'high',
   });
+});
+
+test.each<[string, Partial<Feedback>, string]>([
+  [
+    'nothing that the list names',
+    { about: { what: 'other', name: 'Something else' } },
+    'Broken: The menu is gone.',
+  ],
+  ['no kind', { kind: 'comment' }, 'Comment: Site (build 41)'],
+])('feedback with %s has a title that says what it is', (_what, more, title) => {
+  const content = JSON.parse(matrixContent(t, { ...feedback, ...more })) as { body: string };
+  expect(content.body.split('\n')[0]).toBe(title);
 });
 
 test('a name of several lines, or no text at all, is no feedback', () => {
@@ -47,7 +59,7 @@ test('a name of several lines, or no text at all, is no feedback', () => {
 describe('an issue', () => {
   test('without a template', () => {
     const { title, body, labels } = issue();
-    expect([title, labels]).toEqual(['Broken: Site (build 41)', []]);
+    expect([title, labels]).toEqual(['Problem: Site (build 41)', []]);
     expect(body.endsWith(markerOf('f-1'))).toBe(true);
   });
 
@@ -55,7 +67,7 @@ describe('an issue', () => {
     const text =
       '---\ntitle: "Ticket: "\nlabels: "wg:infrastructure, [priority-★★☆]"\n---\nThanks!\n\n## Incident\n<!-- what -->\n\n## Priority\n- [ ] low\n';
     const { title, body, labels } = issue(readTemplate('ticket.md', text));
-    expect(title).toBe('Ticket: Broken: Site (build 41)');
+    expect(title).toBe('Ticket: Problem: Site (build 41)');
     expect(labels).toEqual(['wg:infrastructure', '[priority-★★☆]']);
     expect(body).toContain(
       'Thanks!\n\n## Incident\n\nThe menu is gone.\nOnly on my phone.\n\n## Priority\n\n- [ ] low',

@@ -6,6 +6,7 @@ import {
   outcomeOf,
   readAll,
   takeSigns,
+  unreadIn,
   viewAnswers,
 } from '../../../shared/feedback/outcome.ts';
 import { replyLimit } from '../../../shared/text/plain.ts';
@@ -234,9 +235,12 @@ describe('what is told', () => {
   test('stays unread until it is looked at, or taken back', () => {
     const signs = hear(reply('@sam:coop', 'one'), reply('@sam:coop', 'two'));
     const { kept } = told(noAnswers, signs);
-    expect(viewAnswers(kept)).toMatchObject({ unread: 2, replies: [{ unread: true }, {}] });
-    expect(viewAnswers(told(kept, signs.slice(1)).kept).unread).toBe(1);
-    expect(viewAnswers(readAll(kept)).unread).toBe(0);
+    expect(viewAnswers(kept, undefined)).toMatchObject({
+      unread: 2,
+      replies: [{ unread: true }, {}],
+    });
+    expect(viewAnswers(told(kept, signs.slice(1)).kept, undefined).unread).toBe(1);
+    expect(viewAnswers(readAll(kept), undefined).unread).toBe(0);
   });
 
   test('stays small, whatever is written', () => {
@@ -249,4 +253,19 @@ describe('what is told', () => {
     const all = told(noAnswers, hear(...many, ...marks, ...odd)).kept;
     expect([all.signs.length, all.told.length]).toEqual([300, 100]);
   });
+});
+
+test.each([
+  ['nothing', [], 0],
+  ['an outcome alone', ['🔧'], 1],
+  ['a reply', ['Looking'], 1],
+  ['an outcome with its reply', ['🔧', 'Looking'], 1],
+  ['two replies and an outcome', ['Looking', '✅', 'Done'], 2],
+] as const)('of %s, as much is unread as can be seen to be new', (_what, said, count) => {
+  const events = said.map((one) =>
+    /\w/.test(one) ? reply('@sam:coop', one) : react('@sam:coop', one),
+  );
+  const { kept } = takeSigns(noAnswers, hear(...events));
+  expect([unreadIn(kept), viewAnswers(kept).unread]).toEqual([count, count]);
+  expect(unreadIn(readAll(kept))).toBe(0);
 });

@@ -9,6 +9,7 @@ const issue: Place = { via: 'github', owner: 'coop', repo: 'site', issueNumber: 
 function repliesTo(place: Place) {
   const drafts: string[] = [];
   const entered: Content[] = [];
+  const kept: (readonly [string, string])[] = [];
   const replies = createReplies({
     identity: () => ({}),
     outbox: () => ({
@@ -24,12 +25,13 @@ function repliesTo(place: Place) {
       discard: async () => undefined,
     }),
     newId: () => 'one',
+    drafts: { keep: (itemId, text) => kept.push([itemId, text]) },
     sentTo: () => ({ place, bound: {} }),
     matrix: () => undefined,
     issues: () => undefined,
     nowUtcMs: () => 0,
   });
-  return { replies, drafts, entered };
+  return { replies, drafts, entered, kept };
 }
 
 const typed = 'Ask ana@a.example, 514 555-0123; mot de passe : tortue';
@@ -49,4 +51,10 @@ test('what the member has put back is', async () => {
   const { replies, entered } = repliesTo(room);
   await replies.send('item', typed, ['phone 514 555-0123']);
   expect(entered[0]?.content).toContain('Ask [e-mail], 514 555-0123; mot de passe : [password]');
+});
+
+test('what was begun is no longer kept once it is on its way', async () => {
+  const { replies, kept } = repliesTo(room);
+  await replies.send('item', typed);
+  expect(kept).toEqual([['item', '']]);
 });

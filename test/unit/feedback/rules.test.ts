@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { About } from '../../../shared/feedback/item.ts';
 import { oldBuildOf } from '../../../shared/feedback/old-build.ts';
-import { between, middleOf, within } from '../../../shared/feedback/rectangles.ts';
+import { between, coverOf, within } from '../../../shared/feedback/rectangles.ts';
 
 const size = { width: 100, height: 50 };
 
@@ -36,7 +36,7 @@ describe('a rectangle', () => {
     const rect = { x: 1, y: 2, width: 3, height: 4 };
     expect(between({ x: 4, y: 2 }, { x: 1, y: 6 })).toEqual(rect);
     expect(between({ x: 1, y: 6 }, { x: 4, y: 2 })).toEqual(rect);
-    expect(middleOf({ width: 1, height: 1 })).toEqual({ x: 0, y: 0, width: 1, height: 1 });
+    expect(coverOf({ width: 1, height: 1 }, 3)).toEqual({ x: 0, y: 0, width: 1, height: 1 });
   });
 });
 

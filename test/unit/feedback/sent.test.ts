@@ -1,9 +1,10 @@
 /** Sent items can be answered where they are, and no later document changes whose reactions count there. */
 import { expect, test } from 'vitest';
-import { sent } from '../../../main/features/feedback/create-answers.ts';
+import { joinAnswers, sent } from '../../../main/features/feedback/create-answers.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { FeedbackPlan } from '../../../shared/coop/feedback.ts';
 import { draftItem, enter } from '../../../shared/feedback/outbox.ts';
+import { fakeClock } from '../clock.ts';
 
 function item(destination: string, permalink: string, bound: Binding) {
   const entry = { destination, bound, contents: [] };
@@ -44,4 +45,39 @@ test.each<[string, Binding, string, number]>([
   ],
 ])('an issue %s', (_what, bound, at, count) => {
   expect(sent(item('github:code', issue, bound), undefined, at)).toHaveLength(count);
+});
+
+test('the item’s own picture in its thread is no reply to it', async () => {
+  const reply = (id: string, mine: boolean) => ({
+    is: 'reply',
+    id,
+    by: '@x:e.org',
+    mine,
+    text: 'picture.png',
+    inThread: true,
+    atUtcMs: 1,
+  });
+  const signs = [reply('$picture', true), reply('$other', false)];
+  const kept = { version: 1, items: { one: { signs, told: [], unread: [] } } };
+  const part = { kind: 'image', content: '{}', transactionId: 't', answer: { id: '$picture' } };
+  const sentItem = { ...item('matrix:beta', link, {}), parts: [part] };
+  const joined = joinAnswers({
+    host: {
+      clock: fakeClock(0),
+      files: { file: () => ({ load: async () => JSON.stringify(kept), save: async () => {} }) },
+      tell: () => undefined,
+    },
+    outbox: { items: () => [sentItem] },
+    accounts: {
+      github: () => ({ url: site }),
+      signedIn: () => undefined,
+      listening: { listen: () => undefined },
+    },
+    plan: () => undefined,
+    newId: () => 'x',
+    titleOf: () => '',
+  } as unknown as Parameters<typeof joinAnswers>[0]);
+  await joined.answers.restore();
+  expect(joined.view('one')?.replies.map(({ id }) => id)).toEqual(['$other']);
+  joined.answers.suspend();
 });

@@ -7,7 +7,7 @@ const plan: DestinationPlan = { id: 'beta', via: 'matrix', name: 'Beta', room: '
 const said = { about: { what: 'app', name: 'Coop Tray' }, text: 'slow' } as const;
 const known = {
   id: '$1',
-  title: 'Broken: Coop Tray',
+  title: 'Problem: Coop Tray',
   permalink: 'https://m.example/1',
   mine: false,
 };

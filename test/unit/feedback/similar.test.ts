@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { similarInRoom } from '../../../main/features/feedback/similar.ts';
 import type { Candidate, Said } from '../../../shared/feedback/similar.ts';
 import { issueQuery, rankSimilar } from '../../../shared/feedback/similar.ts';
 
@@ -8,7 +9,7 @@ const said: Said = {
 };
 const one = (id: string, change: Partial<Candidate>): Candidate => ({
   id,
-  title: 'Broken: Shared pads',
+  title: 'Problem: Shared pads',
   text: '',
   permalink: `https://a.example/${id}`,
   mine: false,
@@ -43,4 +44,34 @@ test('GitHub is asked for the name, and for nothing that was typed', () => {
   expect(ask('is:pr repo:x/y (a) "b"')).toBe('repo:coop/beta is:issue (repo)');
   expect(ask('…')).toBeUndefined();
   expect(ask('one two three four five six seven')?.split(' OR ')).toHaveLength(5);
+});
+
+test.each([
+  [
+    'Broken: Shared pads\nHow bad: high\n\nThe menu is gone\nfor good\n\nCoop Tray',
+    'The menu is gone',
+  ],
+  ['Broken: Shared pads', 'Broken: Shared pads'],
+])('one in a room is called by the first line of its text: %j', async (body, title) => {
+  const content = { body, 'coop.tray.feedback': { about: said.about } };
+  const room = {
+    roomId: '!r:e.org',
+    userId: '@ana:e.org',
+    recent: async () => ({
+      events: [
+        {
+          eventId: '$1',
+          roomId: '!r:e.org',
+          sender: '@el:e.org',
+          type: 'm.room.message',
+          content,
+          sentUtcMs: 1,
+        },
+      ],
+      unreadable: 0,
+    }),
+    relations: async () => ({ events: [], unreadable: 0 }),
+    send: async () => '',
+  };
+  expect((await similarInRoom(room, said)).map((found) => found.title)).toEqual([title]);
 });

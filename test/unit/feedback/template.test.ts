@@ -173,7 +173,7 @@ describe('a form', () => {
     ['without a label', '  - type: textarea\n    attributes: { description: x }\n'],
     ['with an empty label', field('input', '""')],
     ['without attributes', '  - type: textarea\n'],
-    ['of a kind that is not known', field('slider', 'Mood')],
+    ['of a kind that is unknown', field('slider', 'Mood')],
     ['that is a word', '  - hello\n'],
   ])('leaves out a field %s, and no other', (_what, odd) => {
     expect(sections(odd + field('textarea', 'What'))).toEqual([

@@ -26,6 +26,14 @@ test('what is no feedback is called by its first line', () => {
   );
 });
 
+test.each([
+  ['The menu is gone\nOnly on my phone', 'The menu is gone'],
+  ['', 'No text yet'],
+])('feedback is called by its first line: %j', (text, title) => {
+  const draft = JSON.stringify({ kind: 'idea', about: { what: 'app', name: 'Coop Tray' }, text });
+  expect(view(draftItem('f', draft, [], 0))?.title).toBe(title);
+});
+
 test('one that has all its labels says nothing of them', () => {
   expect(view(sent({ id: '7' }))).not.toHaveProperty('labelsDropped');
 });

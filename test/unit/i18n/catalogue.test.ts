@@ -21,7 +21,10 @@ import { reason, reasonCodes } from '../../../shared/observation/observation.ts'
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].toSorted();
+  // `{Reply}` is a variant of a plural, no argument: those begin with a small letter.
+  [
+    ...new Set([...message.matchAll(/\{([a-z]\w*)[,}]/g)].map((match) => match[1] ?? '')),
+  ].toSorted();
 
 test.each(keys)('%s has the same placeholders in both languages', (key) => {
   expect(placeholders(fr[key])).toEqual(placeholders(en[key]));
@@ -30,15 +33,33 @@ test.each(keys)('%s has the same placeholders in both languages', (key) => {
 test('no French sentence was left in English', () => {
   const words = (message: string) => message.replaceAll(/\{.*?\}/g, '');
   const same = keys.filter((key) => en[key] === fr[key] && /\p{L}{3}/u.test(words(en[key])));
-  expect(same).toEqual([
-    'app.name',
-    'phase.tls',
-    'nav.label',
-    'join.placeholder',
-    'settings.source',
-    'settings.version',
-    'history.incidents',
-  ]);
+  expect(new Set(same)).toEqual(
+    new Set([
+      'app.name',
+      'phase.dns',
+      'phase.tls',
+      'phase.total',
+      'nav.label',
+      'join.placeholder',
+      'settings.version',
+      'feedback.about.services',
+      'feedback.kindField',
+      'feedback.severityField',
+      'feedback.preview.message',
+      'feedback.preview.image',
+      'settings.notifications',
+      'emergency.contacts',
+      'keys.held.control',
+      'keys.held.alt',
+      'history.incidents',
+      'echo.report.when',
+      'calls.details.when',
+      'calls.actions',
+      'calls.compare.tests',
+      'backupspage.table.reason',
+      'backupspage.sources',
+    ]),
+  );
 });
 
 /** Parameters that the probes give each reason; a sentence with others would break on screen. */
@@ -100,16 +121,18 @@ describe.each(locales)('in %s', (locale) => {
 
   test.each(directoryErrors)('the document error %s is a whole sentence', (code) => {
     const problem = { path: '$.name', code: 'text', params: {} } as const;
-    expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(/^\p{Lu}.*[.?]$/u);
+    expect(directorySentence(t, { code, problem }, 'hypha.coop')).toMatch(
+      /^(\p{Lu}|hypha\.coop).*[.?]$/u,
+    );
   });
 });
 
 test.each([
-  ['en', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page: up, as of 00:00'],
-  ['fr', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page : en service, relevé 00:00'],
+  ['en', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page: up, updated 00:00'],
+  ['fr', { asOfUtcMs: 0, readAtUtcMs: 60_000 }, 'Our page : en service, mis à jour 00:00'],
   // It does not say when it measured; the time of reading is another matter.
-  ['en', { readAtUtcMs: 60_000 }, 'Our page: up, page read 00:01'],
-  ['fr', { readAtUtcMs: 60_000 }, 'Our page : en service, page consultée 00:01'],
+  ['en', { readAtUtcMs: 60_000 }, 'Our page: up, checked 00:01'],
+  ['fr', { readAtUtcMs: 60_000 }, 'Our page : en service, vérifié 00:01'],
   ['en', {}, 'Our page: up'],
 ] as const)('the word of a status page in %s, %j: %s', (locale, times, line) => {
   const feed = { name: 'Our page', verdict: 'up', ...times } as const;
@@ -119,11 +142,11 @@ test.each([
 
 test.each<[string, object, RegExp[]]>([
   ['nothing amiss', { endsUtcMs: 0 }, [/^a\.example, registered until /]],
-  ['no end known', {}, [/not known$/]],
+  ['no end known', {}, [/expiry date unknown$/]],
   // The registry has moved the date, but the domain is unpaid.
   ['in redemption', { endsUtcMs: 0, standing: 'redemption' }, [/about to be lost/]],
   ['being deleted', { standing: 'deleting' }, [/is deleting/]],
-  ['held', { endsUtcMs: 0, standing: 'held' }, [/out of the DNS/, /registered until/]],
+  ['held', { endsUtcMs: 0, standing: 'held' }, [/out of DNS/, /registered until/]],
 ])('a domain with %s', (_what, more, lines) => {
   const domain = { name: 'a.example', ...more };
   const said = domainLines(createTranslate('en'), createTimes('en', 'UTC'), domain);
@@ -168,6 +191,8 @@ describe('the tray’s sentence', () => {
     counts,
     awaited: 0,
     worst: ['BigBlueButton', 'Pads'],
+    maintained: [],
+    onlyMine: false,
   } as const;
 
   test('names what is down', () => {
@@ -180,12 +205,20 @@ describe('the tray’s sentence', () => {
     const sentence = (summary: Partial<Summary>) =>
       summarySentence(t, { ...down, muted: 1, ...summary }, online);
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
-    expect(sentence({ overall: 'up' })).toBe('All 14 services are up, 1 muted');
-    expect(sentence({ total: 0 })).toBe('The one service is muted');
+    expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 muted');
+    expect(sentence({ total: 0 })).toBe('The only service is muted');
+  });
+
+  test('says what does not work because of planned work, and whose services count', () => {
+    const up = { ...down, overall: 'up', worst: [] } as const;
+    expect(summarySentence(t, { ...up, maintained: ['Pads'] }, online)).toBe(
+      'Pads is under maintenance, everything else is working',
+    );
+    expect(summarySentence(t, { ...up, onlyMine: true }, online)).toBe('Your services are working');
   });
 
   test('says first that we are offline', () => {
-    expect(summarySentence(t, down, { state: 'offline', sinceUtcMs: 0 })).toBe('You are offline');
+    expect(summarySentence(t, down, { state: 'offline', sinceUtcMs: 0 })).toBe('You’re offline');
   });
 });
 
@@ -201,12 +234,12 @@ test('a notification says what, why and what to do instead', () => {
   const words = [createTranslate('en'), createTimes('en')] as const;
   expect(noticeText(...words, [change])).toEqual({
     title: 'Calls is down',
-    body: 'The server refuses the connection: nothing runs there at the moment. Use the phone bridge meanwhile.',
+    body: 'The server is refusing connections. The service is probably not running. Use the phone bridge for now.',
     urgent: true,
   });
   const others = [change, { ...change, name: 'Pads', to: 'up', from: 'down' } as const];
   expect(noticeText(...words, others)).toEqual({
-    title: '2 services have changed',
+    title: '2 services changed',
     body: 'Calls: down\nPads: up',
     urgent: true,
   });
@@ -215,7 +248,7 @@ test('a notification says what, why and what to do instead', () => {
 test('a notification leads to the emergency card where nothing else is advised', () => {
   const words = [createTranslate('en'), createTimes('en')] as const;
   const down = { serviceId: 'chat', name: 'Chat', from: 'up', to: 'down' } as const;
-  const hint = '“Where to meet” in Coop Tray';
+  const hint = 'Open the Emergency page in Coop Tray';
   expect(noticeText(...words, [down], { card: true }).body).toContain(hint);
   expect(noticeText(...words, [down]).body).not.toContain(hint);
   const advised = { ...down, instead: 'the phone' };

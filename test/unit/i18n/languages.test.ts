@@ -31,8 +31,8 @@ test.each<[string, string[], string]>([
   ['fr', ['fr-CA'], 'fr-CA'],
   ['fr-CA', [], 'fr-CA'],
   ['fr_CA.UTF-8', [], 'fr-CA'],
-  // A machine set up in English whose member chose French: its region has no French variant.
-  ['fr', ['en-CA', 'fr'], 'fr'],
+  // No region is named for French, and that of the English is not its own.
+  ['fr', ['en-CA', 'fr'], 'fr-CA'],
   ['fr', ['en-CA', 'fr-BE'], 'fr-BE'],
   // Chromium knows only two variants of English, so the system's language comes first.
   ['en-US', ['en-CA'], 'en-CA'],
@@ -68,7 +68,12 @@ describe('a third language', () => {
   const catalogue: Catalogue = { ...en, 'status.details': 'פרטים' };
   const table = {
     ...languages,
-    he: { load: async () => catalogue, typography: plainTypography, direction: 'rtl' },
+    he: {
+      load: async () => catalogue,
+      typography: plainTypography,
+      direction: 'rtl',
+      formats: 'he',
+    },
   } satisfies Languages;
 
   test('is a line in the table, and its catalogue', async () => {

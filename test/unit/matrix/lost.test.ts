@@ -15,7 +15,7 @@ const odd = { sender: 7 };
 
 const roomsOf = (chunk: readonly unknown[]) => {
   const http = { authedRequest: () => Promise.resolve({ chunk }) };
-  return createRooms(fakeClock(), () => ({ http }) as unknown as MatrixClient);
+  return createRooms(fakeClock(), () => ({ http, getRoom: () => null }) as unknown as MatrixClient);
 };
 
 test.each<[string, number, unknown]>([

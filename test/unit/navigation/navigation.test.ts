@@ -1,7 +1,14 @@
 /** Back and forward through the window's routes. */
 import { describe, expect, test } from 'vitest';
 import type { Navigation, NavigationStep } from '../../../shared/navigation.ts';
-import { navigate, pastLimit, sameRoute, startAt } from '../../../shared/navigation.ts';
+import {
+  lastServiceIn,
+  navigate,
+  pastLimit,
+  resumable,
+  sameRoute,
+  startAt,
+} from '../../../shared/navigation.ts';
 import type { Route } from '../../../shared/route.ts';
 
 const status: Route = { page: 'status' };
@@ -90,4 +97,23 @@ test.each<[Route, Route, boolean]>([
   [{ page: 'settings', moveTo: 'a' }, { page: 'settings', moveTo: 'b' }, false],
 ])('%j and %j are the same route: %s', (one, other, expected) => {
   expect(sameRoute(one, other)).toBe(expected);
+});
+
+test.each<[string, readonly NavigationStep[], string | undefined]>([
+  ['none at first', [], undefined],
+  ['the one that is open', [go(pads)], 'pads'],
+  [
+    'the last that was open',
+    [go(pads), go({ page: 'status', serviceId: 'chat' }), go(calls)],
+    'chat',
+  ],
+  ['not one that was gone back from', [go(pads), back], undefined],
+])('the service looked at last: %s', (_name, steps, expected) => {
+  expect(lastServiceIn(walk(...steps))).toBe(expected);
+});
+
+test('a later window resumes a draft instead of beginning it once more', () => {
+  const asked = walk(go(pads), go({ page: 'feedback', aboutServiceId: 'pads' }));
+  expect(resumable(asked)).toEqual({ ...asked, here: { page: 'feedback' } });
+  expect(resumable(walk(go(pads)))).toEqual(walk(go(pads)));
 });

@@ -92,7 +92,8 @@ test('what others change meanwhile does not take it along', async () => {
   void policy.commands.setQuietHours({ ...policy.view().quietHours, on: false });
   const change: Change = { serviceId: 'radio', name: 'Radio', from: 'up', to: 'down' };
   policy.admit([change]);
-  policy.setCoop(undefined, { coop: 'https://co-op.example', serviceIds: new Set(ids) });
+  const services = ids.map((id) => ({ id, retired: false }));
+  policy.setCoop(undefined, 'https://co-op.example', services);
   await set(-year, true);
   expect(holds()).toEqual(asked);
 });

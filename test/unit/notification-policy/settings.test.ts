@@ -1,3 +1,4 @@
+import { everything } from '../../../shared/notification-policy/scope.ts';
 import { expect, test } from 'vitest';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createNotificationPolicy } from '../../../main/core/notification-policy/index.ts';
@@ -51,7 +52,12 @@ async function start(text?: string, disk: { isFull: boolean } = { isFull: false 
 
 test('without a file, the usual quiet hours; nothing is written unasked', async () => {
   const { policy, kept } = await start();
-  expect(policy.view()).toEqual({ quietHours: defaultQuietHours, setBy: 'app', damaged: false });
+  expect(policy.view()).toEqual({
+    quietHours: defaultQuietHours,
+    setBy: 'app',
+    scope: everything,
+    damaged: false,
+  });
   expect(await kept()).toBeUndefined();
 });
 
@@ -130,14 +136,14 @@ test('what a document does not name for a time is kept over a start, also from a
     acknowledgements: { chat: { sinceUtcMs: 0, reason: 'We know.' } },
   });
   const coop = 'https://hypha.coop/.well-known/coop-tray.json';
-  const named = (...ids: readonly string[]) => ({ coop, serviceIds: new Set(ids) });
+  const named = (...ids: readonly string[]) => ids.map((id) => ({ id, retired: false }));
   const { policy, kept } = await start(before);
   const asked = policy.state();
-  policy.setCoop(undefined, named('wiki'));
+  policy.setCoop(undefined, coop, named('wiki'));
   expect([policy.state().snoozes.size, policy.state().acknowledgements.size]).toEqual([0, 0]);
   const again = await start(await kept());
   expect(again.policy.view().damaged).toBe(false);
-  again.policy.setCoop(undefined, named('wiki', 'pads', 'chat'));
+  again.policy.setCoop(undefined, coop, named('wiki', 'pads', 'chat'));
   expect(again.policy.state()).toEqual({ ...asked, coop });
 });
 

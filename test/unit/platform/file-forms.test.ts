@@ -4,11 +4,15 @@ import { expect, test } from 'vitest';
 import { rememberedForm } from '../../../main/features/accounts/known-accounts.ts';
 import { announcementsForm } from '../../../main/features/announcements/file.ts';
 import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
+import { staysForm } from '../../../main/desktop/stays-notice.ts';
+import { welcomeForm } from '../../../main/core/welcome.ts';
 import { shortcutForm } from '../../../main/desktop/shortcut.ts';
+import { textSizeForm } from '../../../main/desktop/text-size.ts';
 import { copyForm } from '../../../main/core/directory/copy.ts';
 import { resultsForm } from '../../../main/features/echo/results.ts';
 import { echoSettingsForm } from '../../../main/features/echo/settings.ts';
 import { answersForm } from '../../../main/features/feedback/answers-file.ts';
+import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
@@ -23,14 +27,18 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [policyForm, /"pause":\{"sinceUtcMs":\d+/, '"pause":{"sinceUtcMs":"x"'],
   [domainsForm, /"endsUtcMs":\d+/, '"endsUtcMs":"soon"'],
   [shortcutForm, /true/, '"yes"'],
+  [textSizeForm, /150/, '151'],
   [echoSettingsForm, /"rooms":\[\]/, '"rooms":[7]'],
   [resultsForm, /"results":\[/, '"results":[7,'],
   [rememberedForm, /"login":"ana"/, '"login":""'],
   [answersForm, /"told":\[/, '"told":[7,'],
+  [replyDraftsForm, /"item-1":"[^"]*"/, '"item-1":7'],
   [announcementsForm, /"signs":\[/, '"signs":[7,'],
   [announcementsForm, /"reports":\[/, '"reports":[7'],
   [backupsForm, /"remarks":\[/, '"remarks":[7'],
   [backupsForm, /"readings":\[/, '"readings":[7,'],
+  [welcomeForm, /"open":"[^"]*"/, '"open":7'],
+  [staysForm, /1/, '"1"'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 

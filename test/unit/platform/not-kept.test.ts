@@ -16,6 +16,8 @@ function calls(isOnDisk: boolean) {
       pause: kept,
       resume: kept,
       setQuietHours: kept,
+      star: kept,
+      setScope: kept,
       share: () => Promise.resolve('taken'),
       withdraw: () => Promise.resolve('taken'),
     },
@@ -31,6 +33,8 @@ test.each<[string, unknown]>([
   ['policy.pause', { length: '1h' }],
   ['policy.resume', undefined],
   ['policy.setQuietHours', defaultQuietHours],
+  ['policy.star', { serviceId: 'pads', starred: true }],
+  ['policy.setScope', { onlyStarred: true, chores: false }],
 ])('what the disk does not take is no success of %s', async (name, payload) => {
   expect(await answer(calls(true), name, payload)).toMatchObject({ ok: true });
   expect(await answer(calls(false), name, payload)).toEqual({ ok: false, code: 'not-kept' });

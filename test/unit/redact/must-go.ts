@@ -160,7 +160,7 @@ const passwords = [
 ];
 
 const people = [
-  'Write to ⟦ana.maria+beta@mail.hypha.coop⟧ please',
+  'Email ⟦ana.maria+beta@mail.hypha.coop⟧ please',
   'courriel : ⟦émile@coopérative.example⟧',
   '⟦ana%40coop.example⟧ in a form',
   '⟦%C3%A9mile%40coop.example⟧',

@@ -7,7 +7,7 @@ const hex = 'd41d8cd98f00b204e9800998ecf8427e';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
 
 test.each([
-  ['Write to ana.maria+beta@mail.hypha.coop please', 'Write to [e-mail] please'],
+  ['Email ana.maria+beta@mail.hypha.coop please', 'Email [e-mail] please'],
   ['émile@coopérative.example', '[e-mail]'],
   ['from 192.168.1.17:443 to 10.0.0.1.', 'from [IP]:443 to [IP].'],
   ['version 1.2.3, at 14:02:33, 300.1.2.3', 'version 1.2.3, at 14:02:33, 300.1.2.3'],

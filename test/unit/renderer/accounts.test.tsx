@@ -28,7 +28,9 @@ describe('signing in', () => {
 
   test('says what went wrong', () => {
     const accounts: AccountsState = { ...out, matrix: { ...out.matrix, fault: 'wrong-sign-in' } };
-    expect(draw(<SignIn via="matrix" accounts={accounts} />)).toContain('is not right');
+    expect(draw(<SignIn via="matrix" accounts={accounts} />)).toContain(
+      'Wrong user name or password',
+    );
   });
 
   test('shows the code of GitHub while it waits, and until when', () => {

@@ -48,13 +48,13 @@ async function hide(hidden: boolean): Promise<void> {
 
 test('says that it loads', async () => {
   await act(async () => show(<AnnouncementsPage />));
-  expect(screen.getByRole('heading').textContent).toContain('are being read');
+  expect(screen.getByRole('heading').textContent).toContain('Loading…');
 });
 
 test('says that it could not be loaded', async () => {
   bridge.answer({ 'announcements.get': () => Promise.reject(new Error('main')) });
   await act(async () => show(<AnnouncementsPage />));
-  expect(screen.getByRole('heading').textContent).toContain('could not be read');
+  expect(screen.getByRole('heading').textContent).toContain('couldn’t be read');
 });
 
 test('what is looked at is read, and stays marked as new while the page is open', async () => {
@@ -76,7 +76,7 @@ test('in a hidden window nothing is read, until it is looked at', async () => {
 
 test('what comes while the page is open is marked and read', async () => {
   await open(ready);
-  expect(screen.getByText('Nothing has been announced in #news:a yet.')).toBeDefined();
+  expect(screen.getByText('No news in #news:a yet.')).toBeDefined();
   await bridge.send('announcements', withNew);
   expect(screen.getByText('What new says')).toBeDefined();
   expect([marks().length, reads()]).toEqual([1, 1]);
@@ -99,12 +99,12 @@ test('a member joins the room that is shown, once, and the focus is not lost wit
   join().focus();
   fireEvent.click(join());
   fireEvent.click(join());
-  expect(screen.getByText('Joining …')).toBeDefined();
+  expect(screen.getByText('Joining…')).toBeDefined();
   expect(bridge.calls('announcements.join')).toEqual([{ room: '#news:a' }]);
   await act(async () => answer('joined'));
   await bridge.send('announcements', ready);
   expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
-  expect(document.activeElement?.textContent).toBe('What your co-op announces');
+  expect(document.activeElement?.textContent).toBe('News');
 });
 
 test.each<[string, Answers]>([

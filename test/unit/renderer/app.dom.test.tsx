@@ -87,14 +87,13 @@ const title = async (name: string) => {
 };
 const press = (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const about = async () =>
-  (await screen.findByLabelText<HTMLSelectElement>('What is it about?')).value;
+const about = async () => (await screen.findByLabelText<HTMLSelectElement>('About')).value;
 const chosenServers = async () => {
   const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox', { name: /^Server/ });
   return boxes.filter((one) => one.checked).map((one) => one.closest('label')?.textContent);
 };
 
-const allUp = 'All 2 services are up';
+const allUp = 'Everything is working';
 
 describe('what a member asks for outside the window is shown', () => {
   beforeEach(() => open());
@@ -110,7 +109,7 @@ describe('what a member asks for outside the window is shown', () => {
   test('where to meet', async () => {
     await lead.toEmergency();
     await title('If everything is down');
-    expect(current()).toEqual(['Where to meet']);
+    expect(current()).toEqual(['Emergency']);
   });
 
   test('the backups', async () => {
@@ -121,7 +120,7 @@ describe('what a member asks for outside the window is shown', () => {
 
   test('the announcements', async () => {
     await lead.toAnnouncements();
-    await title('What your co-op announces');
+    await title('News');
     expect(current()).toEqual(['News']);
   });
 
@@ -143,14 +142,14 @@ describe('what a member asks for outside the window is shown', () => {
 
   test('what was answered', async () => {
     await lead.toAnswers();
-    await title('What works, what is broken, what would be better?');
+    await title('Send feedback');
     expect(current()).toEqual(['Feedback']);
   });
 
   test('the question whether to move to another co-op, once it is not this one', async () => {
     await lead.toMove('oak.example');
     expect(current()).toEqual(['Settings']);
-    expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Web address/).value).toBe('oak.example');
     expect(screen.getByRole('note').textContent).toContain('oak.example');
     await bridge.send('snapshot', next({ coop: { ...coop, source: 'oak.example' } }));
     expect(screen.queryByRole('note')).toBeNull();
@@ -162,8 +161,8 @@ describe('a member goes from page to page', () => {
 
   test('the rail marks the page that is open', async () => {
     expect(current()).toEqual(['Status']);
-    await goTo('Where to meet');
-    expect(current()).toEqual(['Where to meet']);
+    await goTo('Emergency');
+    expect(current()).toEqual(['Emergency']);
     await title('If everything is down');
   });
 
@@ -189,10 +188,10 @@ describe('a member goes from page to page', () => {
 
   test('a service leads to feedback on it, and to the test of its server', async () => {
     await lead.toService('pads');
-    await press('Give feedback');
+    await press('Send feedback');
     expect(await about()).toBe('service:pads');
     await lead.toService('calls');
-    await press('Test the echo');
+    await press('Run echo test');
     expect(await chosenServers()).toEqual([expect.stringContaining('Server far')]);
   });
 });
@@ -202,7 +201,7 @@ describe('what main tells changes what is shown', () => {
     await open();
     const down = [serviceView('pads', { verdict: 'down' }), serviceView('calls')];
     await bridge.send('snapshot', next({ services: down }));
-    await title('1 of 2 needs attention');
+    await title('1 service needs attention');
   });
 
   test.each([
@@ -220,7 +219,7 @@ describe('what main tells changes what is shown', () => {
     await open();
     await lead.toService('pads');
     await bridge.send('snapshot', next({ services: services.slice(1) }));
-    await title('The one service is up');
+    await title('Everything is working');
   });
 
   test('what is unread is counted at its page', async () => {
@@ -233,9 +232,9 @@ describe('what main tells changes what is shown', () => {
 describe('without a co-op', () => {
   test('it asks for one, and for the one that another start has named', async () => {
     await open({ coop: undefined, services: [] });
-    await title('Where is your co-op?');
+    await title('Connect to your co-op');
     await lead.toJoin('oak.example');
-    expect(screen.getByLabelText<HTMLInputElement>(/^Domain, address/).value).toBe('oak.example');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Web address/).value).toBe('oak.example');
   });
 
   test('once it has joined, it shows the state, whatever was named before', async () => {

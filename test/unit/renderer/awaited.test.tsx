@@ -42,18 +42,13 @@ const checking = (what: string) => `Checking ${what} for the first time`;
 test.each<[Kind[], string, string, string]>([
   [['new', 'new'], checking('2 services'), checking('2 services'), ''],
   [['up', 'new', 'new'], checking('2 of 3 services'), checking('2 of 3 services'), ''],
-  [['down', 'new', 'up'], '1 of 3 needs attention, 1 not checked yet', '1 of 3 down: s0', 's0'],
-  [
-    ['maintenance', 'new'],
-    '1 of 2 needs attention, 1 not checked yet',
-    checking('1 of 2 services'),
-    's0',
-  ],
+  [['down', 'new', 'up'], '1 service needs attention, 1 not checked yet', '1 of 3 down: s0', 's0'],
+  [['maintenance', 'new'], checking('1 of 2 services'), checking('1 of 2 services'), 's0'],
   // A state that has become stale is different: it needs attention.
-  [['stale', 'up'], '1 of 2 needs attention', '1 of 2 not known: s0', 's0'],
-  [['stale', 'stale'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0 s1'],
-  [['stale', 'new'], '2 of 2 not known: s0, s1', '2 of 2 not known: s0, s1', 's0'],
-  [['muted new', 'up'], 'The one service is up, 1 muted', 'The one service is up, 1 muted', 's0'],
+  [['stale', 'up'], '1 service needs attention', '1 of 2 unknown: s0', 's0'],
+  [['stale', 'stale'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0 s1'],
+  [['stale', 'new'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0'],
+  [['muted new', 'up'], 'Everything is working, 1 muted', 'Everything is working, 1 muted', 's0'],
 ])('of %j the page says “%s”, the tray “%s”', (kinds, page, tray, menu) => {
   expect(said(kinds)).toEqual([page, tray, menu]);
 });
@@ -66,7 +61,5 @@ test('thousands that are checked for the first time ask for nobody’s attention
 
 test('in French as well', () => {
   expect(said(['up', 'new'], 'fr')[0]).toBe('Première vérification de 1 des 2 services');
-  expect(said(['down', 'new'], 'fr')[0]).toBe(
-    '1 sur 2 demande votre attention, 1 pas encore vérifié',
-  );
+  expect(said(['down', 'new'], 'fr')[0]).toBe('1 service à vérifier, 1 pas encore vérifié');
 });

@@ -23,7 +23,7 @@ const late = target('Wiki', now, {
 
 test('a co-op without backups is offered nothing to look up or to get back', () => {
   const text = page({ targets: [], sources: [], rooms: [], reading: false });
-  expect(text).toContain('names no place that tells of the backups');
+  expect(text).toContain('don’t list any backups');
   expect(text).not.toContain('<button');
 });
 
@@ -32,30 +32,22 @@ describe('the first line', () => {
   const unreadable = [...readable, source(now, { name: 'Hoster', problem: { code: 'html' } })];
 
   test.each<[string, Partial<BackupsState>]>([
-    ['All 2 backups are well', { targets: [well('a'), well('b')], sources: readable }],
-    ['The one backup is well', { targets: [well('a')], sources: readable }],
-    ['1 of 2 backups is well; Wiki is late', { targets: [late, well('a')], sources: readable }],
+    ['All 2 backups are OK', { targets: [well('a'), well('b')], sources: readable }],
+    ['The only backup is OK', { targets: [well('a')], sources: readable }],
+    ['Wiki backup is overdue', { targets: [late, well('a')], sources: readable }],
     [
-      '1 of 3 backups is well; Wiki is late, and one more needs a look',
+      'Wiki backup is overdue, 1 other needs attention',
       { targets: [late, late, well('a')], sources: readable },
     ],
+    ['Wiki backup is overdue; Hoster can’t be read', { targets: [late], sources: unreadable }],
     [
-      'None of our 2 backups is well; Wiki is late, and one more needs a look',
-      { targets: [late, late], sources: readable },
-    ],
-    ['Hoster cannot be read; Wiki is late', { targets: [late], sources: unreadable }],
-    ['Our one backup is not well: Wiki is late', { targets: [late], sources: readable }],
-    [
-      'All 2 backups we know of are well, but Hoster cannot be read',
+      'All 2 known backups are OK, but Hoster can’t be read',
       { targets: [well('a'), well('b')], sources: unreadable },
     ],
+    ['Backups unknown: Hoster can’t be read', { targets: [], sources: unreadable }],
+    ['No information about backups yet', { targets: [], sources: readable }],
     [
-      'Nothing is known of our backups: Hoster cannot be read',
-      { targets: [], sources: unreadable },
-    ],
-    ['Nothing is known of our backups yet', { targets: [], sources: readable }],
-    [
-      'Looking up the backups…',
+      'Loading…',
       { targets: [], sources: [source(now, { readAtUtcMs: undefined })], reading: true },
     ],
   ])('%s', (sentence, change) => {
@@ -82,16 +74,16 @@ test('the worst comes first, and what is well is folded', () => {
 
 test('a source that cannot be read says why and how old its last good reading is', () => {
   const text = textOf(page(everyKind(now)));
-  expect(text).toContain('Hoster cannot be read It answers with a web page instead of data.');
-  expect(text).toMatch(/was read [^.]+, 3 days ago/);
-  expect(text).toContain('Nothing of it has been read so far.');
+  expect(text).toContain('Hoster can’t be read It answers with a web page instead of data.');
+  expect(text).toMatch(/the state from [^.]+, 3 days ago/);
+  expect(text).toContain('Nothing read yet.');
   expect(text).toContain('Key for Healthchecks');
   expect(text).not.toContain('Key for Hoster');
   expect(text).toContain('sent to https://checks.example/api and nowhere else');
 });
 
 test('whoever is offline is told that all this is from before', () => {
-  expect(textOf(page(everyKind(now), true))).toContain('was read before');
+  expect(textOf(page(everyKind(now), true))).toContain('This is the last known state');
 });
 
 describe('a strip', () => {
@@ -103,16 +95,16 @@ describe('a strip', () => {
       2: { state: 'failed', error: 'No space left', sizeBytes: undefined },
       40: { state: 'missing', sizeBytes: undefined },
     });
-    expect(textOf(markup)).toMatch(/88 days good, 1 failed, 1 missing/);
-    expect(textOf(markup)).toMatch(/the backup failed\. The job said: No space left/);
-    expect(markup).toMatch(/aria-pressed="true" aria-label="[^"]*the backup failed/);
+    expect(textOf(markup)).toMatch(/88 OK, 1 failed, 1 missing/);
+    expect(textOf(markup)).toMatch(/backup failed\. Message: No space left/);
+    expect(markup).toMatch(/aria-pressed="true" aria-label="[^"]*backup failed/);
     expect(markup.match(/tabindex="0"/g)).toHaveLength(1);
   });
 
   test('of which nothing is known is no strip of dashes, but a sentence', () => {
     const days = daysUntil(now).map(({ day }) => ({ day, state: 'unknown' as const }));
     const markup = draw(<BackupStrip target={target('Wiki', now, { days })} />);
-    expect(textOf(markup)).toContain('tells nothing of single days');
+    expect(textOf(markup)).toContain('doesn’t report single days');
     expect(markup).not.toContain('toolbar');
   });
 });
@@ -123,9 +115,9 @@ describe('the facts', () => {
 
   test('say what is held of what is wanted, who tried to restore, and what was found there', () => {
     const text = facts({ retention: { wantedDays: 90, heldDays: 88 } });
-    expect(text).toContain('Goes back 88 of 90 days');
-    expect(text).toMatch(/it worked by El · took 12 min · 40 passwords open/);
-    expect(text).toContain('no damage');
+    expect(text).toContain('History 88 of 90 days');
+    expect(text).toMatch(/Worked on Nov 3, 2026 by El · took 12 min · 40 passwords open/);
+    expect(text).toContain('Integrity check OK');
     expect(text).not.toContain('Standby');
   });
 
@@ -140,17 +132,19 @@ describe('the facts', () => {
       standby: {},
     };
     const text = facts(silent);
-    expect(text.match(/not told/g)).toHaveLength(6);
+    expect(text.match(/Not reported/g)).toHaveLength(6);
     expect(text).not.toMatch(/\b0\b/);
-    expect(facts({ ...silent, findings: [finding('drill-never')] })).toContain('restore never');
-    expect(facts(silent, 'fr').match(/non communiqué/g)).toHaveLength(6);
+    expect(facts({ ...silent, findings: [finding('drill-never')] })).toContain(
+      'Restore test Never',
+    );
+    expect(facts(silent, 'fr').match(/Non indiqué/g)).toHaveLength(6);
   });
 
   test('say that the next one is overdue, and how old the standby is', () => {
-    expect(facts({ nextExpectedUtcMs: now - hourMs })).toMatch(/was due [\d:]+|was due \d+ \w+,/);
+    expect(facts({ nextExpectedUtcMs: now - hourMs })).toMatch(/Was due [\d:]+|Was due \d+ \w+,/);
     const standby = { restoredFromUtcMs: now - 6 * dayMs };
     expect(facts({ standby })).toContain('6 days ago');
-    expect(facts({ standby: { ...standby, reachable: false } })).toContain('cannot be reached');
+    expect(facts({ standby: { ...standby, reachable: false } })).toContain('Can’t be reached');
   });
 });
 
@@ -166,5 +160,5 @@ test('sizes are drawn where at least two are known', () => {
 test('a request names the backup and its newest good copy', () => {
   const text = requestText(wordsIn('en'), well('Wiki'), now);
   expect(text).toContain('the backup “Wiki”');
-  expect(text).toMatch(/Newest good copy: .*\d\d:\d\d$/);
+  expect(text).toMatch(/Newest good backup: .*\d\d:\d\d$/);
 });

@@ -5,8 +5,10 @@ import { locales } from '../../../shared/i18n/languages.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { seenPlace } from '../../../renderer/pages/feedback/destination.ts';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
-import { SendRow } from '../../../renderer/pages/feedback/SendRow.tsx';
+import { SendBar } from '../../../renderer/pages/feedback/SendBar.tsx';
 import { draw } from './draw.tsx';
+
+const ignore = () => undefined;
 
 function list(locale: Locale, labelsDropped?: string[]): string {
   const item: FeedbackState['items'][number] = {
@@ -17,7 +19,6 @@ function list(locale: Locale, labelsDropped?: string[]): string {
     ...(labelsDropped ? { labelsDropped } : {}),
   };
   const state = { destinations: [], staging: [], items: [item], unreadable: 0, writable: true };
-  const ignore = () => undefined;
   return draw(
     <ItemList state={state} openId="" wanted={undefined} onOpen={ignore} onRedirected={ignore} />,
     locale,
@@ -45,24 +46,25 @@ function beside(found: Partial<DestinationView>): string {
   const preview = { digest: '', destination, parts: [], redactions: [], removals: [] };
   const look = { preview: { ...preview, leavesOutPicture: false } };
   return draw(
-    <SendRow
+    <SendBar
+      state={{ destinations: [named], staging: [], items: [], unreadable: 0, writable: true }}
       destination={seenPlace(named, look)}
+      onDestination={ignore}
       look={look}
       trouble={undefined}
-      outcome={undefined}
-      busy={false}
-      onOpenForm={() => undefined}
+      sending={{ busy: false, outcome: undefined, send: ignore, openForm: ignore }}
+      onPreview={ignore}
     />,
   );
 }
 
 test('beside the button stands the place, and who was found to read there', () => {
-  expect(beside({})).toContain('To coop/site, read by our staff.');
-  expect(beside({ readers: 'everybody' })).toContain('To coop/site, read by everybody.');
+  expect(beside({})).toContain('To coop/site, visible to our staff');
+  expect(beside({ readers: 'everybody' })).toContain('To coop/site, visible to everybody');
 });
 
 test('beside the button stands what the document names now, where the look is of another place', () => {
-  const line = 'To coop/site, read by our staff.';
+  const line = 'To coop/site, visible to our staff';
   for (const other of [{ place: 'coop/all' }, { id: 'all' }, { name: 'All' }])
     expect(beside({ ...other, readers: 'everybody' })).toContain(line);
 });

@@ -51,7 +51,7 @@ test('the form of an address says where its error will stand', () => {
       placeholder="https://"
       initial="hypha.coop"
       submitLabel="Join"
-      busyLabel="Joining …"
+      busyLabel="Joining…"
       onSubmit={async (address) => ({ address })}
     />,
   );

@@ -7,10 +7,10 @@ import { locales } from '../../../shared/i18n/languages.ts';
 import { draw } from './draw.tsx';
 
 test.each<[FileFault, string, string]>([
-  ['set-aside', 'Nothing was thrown away', 'Rien n’a été jeté'],
+  ['set-aside', 'Nothing was deleted', 'Rien n’a été supprimé'],
   ['newer', 'comes from a newer Coop Tray', 'vient d’un Coop Tray plus récent'],
-  ['unreadable', 'cannot be read', 'la lecture est impossible'],
-  ['unwritable', 'cannot be written', 'l’écriture est impossible'],
+  ['unreadable', 'can’t be read', 'lecture impossible'],
+  ['unwritable', 'can’t be saved', 'enregistrement impossible'],
 ])('%s', (fault, english, french) => {
   const troubles = [{ of: 'peace', fault, path: '/home/ana/x.json' }] as const;
   expect(draw(<FileNotes troubles={troubles} />)).toContain(english);

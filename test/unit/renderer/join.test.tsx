@@ -4,12 +4,12 @@ import { JoinPage } from '../../../renderer/components/join/JoinPage.tsx';
 import { draw } from './draw.tsx';
 
 test('a member whose co-op is not known is asked where it is', () => {
-  expect(draw(<JoinPage awaited={undefined} />)).toContain('Where is your co-op?');
+  expect(draw(<JoinPage awaited={undefined} />)).toContain('Connect to your co-op');
 });
 
 test.each([
-  ['en', 'Your co-op’s document cannot be read', 'it answers 500'],
-  ['fr', 'Le document de votre coop ne peut pas être lu', 'il répond 500'],
+  ['en', 'Your co-op’s settings can’t be read', 'error 500'],
+  ['fr', 'Les paramètres de votre coop sont illisibles', 'erreur 500'],
 ] as const)(
   'a member whose co-op is known is told why it is not there, and not asked (%s)',
   (locale, title, why) => {

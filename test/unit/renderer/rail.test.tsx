@@ -1,4 +1,5 @@
 /** Available pages, depending on the document, and what a route to any other shows. */
+import { everything } from '../../../shared/notification-policy/scope.ts';
 import { expect, test } from 'vitest';
 import { pagesIn } from '../../../shared/pages.ts';
 import { Rail } from '../../../renderer/app/Rail.tsx';
@@ -62,7 +63,7 @@ function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = 
     coop,
     services: [],
     silentFeeds: [],
-    policy: { quietHours: defaultQuietHours, setBy: 'app', damaged: false },
+    policy: { quietHours: defaultQuietHours, setBy: 'app', scope: everything, damaged: false },
     checkingNow: false,
     trayAvailable: true,
     noticesShown: true,

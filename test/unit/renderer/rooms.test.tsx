@@ -25,8 +25,8 @@ const disabled = (text: string) => text.includes('disabled=""');
 
 test('says what goes, and offers to save it first', () => {
   const text = listOf([room()]);
-  expect(text).toContain('Messages older than 3 months are removed every week.');
-  expect(text).toContain('aria-label="Save messages… (General)"');
+  expect(text).toContain('Messages older than 3 months are deleted every week.');
+  expect(text).toContain('aria-label="Save a copy… (General)"');
   expect(disabled(text)).toBe(false);
 });
 
@@ -38,7 +38,7 @@ test('signed out says so, and saves nothing', () => {
 
 test('a room that the member is not in cannot be saved; one of which that is not known can be tried', () => {
   const text = listOf([room({ joined: false })]);
-  expect(text).toContain('You are not in this room');
+  expect(text).toContain('You’re not in this room');
   expect(disabled(text)).toBe(true);
   const { joined: _joined, ...unknown } = room();
   expect(disabled(listOf([unknown]))).toBe(false);
@@ -49,9 +49,9 @@ describe('a copy', () => {
     ['reading', 'so far, back to', 'Stop'],
     ['waiting', 'Waiting for the server', 'Stop'],
     ['writing', 'Writing the pages', 'Stop'],
-    ['stopped', 'It can go on where it was', 'Go on'],
-    ['failed', 'Not finished', 'Go on'],
-    ['finished', 'Saved: 12,000 events in “General”', 'Save anew…'],
+    ['stopped', 'You can resume where it left off', 'Resume'],
+    ['failed', 'Not finished', 'Resume'],
+    ['finished', 'Saved: 12,000 messages in “General”', 'Save again…'],
   ] as const)('%s', (at, says, button) => {
     const text = listOf([copy(at)]);
     expect(text).toContain(says);
@@ -62,7 +62,7 @@ describe('a copy', () => {
 
   test('of one room waits for that of another', () => {
     const text = listOf([copy('reading'), room({ room: '#other:a', name: 'Other' })]);
-    expect(text).toContain('One room at a time.');
+    expect(text).toContain('Waiting for another room');
     expect(disabled(text)).toBe(true);
   });
 

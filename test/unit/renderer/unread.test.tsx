@@ -38,23 +38,23 @@ describe.each([
   [
     'announcements',
     news,
-    '1 message could not be read here. Open #news:a',
-    '2 messages could not be read here. Open #news:a',
+    '1 message couldn’t be read here. Open #news:a',
+    '2 messages couldn’t be read here. Open #news:a',
     '2 messages n’ont pas pu être lus ici. Pour les lire, ouvrez #news:a',
   ],
   [
     'notes of others',
     notes,
-    '1 note from others could not be read here. Open #servers:a',
-    '2 notes from others could not be read here. Open #servers:a',
+    '1 note from others couldn’t be read here. Open #servers:a',
+    '2 notes from others couldn’t be read here. Open #servers:a',
     '2 notes d’autres personnes n’ont pas pu être lues ici. Pour les lire, ouvrez #servers:a',
   ],
   [
     'copies of rooms',
     copies,
-    'One thing that the server gave could not be read',
-    '2 things that the server gave could not be read',
-    '2 choses données par le serveur n’ont pas pu être lues',
+    '1 entry from the server couldn’t be read',
+    '2 entries from the server couldn’t be read',
+    '2 éléments du serveur n’ont pas pu être lus',
   ],
 ] as const)('of %s', (_what, page, one, several, french) => {
   test('nothing is said where all can be read', () => {

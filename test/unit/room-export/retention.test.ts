@@ -4,7 +4,7 @@ import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import { ageOf, fadingRooms, roomViewOf } from '../../../shared/room-export/retention.ts';
+import { ageOf, fadingRooms, goesSoon, roomViewOf } from '../../../shared/room-export/retention.ts';
 
 /** The catalogue tests cover non-breaking spaces. */
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -151,13 +151,13 @@ describe.each([
   [
     'en',
     [
-      'Messages older than 3 months are removed every week; next on Sunday 03:00.',
-      'Messages older than 3 months are removed every week; next on Dec 6, 03:00.',
-      'Messages older than 1 year are removed.',
-      'Old messages are removed every month; next on Dec 1, 03:00.',
-      'Nobody writes here any more.',
-      'How long messages are kept here is not known.',
-      'What was written before Aug 24, 2026 should be gone already; then what was written before Aug 31, 2026 goes too.',
+      'Messages older than 3 months are deleted every week; next on Sunday 03:00.',
+      'Messages older than 3 months are deleted every week; next on Dec 6, 03:00.',
+      'Messages older than 1 year are deleted.',
+      'Old messages are deleted every month; next on Dec 1, 03:00.',
+      'This room is archived.',
+      'How long messages are kept here is unknown.',
+      'Messages before Aug 24, 2026 are already deleted. Next: messages before Aug 31, 2026.',
     ],
   ],
   [
@@ -167,9 +167,9 @@ describe.each([
       'Les messages de plus de 3 mois sont supprimés chaque semaine ; prochaine fois : 6 déc., 03:00.',
       'Les messages de plus de 1 an sont supprimés.',
       'Les anciens messages sont supprimés chaque mois ; prochaine fois : 1 déc., 03:00.',
-      'Plus personne n’écrit ici.',
-      'On ne sait pas combien de temps les messages sont gardés ici.',
-      'Ce qui a été écrit avant le 24 août 2026 devrait déjà avoir disparu ; ce qui l’a été avant le 31 août 2026 suivra alors.',
+      'Ce salon est archivé.',
+      'La durée de conservation des messages est inconnue ici.',
+      'Les messages d’avant le 24 août 2026 sont déjà supprimés. Prochaine fois : messages d’avant le 31 août 2026.',
     ],
   ],
 ] as const)('in %s', (locale, sentences) => {
@@ -198,10 +198,11 @@ describe.each([
 test.each([
   [1, 1, 'day'],
   [14, 2, 'week'],
-  [30, 1, 'month'],
+  [28, 4, 'week'],
+  [30, 30, 'day'],
   [45, 45, 'day'],
-  [90, 3, 'month'],
-  [180, 6, 'month'],
+  [90, 90, 'day'],
+  [91, 91, 'day'],
   [365, 1, 'year'],
   [3650, 10, 'year'],
 ])('%i days are %i of a %s', (days, count, unit) => {
@@ -216,4 +217,14 @@ test('rooms that lose something first come first; rooms that keep everything are
     { ...purged(weekly, tokyo), name: 'Weekly' },
   ];
   expect(fadingRooms(rooms, now).map(({ name }) => name)).toEqual(['Weekly', 'Monthly', 'Old']);
+});
+
+test.each([
+  [undefined, false],
+  [-day, true],
+  [6.9 * day, true],
+  [7 * day, false],
+])('a purge in %i ms is soon: %s', (ms, isSoon) => {
+  const next = ms === undefined ? {} : { nextPurgeUtcMs: now + ms };
+  expect(goesSoon({ room: '#a:a', name: 'A', archived: false, ...next }, now)).toBe(isSoon);
 });

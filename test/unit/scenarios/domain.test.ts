@@ -32,8 +32,8 @@ test('a domain that nobody has paid: told once, with what to do, and over when i
   expect(sentence()).toContain('Site');
   await pass(26 * hour);
   expect(told()).toEqual([
-    'Site is degraded / The domain example.coop was not renewed and is about to be lost, says its registry. ' +
-      'Whoever looks after it has to renew it at the registrar today.',
+    'Site has problems / The domain example.coop wasn’t renewed and is about to be lost, says its registry. ' +
+      'It has to be renewed at the registrar today.',
   ]);
   setPage(url, registry('active'));
   await pass(26 * hour);

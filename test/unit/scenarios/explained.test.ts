@@ -15,8 +15,8 @@ describe('a host', () => {
     take(up, 'host', 'calls', 'pads', 'site');
     await pass(5 * minute);
     expect(told()).toEqual([
-      `Host is down, and 3 services on it / ${refused}; On it: Calls, Pads, Site.`,
-      'Host is up again, and 3 services on it / It works again.; On it: Calls, Pads, Site.',
+      `Host is down, affecting 3 other services / ${refused}; Also affected: Calls, Pads, Site.`,
+      'Host is up again, and so are 3 other services / It’s working again.; Also affected: Calls, Pads, Site.',
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('a host', () => {
     take(up, 'host', 'calls', 'pads');
     await pass(10 * minute);
     expect(told().slice(1)).toEqual([
-      'Host is up again, and 2 services on it / It works again.; On it: Calls, Pads.',
+      'Host is up again, and so are 2 other services / It’s working again.; Also affected: Calls, Pads.',
       `Site is down / ${refused}`,
     ]);
   });
@@ -151,8 +151,8 @@ describe('a status page', () => {
     setPage(address, page('operational'));
     await pass(5 * minute);
     expect(told()).toEqual([
-      'Calls is down / Its status page (Hoster) says that it is down.',
-      'Calls is up again / It works again.',
+      'Calls is down / Hoster says it’s down.',
+      'Calls is up again / It’s working again.',
     ]);
   });
 

@@ -22,7 +22,7 @@ const late: Observation = {
   timings: {},
 };
 const behind =
-  'The clock of this computer is wrong / The clock of this computer is 365 days behind, so certificates and dates cannot be judged. Set the date and time, best of all automatically. Coop Tray looks again by itself.';
+  'This computer’s clock is wrong / This computer’s clock is 365 days behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.';
 const everyone = (answer: Observation) => Object.fromEntries(all.map((id) => [id, answer]));
 
 test('a year behind from the start: that, once', async () => {
@@ -32,7 +32,7 @@ test('a year behind from the start: that, once', async () => {
     first: everyone(early),
   });
   await pass(2 * hour);
-  expect(sentence()).toBe('The clock of this computer is wrong');
+  expect(sentence()).toBe('This computer’s clock is wrong');
   expect(view('pads')).toMatchObject({ verdict: 'unknown', reason: { code: 'clock-wrong' } });
   expect(told()).toEqual([behind]);
 });
@@ -47,7 +47,7 @@ test.each([
     first: everyone(seen),
   });
   await pass(hour);
-  expect(sentence()).toBe('The clock of this computer is wrong');
+  expect(sentence()).toBe('This computer’s clock is wrong');
   expect(told()).toHaveLength(1);
 });
 
@@ -61,7 +61,7 @@ test('the clock is put right: all is as before, and nothing more is told', async
   take(up, ...all);
   setClock(0);
   await pass(2 * minute);
-  expect([sentence(), told()]).toEqual(['All 4 services are up', [behind]]);
+  expect([sentence(), told()]).toEqual(['Everything is working', [behind]]);
 });
 
 test('the battery of the clock dies in a sleep: told after it, and again if it dies once more', async () => {
@@ -73,11 +73,11 @@ test('the battery of the clock dies in a sleep: told after it, and again if it d
     setClock(year);
     take(early, ...all);
     await pass(10 * minute);
-    expect(sentence()).toBe('The clock of this computer is wrong');
+    expect(sentence()).toBe('This computer’s clock is wrong');
     setClock(0);
     take(up, ...all);
     await pass(10 * minute);
-    expect(sentence()).toBe('All 4 services are up');
+    expect(sentence()).toBe('Everything is working');
   }
   expect(told()).toEqual([behind, behind]);
 });
@@ -97,7 +97,7 @@ describe('while the clock is wrong', () => {
   test('services that need no certificate are up, and the tray says so', async () => {
     const { pass, sentence, told } = await setStage({ clockBehindMs: 2 * hour });
     await pass(10 * minute);
-    expect([sentence(), told().length]).toEqual(['All 4 services are up', 1]);
+    expect([sentence(), told().length]).toEqual(['Everything is working', 1]);
   });
 
   test('the end of a certificate is not told', async () => {
@@ -111,7 +111,7 @@ describe('while the clock is wrong', () => {
       first: { pads: ending },
     });
     await pass(10 * minute);
-    expect(sentence()).toBe('The clock of this computer is wrong');
+    expect(sentence()).toBe('This computer’s clock is wrong');
     expect([view('pads')?.verdict, told().length]).toEqual(['unknown', 1]);
   });
 });
@@ -128,13 +128,13 @@ describe('the clock is right', () => {
       },
     });
     await pass(10 * minute);
-    expect(told()).toEqual(['Pads is down / It answers, but its certificate ended Nov 19, 2026.']);
+    expect(told()).toEqual(['Pads is down / Its certificate expired on Nov 19, 2026.']);
   });
 
   test('or wrong by four minutes: nothing', async () => {
     const { pass, told, sentence } = await setStage({ clockBehindMs: 4 * minute });
     await pass(hour);
-    expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
+    expect([sentence(), told()]).toEqual(['Everything is working', []]);
   });
 });
 

@@ -27,7 +27,7 @@ test('suspended while one that was told as down came back: up again', async () =
   take(up, 'pads');
   await sleep(2 * hour);
   await pass(10 * minute);
-  expect(told()).toEqual([`Pads is down / ${refused}`, 'Pads is up again / It works again.']);
+  expect(told()).toEqual([`Pads is down / ${refused}`, 'Pads is up again / It’s working again.']);
 });
 
 test('awake before its network is: nothing', async () => {
@@ -44,10 +44,10 @@ test('wifi lost and back: nothing, and the tray says why', async () => {
   const { pass, setNetwork, sentence, told } = await setStage();
   setNetwork('silent');
   await pass(hour);
-  expect(sentence()).toBe('You are offline');
+  expect(sentence()).toBe('You’re offline');
   setNetwork('answered');
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
+  expect([sentence(), told()]).toEqual(['Everything is working', []]);
 });
 
 test('wifi lost, and one is down when it is back: that one', async () => {
@@ -64,10 +64,10 @@ test('a café’s sign-in page: nothing, and the tray says so', async () => {
   const { pass, setNetwork, sentence, told } = await setStage();
   setNetwork('intercepted');
   await pass(hour);
-  expect(sentence()).toBe('Your network wants you to sign in first');
+  expect(sentence()).toBe('Your network needs you to sign in');
   setNetwork('answered');
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
+  expect([sentence(), told()]).toEqual(['Everything is working', []]);
 });
 
 test('no name can be looked up any more: nothing, it is our own line', async () => {
@@ -98,7 +98,7 @@ test('the clock is set back by 2 h: nothing', async () => {
   await pass(10 * minute);
   clock.jump(-2 * hour);
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
+  expect([sentence(), told()]).toEqual(['Everything is working', []]);
 });
 
 test('the clock is set forward by 2 h: nothing', async () => {
@@ -106,7 +106,7 @@ test('the clock is set forward by 2 h: nothing', async () => {
   await pass(10 * minute);
   clock.jump(2 * hour);
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['All 4 services are up', []]);
+  expect([sentence(), told()]).toEqual(['Everything is working', []]);
 });
 
 test('the clock is set back while one is down: its recovery is still told', async () => {
@@ -117,5 +117,5 @@ test('the clock is set back while one is down: its recovery is still told', asyn
   await pass(10 * minute);
   take(up, 'mail');
   await pass(10 * minute);
-  expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It works again.']);
+  expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It’s working again.']);
 });

@@ -23,7 +23,7 @@ test.each([
   await pass(hour);
   const pads = view('pads');
   expect([pads?.verdict, pads?.reason?.code, told()]).toEqual(['unknown', 'document', []]);
-  expect(whyOf(pads)).toContain(`$.services[1].probe${field}. Write the `);
+  expect(whyOf(pads)).toContain(`$.services[1].probe${field}. Write `);
   expect(whyOf(pads, 'fr')).toContain(`$.services[1].probe${field}. Écrivez `);
 });
 

@@ -23,7 +23,7 @@ describe('snooze', () => {
     take(up, 'pads');
     await pass(hour);
     expect(told().slice(1)).toEqual([
-      'While it was quiet: Pads is up again / Since 10:30. It works again.',
+      'During quiet hours: Pads is up again / Since 10:30. It’s working again.',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('snooze', () => {
     take(slow, 'pads');
     await pass(10 * minute);
     void policy.snooze('pads', 'open');
-    expect(sentence()).toBe('All 3 services are up, 1 muted');
+    expect(sentence()).toBe('Everything is working, 1 muted');
     take(down, 'pads');
     await pass(3 * hour);
     expect(told()).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('snooze', () => {
     expect([sentence(), told().slice(1)]).toEqual([
       '1 of 4 down: Pads',
       [
-        'While it was quiet: Pads is up again / Since 13:10. It works again.',
+        'During quiet hours: Pads is up again / Since 13:10. It’s working again.',
         `Pads is down / ${refused}`,
       ],
     ]);
@@ -82,7 +82,7 @@ describe('snooze', () => {
     take(down, 'pads');
     await pass(10 * minute);
     void policy.unsnooze('pads');
-    expect(told().slice(1)).toEqual([`While it was quiet: Pads is down / Since 10:10. ${refused}`]);
+    expect(told().slice(1)).toEqual([`During quiet hours: Pads is down / Since 10:10. ${refused}`]);
   });
 
   test('the clock goes back to before it began: it is over, for nobody knows how long it would last', async () => {
@@ -107,7 +107,7 @@ describe('a pause of everything', () => {
     take(up, 'pads');
     await pass(31 * minute);
     expect(told().slice(1)).toEqual([
-      `While it was quiet: Calls is down / Since 10:10. ${refused}; One other service was in trouble and is well again.`,
+      `During quiet hours: Calls is down / Since 10:10. ${refused}; 1 other service had a problem and recovered.`,
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('a pause of everything', () => {
     await pass(10 * minute);
     await sleep(3 * hour);
     await pass(10 * minute);
-    expect(told()).toEqual([`While it was quiet: Calls is down / Since 10:01. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Calls is down / Since 10:01. ${refused}`]);
   });
 });
 
@@ -150,7 +150,7 @@ describe('acknowledged', () => {
     await pass(10 * minute);
     expect(told()).toEqual([
       `Pads is down / ${refused}`,
-      'Pads is up again / It works again.',
+      'Pads is up again / It’s working again.',
       `Pads is down / ${refused}`,
     ]);
   });

@@ -29,7 +29,7 @@ describe.each([25, 100, 500, 2500])('all that is sent vanishes, with %d services
     const { clock, pass, lose, sentence, checksSince, witnessAskedSince } = await setCrowd(count);
     const lostAtMs = clock.monotonicMs();
     lose();
-    await passUntil(() => sentence() === 'You are offline', { pass });
+    await passUntil(() => sentence() === 'You’re offline', { pass });
     const metMs = checksSince(lostAtMs)[0]?.atMs ?? 0;
     expect((witnessAskedSince(lostAtMs)[0] ?? Infinity) - metMs).toBeLessThanOrEqual(2 * second);
     expect(clock.monotonicMs() - metMs).toBeLessThanOrEqual(7 * second);
@@ -39,13 +39,13 @@ describe.each([25, 100, 500, 2500])('all that is sent vanishes, with %d services
 test('500 vanish at once: offline, and while it lasts only a few are asked', async () => {
   const { clock, pass, lose, sentence, checksSince } = await setCrowd(500);
   lose();
-  await passUntil(() => sentence() === 'You are offline', { pass });
+  await passUntil(() => sentence() === 'You’re offline', { pass });
   await pass(15 * second);
   const calmMs = clock.monotonicMs();
   await pass(minute);
   // Eight per lane, each for ten seconds.
   expect(checksSince(calmMs).length).toBeLessThanOrEqual(2 * 8 * 6);
-  expect(sentence()).toBe('You are offline');
+  expect(sentence()).toBe('You’re offline');
 });
 
 test('500 back after an outage: all known within seconds, and no herd', async () => {
@@ -53,9 +53,9 @@ test('500 back after an outage: all known within seconds, and no herd', async ()
   lose();
   await pass(5 * minute);
   regain();
-  await passUntil(() => sentence() !== 'You are offline', { pass }, 100);
+  await passUntil(() => sentence() !== 'You’re offline', { pass }, 100);
   const backMs = clock.monotonicMs();
-  await passUntil(() => sentence() === 'All 500 services are up', { pass });
+  await passUntil(() => sentence() === 'Everything is working', { pass });
   // Checks in progress keep their ten seconds.
   expect(clock.monotonicMs() - backMs).toBeLessThanOrEqual(12 * second);
   expect(mostWithinSecond(checksSince(backMs - second))).toBeLessThanOrEqual(200 + 64 + 1);
@@ -108,9 +108,9 @@ describe('nearly all of 1,200 are still silent when our line is back', () => {
     stage.take('silent', stage.ids.slice(1, 1150));
     stage.take('refused', ['s0']);
     stage.lose();
-    await passUntil(() => stage.sentence() === 'You are offline', stage);
+    await passUntil(() => stage.sentence() === 'You’re offline', stage);
     stage.regain();
-    await passUntil(() => stage.sentence() !== 'You are offline', stage, 100);
+    await passUntil(() => stage.sentence() !== 'You’re offline', stage, 100);
     await stage.pass(second);
     return stage;
   }
@@ -170,9 +170,9 @@ describe('“Check now”', () => {
     checkNow();
     await pass(200);
     expect(witnessAskedSince(askedMs)[0]).toBe(askedMs);
-    expect(sentence()).not.toBe('You are offline');
+    expect(sentence()).not.toBe('You’re offline');
     await pass(11 * second);
-    expect(sentence()).toBe('All 100 services are up');
+    expect(sentence()).toBe('Everything is working');
   });
 });
 
@@ -204,7 +204,7 @@ describe('one host with 200 services', () => {
     await pass(5 * minute);
     take('well', ids.slice(0, 200));
     await pass(95 * second);
-    expect(sentence()).toBe('All 250 services are up');
+    expect(sentence()).toBe('Everything is working');
   });
 });
 

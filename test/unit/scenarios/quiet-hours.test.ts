@@ -14,7 +14,7 @@ describe('quiet hours', () => {
     await passTo('2026-11-25T08:59:59-05:00');
     expect([view('calls')?.verdict, told()]).toEqual(['down', []]);
     await passTo(nextMorning);
-    expect(told()).toEqual([`While it was quiet: Calls is down / Since Nov 24, 19:00. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Calls is down / Since Nov 24, 19:00. ${refused}`]);
   });
 
   test('down before, and back in the night: the summary says since when', async () => {
@@ -26,7 +26,7 @@ describe('quiet hours', () => {
     await passTo(nextMorning);
     expect(told()).toEqual([
       `Calls is down / ${refused}`,
-      'While it was quiet: Calls is up again / Since 03:00. It works again.',
+      'During quiet hours: Calls is up again / Since 03:00. It’s working again.',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('quiet hours', () => {
     take(down, 'calls');
     await passTo(nextMorning);
     expect(told()).toEqual([
-      `While it was quiet: Calls is down / Since 05:00. ${refused}; One other service was in trouble and is well again.`,
+      `During quiet hours: Calls is down / Since 05:00. ${refused}; 1 other service had a problem and recovered.`,
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('quiet hours', () => {
     take(down, 'mail');
     await passTo(nextMorning);
     expect(told().slice(1)).toEqual([
-      'While it was quiet: 3 services have changed / Mail: down since 04:00; Chat: degraded since 02:00; Pads: up since 02:00',
+      'During quiet hours: 3 services changed / Mail: down since 04:00; Chat: degraded since 02:00; Pads: up since 02:00',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('quiet hours', () => {
     await sleep(11 * hour);
     await pass(minute);
     expect(told()).toEqual([
-      `While it was quiet: Calls is down / Since Nov 24, 19:00. ${refused}; One other service was in trouble and is well again.`,
+      `During quiet hours: Calls is down / Since Nov 24, 19:00. ${refused}; 1 other service had a problem and recovered.`,
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('quiet hours', () => {
     await passTo('2026-11-30T08:59:00-05:00');
     expect(told()).toEqual([]);
     await passTo('2026-11-30T09:00:01-05:00');
-    expect(told()).toEqual([`While it was quiet: Calls is down / Since Nov 28, 12:00. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Calls is down / Since Nov 28, 12:00. ${refused}`]);
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe('quiet hours', () => {
     await passTo('2026-11-25T08:59:59-05:00');
     expect([view('pads')?.verdict, told()]).toEqual(['down', []]);
     await passTo(nextMorning);
-    expect(told()).toEqual([`While it was quiet: Pads is down / Since Nov 24, 21:00. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Pads is down / Since Nov 24, 21:00. ${refused}`]);
   });
 
   test('down in the night, and in maintenance by the morning: nothing', async () => {
@@ -184,7 +184,7 @@ describe('quiet hours', () => {
     expect(told()).toEqual([]);
     setNetwork('answered');
     await pass(2 * minute);
-    expect(told()).toEqual([`While it was quiet: Calls is down / Since 05:00. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Calls is down / Since 05:00. ${refused}`]);
   });
 
   test('quiet hours switched off in the evening: what was held is told at once', async () => {
@@ -193,6 +193,6 @@ describe('quiet hours', () => {
     take(down, 'calls');
     await passTo('2026-11-24T20:00:00-05:00');
     void policy.setQuietHours({ on: false, days: [], fromMinute: 540, toMinute: 1080 });
-    expect(told()).toEqual([`While it was quiet: Calls is down / Since 19:00. ${refused}`]);
+    expect(told()).toEqual([`During quiet hours: Calls is down / Since 19:00. ${refused}`]);
   });
 });

@@ -48,7 +48,7 @@ test('a colleague asked a moment ago: not known for a while, and nobody is alarm
   await pass(10 * second);
   expect(view('calls')).toMatchObject({ verdict: 'unknown', reason: { code: 'refuses-us' } });
   expect([view('calls')?.lastKnown, view('calls')?.checking]).toEqual(['up', undefined]);
-  expect(sentence()).toBe('1 of 4 not known: Calls');
+  expect(sentence()).toBe('1 of 4 unknown: Calls');
   await pass(2 * minute);
   expect([view('calls')?.verdict, told()]).toEqual(['up', []]);
 });
@@ -134,7 +134,7 @@ test('it is down behind a limit that refuses the questions between: told once, a
   await pass(10 * minute);
   expect([view('calls')?.verdict, told().slice(1)]).toEqual([
     'up',
-    ['Calls is up again / It works again.'],
+    ['Calls is up again / It’s working again.'],
   ]);
 });
 
@@ -154,7 +154,7 @@ test('it is refused at the first check: not known, not checked faster', async ()
   const { pass, sentence, told, view } = await setStage({ first: { calls: busy(minute) } });
   await pass(minute);
   expect(view('calls')).toMatchObject({ verdict: 'unknown', reason: { code: 'refuses-us' } });
-  expect([sentence(), told()]).toEqual(['1 of 4 not known: Calls', []]);
+  expect([sentence(), told()]).toEqual(['1 of 4 unknown: Calls', []]);
 });
 
 test('the lid was closed meanwhile: the time has passed all the same', async () => {

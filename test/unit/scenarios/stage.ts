@@ -47,7 +47,7 @@ export const lost: Observation = {
 export type Server = (id: string) => Observation;
 
 /** The sentence in a notification of `down`. */
-export const refused = 'The server refuses the connection: nothing runs there at the moment.';
+export const refused = 'The server is refusing connections. The service is probably not running.';
 
 /** Names in the document, by id. */
 export const usual = { calls: 'Calls', pads: 'Pads', chat: 'Chat', mail: 'Mail' };
@@ -151,6 +151,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const core = createCore({
     appVersion: '0',
     locale: 'en',
+    language: 'en',
     t,
     times,
     clock,

@@ -4,6 +4,9 @@ import type { Observation } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import { down, hour, lost, minute, refused, second, setStage, slow, up, usual } from './stage.ts';
 
+/** A member who helps to run the servers. */
+const helps = { onlyStarred: false, chores: true };
+
 test('first start, all well: nothing', async () => {
   const { pass, told } = await setStage();
   await pass(hour);
@@ -34,8 +37,8 @@ test('a service down and back: once for each', async () => {
   take(up, 'calls');
   await pass(20 * minute);
   expect(told()).toEqual([
-    `Calls is down / ${refused} Use the phone bridge meanwhile.`,
-    'Calls is up again / It works again.',
+    `Calls is down / ${refused} Use the phone bridge for now.`,
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -55,8 +58,8 @@ test('only slow: degraded, and well again', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
-    'Calls is up again / It works again.',
+    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -69,9 +72,9 @@ test('slow, then down, then well: three', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls is degraded / It is slow: 4000 ms, where 2000 ms are expected.',
+    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
     `Calls is down / ${refused}`,
-    'Calls is up again / It works again.',
+    'Calls is up again / It’s working again.',
   ]);
 });
 
@@ -131,13 +134,14 @@ test('one sure, the other 10 s later though it had given no sign: both in the pl
   ]);
 });
 
-test('a certificate that ends in 21, 14, 7 days: once at each step', async () => {
+test('a certificate that ends in 21, 14, 7 days: once at each step, to who helps to run the servers', async () => {
   const ends = (days: number, band: number): Observation => ({
     verdict: 'degraded',
     reason: reason('certificate-expiring', { days, band }),
     timings: { total: 40 },
   });
-  const { pass, take, told } = await setStage();
+  const { pass, take, told, policy } = await setStage();
+  await policy.setScope(helps);
   for (const [days, band] of [
     [21, 21],
     [18, 21],
@@ -151,10 +155,10 @@ test('a certificate that ends in 21, 14, 7 days: once at each step', async () =>
   take(up, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / Its certificate ends in 21 days.',
-    'Mail is degraded / Its certificate ends in 14 days.',
-    'Mail is degraded / Its certificate ends in 7 days.',
-    'Mail is up again / It works again.',
+    'Mail has problems / Its certificate expires in 21 days.',
+    'Mail has problems / Its certificate expires in 14 days.',
+    'Mail has problems / Its certificate expires in 7 days.',
+    'Mail is up again / It’s working again.',
   ]);
 });
 
@@ -164,7 +168,8 @@ test('a certificate that another depends on ends in 21 and 14 days, then has end
     reason: reason('certificate-chain-expiring', { name: 'Middle', days, band }),
     timings: { total: 40 },
   });
-  const { pass, take, told } = await setStage();
+  const { pass, take, told, policy } = await setStage();
+  await policy.setScope(helps);
   for (const [days, band] of [
     [21, 21],
     [20, 21],
@@ -178,10 +183,40 @@ test('a certificate that another depends on ends in 21 and 14 days, then has end
   take({ verdict: 'down', reason: why, timings: {} }, 'mail');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 21 days.',
-    'Mail is degraded / The certificate of Middle, which its own depends on, ends in 14 days.',
-    'Mail is down / It answers, but the certificate of Middle, which its own depends on, ended Nov 23, 2026.',
+    'Mail has problems / Its certificate depends on that of Middle, which expires in 21 days.',
+    'Mail has problems / Its certificate depends on that of Middle, which expires in 14 days.',
+    'Mail is down / Its certificate depends on that of Middle, which expired on Nov 23, 2026.',
   ]);
+});
+
+test('a certificate that ends, then has ended: a member is told only of the outage', async () => {
+  const { pass, take, told } = await setStage();
+  take(
+    {
+      verdict: 'degraded',
+      reason: reason('certificate-expiring', { days: 7, band: 7 }),
+      timings: { total: 40 },
+    },
+    'mail',
+  );
+  await pass(10 * minute);
+  expect(told()).toEqual([]);
+  const date = Date.UTC(2026, 10, 23, 17);
+  take({ verdict: 'down', reason: reason('certificate-expired', { date }), timings: {} }, 'mail');
+  await pass(10 * minute);
+  expect(told().map((one) => one.split(' / ')[0])).toEqual(['Mail is down']);
+});
+
+test('only the starred services are told of, also on their own if what they depend on is not', async () => {
+  const { pass, take, told, policy } = await setStage({
+    names: { host: 'Host', pads: 'Pads', mail: 'Mail' },
+    services: { pads: { parent: 'host' } },
+  });
+  await policy.star('pads', true);
+  await policy.setScope({ onlyStarred: true, chores: false });
+  take(down, 'host', 'pads', 'mail');
+  await pass(10 * minute);
+  expect(told().map((one) => one.split(' / ')[0])).toEqual(['Pads is down']);
 });
 
 test('a machine that cannot open sockets: nothing is told of the services', async () => {
@@ -218,7 +253,7 @@ test('the document is read anew while one is down: nothing twice', async () => {
   expect(told()).toEqual([`Pads is down / ${refused}`]);
   take(up, 'pads');
   await pass(10 * minute);
-  expect(told().slice(1)).toEqual(['Pads is up again / It works again.']);
+  expect(told().slice(1)).toEqual(['Pads is up again / It’s working again.']);
 });
 
 test('a service that is down leaves the document: no more of it', async () => {

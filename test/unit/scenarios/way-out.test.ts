@@ -20,8 +20,8 @@ describe.each([
     expect([sentence(), view('pads')?.verdict]).toEqual(['1 of 4 down: Mail', 'up']);
     take(up, 'mail');
     await pass(5 * minute);
-    expect(sentence()).toBe('All 4 services are up');
-    expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It works again.']);
+    expect(sentence()).toBe('Everything is working');
+    expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It’s working again.']);
   });
 
   test('one is down from the start', async () => {
@@ -45,12 +45,12 @@ test('all services and all witnesses fall silent: offline, and the first service
   const { pass, take, setNetwork, setWitness, sentence, told } = await setStage();
   setNetwork('silent');
   await pass(hour);
-  expect(sentence()).toBe('You are offline');
+  expect(sentence()).toBe('You’re offline');
   setNetwork('answered');
   setWitness({ testimony: 'silent' });
   take(down, 'calls');
   await pass(40 * second);
-  expect(sentence()).not.toBe('You are offline');
+  expect(sentence()).not.toBe('You’re offline');
   await pass(2 * minute);
   expect([sentence(), told()]).toEqual(['1 of 4 down: Calls', [`Calls is down / ${refused}`]]);
 });
@@ -70,7 +70,7 @@ test('wifi comes and goes, and the witness is gone for good: nothing', async () 
     setNetwork('answered');
     setWitness({ testimony: 'silent' });
     await pass(7 * minute);
-    expect(sentence()).toBe('All 4 services are up');
+    expect(sentence()).toBe('Everything is working');
   }
   expect(told()).toEqual([]);
 });

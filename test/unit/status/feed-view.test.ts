@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ServiceSchema } from '../../../shared/coop/service.ts';
 import { FeedSchema } from '../../../shared/coop/feed.ts';
-import * as v from 'valibot';
 import type { FeedReading, FeedVerdict } from '../../../shared/feeds/reading.ts';
 import { notesOf, viewFeed, withFeed } from '../../../shared/status/feed-view.ts';
 import type { FeedState } from '../../../shared/status/feed-status.ts';
@@ -9,10 +8,11 @@ import { feedStatusOf } from '../../../shared/status/feed-status.ts';
 import { viewJoined } from '../../../shared/status/joined.ts';
 import type { ServiceRecord } from '../../../shared/status/machine.ts';
 import type { Verdict } from '../../../shared/observation/observation.ts';
+import { entry } from '../../fixtures/entry.ts';
 
 const now = Date.UTC(2026, 10, 24, 14, 0);
 const minute = 60_000;
-const feed = v.parse(FeedSchema, {
+const feed = entry(FeedSchema, {
   id: 'page',
   name: 'Our page',
   type: 'statuspage',
@@ -248,7 +248,7 @@ test.each<[FeedVerdict, Verdict | undefined, string | undefined]>([
 });
 
 describe('a member is shown', () => {
-  const service = v.parse(ServiceSchema, { id: 'pads', name: 'Pads' });
+  const service = entry(ServiceSchema, { id: 'pads', name: 'Pads' });
   const online = { state: 'online', sinceUtcMs: 0 } as const;
   const shown = (more: object) => {
     const heard = hear({ components: [{ ...pads('up'), ...more }] });

@@ -50,10 +50,10 @@ describe('planned work', () => {
     await until(39.9, watched);
     expect(watched.titles).toEqual([]);
     await until(40.7, watched);
-    expect(watched.titles).toEqual(['Host is down, and one service on it']);
+    expect(watched.titles).toEqual(['Host is down, affecting 1 other service']);
     watched.answer(['host', 'chat'], up);
     await until(60, watched);
-    expect(watched.titles.at(-1)).toBe('Host is up again, and one service on it');
+    expect(watched.titles.at(-1)).toBe('Host is up again, and so is 1 other service');
   });
 
   test('makes the window draw anew as it begins and as it ends', async () => {

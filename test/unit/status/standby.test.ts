@@ -69,14 +69,14 @@ describe('what is offered', () => {
   });
 
   test.each<[Age['age'], string]>([
-    ['fresh', 'Read-only copy is up, as of 03:10. Use the paper list meanwhile.'],
+    ['fresh', 'Read-only copy is available (data from 03:10). Use the paper list for now.'],
     [
       'stale',
-      'Use the paper list meanwhile. Read-only copy is up, but its data are old, of 03:10.',
+      'Use the paper list for now. Read-only copy is available, but its data is old (from 03:10).',
     ],
     [
       'unknown',
-      'Use the paper list meanwhile. Read-only copy is up; the age of its data is not known.',
+      'Use the paper list for now. Read-only copy is available; the age of its data is unknown.',
     ],
   ])('is said in the notification with its age: %s', (age, body) => {
     const text = noticeText(createTranslate('en'), createTimes('en', 'UTC'), [

@@ -49,7 +49,7 @@ const room = 4 * mib - 1000;
 test.each<[string, Readonly<{ begin: () => Steps<unknown>; whole: () => unknown }>]>([
   [
     'a document of as many services as there may be',
-    { begin: () => parsing(document), whole: () => parseCoopDocument(document) },
+    { begin: () => parsing(document, 'en'), whole: () => parseCoopDocument(document) },
   ],
   [
     'a report of as many results as there may be',

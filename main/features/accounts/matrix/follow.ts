@@ -1,6 +1,6 @@
 /** Syncs the rooms that the co-op names, and no others. */
 import type { MatrixClient } from 'matrix-js-sdk';
-import { toRoomEvent } from './rooms.ts';
+import { nameIn, toRoomEvent } from './rooms.ts';
 import type { Sdk } from './sdk.ts';
 import type { RoomEvent } from '../../../../shared/matrix/event.ts';
 
@@ -43,7 +43,10 @@ export async function follow(
   client.removeAllListeners(sdk.ClientEvent.Event);
   client.on(sdk.ClientEvent.Event, (event) => {
     const roomId = event.getRoomId();
-    const known = roomId && roomIds.includes(roomId) && toRoomEvent(roomId, event.event);
+    const known =
+      roomId &&
+      roomIds.includes(roomId) &&
+      toRoomEvent(roomId, event.event, nameIn(client, roomId));
     if (known) hear(known);
   });
   await client.startClient({ filter, initialSyncLimit: 20, includeArchivedRooms: false });

@@ -38,8 +38,19 @@ const EditedSchema = v.object({
   'm.relations': v.object({ 'm.replace': v.object({ sender: id, content }) }),
 });
 const ReplacedSchema = v.object({ prev_content: content });
-const ChunkSchema = v.object({ chunk: v.array(v.unknown()) });
+const ChunkSchema = v.object({
+  chunk: v.array(v.unknown()),
+  /** With `lazy_load_members`: the members who sent the events. */
+  state: v.optional(v.unknown()),
+});
+const MemberSchema = v.object({
+  type: v.literal('m.room.member'),
+  state_key: id,
+  content: v.object({ displayname: v.pipe(v.string(), v.minLength(1)) }),
+});
 
+/** In characters; servers limit names only by the size of the whole event. */
+const nameLimit = 255;
 const relationsLimit = 50;
 const recentLimit = 100;
 
@@ -80,7 +91,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         query: { limit: String(relationsLimit) },
         prefix: '/_matrix/client/v1',
       });
-      return pageOf(roomId, answer, relationsLimit);
+      return pageOf(roomId, answer, relationsLimit, nameIn(client(), roomId));
     },
     recent: async (roomId) => {
       const filter = JSON.stringify({
@@ -92,7 +103,7 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
         parts: ['rooms', roomId, 'messages'],
         query: { dir: 'b', limit: String(recentLimit), filter },
       });
-      return pageOf(roomId, answer, recentLimit);
+      return pageOf(roomId, answer, recentLimit, nameIn(client(), roomId));
     },
     redact: async (roomId, eventId, txnId) => {
       await ask(clock, client(), {
@@ -104,28 +115,56 @@ export function createRooms(clock: Clock, client: () => MatrixClient): Rooms {
   };
 }
 
-function pageOf(roomId: string, answer: unknown, limit: number): RoomPage {
-  const entries = checked(ChunkSchema, answer).chunk.slice(0, limit);
-  const read = entries.map((raw) => ({ raw, event: toRoomEvent(roomId, raw) }));
+/** The display name of a user; undefined if it is not known. */
+export type NameOf = (userId: string) => string | undefined;
+
+/** Names of those who have written since the room was first synced: without a request for each. */
+export function nameIn(client: MatrixClient, roomId: string): NameOf {
+  return (userId) => client.getRoom(roomId)?.getMember(userId)?.rawDisplayName;
+}
+
+/** `synced`: names that the answer does not contain. */
+function pageOf(roomId: string, answer: unknown, limit: number, synced: NameOf): RoomPage {
+  const { chunk, state } = checked(ChunkSchema, answer);
+  const names = namesIn(state);
+  const nameOf: NameOf = (userId) => names.get(userId) ?? synced(userId);
+  const entries = chunk.slice(0, limit);
+  const read = entries.map((raw) => ({ raw, event: toRoomEvent(roomId, raw, nameOf) }));
   return {
     events: read.flatMap(({ event }) => event ?? []),
     unreadable: read.filter(({ raw, event }) => !event && maySaySomething(raw)).length,
   };
 }
 
+/** More than the senders of one answer. */
+const namesLimit = 500;
+
+function namesIn(state: unknown): ReadonlyMap<string, string> {
+  const members = Array.isArray(state) ? state.slice(0, namesLimit) : [];
+  return new Map(
+    members.flatMap((raw) => {
+      const { success, output } = v.safeParse(MemberSchema, raw);
+      return success ? [[output.state_key, output.content.displayname] as const] : [];
+    }),
+  );
+}
+
 /** Undefined if it is not a valid event. */
-export function toRoomEvent(roomId: string, raw: unknown): RoomEvent | undefined {
+export function toRoomEvent(roomId: string, raw: unknown, nameOf: NameOf): RoomEvent | undefined {
   const { success, output } = v.safeParse(EventSchema, raw);
   if (!success) return undefined;
   // Before room version 11, it is outside the content.
   const redacts =
     output.type === 'm.room.redaction' && (output.content['redacts'] ?? output.redacts);
+  const senderName = nameOf(output.sender)?.slice(0, nameLimit);
   const edit = editOf(output);
   const replaced = v.safeParse(ReplacedSchema, output.unsigned);
   return {
     eventId: output.event_id,
     roomId,
     sender: output.sender,
+    // Without a name, the SDK gives the id.
+    ...(senderName && senderName !== output.sender ? { senderName } : {}),
     type: output.type,
     ...(output.state_key === undefined ? {} : { stateKey: output.state_key }),
     content: output.content,

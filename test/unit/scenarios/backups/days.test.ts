@@ -12,10 +12,7 @@ play([
       ...lastNight,
       days: days('2026-08-27', '2026-11-24', { '2026-09-10': undefined, '2026-11-12': undefined }),
     },
-    seen: [
-      'warning',
-      'missing-days: On 2 days of the last 90 there is no backup, the latest Nov 12.',
-    ],
+    seen: ['warning', 'missing-days: 2 of the last 90 days have no backup, most recently Nov 12.'],
   },
   {
     what: 'a day that failed left none either',
@@ -24,7 +21,7 @@ play([
       ...lastNight,
       days: days('2026-08-27', '2026-11-24', { '2026-11-12': { ok: false, error: 'timeout' } }),
     },
-    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Nov 12.'],
+    seen: ['warning', 'missing-days: 1 of the last 90 days has no backup: Nov 12.'],
   },
   {
     what: 'a day of which nobody knows what became of it',
@@ -36,13 +33,13 @@ play([
     what: 'nothing but such days',
     now: noon,
     says: { schedule: toronto, days: days('2026-11-23', '2026-11-24', bothUnknown) },
-    seen: ['unknown', 'nothing-known: Its source says nothing of any backup.'],
+    seen: ['unknown', 'nothing-known: Its source reports no backups.'],
   },
   {
     what: 'such days since the last good one',
     now: noon,
     says: { schedule: toronto, days: days('2026-11-22', '2026-11-24', bothUnknown) },
-    seen: ['bad', 'late: The backup that was due (02:00) has not come. The last good one: Nov 22.'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup: Nov 22.'],
   },
   {
     what: 'a failure, and such a day since',
@@ -57,8 +54,8 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (Nov 23): “timeout”',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 22.',
-      'missing-days: On one day of the last 90 there is no backup: Nov 23.',
+      'late: Overdue since 02:00. Last good backup: Nov 22.',
+      'missing-days: 1 of the last 90 days has no backup: Nov 23.',
     ],
   },
   {
@@ -71,7 +68,7 @@ play([
     what: 'a gap ninety days ago',
     now: noon,
     says: { ...lastNight, days: days('2026-08-01', '2026-11-24', { '2026-08-27': undefined }) },
-    seen: ['warning', 'missing-days: On one day of the last 90 there is no backup: Aug 27.'],
+    seen: ['warning', 'missing-days: 1 of the last 90 days has no backup: Aug 27.'],
   },
   {
     what: 'weekly: the days between are not missing',
@@ -87,7 +84,7 @@ play([
     seen: ['good'],
   },
   {
-    what: 'new: nothing is known of the days before its first',
+    what: 'new: the backup is unknown days before its first',
     now: noon,
     says: { ...lastNight, days: days('2026-11-22', '2026-11-24') },
     seen: ['good'],
@@ -96,14 +93,14 @@ play([
     what: '88 of 90 days are held',
     now: noon,
     says: { ...lastNight, retention: { wantedDays: 90, heldDays: 88 } },
-    seen: ['warning', 'retention-short: It has backups of 88 days, where 90 are wanted.'],
+    seen: ['warning', 'retention-short: Goes back 88 days; 90 are required.'],
   },
   {
     what: 'the document wants ninety days, the source says that it holds one',
     now: noon,
     says: { ...lastNight, retention: { heldDays: 1 } },
     source: { wantedDays: 90 },
-    seen: ['warning', 'retention-short: It has backups of one day, where 90 are wanted.'],
+    seen: ['warning', 'retention-short: Goes back 1 day; 90 are required.'],
   },
   {
     what: 'a third of the usual size',
@@ -117,7 +114,7 @@ play([
     },
     seen: [
       'warning',
-      'shrunk: The last backup is much smaller than those before: 400 MB, where 1.23 GB is usual.',
+      'shrunk: The last backup is much smaller than usual: 400 MB instead of 1.23 GB.',
     ],
   },
   {

@@ -13,7 +13,7 @@ play([
     seen: ['bad', 'failed: The last run failed (08:10): “disk full”'],
   },
   {
-    what: 'last night’s failed without a word, and so it is late',
+    what: 'last night’s failed without a word, and so it backup is overdue',
     now: noon,
     says: {
       schedule: toronto,
@@ -23,7 +23,7 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (02:10).',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
+      'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).',
     ],
   },
   {
@@ -59,13 +59,13 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (Nov 24): “lock”',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23.',
+      'late: Overdue since 02:00. Last good backup: Nov 23.',
     ],
   },
   {
     what: 'never ran',
     now: noon,
     says: { schedule: toronto, days: [] },
-    seen: ['bad', 'never-ran: It has never run: there is no backup.'],
+    seen: ['bad', 'never-ran: Never run: there’s no backup.'],
   },
 ]);

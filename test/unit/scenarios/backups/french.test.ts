@@ -9,7 +9,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: La sauvegarde prévue (02:00) n’est pas arrivée. La dernière réussie : 22 nov., 02:10, il y a 2 j.',
+      'late: En retard depuis : 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
     ],
   },
   {
@@ -29,9 +29,9 @@ play([
     seen: [
       'bad',
       'failed: La dernière exécution a échoué (08:10) : « disque plein »',
-      'missing-days: Pour un jour des 90 derniers, le 10 nov., il n’y a pas de sauvegarde.',
-      'retention-short: Elle garde 88 jours, alors que 90 sont voulus.',
-      'shrunk: La dernière sauvegarde est bien plus petite que les précédentes : 400 Mo, alors que 1,23 Go est habituel.',
+      'missing-days: 1 jour sans sauvegarde sur les 90 derniers : le 10 nov..',
+      'retention-short: Conserve 88 jours ; 90 sont exigés.',
+      'shrunk: La dernière sauvegarde est bien plus petite que d’habitude : 400 Mo au lieu de 1,23 Go.',
     ],
   },
   {
@@ -47,8 +47,8 @@ play([
     seen: [
       'warning',
       'check-old: Le dernier contrôle d’intégrité date d’il y a 36 j (19 oct. 2026).',
-      'drill-old: Le dernier essai de restauration date d’il y a 101 j (15 août 2026) ; il en faudrait un tous les 100 jours.',
-      'standby-stale: Les données de la copie de secours ont 3 j (21 nov., 02:10) ; elles ne devraient pas avoir plus de 26 heures.',
+      'drill-old: Dernier test de restauration il y a 101 j (15 août 2026) ; à faire tous les 100 jours.',
+      'standby-stale: Les données de la copie de secours ont 3 j (21 nov., 02:10) ; la limite est de 26 heures.',
     ],
   },
   {
@@ -62,8 +62,8 @@ play([
     },
     seen: [
       'warning',
-      'paused: Le programme qui la fait est en pause : aucune sauvegarde ne se fait tant que personne ne le relance.',
-      'upkeep-failed: Les anciennes copies n’ont pas pu être retirées (22 nov., 04:00).',
+      'paused: En pause : aucune sauvegarde tant que la tâche n’est pas reprise.',
+      'upkeep-failed: Les anciennes copies n’ont pas pu être supprimées (22 nov., 04:00).',
     ],
   },
   {
@@ -74,7 +74,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
     seen: [
       'unknown',
-      'stale-reading: Ce qu’on en sait date d’il y a 1 j : rien de plus récent n’a pu être lu.',
+      'stale-reading: Le dernier état connu date d’il y a 1 j : rien de plus récent n’a pu être lu.',
     ],
   },
 ]);

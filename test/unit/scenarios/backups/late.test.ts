@@ -13,28 +13,19 @@ play([
     what: 'due, and its grace is over',
     now: '2026-11-24T03:00:00-05:00',
     says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
-    seen: [
-      'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'late by two days',
     now: noon,
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
-    seen: [
-      'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 22, 02:10, 2 days ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 2 days ago (Nov 22, 02:10).'],
   },
   {
     what: 'a run by hand before the time is not the one that was due',
     now: noon,
     says: { schedule: toronto, ...success('2026-11-24T01:30:00-05:00') },
-    seen: [
-      'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: 01:30, 10 hr ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 10 hr ago (01:30).'],
   },
   {
     what: 'a clock three minutes ahead',
@@ -49,10 +40,7 @@ play([
       schedule: { ...toronto, cron: '0 * * * *', graceS: 600 },
       ...success('2026-11-24T11:01:00-05:00'),
     },
-    seen: [
-      'bad',
-      'late: The backup that was due (12:00) has not come. The last good one: 11:01, 1 hr ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 12:00. Last good backup 1 hr ago (11:01).'],
   },
   {
     what: 'weekly, and it was Sunday’s turn',
@@ -60,7 +48,7 @@ play([
     says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-15T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: The backup that was due (Nov 22, 02:00) has not come. The last good one: Nov 15, 02:10, 9 days ago.',
+      'late: Overdue since Nov 22, 02:00. Last good backup 9 days ago (Nov 15, 02:10).',
     ],
   },
   {
@@ -74,10 +62,7 @@ play([
     now: noon,
     says: success('2026-11-23T02:10:00-05:00'),
     source: { schedule: toronto },
-    seen: [
-      'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'the source’s own time comes before that of the document',
@@ -96,7 +81,7 @@ play([
     what: 'only days are told, and last night’s is not there',
     now: noon,
     says: { schedule: toronto, days: days('2026-11-20', '2026-11-23') },
-    seen: ['bad', 'late: The backup that was due (02:00) has not come. The last good one: Nov 23.'],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup: Nov 23.'],
   },
   {
     what: 'only days are told, and all of last year',
@@ -104,8 +89,8 @@ play([
     says: { schedule: toronto, days: days('2025-11-20', '2025-11-23') },
     seen: [
       'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 2025.',
-      'missing-days: On 90 days of the last 90 there is no backup, the latest Nov 24.',
+      'late: Overdue since 02:00. Last good backup: Nov 23, 2025.',
+      'missing-days: 90 of the last 90 days have no backup, most recently Nov 24.',
     ],
   },
   {
@@ -116,10 +101,7 @@ play([
       ...success('2026-11-23T02:10:00-05:00'),
       lastAttempt: { atUtcMs: at('2026-11-24T02:00:00-05:00') },
     },
-    seen: [
-      'bad',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 23, 02:10, 1 day ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).'],
   },
   {
     what: 'on Mondays of odd dates: the last one was yesterday',
@@ -139,7 +121,7 @@ play([
     },
     seen: [
       'bad',
-      'late: The backup that was due (Nov 23, 02:00) has not come. The last good one: Nov 9, 02:10, 15 days ago.',
+      'late: Overdue since Nov 23, 02:00. Last good backup 15 days ago (Nov 9, 02:10).',
     ],
   },
   {
@@ -165,19 +147,13 @@ play([
     what: 'its program is paused until somebody lets it go on',
     now: noon,
     says: { ...lastNight, paused: {} },
-    seen: [
-      'warning',
-      'paused: The program that makes it is paused: no backup is made until somebody lets it go on.',
-    ],
+    seen: ['warning', 'paused: Paused: no backups are made until someone resumes the job.'],
   },
   {
     what: 'its program is paused until after the next run',
     now: noon,
     says: { ...lastNight, paused: { untilUtcMs: at('2026-11-25T12:00:00-05:00') } },
-    seen: [
-      'warning',
-      'paused: The program that makes it is paused until Nov 25, 12:00: no backup is made before.',
-    ],
+    seen: ['warning', 'paused: Paused until Nov 25, 12:00: no backups are made before then.'],
   },
   {
     what: 'its program is paused until before the next run, or was',
@@ -194,8 +170,8 @@ play([
     },
     seen: [
       'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-      'paused: The program that makes it is paused until 12:30: no backup is made before.',
+      'no-schedule: No schedule is given, so a late backup can’t be noticed.',
+      'paused: Paused until 12:30: no backups are made before then.',
     ],
   },
   {
@@ -208,7 +184,7 @@ play([
     },
     seen: [
       'bad',
-      'late: The backup that was due (Nov 23, 02:10) has not come. The last good one: Oct 24, 02:10, 31 days ago.',
+      'late: Overdue since Nov 23, 02:10. Last good backup 31 days ago (Oct 24, 02:10).',
     ],
   },
   {
@@ -219,9 +195,6 @@ play([
       nextExpectedUtcMs: at('2026-12-20T02:10:00-05:00'),
       everyS: 30 * 86_400,
     },
-    seen: [
-      'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-    ],
+    seen: ['unknown', 'no-schedule: No schedule is given, so a late backup can’t be noticed.'],
   },
 ]);

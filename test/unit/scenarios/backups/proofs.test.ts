@@ -15,13 +15,13 @@ play([
     ],
   },
   {
-    what: 'checked 35 days ago',
+    what: 'Checked 35 days ago',
     now: noon,
     says: { ...lastNight, check: { atUtcMs: at(noon) - 35 * 86_400_000, ok: true } },
     seen: ['good'],
   },
   {
-    what: 'checked 36 days ago',
+    what: 'Checked 36 days ago',
     now: noon,
     says: { ...lastNight, check: { atUtcMs: at(noon) - 36 * 86_400_000, ok: true } },
     seen: ['warning', 'check-old: The last integrity check was 36 days ago (Oct 19, 2026).'],
@@ -30,7 +30,7 @@ play([
     what: 'never checked',
     now: noon,
     says: { ...lastNight, check: 'never' },
-    seen: ['warning', 'check-never: Its integrity has never been checked.'],
+    seen: ['warning', 'check-never: It has never been checked for damage.'],
   },
   {
     what: 'old copies could not be cleared away',
@@ -41,7 +41,7 @@ play([
     },
     seen: [
       'warning',
-      'upkeep-failed: Old copies could not be cleared away (Nov 22, 04:00): “disk is read-only”',
+      'upkeep-failed: Old copies couldn’t be deleted (Nov 22, 04:00): “disk is read-only”',
     ],
   },
   {
@@ -54,10 +54,7 @@ play([
     what: 'cleared away in the future',
     now: noon,
     says: { ...lastNight, upkeep: { atUtcMs: at('2027-11-22T04:00:00-05:00'), ok: false } },
-    seen: [
-      'unknown',
-      'future: Its source tells of times that have not come yet: a clock must be wrong.',
-    ],
+    seen: ['unknown', 'future: Its source reports future dates. A clock is probably wrong.'],
   },
   {
     what: 'restored 100 days ago',
@@ -71,7 +68,7 @@ play([
     says: { ...lastNight, drill: { atUtcMs: at(noon) - 101 * 86_400_000, ok: true } },
     seen: [
       'warning',
-      'drill-old: Restoring was last tried 101 days ago (Aug 15, 2026); it should be tried every 100 days.',
+      'drill-old: Last restore test 101 days ago (Aug 15, 2026); due every 100 days.',
     ],
   },
   {
@@ -85,13 +82,13 @@ play([
     what: 'never restored',
     now: noon,
     says: { ...lastNight, drill: 'never' },
-    seen: ['warning', 'drill-never: Nobody has ever tried to restore something from it.'],
+    seen: ['warning', 'drill-never: A restore has never been tested.'],
   },
   {
     what: 'the restore did not work',
     now: noon,
     says: { ...lastNight, drill: { atUtcMs: at('2026-11-20T15:00:00-05:00'), ok: false } },
-    seen: ['bad', 'drill-failed: The last try to restore something failed (Nov 20, 2026).'],
+    seen: ['bad', 'drill-failed: The last restore test failed (Nov 20, 2026).'],
   },
   {
     what: 'a standby with data of last night',
@@ -119,7 +116,7 @@ play([
     },
     seen: [
       'warning',
-      'standby-stale: The data of the standby are 3 days old (Nov 21, 02:10); they should not be older than 26 hours.',
+      'standby-stale: The standby’s data is 3 days old (Nov 21, 02:10); the limit is 26 hours.',
     ],
   },
   {
@@ -128,14 +125,14 @@ play([
     says: { ...lastNight, standby: { reachable: false } },
     seen: [
       'unknown',
-      'standby-unknown: How old the data of the standby are is not known.',
-      'standby-unreachable: The standby cannot be reached.',
+      'standby-unknown: The age of the standby’s data is unknown.',
+      'standby-unreachable: The standby can’t be reached.',
     ],
   },
   {
     what: 'a standby that answers, with data of nobody knows when',
     now: noon,
     says: { ...lastNight, standby: { reachable: true } },
-    seen: ['unknown', 'standby-unknown: How old the data of the standby are is not known.'],
+    seen: ['unknown', 'standby-unknown: The age of the standby’s data is unknown.'],
   },
 ]);

@@ -6,34 +6,25 @@ play([
     what: 'nothing but a name',
     now: noon,
     says: { schedule: toronto },
-    seen: ['unknown', 'nothing-known: Its source says nothing of any backup.'],
+    seen: ['unknown', 'nothing-known: Its source reports no backups.'],
   },
   {
     what: 'nothing says when it should run',
     now: noon,
     says: success('2026-11-24T02:10:00-05:00'),
-    seen: [
-      'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-    ],
+    seen: ['unknown', 'no-schedule: No schedule is given, so a late backup can’t be noticed.'],
   },
   {
     what: 'a zone that does not exist is no schedule',
     now: noon,
     says: { ...lastNight, schedule: { ...toronto, timeZone: 'America/Hypha' } },
-    seen: [
-      'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-    ],
+    seen: ['unknown', 'no-schedule: No schedule is given, so a late backup can’t be noticed.'],
   },
   {
     what: 'a day that never comes is no schedule',
     now: noon,
     says: { ...lastNight, schedule: { ...toronto, cron: '0 2 30 2 *' } },
-    seen: [
-      'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-    ],
+    seen: ['unknown', 'no-schedule: No schedule is given, so a late backup can’t be noticed.'],
   },
   {
     what: 'the source expects the next one tonight',
@@ -51,10 +42,7 @@ play([
       ...success('2026-11-23T10:10:00-05:00'),
       nextExpectedUtcMs: at('2026-11-24T10:00:00-05:00'),
     },
-    seen: [
-      'bad',
-      'late: The backup that was due (10:00) has not come. The last good one: Nov 23, 10:10, 1 day ago.',
-    ],
+    seen: ['bad', 'late: Overdue since 10:00. Last good backup 1 day ago (Nov 23, 10:10).'],
   },
   {
     what: 'a source that expects one tonight, whenever the last one was',
@@ -63,10 +51,7 @@ play([
       ...success('2026-09-01T02:10:00-04:00'),
       nextExpectedUtcMs: at('2026-11-25T02:00:00-05:00'),
     },
-    seen: [
-      'unknown',
-      'no-schedule: Nothing says when it should run, so nobody can tell whether it is late.',
-    ],
+    seen: ['unknown', 'no-schedule: No schedule is given, so a late backup can’t be noticed.'],
   },
   { what: 'read ninety minutes ago', now: noon, readS: 5400, says: lastNight, seen: ['good'] },
   {
@@ -74,10 +59,7 @@ play([
     now: noon,
     readS: 7200,
     says: lastNight,
-    seen: [
-      'unknown',
-      'stale-reading: What is known of it is 2 hr old: nothing newer could be read.',
-    ],
+    seen: ['unknown', 'stale-reading: Last known state is 2 hr old: nothing newer could be read.'],
   },
   {
     what: 'late at the last reading, which is of yesterday',
@@ -86,8 +68,8 @@ play([
     says: { schedule: toronto, ...success('2026-11-21T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: The backup that was due (Nov 23, 02:00) has not come. The last good one: Nov 21, 02:10, 3 days ago.',
-      'stale-reading: What is known of it is 1 day old: nothing newer could be read.',
+      'late: Overdue since Nov 23, 02:00. Last good backup 3 days ago (Nov 21, 02:10).',
+      'stale-reading: Last known state is 1 day old: nothing newer could be read.',
     ],
   },
   {
@@ -102,10 +84,7 @@ play([
     now: noon,
     readS: -3600,
     says: lastNight,
-    seen: [
-      'unknown',
-      'stale-reading: When it was last read is not known: the clock of this machine was set back.',
-    ],
+    seen: ['unknown', 'stale-reading: Last check unknown: this computer’s clock was set back.'],
   },
   {
     what: 'a success of the year 2099',
@@ -113,18 +92,15 @@ play([
     says: { schedule: toronto, ...success('2099-01-01T00:00:00Z') },
     seen: [
       'unknown',
-      'future: Its source tells of times that have not come yet: a clock must be wrong.',
-      'nothing-known: Its source says nothing of any backup.',
+      'future: Its source reports future dates. A clock is probably wrong.',
+      'nothing-known: Its source reports no backups.',
     ],
   },
   {
     what: 'a restore of the year 2099',
     now: noon,
     says: { ...lastNight, drill: { atUtcMs: at('2099-01-01T00:00:00Z'), ok: true } },
-    seen: [
-      'unknown',
-      'future: Its source tells of times that have not come yet: a clock must be wrong.',
-    ],
+    seen: ['unknown', 'future: Its source reports future dates. A clock is probably wrong.'],
   },
   {
     what: 'everything at once, the worst first',
@@ -141,11 +117,11 @@ play([
     seen: [
       'bad',
       'failed: The last run failed (02:10): “disk full”',
-      'late: The backup that was due (02:00) has not come. The last good one: Nov 20, 02:10, 4 days ago.',
-      'standby-unknown: How old the data of the standby are is not known.',
-      'missing-days: On 5 days of the last 90 there is no backup, the latest Nov 24.',
-      'retention-short: It has backups of 20 days, where 90 are wanted.',
-      'drill-never: Nobody has ever tried to restore something from it.',
+      'late: Overdue since 02:00. Last good backup 4 days ago (Nov 20, 02:10).',
+      'standby-unknown: The age of the standby’s data is unknown.',
+      'missing-days: 5 of the last 90 days have no backup, most recently Nov 24.',
+      'retention-short: Goes back 20 days; 90 are required.',
+      'drill-never: A restore has never been tested.',
     ],
   },
 ]);

@@ -1,0 +1,122 @@
+/** The document of the demo's co-op, which no server has. Pure. */
+import type { DocumentInput } from '../../../shared/coop/document.ts';
+import type { Say } from './language.ts';
+import { backupsUrl, host, people, rooms, urlOf } from './places.ts';
+import { servicesOf, troubledId } from './services.ts';
+
+export function documentOf(say: Say, timeZone: string): DocumentInput {
+  return {
+    version: 1,
+    name: say('Pine Lane Co-op', 'Coop de la rue des Pins'),
+    url: `https://${host}`,
+    // Otherwise a member who tries the demo at night would see no notification.
+    quietHours: {
+      outside: {
+        days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+        from: '00:00',
+        to: '24:00',
+      },
+    },
+    services: [...servicesOf(say)],
+    maintenance: [
+      {
+        title: say('Nightly updates', 'Mises à jour de nuit'),
+        services: ['pads', 'files'],
+        cron: '30 3 * * *',
+        timeZone,
+        durationMin: 45,
+      },
+    ],
+    emergency: emergencyOf(say),
+    echo: [...echoServersOf(say)],
+    ...talkOf(say),
+    backups: {
+      sources: [
+        {
+          id: 'backups',
+          name: say('Backup server', 'Serveur de sauvegarde'),
+          kind: 'coop-backups',
+          url: backupsUrl,
+        },
+      ],
+      restore: { people: ['Sam', 'Noor'] },
+    },
+  };
+}
+
+/** The servers for the echo test, whose earlier results name them as well. */
+export function echoServersOf(say: Say) {
+  return [
+    {
+      id: 'own',
+      name: say('Our own server', 'Notre serveur'),
+      room: `${urlOf(troubledId)}/rooms/echo`,
+      service: troubledId,
+    },
+    {
+      id: 'partner',
+      name: say('Server of the federation', 'Serveur de la fédération'),
+      room: `${urlOf('federation')}/rooms/echo`,
+    },
+  ] as const;
+}
+
+function emergencyOf(say: Say): NonNullable<DocumentInput['emergency']> {
+  return {
+    title: say('If everything is down', 'Si tout est en panne'),
+    text: say(
+      'Call the phone bridge. Somebody is there within an hour on any day.',
+      'Appelez le pont téléphonique. Quelqu’un y est dans l’heure, tous les jours.',
+    ),
+    steps: [
+      say('Call the phone bridge.', 'Appelez le pont téléphonique.'),
+      say('Nobody there? Text Sam.', 'Personne ? Envoyez un texto à Sam.'),
+    ],
+    contacts: [
+      { name: say('Phone bridge', 'Pont téléphonique'), phone: '+1 555 0100' },
+      { name: 'Sam', role: say('servers', 'serveurs'), phone: '+1 555 0101' },
+    ],
+  };
+}
+
+function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
+  return {
+    matrix: {
+      homeserver: host,
+      announcements: rooms.news,
+      rooms: [
+        {
+          room: rooms.beta,
+          name: say('Testers', 'Testeurs'),
+          keepDays: 90,
+          purge: { cron: '0 3 * * 0', timeZone: 'America/Toronto' },
+        },
+      ],
+    },
+    feedback: {
+      destinations: [
+        {
+          id: 'testers',
+          via: 'matrix',
+          name: say('Testers’ room', 'Salon des testeurs'),
+          readers: say(
+            'nobody: this is a demo, and nothing is sent',
+            'personne : c’est une démo, rien n’est envoyé',
+          ),
+          room: rooms.beta,
+        },
+        {
+          id: 'private',
+          via: 'matrix',
+          name: say('You and Sam', 'Vous et Sam'),
+          readers: say(
+            'nobody: this is a demo, and nothing is sent',
+            'personne : c’est une démo, rien n’est envoyé',
+          ),
+          room: { with: [people.staff] },
+        },
+      ],
+      staging: [{ id: 'staging', name: say('Test site', 'Site de test') }],
+    },
+  };
+}

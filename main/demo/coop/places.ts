@@ -1,0 +1,17 @@
+/** Where the demo's co-op would be. The ending is reserved: nobody can ever own one of these names. */
+export const host = 'pine-lane.example';
+export const documentUrl = `https://${host}/.well-known/coop-tray.json`;
+export const backupsUrl = `https://${host}/backups.json`;
+
+export const urlOf = (serviceId: string) => `https://${serviceId}.${host}`;
+
+export const rooms = {
+  news: `#news:${host}`,
+  beta: `#beta:${host}`,
+} as const;
+
+export const people = {
+  member: `@you:${host}`,
+  staff: `@sam:${host}`,
+  other: `@noor:${host}`,
+} as const;

@@ -1,0 +1,111 @@
+/**
+ * The built-in demo: a co-op that is made up, with everything that leads to the network replaced. It has a profile of
+ * its own, which is removed with it. See docs/decisions/0045-demo-built-in.md.
+ */
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCalendar } from '../../shared/time/calendar.ts';
+import { coopKey } from '../../shared/coop/source.ts';
+import { copyName, formatCopy } from '../core/directory/copy.ts';
+import { openHistory } from '../core/history/open.ts';
+import { textSizeForm } from '../desktop/text-size.ts';
+import { measureS } from '../features/echo/run.ts';
+import { createProfileFiles } from '../platform/profile-files.ts';
+import type { Ground, World } from '../world.ts';
+import { alwaysOnline } from './connectivity.ts';
+import { backupsOf } from './coop/backups.ts';
+import { documentOf, echoServersOf } from './coop/document.ts';
+import { sayIn } from './coop/language.ts';
+import { pastOf } from './coop/past.ts';
+import { backupsUrl, documentUrl, host } from './coop/places.ts';
+import { fitForDemo } from './desktop.ts';
+import { demoEcho } from './echo/feature.ts';
+import { pastTests } from './echo/past.ts';
+import { cannedJournal } from './history/journal.ts';
+import { cannedNet } from './net.ts';
+import { createRandom } from './random.ts';
+import { createStory } from './story.ts';
+import { demoAccounts } from './talk/accounts.ts';
+
+const seed = 45;
+/** What the member's own profile has in common with that of the demo. */
+const ownFiles = [`${textSizeForm.name}.json`];
+
+export function openDemo(ground: Ground): World {
+  const { clock, t } = ground;
+  const say = sayIn(ground.locale);
+  const document = documentOf(say, ground.timeZone());
+  const profileDir = join(ground.profileDir, 'demo');
+  // One that crashed may have left its own.
+  const remove = () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+  remove();
+  mkdirSync(profileDir);
+  for (const [name, text] of Object.entries(profileOf(ground, document))) {
+    writeFileSync(join(profileDir, name), text);
+  }
+  // Who needs larger text needs it here as well.
+  for (const name of ownFiles) copyIfThere(join(ground.profileDir, name), join(profileDir, name));
+  const net = cannedNet({
+    [documentUrl]: () => document,
+    [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
+  });
+  return {
+    machine: {
+      ...ground,
+      profileDir,
+      files: createProfileFiles(profileDir, clock),
+      net,
+      pages: net,
+      probe: createStory({ clock, random: createRandom(seed) }),
+      connectivity: alwaysOnline(clock.nowUtcMs()),
+      onJump: () => () => {},
+      history: openHistory({
+        clock,
+        appDir: ground.appDir,
+        profileDir,
+        isClockProven: () => true,
+      }),
+    },
+    flags: { show: true },
+    demo: true,
+    features: {
+      accounts: (made) => demoAccounts(made, say),
+      echo: demoEcho,
+    },
+    fit: (desktop) => fitForDemo(t, desktop),
+    dispose: remove,
+  };
+}
+
+function copyIfThere(from: string, to: string): void {
+  if (existsSync(from)) copyFileSync(from, to);
+}
+
+type Document = ReturnType<typeof documentOf>;
+
+/** The files of a member who has been here for a while. */
+function profileOf(ground: Ground, document: Document): Readonly<Record<string, string>> {
+  const { clock, locale, appVersion } = ground;
+  const say = sayIn(locale);
+  const nowUtcMs = clock.nowUtcMs();
+  const timeZone = ground.timeZone();
+  const text = JSON.stringify(document);
+  const results = pastTests({
+    say,
+    nowUtcMs,
+    timeZone,
+    appVersion,
+    random: createRandom(seed),
+    instances: echoServersOf(say).map(({ room, ...server }) => ({
+      ...server,
+      host: new URL(room).host,
+    })),
+    measureS,
+  });
+  const past = pastOf({ nowUtcMs, calendar: createCalendar(timeZone) });
+  return {
+    [copyName]: formatCopy({ source: host, readAtUtcMs: nowUtcMs, text }),
+    'echo-results.json': JSON.stringify({ version: 1, results }),
+    'history.journal': cannedJournal(coopKey(host), past),
+  };
+}

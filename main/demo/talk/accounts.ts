@@ -1,0 +1,107 @@
+/** The member's account in the demo: signed in to rooms in memory, without a password, a keyring or a server. */
+import type { AccountsState } from '../../../shared/accounts/state.ts';
+import type { Host } from '../../features/host.ts';
+import type { Replacements } from '../../features/index.ts';
+import type { Accounts } from '../../features/accounts/types.ts';
+import { identityOf, signedInAs } from '../../features/accounts/identity.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { RoomEvent } from '../../../shared/matrix/event.ts';
+import type { Say } from '../coop/language.ts';
+import { host as server, people } from '../coop/places.ts';
+import type { DemoRooms } from './rooms.ts';
+import { createDemoRooms } from './rooms.ts';
+import { playScript } from './script.ts';
+
+export function demoAccounts(host: Host, say: Say): ReturnType<Replacements['accounts']> {
+  return {
+    load: async () => {
+      const rooms = createDemoRooms(host.clock);
+      const stop = playScript({ clock: host.clock, say, rooms });
+      const accounts = createDemoAccounts(rooms);
+      accounts.onChange(() => {
+        host.send('accounts', accounts.state);
+        host.changed();
+      });
+      return {
+        api: accounts,
+        setSection: accounts.setPlaces,
+        dispose: () => {
+          stop();
+          accounts.dispose();
+          rooms.dispose();
+        },
+      };
+    },
+    // Always: the news come without being asked for.
+    leftovers: { exist: () => true, delayMs: 0 },
+  };
+}
+
+type Listener = Readonly<{ roomIds: readonly string[]; onEvent: (event: RoomEvent) => void }>;
+
+/** Nothing on GitHub: the demo's document names none. */
+const github = { url: 'https://github.com', apiUrl: 'https://api.github.com' };
+
+export function createDemoAccounts(rooms: DemoRooms): Accounts {
+  const changes = createEmitter<void>();
+  const matrixChanges = createEmitter<void>();
+  const listeners = new Map<string, Listener>();
+  let isSignedIn = true;
+
+  const state = (): AccountsState => ({
+    matrix: isSignedIn
+      ? { session: 'signed-in', server, userId: people.member, keptIn: 'session' }
+      : { session: 'signed-out', server },
+    forSession: true,
+  });
+  const matrix = () => (isSignedIn ? rooms.account : undefined);
+  const signIn = async (next: boolean) => {
+    isSignedIn = next;
+    changes.emit();
+    matrixChanges.emit();
+    return undefined;
+  };
+  rooms.onSaid((event) => {
+    if (!isSignedIn) return;
+    for (const { roomIds, onEvent } of listeners.values()) {
+      if (roomIds.includes(event.roomId)) onEvent(event);
+    }
+  });
+  const refuse = async () => {
+    throw new Error('The demo has no GitHub.');
+  };
+
+  return {
+    state,
+    onChange: changes.on,
+    onMatrixChange: matrixChanges.on,
+    matrix,
+    signedIn: () => signedInAs({ state: state(), matrix: matrix() }),
+    identity: (via) => identityOf({ state: state(), matrix: matrix(), github }, via),
+    listening: {
+      listen: (part, roomIds, onEvent) => void listeners.set(part, { roomIds, onEvent }),
+      powerOf: rooms.account.powerOf,
+    },
+    github: () => ({ api: { read: refuse, write: refuse }, signedIn: false, ...github }),
+    repository: () => ({ send: refuse, comment: refuse, outcome: refuse }),
+    setPlaces: () => {},
+    restore: async () => {},
+    commands: {
+      find: async () => ({ password: false, browser: true }),
+      signInMatrix: () => signIn(true),
+      signInBrowser: () => signIn(true),
+      signOutMatrix: async () => void (await signIn(false)),
+      signInGithub: async () => undefined,
+      openGithubPage: async () => {},
+      copyGithubCode: async () => {},
+      signOutGithub: async () => {},
+      cancel: () => {},
+      keepForSession: () => {},
+    },
+    wake: () => {},
+    dispose: () => {
+      changes.clear();
+      matrixChanges.clear();
+    },
+  };
+}

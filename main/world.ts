@@ -1,0 +1,73 @@
+/** What the app is built on: this machine with its network and its profile, or the stand-ins of the demo. */
+import { app } from 'electron';
+import { loadTranslate } from '../shared/i18n/load.ts';
+import { createTimes } from '../shared/i18n/times.ts';
+import { nearestLocale, regionalTag } from '../shared/i18n/languages.ts';
+import { openHistory } from './core/history/open.ts';
+import { createProbe } from './core/status/probes/index.ts';
+import type { Desktop } from './desktop/index.ts';
+import type { Replacements } from './features/index.ts';
+import type { Flags } from './flags.ts';
+import { systemClock as clock } from './platform/clock.ts';
+import { createEmitter } from './platform/emitter.ts';
+import { createWayOut } from './platform/observed-net.ts';
+import { createProfileFiles } from './platform/profile-files.ts';
+import { machineTimeZone } from './platform/time-zone.ts';
+
+export type World = Readonly<{
+  machine: Machine;
+  /** What to do first. */
+  flags: Flags;
+  /** Starts features in another way. */
+  features?: Replacements;
+  /** Replaces what leads out of the app. */
+  fit?: (desktop: Desktop) => Desktop;
+  /** Everything is made up. */
+  demo?: true;
+  /** Removes what it has left on the disk. Call last. */
+  dispose: () => void;
+}>;
+
+/** What the app and its demo have in common: this machine, without a network or a disk. */
+export type Ground = Awaited<ReturnType<typeof openGround>>;
+export type Machine = ReturnType<typeof openMachine>;
+
+export async function openGround(appDir: string) {
+  const locale = nearestLocale(app.getLocale());
+  const systemTags = [app.getSystemLocale(), ...app.getPreferredSystemLanguages()];
+  const languageTag = regionalTag(app.getLocale(), systemTags);
+  return {
+    locale,
+    language: app.getLocale(),
+    languageTag,
+    t: await loadTranslate(languageTag),
+    times: createTimes(languageTag),
+    appVersion: app.getVersion(),
+    appDir,
+    profileDir: app.getPath('userData'),
+    clock,
+    random: Math.random,
+    timeZone: machineTimeZone,
+  };
+}
+
+export function openWorld(ground: Ground, flags: Flags): World {
+  return { machine: openMachine(ground), flags, dispose: () => {} };
+}
+
+function openMachine(ground: Ground) {
+  const { appDir, profileDir } = ground;
+  const jumps = createEmitter<void>();
+  const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: jumps.emit });
+  const { isClockProven } = connectivity;
+  return {
+    ...ground,
+    files: createProfileFiles(profileDir, clock),
+    net,
+    pages,
+    probe: createProbe({ net: checks, hear: connectivity.hear }),
+    connectivity,
+    onJump: jumps.on,
+    history: openHistory({ clock, appDir, profileDir, isClockProven }),
+  };
+}

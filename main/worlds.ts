@@ -1,0 +1,50 @@
+/** Runs the app in one world at a time: the member's own, or the demo, whose code is loaded when it is tried. */
+import { app } from 'electron';
+import type { App, OpenRequest } from './compose.ts';
+import { compose } from './compose.ts';
+import type { TrayIcon } from './desktop/tray.ts';
+import type { Flags } from './flags.ts';
+import { createSerialQueue } from './platform/serial-queue.ts';
+import type { World } from './world.ts';
+import { openGround, openWorld } from './world.ts';
+
+export type RunningApp = Pick<App, 'open' | 'farewell' | 'dispose'>;
+
+/** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
+export async function runApp(appDir: string, flags: Flags, tray: TrayIcon): Promise<RunningApp> {
+  const ground = await openGround(appDir);
+  const changes = createSerialQueue();
+  let isOver = false;
+
+  const run = (next: World) =>
+    compose(next, tray, {
+      enterDemo: () => void change(async () => (await import('./demo/index.ts')).openDemo(ground)),
+      leaveDemo: () => void change(async () => openWorld(ground, { show: true })),
+      quit: () => app.quit(),
+    });
+  let world = openWorld(ground, flags);
+  let running = run(world);
+  const change = (open: () => Promise<World>) =>
+    changes.run(async () => {
+      // Opened first: if that fails, the member stays where they are.
+      const next = await open();
+      await running.end();
+      if (isOver) return next.dispose();
+      world = next;
+      running = run(world);
+    });
+
+  return {
+    open: (request: OpenRequest) => {
+      if (request.coop === undefined || !world.demo) return running.open(request);
+      // The demo knows no other co-op, and its profile must not get one.
+      void change(async () => openWorld(ground, { show: true })).then(() => running.open(request));
+    },
+    farewell: () => running.farewell(),
+    dispose: () => {
+      isOver = true;
+      running.dispose();
+      tray.dispose();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { NavigationStep } from '../../shared/navigation.ts';
+import type { KeyAction, Pressed } from '../../shared/keyboard/keys.ts';
+import { pressedAction } from '../../shared/keyboard/keys.ts';
+import type { RailPage } from '../../shared/pages.ts';
+import { KeyList } from '../components/KeyList.tsx';
+import { call } from './bridge.ts';
+import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
+
+type Props = Readonly<{
+  /** Those of the rail, in its order. */
+  pages: readonly RailPage[];
+  step: (step: NavigationStep) => void;
+  children: ReactNode;
+}>;
+
+/** Answers the window's keys, those apart that main catches (`main/desktop/window-keys.ts`). */
+export function WindowKeys({ pages, step, children }: Props) {
+  const [registry] = useState(createKeyRegistry);
+  const [isListed, setListed] = useState(false);
+  /** Undefined where a key does nothing. */
+  const find = ({ action, at }: Pressed): (() => void) | undefined => {
+    const page = pages[at];
+    if (action === 'page') return page && (() => step({ do: 'go', route: { page } }));
+    if (action === 'back' || action === 'forward') return () => step({ do: action });
+    if (action === 'list') return () => setListed(true);
+    return registry.find(action) ?? fallbacks[action];
+  };
+  const latest = useRef(find);
+  useEffect(() => {
+    latest.current = find;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const pressed = pressedIn(event);
+      const run = pressed && latest.current(pressed);
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <KeysContext value={registry}>
+      {children}
+      {isListed && <KeyList onClose={() => setListed(false)} />}
+    </KeysContext>
+  );
+}
+
+/** What a key does on pages that do not answer it. */
+const fallbacks: Readonly<Partial<Record<KeyAction, () => void>>> = {
+  check: () => void call('status.checkNow', {}),
+};
+
+function pressedIn(event: KeyboardEvent): Pressed | undefined {
+  // A modal dialog has to be answered first.
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return undefined;
+  const press = pressOf(event);
+  if (!press || (press.held.length === 0 && isEditing(event.target))) return undefined;
+  return pressedAction(press, onMac);
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import styles from './Chips.module.css';
+
+type Props<T extends string> = Readonly<{
+  legend: string;
+  options: readonly T[];
+  chosen: T | undefined;
+  label: (option: T) => string;
+  /** Undefined if the chosen one was pressed again. */
+  onChoose: (option: T | undefined) => void;
+}>;
+
+/** A few short options in a row, of which at most one is chosen. */
+export function Chips<T extends string>(props: Props<T>) {
+  const { legend, options, chosen, label, onChoose } = props;
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.group}>
+      <span id={id} className={styles.legend}>
+        {legend}
+      </span>
+      <div className={styles.chips}>
+        {options.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.chip}
+            aria-pressed={one === chosen}
+            onClick={() => onChoose(one === chosen ? undefined : one)}
+          >
+            {label(one)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * The three jobs that members open the window for, done with the keyboard alone and heard through a real screen reader:
+ * what is down and what to use instead; whether it is me or the server; sending feedback and reading the reply.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import type { AccessibleNode } from '../desktop/accessible-tree.ts';
+import { allNodes, waitInTree } from '../desktop/accessible-tree.ts';
+import type { ScreenReader } from '../desktop/screen-reader.ts';
+import { startScreenReader } from '../desktop/screen-reader.ts';
+import { eventually } from '../desktop/wait.ts';
+import type { Bbb } from '../servers/bbb/index.ts';
+import { startBbb } from '../servers/bbb/index.ts';
+import type { Talk } from '../servers/coop/talk.ts';
+import { startTalk } from '../servers/coop/talk.ts';
+import { feedback, isItMe, whatIsDown } from './pages/jobs.ts';
+import { startTour } from './pages/tour.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+import { signInToMatrix, staffOf } from './talking.ts';
+
+const app = 'coop-tray';
+const service = 'Chat (Matrix)';
+const instead = 'the Signal group';
+
+let bbb: Bbb;
+let talk: Talk;
+let scene: Scene;
+let orca: ScreenReader;
+let page: Page;
+
+beforeAll(async () => {
+  bbb = await startBbb();
+  talk = await startTalk({ outside: true });
+  scene = await setScene({
+    args: ['--show'],
+    talk: talk.places,
+    echoRooms: [bbb.roomUrl],
+    desktop: { assistive: true },
+  });
+  orca = await startScreenReader(scene.desktop);
+  const window = await scene.window();
+  page = window.page;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await signInToMatrix(window, talk);
+}, 120_000);
+afterAll(async () => {
+  await orca.stop();
+  await scene.stop();
+  await talk.stop();
+  await bbb.stop();
+});
+
+/** Waits for a node of the accessible tree. */
+const sees = (holds: (node: AccessibleNode) => boolean) =>
+  waitInTree(scene.desktop, app, (windows) => windows.flatMap(allNodes).find(holds));
+const is = (node: AccessibleNode, ...states: string[]) =>
+  states.every((state) => node.states.includes(state));
+/** All words below a node. */
+const wordsOf = (node: AccessibleNode) =>
+  allNodes(node)
+    .map(({ name }) => name)
+    .join(' ');
+
+test('what is down, and what to use instead, is said as the window opens', async () => {
+  await page.keyboard.press('Control+w');
+  await eventually('the window to go', async () => !(await isVisible()) || undefined);
+  await scene.coop.service('chat').take('down');
+  await scene.notifications.waitFor((one) => one.summary.startsWith(service));
+  const mark = orca.mark();
+  await (await scene.tray()).activate();
+  const tour = startTour(page);
+  await orca.hears(/Maple Street/, mark);
+  await orca.hears(/attention|down/, mark);
+  const heading = await sees((node) => node.role === 'heading' && is(node, 'focused'));
+  expect(heading.attributes['level']).toBe('1');
+  const item = await sees(
+    (node) => node.role === 'list item' && wordsOf(node).includes(`${service} down`),
+  );
+  expect(wordsOf(item)).toContain(instead);
+  await whatIsDown.openDetails(tour, service);
+  await orca.hears(service, mark);
+  expect(tour.count()).toBeLessThanOrEqual(8);
+  await tour.press('Escape');
+});
+
+test('a change is said while the window is open', async () => {
+  const mark = orca.mark();
+  await scene.coop.service('chat').take('up');
+  await orca.hears(/attention|working/, mark, 30_000);
+});
+
+test('whether it is me or the server: step by step, and nothing of the room that nobody sees', async () => {
+  const mark = orca.mark();
+  const tour = startTour(page);
+  await isItMe.start(page, tour, 'Our own server');
+  expect(tour.count()).toBeLessThanOrEqual(6);
+  await orca.hears(/Listen for the echo/, mark, 40_000);
+  const windows = await waitInTree(scene.desktop, app, (found) => found);
+  expect(windows.map(({ role }) => role)).toEqual(['frame']);
+  await isItMe.verdict(page, 'Our own server').waitFor();
+  await orca.hears(/server|side|network|good/i, mark);
+  expect(orca.since(mark).join('\n')).not.toMatch(/loading|BigBlueButton - /i);
+}, 120_000);
+
+test('feedback is sent, said to be sent, and its reply is read', async () => {
+  const tour = startTour(page);
+  const mark = orca.mark();
+  await feedback.send(page, tour, 'The menu is gone');
+  await feedback.sent(page).waitFor();
+  await orca.hears(/Sent/, mark);
+  const staff = staffOf(talk);
+  const { event_id: eventId } = await eventually('what was sent', async () =>
+    (await staff.inRoom(talk.betaRoom)).find(({ content }) => 'coop.tray.feedback' in content),
+  );
+  await staff.say(talk.betaRoom, 'm.room.message', {
+    msgtype: 'm.text',
+    body: 'It is back',
+    'm.relates_to': { rel_type: 'm.thread', event_id: eventId },
+  });
+  await scene.notifications.waitFor(({ body }) => body.includes('1'), 30_000);
+  await feedback.readReply(page, tour);
+  await feedback.reply(page, 'It is back').waitFor();
+  await sees(({ name }) => name.includes('It is back'));
+  expect(tour.count()).toBeLessThanOrEqual(12);
+});
+
+function isVisible(): Promise<boolean> {
+  return scene.app.electron.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false,
+  );
+}

@@ -1,0 +1,154 @@
+/** Larger text, small windows and contrast themes. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { eventually } from '../desktop/wait.ts';
+import type { AppWindow } from './pages/window.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './scene.ts';
+
+const run = promisify(execFile);
+
+let scene: Scene;
+let window: AppWindow;
+let page: Page;
+beforeAll(async () => {
+  scene = await setScene({ args: ['--show'], backups: true });
+  take(await scene.window());
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+afterAll(() => scene.stop());
+
+function take(next: AppWindow): void {
+  window = next;
+  page = next.page;
+}
+
+const zoom = () =>
+  scene.app.electron.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
+  );
+const isZoomed = (factor: number) =>
+  eventually(`a zoom of ${factor}`, async () =>
+    Math.abs((await zoom()) - factor) < 0.01 ? true : undefined,
+  );
+/** Real keys and clicks, as the desktop sends them. */
+const desktop = (...args: string[]) => run('xdotool', args, { env: scene.desktop.env });
+const pagesOfRail = () => page.getByRole('navigation').getByRole('button').count();
+
+describe('the text grows and shrinks', () => {
+  test('with the keys and the wheel', async () => {
+    await desktop('key', 'ctrl+plus');
+    await isZoomed(1.1);
+    await desktop('key', 'ctrl+KP_Add');
+    await isZoomed(1.25);
+    await desktop('key', 'ctrl+minus');
+    await isZoomed(1.1);
+    await desktop('mousemove', '640', '400', 'keydown', 'ctrl', 'click', '4', 'keyup', 'ctrl');
+    await isZoomed(1.25);
+    await desktop('key', 'ctrl+0');
+    await isZoomed(1);
+  });
+
+  test('in the settings, and stays so', async () => {
+    await window.goTo('Settings');
+    await page.getByLabel('Text size').selectOption('200%');
+    await isZoomed(2);
+    take(await scene.restart());
+    await isZoomed(2);
+    await desktop('key', 'ctrl+0');
+    await isZoomed(1);
+  });
+});
+
+describe.each([
+  ['200 % of the usual window', 450, 310],
+  ['400 % of a screen', 320, 256],
+])('at %s', (_what, width, height) => {
+  beforeAll(() => page.setViewportSize({ width, height }));
+  afterAll(() => page.setViewportSize({ width: 900, height: 620 }));
+
+  test('every page has most of the room, and nothing to scroll sideways', async () => {
+    const count = await pagesOfRail();
+    for (let at = 1; at <= count; at += 1) {
+      await page.keyboard.press(`Control+${at}`);
+      await page
+        .getByRole('navigation')
+        .getByRole('button')
+        .nth(at - 1)
+        .and(page.locator('[aria-current]'))
+        .waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const found = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return {
+          asideMain: main ? main.scrollWidth - main.clientWidth : 0,
+          asideWindow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          below: document.documentElement.scrollHeight - document.documentElement.clientHeight,
+          isHalf: (main?.clientHeight ?? 0) >= innerHeight / 2,
+        };
+      });
+      const name = await page.title();
+      expect({ name, ...found }).toEqual({
+        name,
+        asideMain: 0,
+        asideWindow: 0,
+        below: 0,
+        isHalf: true,
+      });
+    }
+  });
+});
+
+describe('under a contrast theme', () => {
+  beforeAll(() => page.emulateMedia({ forcedColors: 'active' }));
+  afterAll(() => page.emulateMedia({ forcedColors: 'none' }));
+
+  /** How many colours a picture of it has: what was drawn by a fill that the theme removes has but one. */
+  const coloursOf = async (selector: string) => {
+    const path = join(scene.desktop.makeFolder('picture'), 'it.png');
+    await page.locator(selector).first().screenshot({ path });
+    const { stdout } = await run('identify', ['-format', '%k', path]);
+    return Number(stdout);
+  };
+
+  test('the current page stands out in the rail', async () => {
+    await window.goTo('Backups');
+    const outline = await page
+      .locator('nav [aria-current]')
+      .evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(outline).toBe('solid');
+  });
+
+  test('the strip of days and its legend are drawn', async () => {
+    await window.goTo('Backups');
+    expect(await coloursOf('main [role=toolbar], main [data-kind]')).toBeGreaterThan(1);
+    expect(await coloursOf('main [class*=swatch]')).toBeGreaterThan(1);
+  });
+});
+
+test('no press of a button leaves the focus nowhere', async () => {
+  const lost: string[] = [];
+  const count = await pagesOfRail();
+  for (let at = 1; at <= count; at += 1) {
+    await page.keyboard.press(`Control+${at}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const buttons = page.getByRole('main').getByRole('button');
+    for (let button = 0; button < (await buttons.count()); button += 1) {
+      const one = buttons.nth(button);
+      if (!(await one.isVisible())) continue;
+      const name = `${await page.title()}: ${await one.textContent()}`;
+      await one.focus();
+      await page.keyboard.press('Enter');
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+      );
+      if (await page.evaluate(() => document.activeElement === document.body)) lost.push(name);
+      if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
+      await page.keyboard.press(`Control+${at}`);
+    }
+  }
+  expect(lost).toEqual([]);
+}, 120_000);

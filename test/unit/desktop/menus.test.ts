@@ -1,0 +1,56 @@
+/** macOS's menu bar, and the menu of a text field. */
+import { expect, test } from 'vitest';
+import { macMenu } from '../../../main/desktop/app-menu.ts';
+import { editItems } from '../../../main/desktop/edit-items.ts';
+import { createTranslate } from '../../translate.ts';
+
+type Item = Readonly<{ label?: string; role?: string; accelerator?: unknown; submenu?: unknown }>;
+
+const done: string[] = [];
+const act = (name: string) => () => void done.push(name);
+const actions = {
+  larger: act('larger'),
+  smaller: act('smaller'),
+  usualSize: act('usualSize'),
+  hide: act('hide'),
+  quit: act('quit'),
+};
+
+const flat = (items: readonly Item[]): readonly Item[] =>
+  items.flatMap((one) => [one, ...flat((one.submenu ?? []) as readonly Item[])]);
+
+test('macOS has every key for text, and those of the window', () => {
+  const all = flat(macMenu(createTranslate('en'), actions) as readonly Item[]);
+  const roles = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
+  expect(all.map(({ role }) => role)).toEqual(expect.arrayContaining(roles));
+  expect(all.flatMap(({ accelerator }) => accelerator ?? [])).toEqual([
+    'Command+Q',
+    'Command+Plus',
+    'Command+-',
+    'Command+0',
+    'Command+W',
+  ]);
+});
+
+test('all of it is in the member’s language', () => {
+  const labels = flat(macMenu(createTranslate('fr'), actions) as readonly Item[])
+    .filter((one) => 'label' in one)
+    .map(({ label }) => label);
+  expect(labels).toContain('Coller');
+  expect(labels).not.toContain('Paste');
+});
+
+const flags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
+const items = (isEditable: boolean, selectionText: string, editFlags = flags) =>
+  editItems(createTranslate('en'), { isEditable, selectionText, editFlags }).map(
+    ({ label = '—', enabled = true }) => (enabled ? label : `(${label})`),
+  );
+
+test('a field can be edited', () => {
+  expect(items(true, '')).toEqual(['(Cut)', '(Copy)', 'Paste', '—', 'Select all']);
+});
+
+test('elsewhere, selected text can be copied', () => {
+  expect(items(false, 'Calls', { ...flags, canCopy: true })).toEqual(['Copy']);
+  expect(items(false, '  ')).toEqual([]);
+});
