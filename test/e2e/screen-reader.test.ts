@@ -98,12 +98,12 @@ test('a change is said while the window is open', async () => {
 test('whether it is me or the server: step by step, and nothing of the room that nobody sees', async () => {
   const mark = orca.mark();
   const tour = startTour(page);
-  await isItMe.start(page, tour, 'Our own server');
+  await isItMe.start(page, tour);
   expect(tour.count()).toBeLessThanOrEqual(6);
   await orca.hears(/Listen for the echo/, mark, 40_000);
   const windows = await waitInTree(scene.desktop, app, (found) => found);
   expect(windows.map(({ role }) => role)).toEqual(['frame']);
-  await isItMe.verdict(page, 'Our own server').waitFor();
+  await isItMe.verdict(page).waitFor();
   await orca.hears(/It’s (the|on)|All good|Both/, mark);
   expect(orca.since(mark).join('\n')).not.toMatch(/finished loading|please wait|BigBlueButton - /i);
 }, 120_000);
