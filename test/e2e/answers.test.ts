@@ -60,7 +60,7 @@ const told = (summary: RegExp) =>
 test('a member is asked before they join the room of the announcements', async () => {
   const { page, button } = window;
   await window.goTo('News');
-  await page.getByText('everyone in the room can see that you have joined').waitFor();
+  await page.getByText('others in the room will see that you joined').waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
   await button('Join').press('Enter');
