@@ -126,7 +126,7 @@ test('an announcement is listed; its link is opened only as it stands there', as
     address: 'https://evil.example',
   });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
-  await window.button('Open https://coop.example/pads in browser').click();
+  await window.page.getByRole('link', { name: 'https://coop.example/pads' }).click();
   const opened = await eventually('the browser', async () => {
     const all = await scene.app.electron.evaluate(
       () => Reflect.get(globalThis, 'opened') as string[],
