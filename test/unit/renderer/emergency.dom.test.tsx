@@ -32,6 +32,7 @@ const open = (emergency: CardView = card, tags: ReadonlyMap<string, string> = ne
           snapshot={snapshotOf()}
           coop={coopView({ emergency })}
           go={() => undefined}
+          lastServiceId={undefined}
         />
       </TextLanguages>,
     ),
