@@ -31,7 +31,7 @@ export function App() {
       />
     );
   return (
-    <WindowKeys pages={pages} step={step}>
+    <WindowKeys pages={pages} route={route} step={step}>
       <TextSizeNote />
       {coop ? (
         <Marked isDemo={demo ?? false}>{pageOf(coop)}</Marked>
