@@ -60,6 +60,8 @@ export const pages = {
       aboutServiceId: v.optional(ServiceReference),
       /** Text that another page has filled in. */
       begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
+      /** Opens the composer, even if there are new answers. */
+      write: v.optional(v.literal(true)),
       /** Expands the answers to one item; without an id, to every item with unread ones. */
       answers: v.optional(v.object({ itemId: v.optional(ItemId) })),
     }),

@@ -109,7 +109,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   const shortcut = createShortcut({
     keys: globalShortcut,
     store: deps.files.file(shortcutForm),
-    onPress: () => navigator.goTo({ page: 'feedback' }),
+    onPress: () => navigator.goTo({ page: 'feedback', write: true }),
   });
   return {
     window,

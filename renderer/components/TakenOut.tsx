@@ -28,7 +28,7 @@ export function TakenOut({ removals, kept, onKeep, legend = 'redact.legend' }: P
             type="checkbox"
             checked={kept.includes(keptAs(one))}
             onChange={(event) => onKeep(withKept(kept, keptAs(one), event.target.checked))}
-          />{' '}
+          />
           {t('redact.leaveIn', {
             text: shortened(one.text),
             what: t(`feedback.redacted.${one.kind}`, { count: 1 }),

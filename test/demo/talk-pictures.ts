@@ -36,16 +36,19 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   const about = page.getByRole('combobox', { name: 'About' });
   await about.selectOption({ value: 'staging:staging-site' });
   await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
-  await page.getByText('Preview what’s sent').click();
-  await page.locator('form mark').first().waitFor();
-  await scrollTo(page.getByText(/^Sent to Beta room/));
+  await press('Problem');
+  await page.getByText(/^Removed: /).waitFor();
+  await shot('feedback');
+  await press('Preview what’s sent');
+  await page.locator('dialog mark').first().waitFor();
   await shot('feedback-preview');
-  await press('Send to Beta room');
+  await press('Close');
+  await press('Send');
   const answered = await notifications.waitFor((one) => one.body.includes('In progress'));
   console.log(`Notification: ${answered.summary}`);
-  await scrollTo(page.getByRole('heading', { name: 'Your feedback' }));
+  await page.getByRole('tab', { name: /^Your feedback/ }).click();
   await shot('feedback-list');
-  await press(/^Show 1 answer/);
+  await press(/^1 reply/);
   await scrollTo(page.getByRole('textbox', { name: 'Your reply' }));
   await shot('feedback-thread');
 

@@ -71,9 +71,9 @@ test('staff reacts, answers and announces: one notification, the state, and the 
   const { page, button } = window;
   await window.goTo('Feedback');
   await feedback.words().fill('The menu is gone');
-  await button('Send to Beta room').click();
+  await feedback.send().click();
   const { event_id: eventId } = await root();
-  await feedback.sent('Problem: Coop Tray (build 0.1.0)').waitFor();
+  await feedback.sent('The menu is gone').waitFor();
   await mark(eventId, '🛠️');
   await reply(eventId, '<b>Looking</b> at it');
   await staff.say(talk.announcements, 'm.room.message', {
@@ -84,7 +84,7 @@ test('staff reacts, answers and announces: one notification, the state, and the 
   expect(notice.body).toContain('In progress');
   expect(notice.body).toContain('New announcement: Pads move on Friday');
   await page.getByText('In progress', { exact: true }).waitFor();
-  await button(/^Show 1 answer/).click();
+  await button(/^1 reply/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
   await page.getByText('New', { exact: true }).waitFor();
   expect(await window.violations()).toEqual([]);
@@ -151,7 +151,7 @@ test('what was answered while the app was closed is found at the next start', as
   await scene.app.stop();
   await mark(eventId, '✅');
   window = await scene.restart();
-  await told(/“Problem: Coop Tray \(build 0\.1\.0\)”: Fixed/);
+  await told(/“The menu is gone”: Fixed/);
   await window.page.getByText('1 new', { exact: false }).first().waitFor();
   await window.goTo('Feedback');
   await window.page.getByText('Fixed', { exact: true }).waitFor();

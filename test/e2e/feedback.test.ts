@@ -21,7 +21,6 @@ import { signInToMatrix, staffOf } from './talking.ts';
 
 const run = promisify(execFile);
 
-const title = 'Problem: Coop Tray (build 0.1.0)';
 const words = 'The menu of /home/ana/site is gone, write to ana@example.org.';
 
 let talk: Talk;
@@ -98,9 +97,9 @@ test('by mouse: from the tray to “sent” with a picture; nothing else is aske
   const presses = await watchPresses();
   await feedback.words().fill(words);
   await feedback.takePicture();
-  await window.button('Send to Beta room').click();
-  await feedback.sent(title).waitFor();
-  expect(await presses()).toEqual(['Capture screen', 'Send to Beta room']);
+  await feedback.send().click();
+  await feedback.sent(words).waitFor();
+  expect(await presses()).toEqual(['Capture screen', 'SendCtrl+Enter']);
   const [picture, message] = await arrived(2);
   expect(message?.['body']).toContain('The menu of /home/[name]/site is gone, write to [e-mail].');
   expect(picture).toMatchObject({ msgtype: 'm.image', info: { mimetype: 'image/png' } });
@@ -119,7 +118,7 @@ test('by keyboard alone', async () => {
   await window.press('Capture screen');
   await feedback.picture().waitFor();
   await page.keyboard.press('Control+Enter');
-  await feedback.sent(title).waitFor();
+  await feedback.sent('By keyboard').waitFor();
   expect(await presses()).toEqual(['Enter', 'Control+Enter']);
   expect((await window.focused()).tag).toBe('OUTPUT');
   expect((await arrived(4))[1]?.['body']).toContain('By keyboard');
@@ -156,7 +155,7 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
 
 test('what was taken out is listed, and stays in where the member wants it', async () => {
   await feedback.words().fill('Ask ana@example.org or bob@example.org');
-  await feedback.unfoldPreview();
+  await feedback.openPreview();
   const { leaveIn } = feedback;
   await leaveIn('bob@example.org').check();
   const shown = feedback.shownPart(0);
@@ -165,24 +164,27 @@ test('what was taken out is listed, and stays in where the member wants it', asy
   );
   expect(await leaveIn('ana@example.org').isChecked()).toBe(false);
   expect(await window.violations()).toEqual([]);
-  await feedback.unfoldPreview();
+  await feedback.closePreview();
   await feedback.words().fill(words);
 });
 
 test('the preview is what arrives, byte for byte', async () => {
   await page.getByRole('checkbox', { name: /^Include technical details/ }).check();
-  await feedback.unfoldPreview();
+  await feedback.openPreview();
   await page.getByText(/^Sent to Beta room/).waitFor();
-  const raw = feedback.rawParts();
-  await eventually('three parts', async () => ((await raw.count()) === 3 ? true : undefined));
+  const shown = await feedback.rawParts(3);
   expect(await window.violations()).toEqual([]);
-  const shown = await raw.allTextContents();
   const file = await feedback.shownPart(2).textContent();
-  await window.button('Send to Beta room').click();
-  await feedback.sent(title).waitFor();
+  await feedback.closePreview();
+  await feedback.send().click();
+  await feedback.sent(words).waitFor();
   const [log, picture, message] = await arrived(7);
   expect(JSON.stringify(message)).toBe(shown[0]);
-  expect(message?.[feedbackField]).toMatchObject({ v: 1, kind: 'broken' });
+  expect(message?.[feedbackField]).toMatchObject({
+    v: 1,
+    kind: 'comment',
+    about: { what: 'other' },
+  });
   expect(picture).toMatchObject(JSON.parse(shown[1] ?? '') as Content);
   expect(log).toMatchObject(JSON.parse(shown[2] ?? '') as Content);
   expect(talk.matrix.uploaded(String(log?.['url']))?.toString()).toBe(file);

@@ -59,9 +59,10 @@ const byMember = async () =>
 
 test('in a room: what is about the same is offered, and one press is a mark beside it', async () => {
   const eventId = await said({ what: 'app', name: 'Coop Tray', build: '0.0.9' }, 'No menu');
-  await said({ what: 'service', id: 'pads', name: 'Shared pads' }, 'No menu');
-  const title = 'Problem: Coop Tray (build 0.0.9)';
+  await said({ what: 'service', id: 'pads', name: 'Shared pads' }, 'No menu there');
+  const title = 'No menu';
   await window.goTo('Feedback');
+  await feedback.setAbout('app');
   await feedback.words().fill('The menu is gone');
   await agree(title).waitFor();
   expect(await window.button(/^Me too/).count()).toBe(1);
@@ -74,7 +75,7 @@ test('in a room: what is about the same is offered, and one press is a mark besi
   expect(await byMember()).toEqual(marks);
   // Offered again and agreed with again: still one reaction.
   await feedback.setAbout('service:pads');
-  await agree('Problem: Shared pads').waitFor();
+  await agree('No menu there').waitFor();
   await feedback.setAbout('app');
   await agree(title).click();
   await done().waitFor();
@@ -86,7 +87,9 @@ test('on GitHub: one press is a reaction to the issue', async () => {
   const title = 'The menu of Coop Tray';
   await talk.github.staff(issues, 'POST', { title, body: 'It is gone.' });
   await window.call('accounts.github.signIn');
-  await window.page.getByRole('radio', { name: 'Issues on GitHub' }).check();
+  await window.page
+    .getByRole('combobox', { name: 'Send to' })
+    .selectOption({ label: 'Issues on GitHub' });
   await agree(title).click();
   await done().waitFor();
   expect(talk.github.reactions()).toBe(1);

@@ -26,7 +26,7 @@ export function GithubSignIn({ accounts, github }: Props) {
     <div className={`${form.form} ${styles.form}`}>
       <p>{t(github.fault === 'expired' ? 'accounts.github.expired' : 'accounts.github.explain')}</p>
       <div>
-        <button type="button" className="primary" onClick={() => void begin()}>
+        <button type="button" onClick={() => void begin()}>
           {t('accounts.github.signIn')}
         </button>
       </div>
@@ -82,7 +82,11 @@ function CodeWait({ code }: Readonly<{ code: GithubView['code'] }>) {
             </button>
           </>
         )}
-        <button type="button" onClick={() => void call('accounts.cancel', undefined)}>
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => void call('accounts.cancel', undefined)}
+        >
           {t('accounts.cancel')}
         </button>
         <output className={styles.status}>{copied && t('accounts.github.copied')}</output>

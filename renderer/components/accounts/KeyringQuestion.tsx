@@ -44,7 +44,7 @@ export function KeyringQuestion({ trouble, onLookAgain, onAgreed }: Props) {
         <button ref={first} type="button" className="primary" aria-describedby={id} onClick={agree}>
           {t('accounts.keyring.session')}
         </button>
-        <button type="button" disabled={busy} onClick={lookAgain}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || lookAgain()}>
           {t('accounts.keyring.again')}
         </button>
       </div>

@@ -22,7 +22,11 @@ export function LockedOut({ via, who, fault }: Props) {
         >
           {t('accounts.tryAgain')}
         </button>
-        <button type="button" onClick={() => void call(`accounts.${via}.signOut`, undefined)}>
+        <button
+          type="button"
+          className="ghost"
+          onClick={() => void call(`accounts.${via}.signOut`, undefined)}
+        >
           {t('accounts.forget')}
         </button>
       </div>

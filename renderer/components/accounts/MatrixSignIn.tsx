@@ -71,7 +71,7 @@ function ServerForm({ server, fault, onNext }: ServerProps) {
         label={t('accounts.server.label')}
         help={t('accounts.server.help')}
         buttons={
-          <button type="submit" className="primary" aria-disabled={busy}>
+          <button type="submit" aria-disabled={busy}>
             {t('accounts.server.next')}
           </button>
         }
@@ -110,8 +110,8 @@ function WaysOf({ server, ways, fault, onOther }: WaysProps) {
       <p className={styles.at}>
         {ways.at === undefined
           ? t('accounts.server.at', { server })
-          : t('accounts.server.atHost', { server, host: ways.at })}
-        <button type="button" className={styles.link} onClick={onOther}>
+          : t('accounts.server.atHost', { server, host: ways.at })}{' '}
+        <button type="button" className="link" onClick={onOther}>
           {t('accounts.server.other')}
         </button>
       </p>

@@ -16,12 +16,12 @@ export function Part({ title, isIn, announcement, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLostFocus(heading, isIn);
   return (
-    <>
+    <section className={`card ${styles.part}`}>
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h3>
       <output className="unseen">{announcement}</output>
       {children}
-    </>
+    </section>
   );
 }

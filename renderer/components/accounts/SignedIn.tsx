@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog, DialogButtons } from '../Dialog.tsx';
 import { FaultLine } from './faults.tsx';
 import form from '../form.module.css';
 import styles from './accounts.module.css';
@@ -35,14 +35,11 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
       {asking && (
         <Dialog title={t(`accounts.signOut.${via}.ask`)} onClose={() => setAsking(false)}>
           <p>{t(`accounts.signOut.${via}.explain`)}</p>
-          <div className={`row ${form.controls}`}>
-            <button type="button" className="primary" onClick={signOut}>
+          <DialogButtons onCancel={() => setAsking(false)}>
+            <button type="button" className="danger" onClick={signOut}>
               {t('accounts.signOut')}
             </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {t('accounts.cancel')}
-            </button>
-          </div>
+          </DialogButtons>
         </Dialog>
       )}
     </div>

@@ -30,6 +30,7 @@ type Props = OpenDraft &
 
 /** The form for one piece of feedback, with its preview and the send button. */
 export function Composer({ id, first, isKept, state, snapshot, isShown, onSent }: Props) {
+  const { t } = useWords();
   const work = useDraft(id, first, isKept);
   const picture = usePicture();
   const [previewed, setPreviewed] = useState(false);
@@ -41,6 +42,11 @@ export function Composer({ id, first, isKept, state, snapshot, isShown, onSent }
   useAnywhere({ isShown, onSend: sending.send, onPicture: picture.takeFile });
   return (
     <>
+      {snapshot.connectivity.state === 'offline' && (
+        <div className={styles.above}>
+          <Note>{t('feedback.offline')}</Note>
+        </div>
+      )}
       {destination && <SignedOutNote destination={destination} />}
       <form
         id={composerId}

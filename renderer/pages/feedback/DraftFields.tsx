@@ -40,7 +40,8 @@ export function TextField({
               {...control}
               className={`${styles.text} scrolls`}
               dir="auto"
-              rows={5}
+              rows={3}
+              placeholder={t('feedback.textField.example')}
               maxLength={textLimit}
               value={draft.text}
               // The page is opened to write.

@@ -54,6 +54,7 @@ function Feedback({ state, route, snapshot, lastServiceId }: Props) {
   if (followed !== route) {
     setFollowed(route);
     if (route.answers) setTab('list');
+    if (route.write || route.begun) setTab('write');
   }
   const edit = (id: string) => {
     drafts.choose(id);
@@ -100,7 +101,8 @@ function Feedback({ state, route, snapshot, lastServiceId }: Props) {
 }
 
 /** New answers come first, unless the member is about to write. */
-function firstTab({ answers, aboutServiceId, begun }: RouteOf<'feedback'>, unread: number): TabId {
+function firstTab(route: RouteOf<'feedback'>, unread: number): TabId {
+  const { answers, write, aboutServiceId, begun } = route;
   if (answers) return 'list';
-  return unread > 0 && aboutServiceId === undefined && !begun ? 'list' : 'write';
+  return unread > 0 && !write && aboutServiceId === undefined && !begun ? 'list' : 'write';
 }

@@ -31,7 +31,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
     if (stage === 'none') document.getElementById(screenButtonId)?.focus();
     heading.current?.focus();
     // It opens below the text, perhaps out of sight.
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [stage]);
   return (
     <>

@@ -47,7 +47,6 @@ function PreviewBody({ preview, hasTaken, kept, onKeep }: BodyProps) {
   return (
     <div className={styles.whole}>
       <p>{t('feedback.preview.line', { name, place, readers })}</p>
-      {preview.redactions.length > 0 && <p>{redactedSentence(t, preview)}</p>}
       <TakenOut removals={preview.removals} kept={kept} onKeep={onKeep} />
       {(preview.leavesOutPicture || (hasTaken && via === 'github')) && (
         <p>{t('feedback.preview.leavesOutPicture')}</p>

@@ -30,9 +30,6 @@ export function SendBar(props: Props) {
       </ErrorLine>
       <div id="feedback-where" className={styles.where}>
         <Destination {...props} />
-        {isReady && look.preview.redactions.length > 0 && (
-          <span className="quiet">{redactedSentence(t, look.preview)}</span>
-        )}
       </div>
       <div className={styles.row}>
         <button type="button" className="ghost" aria-haspopup="dialog" onClick={onPreview}>
@@ -40,6 +37,7 @@ export function SendBar(props: Props) {
         </button>
         <span id="feedback-send-state" className={`quiet ${styles.state}`}>
           {look && 'missing' in look && t(`feedback.missing.${look.missing}`)}
+          {isReady && look.preview.redactions.length > 0 && redactedSentence(t, look.preview)}
         </span>
         {destination?.ready === 'form' && (
           <button type="button" aria-disabled={isIdle} onClick={sending.openForm}>

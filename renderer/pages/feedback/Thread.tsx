@@ -21,7 +21,7 @@ export function Thread({ item: { id, title, draft }, answers }: Props) {
   return (
     <section className={styles.thread} aria-label={t('answers.replies', { title })}>
       <ul ref={list} tabIndex={-1} className={styles.replies}>
-        {draft && (
+        {draft && draft.text.trim() !== title && (
           <li className={styles.reply} data-mine>
             <p className={styles.who}>{t('answers.you')}</p>
             <p className={styles.text} dir="auto">

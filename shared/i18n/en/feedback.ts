@@ -98,13 +98,15 @@ export const feedback = {
   'feedback.kindField': 'Type',
   'feedback.severityField': 'Impact',
   'feedback.textField': 'What happened?',
+  'feedback.textField.example': 'What did you do, and what did you expect?',
   'feedback.textField.help':
-    'What did you do, and what did you expect? Email and street addresses, phone numbers, passwords, tokens and names in folder paths are removed before sending, as far as Coop Tray recognizes them. The preview shows each.',
+    'Email and street addresses, phone numbers, passwords, tokens and names in folder paths are removed before sending, as far as Coop Tray recognizes them. The preview shows each.',
   'feedback.diagnostics': 'Include technical details',
   'feedback.diagnostics.help': 'App version, system and the latest checks. See the preview.',
   'feedback.where': 'Send to',
   'feedback.where.readers': 'To {place}, visible to {readers}',
   'feedback.signIn': 'You’re not signed in. Sign in below; until then, your feedback waits.',
+  'feedback.offline': 'You’re offline. What you send goes out once you’re back online.',
   'feedback.form':
     'You’re not signed in to GitHub. Fill in GitHub’s own form in your browser, or send it here and it waits until you sign in.',
   'feedback.openForm': 'Open GitHub’s form',
@@ -195,7 +197,7 @@ export const feedback = {
   'feedback.item.labelsDropped':
     'GitHub left out {count, plural, one {this label} other {these labels}}: {labels}. Only people who can edit the repository may add them. The rest was sent.',
   'feedback.item.of': '{action}: {title}',
-  'feedback.told': '{title}: {phase}',
+  'feedback.told': '{phase} · {title}',
 
   'feedback.shortcut': 'Send feedback from anywhere with {keys}',
   'feedback.shortcut.taken':

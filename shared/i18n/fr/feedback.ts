@@ -102,8 +102,9 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.kindField': 'Type',
   'feedback.severityField': 'Impact',
   'feedback.textField': 'Que s’est-il passé ?',
+  'feedback.textField.example': 'Qu’avez-vous fait, et qu’attendiez-vous ?',
   'feedback.textField.help':
-    'Qu’avez-vous fait, et qu’attendiez-vous ? Les adresses courriel et postales, numéros de téléphone, mots de passe, jetons et noms dans les chemins de dossiers sont retirés avant l’envoi, si Coop Tray les reconnaît. L’aperçu montre chacun.',
+    'Les adresses courriel et postales, numéros de téléphone, mots de passe, jetons et noms dans les chemins de dossiers sont retirés avant l’envoi, si Coop Tray les reconnaît. L’aperçu montre chacun.',
   'feedback.diagnostics': 'Joindre les détails techniques',
   'feedback.diagnostics.help':
     'Version de l’application, système et dernières vérifications. Voyez l’aperçu.',
@@ -111,6 +112,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.where.readers': 'À {place}, visible par {readers}',
   'feedback.signIn':
     'Aucun compte n’est connecté. Connectez-vous ci-dessous ; d’ici là, votre commentaire attendra.',
+  'feedback.offline': 'Vous êtes hors ligne. Vos envois partiront dès que la connexion reviendra.',
   'feedback.form':
     'Aucun compte GitHub n’est connecté. Remplissez le formulaire de GitHub dans votre navigateur, ou envoyez votre texte d’ici : il attendra votre connexion.',
   'feedback.openForm': 'Ouvrir le formulaire de GitHub',
@@ -206,7 +208,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.labelsDropped':
     'GitHub n’a pas gardé {count, plural, one {cette étiquette} other {ces étiquettes}} : {labels}. Seules les personnes qui peuvent modifier le dépôt peuvent en ajouter. Le reste a été envoyé.',
   'feedback.item.of': '{action} : {title}',
-  'feedback.told': '{title} : {phase}',
+  'feedback.told': '{phase} · {title}',
 
   'feedback.shortcut': 'Raccourci global pour commenter : {keys}',
   'feedback.shortcut.taken':

@@ -10,21 +10,30 @@ export type FeedbackPage = Readonly<{
   /** The picture, in the editor or as saved. */
   picture: () => Locator;
   takePicture: () => Promise<void>;
-  /** Expands or collapses the preview of what is sent. */
-  unfoldPreview: () => Promise<void>;
+  /** The button that sends; its keys are shown on it, but no part of its name. */
+  send: () => Locator;
+  /** Opens the preview of what is sent. */
+  openPreview: () => Promise<void>;
+  closePreview: () => Promise<void>;
   /** A part of the preview, as readable text: message, picture, file. */
   shownPart: (at: number) => Locator;
-  /** The parts byte for byte. */
-  rawParts: () => Locator;
+  /** The parts byte for byte. Unfolds them. */
+  rawParts: (count: number) => Promise<readonly string[]>;
   /** The confirmation that an item with this title has been sent. */
   sent: (title: string) => Locator;
   /** The option to keep text that would be redacted. */
   leaveIn: (text: string) => Locator;
+  /** Shows the composer. */
+  write: () => Promise<void>;
+  /** Shows what was sent. */
+  list: () => Promise<void>;
 }>;
 
 export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
   const about = () => page.getByRole('combobox', { name: 'About' });
   const picture = () => page.locator('canvas');
+  const preview = () => page.getByRole('dialog', { name: 'Preview what’s sent' });
+  const tab = (name: RegExp) => page.getByRole('tab', { name }).click();
   return {
     words: () => page.getByRole('textbox', { name: 'What happened?' }),
     about: () => about().locator('option:checked').textContent(),
@@ -36,10 +45,22 @@ export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
       await button('Capture screen').click();
       await picture().waitFor();
     },
-    unfoldPreview: () => page.getByText('Preview what’s sent').click(),
-    shownPart: (at) => page.locator('form > details > div > section').nth(at).locator('> pre'),
-    rawParts: () => page.locator('details details pre'),
-    sent: (title) => page.getByText(`${title}: Sent`, { exact: true }),
+    send: () => button('Send'),
+    openPreview: async () => {
+      await button('Preview what’s sent').click();
+      await preview().waitFor();
+    },
+    closePreview: () => preview().getByRole('button', { name: 'Close' }).click(),
+    shownPart: (at) => preview().locator('section').nth(at).locator('> pre'),
+    rawParts: async (count) => {
+      const folds = preview().getByText('Raw message');
+      await folds.nth(count - 1).waitFor();
+      for (let at = 0; at < count; at += 1) await folds.nth(at).click();
+      return preview().locator('details pre').allTextContents();
+    },
+    sent: (title) => page.getByText(`Sent · ${title}`, { exact: true }),
     leaveIn: (text) => page.getByRole('checkbox', { name: `Leave in: ${text}` }),
+    write: () => tab(/^Write/),
+    list: () => tab(/^Your feedback/),
   };
 }

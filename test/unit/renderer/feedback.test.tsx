@@ -5,8 +5,10 @@ import { locales } from '../../../shared/i18n/languages.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { seenPlace } from '../../../renderer/pages/feedback/destination.ts';
 import { ItemList } from '../../../renderer/pages/feedback/ItemList.tsx';
-import { SendRow } from '../../../renderer/pages/feedback/SendRow.tsx';
+import { SendBar } from '../../../renderer/pages/feedback/SendBar.tsx';
 import { draw } from './draw.tsx';
+
+const ignore = () => undefined;
 
 function list(locale: Locale, labelsDropped?: string[]): string {
   const item: FeedbackState['items'][number] = {
@@ -17,7 +19,6 @@ function list(locale: Locale, labelsDropped?: string[]): string {
     ...(labelsDropped ? { labelsDropped } : {}),
   };
   const state = { destinations: [], staging: [], items: [item], unreadable: 0, writable: true };
-  const ignore = () => undefined;
   return draw(
     <ItemList state={state} openId="" wanted={undefined} onOpen={ignore} onRedirected={ignore} />,
     locale,
@@ -45,13 +46,14 @@ function beside(found: Partial<DestinationView>): string {
   const preview = { digest: '', destination, parts: [], redactions: [], removals: [] };
   const look = { preview: { ...preview, leavesOutPicture: false } };
   return draw(
-    <SendRow
+    <SendBar
+      state={{ destinations: [named], staging: [], items: [], unreadable: 0, writable: true }}
       destination={seenPlace(named, look)}
+      onDestination={ignore}
       look={look}
       trouble={undefined}
-      outcome={undefined}
-      busy={false}
-      onOpenForm={() => undefined}
+      sending={{ busy: false, outcome: undefined, send: ignore, openForm: ignore }}
+      onPreview={ignore}
     />,
   );
 }
