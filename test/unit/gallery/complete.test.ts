@@ -21,7 +21,12 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/Part.tsx': 'pages/settings',
   'accounts/PasswordForm.tsx': 'components/accounts: out',
   'accounts/faults.tsx': 'components/accounts: trouble',
+  'AppMark.tsx': 'pages/join',
+  'DemoBar.tsx': 'pages/join: demo',
+  'join/Entrance.tsx': 'pages/join',
+  'join/JoinForm.tsx': 'pages/join',
   'join/JoinPage.tsx': 'pages/join',
+  'join/WelcomePage.tsx': 'pages/join: welcome',
   'room-export/Copy.tsx': 'components/policy: rooms',
 };
 

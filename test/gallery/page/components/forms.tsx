@@ -5,7 +5,9 @@ import { DocumentText } from '../../../../renderer/components/DocumentText.tsx';
 import { Field } from '../../../../renderer/components/Field.tsx';
 import { FilterField } from '../../../../renderer/components/FilterField.tsx';
 import { KeyboardHelp } from '../../../../renderer/components/KeyboardHelp.tsx';
+import { NothingThere } from '../../../../renderer/components/join/NothingThere.tsx';
 import { LongList } from '../../../../renderer/components/LongList.tsx';
+import { OptionGroup } from '../../../../renderer/components/OptionGroup.tsx';
 import { SendKeys } from '../../../../renderer/components/SendKeys.tsx';
 import { Tabs } from '../../../../renderer/components/Tabs.tsx';
 import { TakenOut } from '../../../../renderer/components/TakenOut.tsx';
@@ -62,6 +64,16 @@ export const states: ComponentStates = {
         label={(one) => one}
         onChoose={nothing}
       />
+      <OptionGroup
+        legend="Which services matter to you?"
+        options={[
+          { value: 'all', label: 'All services' },
+          { value: 'mine', label: 'Only the ones I use', help: 'Mark them with a star.' },
+        ]}
+        chosen="all"
+        onChoose={nothing}
+      />
+      <NothingThere source="maple.example" />
       <TextSizeChoice />
       <ShortcutChoice />
     </>

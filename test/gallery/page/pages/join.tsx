@@ -1,6 +1,8 @@
 import type { PageStates } from '../entry.ts';
 
 export const states: PageStates = {
+  welcome: { snapshot: { welcome: true } },
+  demo: { snapshot: { demo: true } },
   normal: { joins: true },
   failed: {
     joins: true,
