@@ -6,7 +6,11 @@ import { stageGallery } from './stage.ts';
 
 if (process.argv.includes('--update')) {
   const gallery = await openGallery();
-  await update(gallery).finally(gallery.stop);
+  try {
+    await update(gallery);
+  } finally {
+    await gallery.stop();
+  }
   console.log(
     `${gallery.entries.length} entries are stored, as Chromium ${gallery.chromium} draws them.`,
   );

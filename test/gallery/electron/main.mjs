@@ -23,14 +23,14 @@ function open() {
   });
   window.removeMenu();
   const { debugger: devtools } = window.webContents;
-  window.webContents.on('did-navigate-in-page', async (_event, url) => {
+  window.webContents.on('did-navigate-in-page', (_event, url) => {
     if (!devtools.isAttached()) devtools.attach();
     const { hash } = new URL(url);
     const features = [
       { name: 'prefers-color-scheme', value: hash === '#dark' ? 'dark' : 'light' },
       { name: 'forced-colors', value: hash === '#forced' ? 'active' : 'none' },
     ];
-    await devtools.sendCommand('Emulation.setEmulatedMedia', { features });
+    void devtools.sendCommand('Emulation.setEmulatedMedia', { features });
   });
   void window.loadFile(join(import.meta.dirname, 'page', 'index.html'));
 }

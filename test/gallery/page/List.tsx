@@ -45,6 +45,7 @@ export function List() {
         </div>
         <iframe
           title={name}
+          sandbox="allow-scripts allow-same-origin"
           src={`?${query.toString()}`}
           style={{ width, height: 620, border: 0, zoom: zoom / 100 }}
         />

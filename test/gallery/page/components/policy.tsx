@@ -37,6 +37,7 @@ export const states: ComponentStates = {
   ),
   rooms: () => (
     <RoomList
+      shows={() => true}
       state={{
         signedIn: true,
         rooms: [

@@ -54,7 +54,7 @@ const result = (id: string, change: Partial<Result> = {}): Result => ({
 
 const good: Partial<Result> = {
   instance: { id: 'ours', name: 'Our own server' },
-  verdict: { quality: 'good', mos: 4.2, serverMs: 40, blame: 'nobody' } as Result['verdict'],
+  verdict: { quality: 'good', mos: 4.2, serverMs: 40, blame: 'nobody' },
 };
 
 const state: EchoState = {
