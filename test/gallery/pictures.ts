@@ -155,13 +155,21 @@ function packed(picture: Buffer): Buffer {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, a line each. A sheet is no page: it needs no heading of the first level. */
-export async function faultsIn(page: Page, entry: string): Promise<readonly string[]> {
+/**
+ * What axe finds, a line each. A sheet is no page: it needs no heading of the first level. Nothing but colours depends
+ * on the theme.
+ */
+export async function faultsIn(
+  page: Page,
+  entry: string,
+  theme: Theme,
+): Promise<readonly string[]> {
   await page.evaluate(axe);
   const rules = entry.startsWith('pages/')
     ? {}
     : { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } };
-  const options = JSON.stringify({ rules });
+  const colours = { runOnly: ['color-contrast'] };
+  const options = JSON.stringify(theme === 'light' ? { rules } : colours);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
