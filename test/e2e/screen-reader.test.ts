@@ -65,7 +65,8 @@ const is = (node: AccessibleNode, ...states: string[]) =>
 const wordsOf = (node: AccessibleNode) =>
   allNodes(node)
     .map(({ name }) => name)
-    .join(' ');
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 
 test('what is down, and what to use instead, is said as the window opens', async () => {
   // A real key: main catches it before the page.
