@@ -6,17 +6,20 @@ import type { Core } from './core/index.ts';
 import { createCore } from './core/index.ts';
 import { createNotificationQueue } from './core/notifications/queue.ts';
 import { begin } from './desktop/begin.ts';
+import { electronPages } from './desktop/electron-pages.ts';
 import { createFarewell } from './desktop/farewell.ts';
 import type { Desktop } from './desktop/index.ts';
 import { createDesktop } from './desktop/index.ts';
 import { serveIpc } from './desktop/ipc.ts';
 import { followPower } from './desktop/power.ts';
 import { present } from './desktop/present.ts';
+import { releaseWhenIdle } from './desktop/release-when-idle.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import type { FeaturesHost, WindowCalls } from './features/index.ts';
 import { createFeatures } from './features/index.ts';
 import type { Machine, World } from './world.ts';
+import { releaseUnusedMemory } from './platform/unused-memory.ts';
 
 /** Arguments of a second start, and its working directory. */
 export type OpenRequest = Readonly<{ coop?: string; folder?: string }>;
@@ -67,6 +70,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     ...windowCallsOf(desktop, exits),
   });
   const stopFollowingPower = followPower(core);
+  const stopReleasing = releaseWhenIdle({ clock, ...electronPages, release: releaseUnusedMemory });
   void begin({ flags: world.flags, t, core, features, ...desktop });
 
   const farewell = createFarewell([
@@ -77,6 +81,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   ]);
   const dispose = () => {
     stopFollowingPower();
+    stopReleasing();
     for (const part of [features, queue, core, history, machine.connectivity, files])
       part.dispose();
     for (const part of [desktop.shortcut, ipc, window, desktop.trayHost]) part.dispose();

@@ -9,6 +9,7 @@ import type { Outcome, Terminal } from './cli/status.ts';
 import type { OpenRequest } from './compose.ts';
 import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
+import { keepChromiumLean } from './desktop/lean-chromium.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
@@ -17,6 +18,7 @@ import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
+import { compileLate } from './platform/engine.ts';
 import { displayFault } from './platform/startup-check.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
@@ -28,7 +30,9 @@ const appDir = dirname(fileURLToPath(import.meta.url));
 const headStartMs = 200;
 
 function boot(flags: Flags): void {
+  compileLate();
   keepChromiumFromKeyring();
+  keepChromiumLean();
   refuseByDefault();
   serveScheme(join(appDir, 'page'));
   Menu.setApplicationMenu(null);

@@ -3,21 +3,23 @@ import { findTrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import { startScale } from '../servers/coop/index.ts';
 import { closeByHand, openByHand } from './by-hand.ts';
-import { cpuMs, median, pause, pssMiB, renderers, round, treeOf } from './measure.ts';
+import { anonMiB, cpuMs, median, pause, pssMiB, renderers, round, treeOf } from './measure.ts';
 import type { Bench, Stage, Started } from './stage.ts';
 
 const rounds = 3;
 const settleMs = 30_000;
 const watchMs = 60_000;
 
-type Reading = Readonly<{ pss: number; cpu: number; processes: number }>;
+/** In MiB. */
+type Memory = Readonly<{ pss: number; anon: number }>;
+type Reading = Memory & Readonly<{ cpu: number; processes: number }>;
 
 export const idle: Bench = async (stage, log) => {
   const coop = await startScale(25, { intervalS: 60 });
   const args = [`--coop=${coop.documentUrl}`];
   const empty: Reading[] = [];
   const ours: Reading[] = [];
-  const after: number[] = [];
+  const after: Memory[] = [];
   let shown = 0;
   for (let round = 1; round <= rounds; round += 1) {
     empty.push(await watchIdle(stage, stage.start(stage.emptyApp)));
@@ -26,12 +28,12 @@ export const idle: Bench = async (stage, log) => {
     ours.push(
       await watchIdle(stage, app, async () => {
         shown = Math.max(shown, renderers(app.pid).length);
-        after.push(await pssAfterWindow(stage, app));
+        after.push(await afterWindow(stage, app));
         shown = Math.max(shown, renderers(app.pid).length);
       }),
     );
     log(
-      `round ${round}, Coop Tray: ${JSON.stringify(ours.at(-1))}, after a window: ${after.at(-1)}`,
+      `round ${round}, Coop Tray: ${JSON.stringify(ours.at(-1))}, after a window: ${JSON.stringify(after.at(-1))}`,
     );
   }
   await coop.stop();
@@ -44,7 +46,11 @@ export const idle: Bench = async (stage, log) => {
     pss_mib: round(of(ours, 'pss'), 1),
     pss_empty_mib: round(of(empty, 'pss'), 1),
     pss_ratio: round(of(ours, 'pss') / of(empty, 'pss')),
-    pss_ratio_after_window: round(median(after) / of(empty, 'pss')),
+    pss_ratio_after_window: round(median(after.map(({ pss }) => pss)) / of(empty, 'pss')),
+    anon_mib: round(of(ours, 'anon'), 1),
+    anon_empty_mib: round(of(empty, 'anon'), 1),
+    anon_ratio: round(of(ours, 'anon') / of(empty, 'anon')),
+    anon_ratio_after_window: round(median(after.map(({ anon }) => anon)) / of(empty, 'anon')),
     cpu_percent: round(of(ours, 'cpu')),
     cpu_percent_empty: round(of(empty, 'cpu')),
     processes: of(ours, 'processes'),
@@ -64,14 +70,14 @@ export async function watchIdle(
   const before = cpuMs(app.pid);
   await pause(watchMs);
   const cpu = ((cpuMs(app.pid) - before) / watchMs) * 100;
-  const reading = { pss: round(pssMiB(app.pid), 1), cpu, processes: treeOf(app.pid).length };
+  const reading = { ...memoryOf(app), cpu, processes: treeOf(app.pid).length };
   await then?.();
   await app.stop();
   return reading;
 }
 
 /** Opens and closes the window, then waits until its renderer has exited and the rest is idle. */
-async function pssAfterWindow({ desktop }: Stage, app: Started): Promise<number> {
+async function afterWindow({ desktop }: Stage, app: Started): Promise<Memory> {
   await openByHand(desktop);
   await closeByHand(desktop);
   await eventually(
@@ -80,5 +86,9 @@ async function pssAfterWindow({ desktop }: Stage, app: Started): Promise<number>
     30_000,
   );
   await pause(settleMs);
-  return round(pssMiB(app.pid), 1);
+  return memoryOf(app);
+}
+
+function memoryOf({ pid }: Started): Memory {
+  return { pss: round(pssMiB(pid), 1), anon: round(anonMiB(pid), 1) };
 }

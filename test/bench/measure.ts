@@ -18,10 +18,12 @@ export function treeOf(root: number): number[] {
 
 /** Proportional set size: shared pages count once for the tree. In MiB. */
 export function pssMiB(root: number): number {
-  const kib = treeOf(root).map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0),
-  );
-  return sum(kib) / 1024;
+  return rollUp(root, 'Pss');
+}
+
+/** Memory of the tree that no file backs, so that the system cannot take it back without swapping. In MiB. */
+export function anonMiB(root: number): number {
+  return rollUp(root, 'Pss_Anon');
 }
 
 /** CPU time that the tree has used so far, in ms. Processes that have exited are counted by their parents. */
@@ -37,6 +39,13 @@ export function rssMiB(pid: number): number {
 
 export function renderers(root: number): readonly number[] {
   return treeOf(root).filter((pid) => read(pid, 'cmdline').includes('--type=renderer'));
+}
+
+function rollUp(root: number, field: 'Pss' | 'Pss_Anon'): number {
+  const line = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
+  return (
+    sum(treeOf(root).map((pid) => Number(line.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0))) / 1024
+  );
 }
 
 /** Fields of /proc/PID/stat from the state on; the name before may contain any character. */
@@ -79,6 +88,14 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
+}
+
+/** The value below which `percent` of the values lie, interpolated between the two nearest. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = ((sorted.length - 1) * percent) / 100;
+  const [below = NaN, above = below] = sorted.slice(Math.floor(at), Math.floor(at) + 2);
+  return below + (above - below) * (at % 1);
 }
 
 export function round(value: number, digits = 3): number {

@@ -76,6 +76,25 @@ test('a hidden window gives its renderer back, and returns where the state is', 
   await (await app.page()).getByRole('heading', { name: '1 service needs attention' }).waitFor();
 });
 
+test.each<[string, string[], string[]]>([
+  ['no driver, and the network in main', [], []],
+  ['all of Chromium, where a member asks for it', ['--whole-chromium'], ['Network Service']],
+])('behind the icon: %s', async (_name, args, services) => {
+  const coop = await someCoop();
+  const desktop = await desktopFor();
+  const app = await start(desktop, [`--coop=${coop.documentUrl}`, ...args]);
+  await findTrayItem(desktop.bus);
+  const seen = await app.electron.evaluate(({ app: main }) => ({
+    services: main.getAppMetrics().flatMap((one) => (one.name === undefined ? [] : [one.name])),
+    compositing: main.getGPUFeatureStatus().gpu_compositing,
+    sandboxed: !main.commandLine.hasSwitch('no-sandbox'),
+  }));
+  const isLean = args.length === 0;
+  expect(seen.services).toEqual(services);
+  expect(seen.sandboxed).toBe(true);
+  if (isLean) expect(seen.compositing).toMatch(/^disabled/);
+});
+
 test('a second start shows the window of the first', async () => {
   const coop = await someCoop();
   const desktop = await desktopFor();
