@@ -91,7 +91,7 @@ test('what is down, and what to use instead, is said as the window opens', async
 test('a change is said while the window is open', async () => {
   const mark = orca.mark();
   await scene.coop.service('chat').take('up');
-  await orca.hears(/attention|working/, mark, 30_000);
+  await orca.hears(`${service}: up`, mark, 30_000);
 });
 
 test('whether it is me or the server: step by step, and nothing of the room that nobody sees', async () => {
