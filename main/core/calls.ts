@@ -23,7 +23,7 @@ export type CoreCalls = Pick<
 
 export type CoreCallsDeps = Readonly<{
   core: Core;
-  history: Pick<History, 'detail' | 'exported'>;
+  history: Pick<History, 'detail' | 'overview' | 'exported'>;
   t: Translate;
   times: Times;
   /** Opens an address in the browser. */
@@ -69,13 +69,23 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     'status.checkNow': ({ serviceId }) => core.monitor.checkNow(serviceId),
     'status.copyDetails': ({ serviceId, kept }) =>
       deps.copyClean(detailsText(t, times, viewOf(serviceId)), kept),
+    'status.copyInstead': async ({ serviceId }) => {
+      const { instead } = viewOf(serviceId);
+      if (instead) await deps.copyText(instead.name);
+    },
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
+    'link.copy': async ({ contact, which }) => {
+      const text = core.directory.current()?.document.emergency?.contacts[contact]?.[which];
+      if (text === undefined) throw new CallError('unknown-service');
+      await deps.copyText(text);
+    },
     ...createPolicyCalls({
       commands: core.policy.commands,
       idOf: (serviceId) => viewOf(serviceId).id,
       place: deps.sharingPlace,
     }),
     'history.get': ({ serviceId, range }) => history.detail(viewOf(serviceId).id, range),
+    'history.overview': history.overview,
     'history.export': ({ format, serviceId }) => {
       const ids = core.state.snapshot().services.map(({ id }) => id);
       const wanted = serviceId === undefined ? ids : [viewOf(serviceId).id];

@@ -1,6 +1,6 @@
 /** Everything that touches the desktop: window, notifications, tray, shortcut and system services. */
 import { join } from 'node:path';
-import { Menu, app, globalShortcut } from 'electron';
+import { BrowserWindow, Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -72,7 +72,12 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       channel.send('textSize', size);
     },
   });
-  const actions = windowActions({ textSizes, hide: window.putAway, quit: () => app.quit() });
+  const actions = windowActions({
+    textSizes,
+    // As its close button does.
+    hide: () => BrowserWindow.getFocusedWindow()?.close(),
+    quit: () => app.quit(),
+  });
   const attend = (contents: Electron.WebContents) => {
     followKeys(contents, actions);
     offerEditMenu(contents, t);

@@ -22,8 +22,6 @@ export type WindowKeeper = Readonly<{
    * there is an icon, a window minimized for this reason is destroyed.
    */
   setReachable: (on: boolean) => void;
-  /** As its close button does. */
-  putAway: () => void;
   /** Minimizes the window, unless it is visible. */
   park: () => void;
   /** The member closed it, and it is hidden: only the tray icon is left. */
@@ -69,6 +67,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window?.hide();
     cancelLinger();
     cancelLinger = deps.clock.after(lingerMs, destroy);
+    hides.emit();
   };
 
   const park = () => {
@@ -82,22 +81,16 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
     if (reachable) park();
-    else {
-      hide();
-      hides.emit();
-    }
+    else hide();
     uses.emit();
   };
 
   const create = () => {
     const made = newWindow(deps);
-    deps.attend(made.webContents);
     made.on('close', onClose);
-    // The member restored it.
     made.on('restore', () => (parked = false));
     // Renderers may crash; the next `show` creates a new window.
     made.webContents.on('render-process-gone', destroy);
-    void made.loadURL(pageUrl(deps.languageTag));
     return made;
   };
 
@@ -122,19 +115,20 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       reachable = on;
       if (!on && parked) destroy();
     },
-    putAway: () => window?.close(),
-    park: () => window?.isVisible() || park(),
+    park: () => {
+      if (!window?.isVisible()) park();
+    },
     onHide: hides.on,
     onUse: uses.on,
     dispose: () => {
-      hides.clear();
-      uses.clear();
+      for (const one of [hides, uses]) one.clear();
       destroy();
     },
   };
 }
 
-function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): BrowserWindow {
+function newWindow(deps: Omit<WindowDeps, 'clock'>): BrowserWindow {
+  const { appDir, title, keptView } = deps;
   const made = new BrowserWindow({
     ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
@@ -155,6 +149,8 @@ function newWindow({ appDir, title, keptView }: Omit<WindowDeps, 'clock'>): Brow
   made.on('closed', keptView.leave);
   // The page that was open may be what broke it.
   made.webContents.on('render-process-gone', keptView.forget);
+  deps.attend(made.webContents);
+  void made.loadURL(pageUrl(deps.languageTag));
   return made;
 }
 

@@ -2,13 +2,10 @@ import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { pagesIn } from '../../shared/pages.ts';
-import type { Snapshot } from '../../shared/snapshot.ts';
 import { DemoBar } from '../components/DemoBar.tsx';
 import { JoinPage } from '../components/join/JoinPage.tsx';
 import { WelcomePage } from '../components/join/WelcomePage.tsx';
 import styles from './App.module.css';
-import type { Stage } from './arrival.ts';
-import { useFocusOnArrival } from './arrival.ts';
 import { useSnapshot } from './bridge.ts';
 import { Frame } from './Frame.tsx';
 import { useNavigation } from './navigation.ts';
@@ -19,12 +16,10 @@ export function App() {
   // Deferred, so that clicks and keys never wait while hundreds of services are drawn.
   const snapshot = useDeferredValue(useSnapshot());
   const { route, go, step, lastServiceId } = useNavigation();
-  const { coop, policy, demo } = snapshot;
-  const stage = stageOf(snapshot);
-  useFocusOnArrival(stage);
-  const pages = useMemo(() => (coop && stage === 'pages' ? pagesIn(coop) : []), [coop, stage]);
+  const { coop, policy, demo, welcome } = snapshot;
+  const pages = useMemo(() => (coop && !welcome ? pagesIn(coop) : []), [coop, welcome]);
   const pageOf = (current: CoopView) =>
-    stage === 'welcome' ? (
+    welcome ? (
       <WelcomePage coopName={current.name} policy={policy} />
     ) : (
       <Frame
@@ -36,7 +31,7 @@ export function App() {
       />
     );
   return (
-    <WindowKeys pages={pages} step={step}>
+    <WindowKeys pages={pages} route={route} step={step}>
       <TextSizeNote />
       {coop ? (
         <Marked isDemo={demo ?? false}>{pageOf(coop)}</Marked>
@@ -45,11 +40,6 @@ export function App() {
       )}
     </WindowKeys>
   );
-}
-
-function stageOf({ coop, welcome }: Snapshot): Stage {
-  if (!coop) return 'entrance';
-  return welcome ? 'welcome' : 'pages';
 }
 
 function Marked({ isDemo, children }: Readonly<{ isDemo: boolean; children: ReactNode }>) {

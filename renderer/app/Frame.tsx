@@ -9,6 +9,7 @@ import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
 import { FocusHeading, useKeptFocus } from './focus.ts';
 import { useKeptScroll } from './kept-scroll.ts';
+import { LiveRegion } from './LiveRegion.tsx';
 import type { Go } from './page-props.ts';
 import { drawPage } from './pages.tsx';
 import { Rail } from './Rail.tsx';
@@ -35,6 +36,7 @@ export function Frame(props: Props) {
   return (
     <TextLanguages value={languages}>
       <div className={styles.frame}>
+        <LiveRegion snapshot={snapshot} />
         <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
         <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
           <Fault key={shown.page}>

@@ -15,6 +15,7 @@ import type { Badge, RailPage } from '../../shared/pages.ts';
 import { badgeOf, pagesIn } from '../../shared/pages.ts';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
+import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
 import styles from './Rail.module.css';
 import { useLogo } from './use-logo.ts';
@@ -50,7 +51,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
         </span>
       </p>
       <ul ref={list} className={`${styles.pages} scrolls`}>
-        {pagesIn(coop).map((name) => {
+        {pagesIn(coop).map((name, at) => {
           const Picture = icons[name];
           const badge = badgeOf(name, snapshot);
           return (
@@ -59,6 +60,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
                 type="button"
                 className={styles.page}
                 aria-current={name === page ? 'page' : undefined}
+                aria-keyshortcuts={pageKeys(at)}
                 onClick={() => go({ page: name })}
               >
                 <Picture size={18} strokeWidth={1.75} aria-hidden="true" />

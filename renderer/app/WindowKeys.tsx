@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { NavigationStep } from '../../shared/navigation.ts';
-import type { KeyAction, Pressed } from '../../shared/keyboard/keys.ts';
+import type { Pressed } from '../../shared/keyboard/keys.ts';
 import { pressedAction } from '../../shared/keyboard/keys.ts';
 import type { RailPage } from '../../shared/pages.ts';
+import type { Route } from '../../shared/route.ts';
 import { KeyList } from '../components/KeyList.tsx';
 import { call } from './bridge.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
@@ -11,12 +12,13 @@ import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './key
 type Props = Readonly<{
   /** Those of the rail, in its order. */
   pages: readonly RailPage[];
+  route: Route;
   step: (step: NavigationStep) => void;
   children: ReactNode;
 }>;
 
 /** Answers the window's keys, those apart that main catches (`main/desktop/window-keys.ts`). */
-export function WindowKeys({ pages, step, children }: Props) {
+export function WindowKeys({ pages, route, step, children }: Props) {
   const [registry] = useState(createKeyRegistry);
   const [isListed, setListed] = useState(false);
   /** Undefined where a key does nothing. */
@@ -25,7 +27,8 @@ export function WindowKeys({ pages, step, children }: Props) {
     if (action === 'page') return page && (() => step({ do: 'go', route: { page } }));
     if (action === 'back' || action === 'forward') return () => step({ do: action });
     if (action === 'list') return () => setListed(true);
-    return registry.find(action) ?? fallbacks[action];
+    if (action === 'check') return () => checkNow(route);
+    return registry.find(action);
   };
   const latest = useRef(find);
   useEffect(() => {
@@ -50,10 +53,14 @@ export function WindowKeys({ pages, step, children }: Props) {
   );
 }
 
-/** What a key does on pages that do not answer it. */
-const fallbacks: Readonly<Partial<Record<KeyAction, () => void>>> = {
-  check: () => void call('status.checkNow', {}),
-};
+/** What the page is about; on the others, the services. */
+function checkNow(route: Route): void {
+  if (route.page === 'backups') void call('backups.readNow', {});
+  else {
+    const serviceId = route.page === 'status' ? route.serviceId : undefined;
+    void call('status.checkNow', { serviceId });
+  }
+}
 
 function pressedIn(event: KeyboardEvent): Pressed | undefined {
   // A modal dialog has to be answered first.

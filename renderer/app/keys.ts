@@ -2,7 +2,7 @@
 import { createContext, use, useEffect, useRef } from 'react';
 import { ariaKeys } from '../../shared/keyboard/chord-text.ts';
 import type { KeyAction, Modifier, Press } from '../../shared/keyboard/keys.ts';
-import { listedChords } from '../../shared/keyboard/keys.ts';
+import { chordsOf, listedChords } from '../../shared/keyboard/keys.ts';
 
 export const onMac = navigator.userAgent.includes('Mac');
 
@@ -38,6 +38,12 @@ export function useKeyAction(action: KeyAction, run: Run): string {
   });
   useEffect(() => registry.add(action, () => latest.current()), [registry, action]);
   return ariaKeys(listedChords(action, onMac));
+}
+
+/** For the `aria-keyshortcuts` of the page at this place in the rail, from 0; undefined after the last digit. */
+export function pageKeys(at: number): string | undefined {
+  const chord = chordsOf('page', onMac)[at];
+  return chord && ariaKeys([chord]);
 }
 
 /** Undefined while a character is being composed, or typed with AltGr, which some systems tell as Ctrl and Alt. */

@@ -1,9 +1,12 @@
-import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Kind } from '../../shared/history/kinds.ts';
 import type { DayView } from '../../shared/backups/view.ts';
+import { useWords } from '../app/words.ts';
 import { AxisLabels } from './AxisLabels.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { Legend } from './Legend.tsx';
+import { Scroll } from './Scroll.tsx';
 import styles from './DayBars.module.css';
 
 /** The look of a bar: the state of a service, or of a day's backup. */
@@ -29,21 +32,29 @@ type Props = Readonly<{
   legend: readonly (readonly [BarLook, string])[];
 }>;
 
-/** One bar a day, all in one tab stop: the arrow keys choose a day, which is described below the bars. */
+/**
+ * One bar a day, all in one control: ninety buttons would be too narrow to hit, and too many to read out. The arrow keys
+ * or the pointer choose a day, which is described below the bars; a table has the same.
+ */
 export function DayBars({ bars, label, help, ends, first, legend }: Props) {
-  const container = useRef<HTMLDivElement>(null);
+  const { t } = useWords();
   const helpId = useId();
   const [chosenDate, setChosenDate] = useState<string>();
   const found = bars.findIndex((one) => one.date === (chosenDate ?? first));
   const chosen = found < 0 ? bars.length - 1 : found;
+  const sentence = bars[chosen]?.sentence;
 
   const move = (event: KeyboardEvent) => {
     const index = targetOf(event.key, chosen, bars.length - 1);
     if (index === undefined) return;
     event.preventDefault();
     setChosenDate(bars[index]?.date);
-    const bar = container.current?.children[index];
-    if (bar instanceof HTMLElement) bar.focus();
+  };
+  const point = (event: PointerEvent) => {
+    const date = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
+    if (date !== undefined && (event.type !== 'pointermove' || event.buttons > 0)) {
+      setChosenDate(date);
+    }
   };
 
   return (
@@ -51,35 +62,48 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
       <p className="unseen" id={helpId}>
         {help}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the bars inside take the focus */}
       <div
-        ref={container}
         className={styles.bars}
-        role="toolbar"
+        role="slider"
+        tabIndex={0}
         aria-label={label}
         aria-describedby={helpId}
+        aria-valuemin={1}
+        aria-valuemax={bars.length}
+        aria-valuenow={chosen + 1}
+        aria-valuetext={sentence}
         onKeyDown={move}
+        onPointerDown={point}
+        onPointerMove={point}
       >
         {bars.map((one, index) => (
-          <button
+          <span
             key={one.date}
-            type="button"
             className={styles.day}
             data-kind={one.look}
-            tabIndex={index === chosen ? 0 : -1}
-            aria-pressed={index === chosen}
-            aria-label={one.sentence}
-            onClick={() => setChosenDate(one.date)}
+            data-date={one.date}
+            data-chosen={index === chosen}
           />
         ))}
       </div>
       <AxisLabels labels={ends} />
-      <p className={styles.sentence}>{bars[chosen]?.sentence}</p>
+      <p className={styles.sentence} aria-hidden="true">
+        {sentence}
+      </p>
       <Legend
         items={legend}
         className={styles.legend}
         renderSwatch={(look) => <span className={styles.swatch} data-kind={look} />}
       />
+      <Disclosure summary={t('strip.list')}>
+        <Scroll label={label} tall>
+          <ul className={styles.days}>
+            {bars.toReversed().map((one) => (
+              <li key={one.date}>{one.sentence}</li>
+            ))}
+          </ul>
+        </Scroll>
+      </Disclosure>
     </>
   );
 }
@@ -87,8 +111,10 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
 function targetOf(key: string, from: number, last: number): number | undefined {
   switch (key) {
     case 'ArrowLeft':
+    case 'ArrowDown':
       return Math.max(0, from - 1);
     case 'ArrowRight':
+    case 'ArrowUp':
       return Math.min(last, from + 1);
     case 'Home':
       return 0;

@@ -4,7 +4,7 @@ import { Icon, shapes } from './Icon.tsx';
 
 const padlock = 'M6.5 9.5h7v6h-7zM8 9.5V7a2 2 0 1 1 4 0v2.5';
 
-const looks: Readonly<Record<Verdict, IconLook>> = {
+export const stateLooks: Readonly<Record<Verdict, IconLook>> = {
   up: { path: shapes.tick, tone: 'good', strokeWidth: 2.4 },
   degraded: { path: shapes.exclamation, tone: 'minor', strokeWidth: 2.4 },
   down: { path: shapes.cross, tone: 'bad', strokeWidth: 2.4 },
@@ -15,5 +15,5 @@ const looks: Readonly<Record<Verdict, IconLook>> = {
 };
 
 export function StateIcon({ verdict }: Readonly<{ verdict: Verdict }>) {
-  return <Icon look={looks[verdict]} data-verdict={verdict} />;
+  return <Icon look={stateLooks[verdict]} data-verdict={verdict} />;
 }

@@ -53,7 +53,12 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, classNam
             onKeyDown={press}
           >
             {one.label}
-            {one.badge && <span className={styles.badge}>{one.badge}</span>}
+            {one.badge && (
+              <>
+                {' '}
+                <span className={styles.badge}>{one.badge}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

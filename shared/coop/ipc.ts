@@ -1,7 +1,7 @@
 /** IPC calls about the co-op and its document. */
 import * as v from 'valibot';
 import { DirectoryErrorSchema } from './directory-error.ts';
-import { LinkSchema } from './links.ts';
+import { CopySchema, LinkSchema } from './links.ts';
 
 export const coopCalls = {
   /** Joins a co-op by what the member typed: a domain, a URL or a file path. */
@@ -24,4 +24,5 @@ export const coopCalls = {
   'coop.endWelcome': { payload: v.undefined(), result: v.void() },
   /** Opens a page from the document; the window itself never has a URL. */
   'link.open': { payload: LinkSchema, result: v.void() },
+  'link.copy': { payload: CopySchema, result: v.void() },
 } as const;

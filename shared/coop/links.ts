@@ -15,6 +15,12 @@ export const LinkSchema = v.union([
 ]);
 export type Link = v.InferOutput<typeof LinkSchema>;
 
+/** What a member may copy: a number or an address as the card shows it. */
+export const CopySchema = v.object({
+  contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  which: v.picklist(['phone', 'email']),
+});
+
 /** Undefined if the document has no such link. Its schema has validated all URLs. */
 export function addressOf(document: CoopDocument, link: Link): string | undefined {
   if ('contact' in link) {

@@ -13,8 +13,7 @@ export type SoundFound = Readonly<{
 
 export type CallCheck = SoundFound &
   Readonly<{
-    /** The verdict of the echo test; `stopped` if the member stopped it before it had one. */
-    echo: Pick<Verdict, 'quality' | 'blame'> | 'stopped';
+    echo: Pick<Verdict, 'quality' | 'blame'>;
   }>;
 
 export const callAdvice = [
@@ -38,7 +37,7 @@ export function callAdviceOf({ microphone, speaker, echo }: CallCheck): CallAdvi
   if (microphone === 'none') return 'microphone-none';
   if (microphone === 'silent') return 'microphone-silent';
   if (speaker === 'not-heard') return 'speaker';
-  if (echo === 'stopped' || echo.quality === undefined) return 'unknown';
+  if (echo.quality === undefined) return 'unknown';
   const isGood = echo.quality === 'excellent' || echo.quality === 'good';
   if (!isGood || echo.blame !== 'nobody') return 'echo';
   if (microphone === 'clipping') return 'microphone-clipping';

@@ -82,10 +82,20 @@ export function uptimeOf({ up, degraded, down }: TimeByKind): number | undefined
   return counted > 0 ? (up + degraded) / counted : undefined;
 }
 
+/** Less is no figure to show to a person: nine seconds are not 100 %. In ms. */
+const shownFromMs = 10 * 60_000;
+
+/** The same, if there is enough data for a person to rely on. */
+export function shownUptime(time: TimeByKind): number | undefined {
+  return time.up + time.degraded + time.down < shownFromMs ? undefined : uptimeOf(time);
+}
+
+/** Worst first; unknown only counts if there is no other. */
+export const worstKinds = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
+
 /** The worst known kind; unknown only if there is no other. Undefined if nothing was watched. */
 export function worstOf(time: TimeByKind): Kind | undefined {
-  const order = ['down', 'degraded', 'maintenance', 'up', 'unknown'] as const;
-  return order.find((kind) => time[kind] > 0);
+  return worstKinds.find((kind) => time[kind] > 0);
 }
 
 export function watchedMs(time: TimeByKind): number {

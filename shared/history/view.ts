@@ -42,7 +42,7 @@ export type Point = Readonly<v.InferOutput<typeof PointSchema>>;
 export const HistoryViewSchema = v.object({
   /** The last 90 days, oldest first; the last is today. */
   strip: v.array(StripDaySchema),
-  /** The last 24 hours (to the hour), 7 days and 30 days. */
+  /** The last 24 hours (from the first whole one), 7 days and 30 days. */
   uptimes: v.object({ day: PeriodSchema, week: PeriodSchema, month: PeriodSchema }),
   /** Newest first. */
   incidents: v.array(IncidentViewSchema),

@@ -8,6 +8,8 @@ export const statusCalls = {
     payload: v.object({ serviceId: v.optional(ServiceReference) }),
     result: v.void(),
   },
+  /** Copies what to use instead of a service, such as a phone number, to the clipboard. */
+  'status.copyInstead': { payload: v.object({ serviceId: ServiceReference }), result: v.void() },
   /**
    * Copies a service's details to the clipboard, as text for its administrators; returns what was removed from them.
    */

@@ -16,8 +16,9 @@ const shares: readonly Decider[] = [
   'processor',
 ];
 
+/** In whole ms; what rounds to nothing has no sign. */
 export function msText(t: Translate, ms: number | undefined): string {
-  return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) });
+  return ms === undefined ? t('echo.notMeasured') : t('echo.ms', { value: Math.round(ms) + 0 });
 }
 
 /** With one decimal, so that a loss of 0.4 % does not show as 0. */
@@ -54,8 +55,23 @@ export function qualityText(t: Translate, quality: Verdict['quality']): string {
   return t(`echo.quality.${quality ?? 'unknown'}`);
 }
 
+/** The side, in a few words. */
+export function headlineText(t: Translate, { blame, quality, decidedBy }: Verdict): string {
+  if (blame !== 'cannot-tell') return t(`echo.headline.${blame}`);
+  if (quality === 'failed') return t('echo.headline.failed');
+  return quality === undefined && decidedBy?.figure === 'failure'
+    ? t('echo.headline.untested')
+    : t('echo.headline.cannot-tell');
+}
+
 /** Where the trouble is, with the figure that decides. */
 export function verdictSentence(t: Translate, verdict: Verdict, measurement: Measurement): string {
+  const reason = reasonText(t, verdict, measurement);
+  return t('echo.verdict', { headline: headlineText(t, verdict), reason });
+}
+
+/** The figure that decides, in a sentence to go with the headline. */
+export function reasonText(t: Translate, verdict: Verdict, measurement: Measurement): string {
   const { blame, decidedBy } = verdict;
   if (blame === 'nobody') return t('echo.blame.nobody');
   if (blame === 'cannot-tell') return openSentence(t, verdict);

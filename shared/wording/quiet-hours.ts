@@ -23,5 +23,7 @@ export function hoursText(
         from: times.timeOfDay(fromMinute),
         to: times.timeOfDay(toMinute),
       });
-  return [names, hours].filter((part) => part !== '').join(', ');
+  const text = [names, hours].filter((part) => part !== '').join(', ');
+  // It begins a sentence, and French days of the week are in lower case.
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

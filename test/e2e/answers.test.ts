@@ -1,4 +1,6 @@
 /** Replies in the packaged app: staff's reactions and messages, the member's answer, announcements and reports. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
@@ -58,7 +60,7 @@ const told = (summary: RegExp) =>
 test('a member is asked before they join the room of the announcements', async () => {
   const { page, button } = window;
   await window.goTo('News');
-  await page.getByText('everyone in the room can see that you have joined').waitFor();
+  await page.getByText('others in the room will see that you joined').waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await joined(talk.announcements)).not.toContain(talk.member.userId);
   await button('Join').press('Enter');
@@ -80,9 +82,10 @@ test('staff reacts, answers and announces: one notification, the state, and the 
     msgtype: 'm.text',
     body: 'Pads move on Friday: https://coop.example/pads.',
   });
-  const notice = await told(/^3 pieces of news/);
+  const notice = await told(/^3 updates/);
   expect(notice.body).toContain('In progress');
   expect(notice.body).toContain('New announcement: Pads move on Friday');
+  await feedback.list();
   await page.getByText('In progress', { exact: true }).waitFor();
   await button(/^1 reply/).click();
   await page.getByText('<b>Looking</b> at it', { exact: true }).waitFor();
@@ -123,7 +126,7 @@ test('an announcement is listed; its link is opened only as it stands there', as
     address: 'https://evil.example',
   });
   expect(refused).toEqual({ ok: false, code: 'bad-payload' });
-  await window.button('Open https://coop.example/pads in browser').click();
+  await window.page.getByRole('link', { name: 'https://coop.example/pads' }).click();
   const opened = await eventually('the browser', async () => {
     const all = await scene.app.electron.evaluate(
       () => Reflect.get(globalThis, 'opened') as string[],
@@ -155,4 +158,24 @@ test('what was answered while the app was closed is found at the next start', as
   await window.page.getByText('1 new', { exact: false }).first().waitFor();
   await window.goTo('Feedback');
   await window.page.getByText('Fixed', { exact: true }).waitFor();
+});
+
+test('a reply that was begun outlives a kill -9', async () => {
+  const field = () => window.page.getByRole('textbox', { name: 'Your reply' });
+  await window.button(/^1 reply/).click();
+  await field().fill('Half a sen');
+  const file = join(scene.app.profile, 'reply-drafts.json');
+  await eventually('the reply on the disk', () =>
+    existsSync(file) && readFileSync(file, 'utf8').includes('Half a sen') ? true : undefined,
+  );
+  const dead = scene.app.electron.process();
+  dead.kill('SIGKILL');
+  await eventually('the app’s end', () => dead.signalCode ?? undefined);
+  window = await scene.restart();
+  await window.goTo('Feedback');
+  await feedbackPage(window).list();
+  await window.button(/^1 reply/).click();
+  await eventually('the reply in its box', async () =>
+    (await field().inputValue()) === 'Half a sen' ? true : undefined,
+  );
 });

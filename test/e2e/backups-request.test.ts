@@ -20,9 +20,9 @@ test('the page of the backups leads there, and what is begun can be written on',
   const window = await scene.window();
   const { page, button, goTo } = window;
   await goTo('Backups');
-  await button('Request a restore…').click();
+  await window.page.getByRole('button', { name: 'Request a restore…', exact: true }).click();
   const words = feedbackPage(window).words();
-  expect(await words.inputValue()).toMatch(/^Please help me to get something back\.\n/);
+  expect(await words.inputValue()).toMatch(/^Please help me restore something\.\n/);
   await goTo('Backups');
   await page.locator('summary', { hasText: 'Website' }).click();
   await button('Request a restore from Website').click();

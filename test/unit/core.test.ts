@@ -96,6 +96,7 @@ function noteHistory(notes: string[]): History {
     setCoop: (key, name) => void notes.push(`coop ${key} ${name}`),
     pause: () => void notes.push('pause'),
     detail: async () => undefined,
+    overview: async () => undefined,
     exported: async function* () {},
     problem: () => ({ code: 'unwritable' }),
     onChange: () => () => undefined,

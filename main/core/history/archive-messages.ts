@@ -3,7 +3,7 @@ import type { HistoryProblem } from '../../../shared/history/view.ts';
 import type { Archive } from './archive.ts';
 
 /** Calls that the thread runs, one after the other. */
-type Calls = Pick<Archive, 'takeOver' | 'detail' | 'exported'>;
+type Calls = Pick<Archive, 'takeOver' | 'detail' | 'overview' | 'exported'>;
 
 export type Call = Readonly<
   { [K in keyof Calls]: { call: K; args: Parameters<Calls[K]> } }[keyof Calls]

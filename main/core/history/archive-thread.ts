@@ -93,6 +93,7 @@ export function createArchiveThread(deps: ArchiveThreadDeps): Archive {
   return {
     takeOver: (...args) => ask({ call: 'takeOver', args }),
     detail: (question) => ask({ call: 'detail', args: [question] }),
+    overview: (question) => ask({ call: 'overview', args: [question] }),
     exported: (question) => ask({ call: 'exported', args: [question] }),
     problem: () => problem,
     onChange: changes.on,

@@ -42,6 +42,8 @@ function answer(request: Call): Promise<unknown> {
       return archive.takeOver(...request.args);
     case 'detail':
       return archive.detail(...request.args);
+    case 'overview':
+      return archive.overview(...request.args);
     case 'exported':
       return archive.exported(...request.args);
   }

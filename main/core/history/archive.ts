@@ -6,6 +6,7 @@ import type {
   HistoryView,
   Range,
 } from '../../../shared/history/view.ts';
+import type { Overview } from '../../../shared/history/overview.ts';
 import type { AppendFile } from '../../platform/append-file.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
@@ -13,6 +14,8 @@ import type { Database, DatabaseFile, OpenedDatabase } from '../../platform/sqli
 import { exportService } from './export.ts';
 import type { CoopIdentity } from './keys.ts';
 import { findKey } from './keys.ts';
+import type { OverviewQuestion } from './overview.ts';
+import { readOverview } from './overview.ts';
 import { readDetail } from './read.ts';
 import { migrations } from './schema.ts';
 import { createStore } from './store.ts';
@@ -43,6 +46,8 @@ export type Archive = Readonly<{
   takeOver: (coop: CoopIdentity, isClockProven: boolean) => Promise<boolean | undefined>;
   /** Undefined while there is no database. */
   detail: (question: DetailQuestion) => Promise<HistoryView | undefined>;
+  /** Of all services; undefined while there is no database. */
+  overview: (question: OverviewQuestion) => Promise<Overview | undefined>;
   /** This service's part of an exported file; undefined while there is no database. */
   exported: (question: ExportQuestion) => Promise<string | undefined>;
   problem: () => HistoryProblem | undefined;
@@ -91,6 +96,8 @@ export function createArchive({ clock, journalFile, ...deps }: ArchiveDeps): Arc
         const nowUtcMs = clock.nowUtcMs();
         return readDetail(db, { service, range, calendar, nowUtcMs, openSinceUtcMs });
       }),
+    overview: (question) =>
+      store.read((db) => readOverview(db, question, calendar, clock.nowUtcMs())),
     exported: ({ coop, serviceId, index, format }) =>
       store.read((db) => {
         const key = findKey(db, coop, serviceId);

@@ -25,6 +25,8 @@ export type Buffer = Readonly<{
   take: (limit: number) => Unwritten;
   /** Start of a service's open incident, ms UTC. */
   openSince: (serviceId: string) => number | undefined;
+  /** The same of all services that have one. */
+  allOpenSince: () => ReadonlyMap<string, number>;
 }>;
 
 export function createBuffer(calendar: Calendar): Buffer {
@@ -78,6 +80,12 @@ export function createBuffer(calendar: Calendar): Buffer {
       return { beats: takenBeats, hours: takenHours, incidents: takeOut(incidents, left) };
     },
     openSince: (serviceId) => current.get(serviceId)?.fromUtcMs,
+    allOpenSince: () =>
+      new Map(
+        [...current].flatMap(([id, incident]) =>
+          incident ? [[id, incident.fromUtcMs] as const] : [],
+        ),
+      ),
   };
 }
 

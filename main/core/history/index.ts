@@ -6,6 +6,7 @@ import type {
   HistoryView,
   Range,
 } from '../../../shared/history/view.ts';
+import type { Overview } from '../../../shared/history/overview.ts';
 import type { Beat } from '../../../shared/history/watch.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AppendFile } from '../../platform/append-file.ts';
@@ -14,6 +15,7 @@ import type { Archive } from './archive.ts';
 import { createBuffer } from './buffer.ts';
 import { exportFoot, exportHead } from './export.ts';
 import { createJournal } from './journal.ts';
+import { createKeptOverview } from './kept-overview.ts';
 import type { CoopIdentity } from './keys.ts';
 import { isCoopKey } from '../../../shared/coop/source.ts';
 
@@ -25,6 +27,8 @@ export type History = Readonly<{
   pause: () => void;
   /** Undefined while there is no database. */
   detail: (serviceId: string, range: Range) => Promise<HistoryView | undefined>;
+  /** Of all services, kept for a while; undefined while there is no database. */
+  overview: () => Promise<Overview | undefined>;
   /** The history of these services as a text file, in pieces. */
   exported: (format: ExportFormat, serviceIds: readonly string[]) => AsyncIterable<string>;
   problem: () => HistoryProblem | undefined;
@@ -69,10 +73,21 @@ export function createHistory(deps: HistoryDeps): History {
     return journal.add(coop, buffer);
   };
 
-  const writeAndTakeOver = async () => {
+  const write = async () => {
     await flush();
     if (await journal.isLarge()) await journal.takeOver(coop);
   };
+
+  /** Whatever was observed is in the database. */
+  const upToDate = async () => {
+    await flush();
+    await journal.takeOver(coop);
+  };
+
+  const overviews = createKeptOverview(clock, async () => {
+    await upToDate();
+    return archive.overview({ coop: coop.key, openSinceUtcMs: buffer.allOpenSince() });
+  });
 
   const pause = () => {
     buffer.leaveAll();
@@ -82,7 +97,7 @@ export function createHistory(deps: HistoryDeps): History {
   return {
     observe: (beat) => {
       buffer.add(beat);
-      cancel ??= clock.after(writeEveryMs, () => void writeAndTakeOver());
+      cancel ??= clock.after(writeEveryMs, () => void write());
     },
     setCoop: (key, name) => {
       const isOther = key !== coop.key;
@@ -90,26 +105,21 @@ export function createHistory(deps: HistoryDeps): History {
       // A co-op whose name is another's key must not get that history.
       const names = [...(isOther ? [] : coop.names), ...(isCoopKey(name) ? [] : [name])];
       coop = { key, name, names: [...new Set(names)] };
-      if (isOther) buffer = createBuffer(calendar);
+      if (!isOther) return;
+      buffer = createBuffer(calendar);
+      overviews.forget();
     },
     pause,
     detail: async (serviceId, range) => {
-      await flush();
-      await journal.takeOver(coop);
-      const openSinceUtcMs = buffer.openSince(serviceId);
-      return archive.detail({ coop: coop.key, serviceId, range, openSinceUtcMs });
+      await upToDate();
+      const of = { coop: coop.key, serviceId, openSinceUtcMs: buffer.openSince(serviceId) };
+      return archive.detail({ ...of, range });
     },
+    overview: overviews.get,
     exported: async function* (format, serviceIds) {
-      await flush();
-      await journal.takeOver(coop);
-      yield exportHead(format, { coop: coop.name, atUtcMs: clock.nowUtcMs() });
-      for (const [index, serviceId] of serviceIds.entries()) {
-        const query = { coop: coop.key, serviceId, index, format };
-        const text = await archive.exported(query);
-        if (text === undefined) throw new Error('There is no history to export.');
-        yield text;
-      }
-      yield exportFoot(format);
+      await upToDate();
+      const about = { ...coop, atUtcMs: clock.nowUtcMs() };
+      yield* exportPieces(archive, { ...about, format, serviceIds });
     },
     problem: () => archive.problem() ?? (journal.isWritable() ? undefined : { code: 'unwritable' }),
     onChange: changes.on,
@@ -122,4 +132,25 @@ export function createHistory(deps: HistoryDeps): History {
       archive.dispose();
     },
   };
+}
+
+type Exported = Readonly<{
+  key: string;
+  name: string;
+  format: ExportFormat;
+  serviceIds: readonly string[];
+  atUtcMs: number;
+}>;
+
+async function* exportPieces(
+  archive: Pick<Archive, 'exported'>,
+  { key, name, format, serviceIds, atUtcMs }: Exported,
+): AsyncIterable<string> {
+  yield exportHead(format, { coop: name, atUtcMs });
+  for (const [index, serviceId] of serviceIds.entries()) {
+    const text = await archive.exported({ coop: key, serviceId, index, format });
+    if (text === undefined) throw new Error('There is no history to export.');
+    yield text;
+  }
+  yield exportFoot(format);
 }

@@ -1,6 +1,6 @@
 /** Reads a service's history for the detail page. */
 import * as v from 'valibot';
-import { dayMs } from '../../../shared/time/calendar.ts';
+import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
 import { addTimes, noTime, timeByKind, watchedMs } from '../../../shared/history/figures.ts';
@@ -72,7 +72,8 @@ function lastHours(
   db: Database,
   { service, calendar, nowUtcMs }: Question,
 ): Pick<StripDay, 'time' | 'unwatchedMs'> {
-  const from = calendar.hourStart(nowUtcMs - dayMs);
+  // The first whole hour: one more would make the day longer than its name.
+  const from = calendar.hourStart(nowUtcMs - dayMs + hourMs - 1);
   const hours = readHours(db, service, from, nowUtcMs);
   const time = hours.reduce((sum, hour) => addTimes(sum, hour.time), noTime);
   return { time, unwatchedMs: Math.max(0, nowUtcMs - from - watchedMs(time)) };
@@ -102,7 +103,7 @@ export function incidentsOf(
   return db.all(sql, [service, sinceUtcMs]).map((row) => incidentOf(row, openSinceUtcMs));
 }
 
-function incidentOf(row: Row, openSinceUtcMs: number | undefined): IncidentView {
+export function incidentOf(row: Row, openSinceUtcMs: number | undefined): IncidentView {
   const fromUtcMs = numberAt(row, 'start');
   const unfinished = fromUtcMs === openSinceUtcMs ? 'open' : 'unseen';
   return {

@@ -22,7 +22,7 @@ export type Announcements = Readonly<{
   setRoom: (room: string | undefined) => void;
   /** Reads the room. Call at start, after a sleep, and after a sign-in. */
   ask: () => void;
-  /** Call when the page opens: the member may have joined the room in another program. */
+  /** Call when the page opens: the member may have joined the room in another program, or tries again. */
   look: () => void;
   /**
    * Joins the room that was shown to the member, on request only, since everyone in a room sees who joins. Resolves
@@ -67,7 +67,7 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
     },
     ask: () => ask(),
     look: () => {
-      if (feed.isOutside()) ask();
+      if (feed.isOutside() || feed.state() === 'failed') ask();
     },
     join: async (shown) => {
       const reader = deps.reader();

@@ -89,8 +89,9 @@ async function runJob(
   });
   if (wantsCode(outcome.failure)) watch.onAskedForCode(instance.id, room);
   if (isNothing(outcome)) return undefined;
-  const mySide = outcome.mySide && { ...outcome.mySide, ...watch.sound() };
-  const figures = { ...outcome, ...(mySide ? { mySide } : {}) };
+  // What was found about the sound counts even if the room refused.
+  const mySide: MySide = { ...outcome.mySide, ...watch.sound() };
+  const figures = { ...outcome, ...(Object.keys(mySide).length > 0 ? { mySide } : {}) };
   const { timeZone, app, system } = deps.machine;
   return {
     id: deps.newId(),

@@ -37,7 +37,7 @@ export function WelcomePage({ coopName, policy }: Props) {
   const skip = () => void call('coop.endWelcome', undefined).catch(() => setFailed(true));
 
   return (
-    <Entrance>
+    <Entrance focusesHeading>
       <PageHeader title={t('welcome.title')} lead={t('welcome.lead', { name: coopName })} />
       <OptionGroup
         legend={t('settings.scope')}

@@ -11,7 +11,7 @@ import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { TakenOut } from '../TakenOut.tsx';
 import { Field } from '../Field.tsx';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog, DialogButtons } from '../Dialog.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
 import { shownByNote } from './outcome.ts';
 import { isSamePlace, usePlace } from './place.ts';
@@ -79,14 +79,11 @@ export function AcknowledgeDialog({ view, onClose, onOutcome }: Props) {
             onKeep={setKept}
           />
         )}
-        <div className={styles.end}>
-          <button type="button" onClick={onClose}>
-            {t('policy.cancel')}
-          </button>
+        <DialogButtons onCancel={onClose}>
           <button type="submit" className="primary">
             {t(share ? 'policy.seen.submitShare' : 'policy.seen.submit')}
           </button>
-        </div>
+        </DialogButtons>
       </form>
     </Dialog>
   );

@@ -1,8 +1,11 @@
+import { UserRoundCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import styles from './Acknowledgements.module.css';
 
-/** The acknowledgements of the member and of peers. */
+/** Who is on it: the acknowledgements of the member and of peers. */
 export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
   const { t, times } = useWords();
   const now = useNow();
@@ -10,18 +13,27 @@ export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
   return (
     <>
       {acknowledged && (
-        <p className="quiet">
+        <Chip>
           {t(acknowledged.shared ? 'policy.seenSharedLine' : 'policy.seenLine', {
             reason: acknowledged.reason,
           })}
-        </p>
+        </Chip>
       )}
       {seenBy.map(({ by, note, atUtcMs }) => (
-        <p key={by} className="quiet">
+        <Chip key={by}>
           {t('policy.seenByLine', { by, note, time: times.clock(atUtcMs, now) })}
-        </p>
+        </Chip>
       ))}
-      {unreadNotes && <p className="quiet">{t('policy.unreadNotes', unreadNotes)}</p>}
+      {unreadNotes && <p className="quiet small">{t('policy.unreadNotes', unreadNotes)}</p>}
     </>
+  );
+}
+
+function Chip({ children }: Readonly<{ children: ReactNode }>) {
+  return (
+    <p className={styles.chip}>
+      <UserRoundCheck size={16} strokeWidth={1.75} aria-hidden="true" />
+      <span>{children}</span>
+    </p>
   );
 }

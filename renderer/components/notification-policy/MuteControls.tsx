@@ -8,7 +8,6 @@ import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { shownByNote } from './outcome.ts';
-import { Acknowledgements } from './Acknowledgements.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 
@@ -28,10 +27,9 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
     return null;
   }
   const close = () => setOpen(undefined);
+  const line = outcomeLine(t, result);
   return (
     <>
-      <Acknowledgements view={view} />
-      <output className="quiet">{outcomeLine(t, result)}</output>
       <div className="row">
         <button
           type="button"
@@ -63,6 +61,11 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
           </button>
         )}
       </div>
+      {line && (
+        <p className="quiet" role="alert">
+          {line}
+        </p>
+      )}
       {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
       {open === 'seen' && (
         <AcknowledgeDialog

@@ -10,12 +10,14 @@ import styles from './Rooms.module.css';
 type Props = Readonly<{
   room: FadingRoom;
   canStart: boolean;
+  /** The id of the text that says why not. */
+  whyId: string;
   /** Whether another room is being copied. */
   waitsFor: boolean;
 }>;
 
 /** Starts, shows and resumes the export of a room. */
-export function Copy({ room, canStart, waitsFor }: Props) {
+export function Copy({ room, canStart, whyId, waitsFor }: Props) {
   const words = useWords();
   const { t } = words;
   const [refused, setRefused] = useState<RoomFault>();
@@ -49,9 +51,12 @@ export function Copy({ room, canStart, waitsFor }: Props) {
         ) : (
           <button
             type="button"
-            disabled={!canStart}
+            aria-disabled={!canStart}
             aria-label={label(t(startWord(copy)))}
-            onClick={() => void start()}
+            aria-describedby={canStart ? undefined : whyId}
+            onClick={() => {
+              if (canStart) void start();
+            }}
           >
             {t(startWord(copy))}
           </button>
@@ -67,7 +72,9 @@ export function Copy({ room, canStart, waitsFor }: Props) {
         )}
         {waitsFor && <span className="quiet">{t('rooms.busy')}</span>}
       </div>
-      <output className="quiet">{copy ? t(`rooms.at.${copy.at}`) : ''}</output>
+      <p className="quiet" aria-live="polite">
+        {copy && t(`rooms.at.${copy.at}`)}
+      </p>
       {copy?.unreadable !== undefined && (
         <p className="quiet">{t('rooms.unreadable', { count: copy.unreadable })}</p>
       )}

@@ -1,60 +1,110 @@
-import { useRef, useState } from 'react';
-import type { Announcement, NewsState } from '../../../shared/announcements/state.ts';
-import { partsOf } from '../../../shared/announcements/text-parts.ts';
+import { LogIn, Megaphone } from 'lucide-react';
+import { useState } from 'react';
+import type { NewsState } from '../../../shared/announcements/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
+import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Failed } from '../../components/Failed.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Retriable } from '../../components/Retriable.tsx';
 import { useFresh } from '../../components/use-fresh.ts';
-import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNews } from './announcements-state.ts';
+import { AnnouncementList } from './AnnouncementList.tsx';
 import styles from './AnnouncementsPage.module.css';
 
-export function AnnouncementsPage() {
+export function AnnouncementsPage({ go }: Pick<PageProps<'announcements'>, 'go'>) {
+  const signIn = () => go({ page: 'settings' });
+  return <Retriable>{(onRetry) => <Loaded signIn={signIn} onRetry={onRetry} />}</Retriable>;
+}
+
+type Ways = Readonly<{ signIn: () => void; onRetry: () => void }>;
+
+function Loaded(ways: Ways) {
   const { t } = useWords();
   const state = useNews();
-  if (state === 'failed') return <h1>{t('news.failed')}</h1>;
-  if (!state) return <h1 className="quiet">{t('news.loading')}</h1>;
-  return <News state={state} />;
+  if (typeof state === 'object') return <News state={state} {...ways} />;
+  return (
+    <>
+      <PageHeader title={t('news.title')} />
+      {state === 'failed' ? <Failed text={t('news.failed')} onRetry={ways.onRetry} /> : <Loading />}
+    </>
+  );
 }
 
 /** The co-op's announcements. New ones stay highlighted until the member leaves the page. */
-export function News({ state }: Readonly<{ state: NewsState }>) {
+export function News({ state, ...ways }: Readonly<{ state: NewsState }> & Ways) {
   const { t, times } = useWords();
   const now = useNow();
-  const { room = '', reading, announcements, askedAtUtcMs, unreadable: count } = state;
+  const { room = '', announcements, askedAtUtcMs, unreadable: count } = state;
   const fresh = useFresh(
     { items: announcements, unread: state.unread },
     () => void call('announcements.markRead', undefined),
   );
-  const noteKey = noteKeyOf(state);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Joining removes the focused button.
-  useLostFocus(heading, reading);
   return (
     <div className={styles.page}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {t('news.title')}
-      </h1>
-      {reading === 'outside' && <JoinQuestion key={room} room={room} />}
-      {noteKey && <Note>{t(noteKey, { room })}</Note>}
-      {reading === 'ready' && announcements.length === 0 && <p>{t('news.none', { room })}</p>}
-      <ul className={styles.list}>
-        {announcements.map((one) => (
-          <Item key={one.id} one={one} isNew={one.unread || fresh.has(one.id)} />
-        ))}
-      </ul>
-      {count !== undefined && <p className="quiet">{t('news.odd', { count, room })}</p>}
-      {askedAtUtcMs !== undefined && (
-        <p className="quiet">{t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })}</p>
+      <PageHeader
+        title={t('news.title')}
+        lead={
+          askedAtUtcMs !== undefined && t('answers.asOf', { time: times.clock(askedAtUtcMs, now) })
+        }
+      />
+      <Reading state={state} {...ways} />
+      {announcements.length > 0 && (
+        <AnnouncementList announcements={announcements} isFresh={(id) => fresh.has(id)} />
       )}
+      {count !== undefined && <p className="quiet">{t('news.odd', { count, room })}</p>}
     </div>
   );
 }
 
-function noteKeyOf({ reading }: NewsState) {
-  if (reading === 'ready' || reading === 'outside') return undefined;
-  return reading === 'failed' ? 'news.unreadable' : (`news.${reading}` as const);
+/** Why there is nothing to read, or only what was read before, and what to do about it. */
+function Reading({ state, signIn, onRetry }: Readonly<{ state: NewsState }> & Ways) {
+  const { t } = useWords();
+  const { room = '', reading, announcements } = state;
+  const isEmpty = announcements.length === 0;
+  switch (reading) {
+    case 'ready':
+      return isEmpty && <EmptyState icon={Megaphone} text={t('news.none', { room })} />;
+    case 'outside':
+      return <JoinQuestion key={room} room={room} />;
+    case 'waiting':
+      return isEmpty && <Loading />;
+    case 'failed':
+      return isEmpty ? (
+        <Failed text={t('news.unread', { room })} onRetry={onRetry} />
+      ) : (
+        <Note>
+          <p>{t('news.unreadable', { room })}</p>
+          <button type="button" onClick={onRetry}>
+            {t('state.retry')}
+          </button>
+        </Note>
+      );
+    case 'signed-out': {
+      const text = t('news.signed-out', { room });
+      const button = (
+        <button type="button" className="primary" onClick={signIn}>
+          {t('news.signIn')}
+        </button>
+      );
+      if (isEmpty)
+        return (
+          <EmptyState icon={LogIn} text={text}>
+            {button}
+          </EmptyState>
+        );
+      return (
+        <Note>
+          <p>{text}</p>
+          {button}
+        </Note>
+      );
+    }
+  }
 }
 
 /** Members of a room see who joins it, so the member is asked first. */
@@ -71,48 +121,21 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   return (
     <Note>
       <p id="news-join">{t('news.outside', { room })}</p>
-      <button
-        type="button"
-        className="primary"
-        aria-disabled={step === 'joining'}
-        aria-describedby="news-join"
-        onClick={() => void join()}
-      >
-        {t('news.join')}
-      </button>{' '}
-      <output>
-        {step === 'joining' && t('news.joining')}
-        {step === 'failed' && t('news.join.failed')}
-      </output>
-    </Note>
-  );
-}
-
-function Item({ one, isNew }: Readonly<{ one: Announcement; isNew: boolean }>) {
-  const { t, times } = useWords();
-  const now = useNow();
-  const parts = partsOf(one.text);
-  const links = [...new Set(parts.flatMap((part) => (part.is === 'link' ? [part.text] : [])))];
-  return (
-    <li className={styles.item}>
-      <p className={styles.who}>
-        <bdi>{one.by}</bdi>
-        <span className="quiet">{times.clock(one.atUtcMs, now)}</span>
-        {isNew && <span className={styles.unread}>{t('news.new')}</span>}
-      </p>
-      <p className={styles.text} dir="auto">
-        {one.text}
-      </p>
-      {links.map((address) => (
+      <div className="row">
         <button
-          key={address}
           type="button"
-          className={styles.link}
-          onClick={() => void call('announcements.openLink', { id: one.id, address })}
+          className="primary"
+          aria-disabled={step === 'joining'}
+          aria-describedby="news-join"
+          onClick={() => void join()}
         >
-          {t('news.open', { address })}
+          {t('news.join')}
         </button>
-      ))}
-    </li>
+        <span aria-live="polite">
+          {step === 'joining' && t('news.joining')}
+          {step === 'failed' && t('news.join.failed')}
+        </span>
+      </div>
+    </Note>
   );
 }

@@ -1,25 +1,29 @@
-import { hasSection } from '../../../shared/coop/has-section.ts';
+import { Archive } from 'lucide-react';
 import { use, useState } from 'react';
 import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
-import { backupsTitle } from '../../../shared/wording/backups-page.ts';
+import { goesSoon } from '../../../shared/room-export/retention.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
-import { call } from '../../app/bridge.ts';
-import { ClockContext } from '../../app/now.ts';
+import { ClockContext, useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Failed } from '../../components/Failed.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
-import { StateIcon } from '../../components/StateIcon.tsx';
-import { Rooms } from '../../components/room-export/Rooms.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Retriable } from '../../components/Retriable.tsx';
+import { Rooms, RoomsSoon } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
+import { BackupsHeader } from './BackupsHeader.tsx';
 import styles from './BackupsPage.module.css';
-import { RequestDialog, Restore, requestText } from './Restore.tsx';
+import { RequestDialog } from './RequestDialog.tsx';
+import { requestText } from './request-text.ts';
 import { SourceNotes, Sources } from './Sources.tsx';
-import { verdicts } from './TargetHead.tsx';
-import { TroubleTargets } from './TroubleTargets.tsx';
-import { WellTargets } from './WellTargets.tsx';
+import { Targets } from './Targets.tsx';
 
 type RequestProps = Readonly<{
   /** Opens feedback with a draft. Undefined if the document names no destination. */
@@ -27,14 +31,33 @@ type RequestProps = Readonly<{
 }>;
 
 export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
-  const { t } = useWords();
-  const state = useBackups();
-  if (state === 'failed') return <h1>{t('backupspage.failed')}</h1>;
-  if (!state) return <h1 className="quiet">{t('backupspage.title.loading')}</h1>;
   const onRequest = hasSection(coop, 'feedback')
     ? (begun: Begun) => go({ page: 'feedback', begun })
     : undefined;
-  return <Backups state={state} offline={isBlind(snapshot.connectivity)} onRequest={onRequest} />;
+  const offline = isBlind(snapshot.connectivity);
+  return (
+    <Retriable>
+      {(onRetry) => <Loaded offline={offline} onRequest={onRequest} onRetry={onRetry} />}
+    </Retriable>
+  );
+}
+
+type LoadedProps = RequestProps & Readonly<{ offline: boolean; onRetry: () => void }>;
+
+function Loaded({ onRetry, ...props }: LoadedProps) {
+  const { t } = useWords();
+  const state = useBackups();
+  if (typeof state === 'object') return <Backups state={state} {...props} />;
+  return (
+    <>
+      <PageHeader title={t('page.backups')} />
+      {state === 'failed' ? (
+        <Failed text={t('backupspage.failed')} onRetry={onRetry} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
 }
 
 type Props = RequestProps & Readonly<{ state: BackupsState; offline: boolean }>;
@@ -47,6 +70,7 @@ export function Backups({ state, offline, onRequest }: Props) {
   const words = useWords();
   const { t } = words;
   const clock = use(ClockContext);
+  const now = useNow();
   const { targets, sources, restore } = state;
   const [text, setText] = useKept('backups.filter', '');
   const [wanted, setWanted] = useState<TargetView | 'any'>();
@@ -54,34 +78,36 @@ export function Backups({ state, offline, onRequest }: Props) {
   const found = targets.filter(({ name }) =>
     name.toLowerCase().includes(text.trim().toLowerCase()),
   );
-  const trouble = found.filter(({ state }) => state !== 'good');
-  const well = found.filter(({ state }) => state === 'good');
   const ask = (target: TargetView | undefined) => {
     if (!onRequest) return setWanted(target ?? 'any');
-    const text = requestText(words, target, clock());
-    onRequest({ text, destinationId: restore?.destinationId });
+    onRequest({
+      text: requestText(words, target, clock()),
+      destinationId: restore?.destinationId,
+    });
   };
-  const lists = { people, severalSources: sources.length > 1, onRestore: ask };
+  const mayAsk = sources.length > 0 || restore !== undefined;
 
   return (
     <div className={styles.page}>
-      <Header state={state} />
+      <BackupsHeader state={state} onRestore={mayAsk ? () => ask(undefined) : undefined} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      {sources.length === 0 && <p className="quiet">{t('backupspage.empty')}</p>}
       <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
+      <RoomsSoon shows={(room) => goesSoon(room, now)} />
+      {sources.length === 0 && <EmptyState icon={Archive} text={t('backupspage.empty')} />}
       {targets.length >= filterFrom && (
         <FilterField label={t('backupspage.filter')} text={text} onText={setText} />
       )}
       {text.trim() && found.length === 0 && (
         <p className="quiet">{t('backupspage.noMatch', { text: text.trim() })}</p>
       )}
-      {trouble.length > 0 && <TroubleTargets targets={trouble} {...lists} />}
+      <Targets
+        targets={found}
+        people={people}
+        severalSources={sources.length > 1}
+        onRestore={ask}
+      />
       <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
-      {well.length > 0 && <WellTargets targets={well} {...lists} />}
-      <Rooms />
-      {(sources.length > 0 || restore) && (
-        <Restore people={people} onRestore={() => ask(undefined)} />
-      )}
+      <Rooms shows={(room) => !goesSoon(room, now)} />
       {sources.length > 0 && <Sources sources={sources} />}
       {wanted && (
         <RequestDialog
@@ -91,29 +117,5 @@ export function Backups({ state, offline, onRequest }: Props) {
         />
       )}
     </div>
-  );
-}
-
-function Header({ state }: Readonly<{ state: BackupsState }>) {
-  const { t } = useWords();
-  const { targets, sources, reading } = state;
-  const isLoading =
-    reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
-  // No tick while a source cannot be read.
-  const hasUnreadable = sources.some(({ problem }) => problem);
-  const worst = targets[0]?.state ?? 'unknown';
-  return (
-    <header className={styles.header}>
-      <h1 className={styles.title} aria-live="polite">
-        <StateIcon verdict={verdicts[worst === 'good' && hasUnreadable ? 'unknown' : worst]} />
-        {isLoading ? t('backupspage.title.loading') : backupsTitle(t, state)}
-      </h1>
-      <p className="quiet">{t('backupspage.explain')}</p>
-      {sources.length > 0 && (
-        <button type="button" disabled={reading} onClick={() => void call('backups.readNow', {})}>
-          {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
-        </button>
-      )}
-    </header>
   );
 }

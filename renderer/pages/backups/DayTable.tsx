@@ -1,18 +1,11 @@
-import type { DayView, TargetView } from '../../../shared/backups/view.ts';
+import type { DayView } from '../../../shared/backups/view.ts';
 import { sizeText } from '../../../shared/wording/backups.ts';
 import { useWords } from '../../app/words.ts';
 import { Scroll } from '../../components/Scroll.tsx';
 import styles from './DayTable.module.css';
-import { Fold } from './Fold.tsx';
 
-/** The figures of the strip and the chart as a table, with errors. */
-export function DayFold({ target: { name, days } }: Readonly<{ target: TargetView }>) {
-  const { t } = useWords();
-  if (days.every(({ state }) => state === 'unknown')) return null;
-  return <Fold title={t('backupspage.table')}>{() => <DayTable name={name} days={days} />}</Fold>;
-}
-
-function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayView[] }>) {
+/** The figures of the strip and the chart, with errors. */
+export function DayTable({ name, days }: Readonly<{ name: string; days: readonly DayView[] }>) {
   const { t, times } = useWords();
   return (
     <Scroll label={t('backupspage.strip', { name })} tall>

@@ -2,6 +2,8 @@ import type { SourceView } from '../../../shared/backups/view.ts';
 import { problemSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { DocumentText } from '../../components/DocumentText.tsx';
 import { Note } from '../../components/Note.tsx';
 import { SecretForm } from './SecretForm.tsx';
 import styles from './Sources.module.css';
@@ -19,10 +21,8 @@ export function SourceNotes({ sources }: Props) {
       return (
         <Note key={id}>
           <p>
-            <strong>{t('backupspage.source.problem', { name })}</strong>
-          </p>
-          {problem && <p>{problemSentence(t, problem)}</p>}
-          <p>
+            <strong>{t('backupspage.source.problem', { name })}.</strong>{' '}
+            {problem && `${problemSentence(t, problem)} `}
             {at === undefined
               ? t('backupspage.source.never')
               : t('backupspage.source.last', {
@@ -41,30 +41,28 @@ export function Sources({ sources }: Props) {
   const { t, times } = useWords();
   const now = useNow();
   return (
-    <section className={styles.part} aria-labelledby="backups-sources">
-      <h2 id="backups-sources">{t('backupspage.sources')}</h2>
+    <Disclosure summary={<h2>{t('backupspage.sources')}</h2>}>
       <ul className={styles.list}>
         {sources.map(({ id, name, readAtUtcMs: at, remarks }) => (
           <li key={id}>
-            <bdi>{name}</bdi>{' '}
+            <DocumentText>{name}</DocumentText>{' '}
             <span className="quiet">
               {at === undefined
                 ? t('backupspage.source.notYet')
                 : t('backupspage.source.read', { time: times.clock(at, now) })}
             </span>
             {remarks.length > 0 && (
-              <details>
-                <summary className={styles.summary}>{t('backupspage.source.remarks')}</summary>
+              <Disclosure summary={t('backupspage.source.remarks')}>
                 <ul className={styles.remarks}>
                   {remarks.map((one) => (
                     <li key={`${one.path} ${one.code}`}>{problemSentence(t, one)}</li>
                   ))}
                 </ul>
-              </details>
+              </Disclosure>
             )}
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }

@@ -1,93 +1,154 @@
 import { useState } from 'react';
+import type { SoundFound } from '../../../shared/echo/call-check.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
-import { wantsCode } from '../../../shared/echo/failure.ts';
-import type { EchoState, InstanceView, Result } from '../../../shared/echo/state.ts';
+import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
 import { failureSentence } from '../../../shared/wording/echo.ts';
 import { call } from '../../app/bridge.ts';
-import { useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
-import { outcomeOf, titleOf } from './calls-words.ts';
-import type { Wanted } from './Choose.tsx';
+import { Failed } from '../../components/Failed.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { Note } from '../../components/Note.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { adviceOf, outcomeOf, runningTitle } from './calls-words.ts';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
-import { EchoHistory } from './EchoHistory.tsx';
 import { lastOwn } from './fresh-results.ts';
-import { QualityIcon } from './QualityIcon.tsx';
+import { PreCall } from './PreCall.tsx';
 import { ResultView } from './ResultView.tsx';
 import { announcement, Running } from './Running.tsx';
 import { useShownResults } from './use-shown-results.ts';
+import type { Wanted } from './wanted.ts';
+import { repeatOf } from './wanted.ts';
 import styles from './CallsPage.module.css';
 
-export function CallsPage({ route }: PageProps<'calls'>) {
-  const { t } = useWords();
-  const state = useEcho();
-  if (state === 'failed') return <h1>{t('calls.failed')}</h1>;
-  if (!state) return <h1 className="quiet">{t('calls.title.loading')}</h1>;
-  return <Calls key={route.instanceId} state={state} wantedId={route.instanceId} />;
+export function CallsPage(props: PageProps<'calls'>) {
+  const [attempt, setAttempt] = useState(0);
+  return <Loaded key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-type Props = Readonly<{ state: EchoState; wantedId: string | undefined }>;
+function Loaded({
+  route,
+  snapshot,
+  onRetry,
+}: PageProps<'calls'> & Readonly<{ onRetry: () => void }>) {
+  const { t } = useWords();
+  const state = useEcho();
+  if (typeof state === 'object') {
+    const isOffline = isBlind(snapshot.connectivity);
+    return (
+      <Calls key={route.instanceId} state={state} wantedId={route.instanceId} offline={isOffline} />
+    );
+  }
+  return (
+    <div>
+      <PageHeader title={t('calls.title.none')} />
+      {state === 'failed' ? <Failed onRetry={onRetry} /> : <Loading />}
+    </div>
+  );
+}
+
+type Props = Readonly<{ state: EchoState; wantedId: string | undefined; offline: boolean }>;
 
 type Refusal = Failure | 'broken' | 'moved';
 
-function Calls({ state, wantedId }: Props) {
+export function Calls({ state, wantedId, offline }: Props) {
   const words = useWords();
   const { t } = words;
-  const now = useNow();
-  const { run, results, instances } = state;
+  const { run, instances } = state;
   const { shown, isJustOver, heading, show } = useShownResults(state);
-  const [chosen, setChosen] = useState<readonly string[]>(() => firstChosen(state, wantedId));
-  const [refused, setRefused] = useState<Refusal>();
+  const [chosen, setChosen] = useState<string | undefined>(() => firstChosen(state, wantedId));
+  const { waiting, setWaiting, sound, refused, start } = useStart(instances);
   const [only, second] = shown;
-  const title = titleOf(words, state, shown, now);
-  const announced = run
-    ? announcement(words, run)
-    : isJustOver &&
-      only &&
-      t('calls.run.over', { verdict: second ? title : outcomeOf(words, only) });
-
-  const start = (wanted: Wanted) => {
-    setRefused(undefined);
-    startTest(wanted, instances).then(setRefused, () => setRefused('broken'));
-  };
   const retest = repeatOf(shown, instances);
-  const onAgain =
-    retest &&
-    (() => {
-      setChosen(retest.instanceIds);
-      start(retest);
-    });
-  const onClose = () => show([]);
+  const isCheck = only !== undefined && adviceOf(only) !== undefined;
+  const onAgain = retest && (() => (isCheck ? setWaiting(retest) : void start(retest)));
 
+  if (run) {
+    return (
+      <div className={styles.page}>
+        <PageHeader title={runningTitle(words, run)} />
+        <output className="unseen">{announcement(words, run)}</output>
+        <Running run={run} sound={sound} />
+      </div>
+    );
+  }
+  if (waiting) {
+    return (
+      <PreCall
+        onDone={(found) => void start(waiting, found)}
+        onCancel={() => setWaiting(undefined)}
+      />
+    );
+  }
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {!run && only && !second && <QualityIcon quality={only.verdict.quality} />}
-          {title}
-        </h1>
-        {!run && shown.length === 0 && <p className="quiet">{t('calls.explain')}</p>}
-      </div>
-      <output className="unseen">{announced}</output>
-      <ErrorLine>{refused && refusalText(t, refused)}</ErrorLine>
-      {run ? (
-        <Running run={run} />
+      <output className="unseen">
+        {isJustOver && only && t('calls.run.over', { verdict: outcomeOf(words, shown) })}
+      </output>
+      {second ? (
+        <Comparison results={shown} heading={heading} onAgain={onAgain} onClose={() => show([])} />
+      ) : only ? (
+        <ResultView
+          key={only.id}
+          result={only}
+          heading={heading}
+          onAgain={onAgain}
+          onClose={() => show([])}
+        />
       ) : (
-        <>
-          {only && !second && (
-            <ResultView key={only.id} result={only} onAgain={onAgain} onClose={onClose} />
-          )}
-          {second && <Comparison results={shown} onAgain={onAgain} onClose={onClose} />}
-          <Choose state={state} chosen={chosen} onChoose={setChosen} onStart={start} />
-          <EchoHistory results={results} onShow={show} />
-        </>
+        <header>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('calls.title.none')}
+          </h1>
+          <p className="quiet">{t('calls.lead')}</p>
+        </header>
+      )}
+      {offline && <Note>{t('calls.offline')}</Note>}
+      <ErrorLine>{refused && refusalText(t, refused)}</ErrorLine>
+      {shown.length === 0 && (
+        <Choose
+          state={state}
+          chosen={chosen}
+          onChoose={setChosen}
+          onCheck={setWaiting}
+          onStart={(wanted) => void start(wanted)}
+          onShow={show}
+        />
       )}
     </div>
   );
+}
+
+function firstChosen(
+  { instances, results }: EchoState,
+  wantedId: string | undefined,
+): string | undefined {
+  const known = (id: string | undefined) => instances.find((one) => one.id === id)?.id;
+  return known(wantedId) ?? known(lastOwn(results)?.instance.id) ?? instances[0]?.id;
+}
+
+function useStart(instances: readonly InstanceView[]) {
+  /** The test that waits for microphone and speaker, and what of them the running one was told. */
+  const [waiting, setWaiting] = useState<Wanted>();
+  const [sound, setSound] = useState<SoundFound>();
+  const [refused, setRefused] = useState<Refusal>();
+  const start = async (wanted: Wanted, found?: SoundFound) => {
+    setRefused(undefined);
+    setSound(found);
+    try {
+      if (found) await call('echo.setSound', found);
+      setRefused(await startTest(wanted, instances));
+    } catch {
+      setRefused('broken');
+    }
+    setWaiting(undefined);
+  };
+  return { waiting, setWaiting, sound, refused, start };
 }
 
 /** Sends the hosts shown to the member: main refuses if the document has changed one since. */
@@ -97,30 +158,7 @@ async function startTest(wanted: Wanted, instances: readonly InstanceView[]) {
   return call('echo.start', { ...wanted, shown });
 }
 
-/** Repeats a test. Undefined if that needs the form, for example for an access code. */
-function repeatOf(
-  shown: readonly Result[],
-  instances: readonly InstanceView[],
-): Wanted | undefined {
-  const ids = [...new Set(shown.map((one) => one.instance.id))];
-  const known = instances.filter(({ id }) => ids.includes(id));
-  if (known.length !== ids.length || shown.some(({ failure }) => wantsCode(failure))) {
-    return undefined;
-  }
-  return {
-    instanceIds: ids,
-    accessCodes: [],
-    withSecret: known.length === 1 && known[0]?.hasRoom === false,
-  };
-}
-
 function refusalText(t: Words['t'], why: Refusal): string {
   if (why === 'broken') return t('calls.failed');
   return why === 'moved' ? t('calls.moved') : failureSentence(t, why);
-}
-
-function firstChosen({ instances, results }: EchoState, wantedId: string | undefined): string[] {
-  const known = (id: string | undefined) => instances.find((one) => one.id === id)?.id;
-  const id = known(wantedId) ?? known(lastOwn(results)?.instance.id) ?? instances[0]?.id;
-  return id === undefined ? [] : [id];
 }

@@ -1,113 +1,132 @@
 import { useState } from 'react';
+import { Headset } from 'lucide-react';
 import { wantsCode } from '../../../shared/echo/failure.ts';
 import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { InstanceRow } from './InstanceRow.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { CompareDialog } from './CompareDialog.tsx';
+import { EchoHistory } from './EchoHistory.tsx';
 import { OwnRoom } from './OwnRoom.tsx';
 import { SecretForms } from './SecretForms.tsx';
-import { SoundCheck } from './SoundCheck.tsx';
-import { StartButton } from './StartButton.tsx';
+import { ServerCards } from './ServerCards.tsx';
 import { AccessCodeField, VisitFields, codeField } from './VisitFields.tsx';
+import type { Wanted } from './wanted.ts';
+import { needsSecret } from './wanted.ts';
 import styles from './Choose.module.css';
-
-export type Wanted = Readonly<{
-  instanceIds: string[];
-  accessCodes: { instanceId: string; code: string }[];
-  withSecret: boolean;
-}>;
 
 type Props = Readonly<{
   state: EchoState;
-  chosen: readonly string[];
-  onChoose: (instanceIds: readonly string[]) => void;
+  chosen: string | undefined;
+  onChoose: (instanceId: string) => void;
+  /** Checks microphone and speaker first. */
+  onCheck: (wanted: Wanted) => void;
   onStart: (wanted: Wanted) => void;
+  onShow: (resultIds: readonly string[]) => void;
 }>;
 
-/** The form for the servers to test, and for the member's name and place. */
-export function Choose({ state, chosen, onChoose, onStart }: Props) {
+/** The form for the server to test, and for the member's name and place. */
+export function Choose({ state, chosen, onChoose, onCheck, onStart, onShow }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
-  const [checking, setChecking] = useState(false);
-  const chosenInstances = instances.filter((one) => chosen.includes(one.id));
-  const [only] = chosenInstances.length === 1 ? chosenInstances : [];
-  const lastOf = (id: string) => results.find((one) => one.instance.id === id && !one.taken);
-  const askingForCode = chosenInstances.filter(({ id }) => wantsCode(lastOf(id)?.failure));
-  const choosesSecret = only !== undefined && only.api !== undefined && only.hasRoom;
-  const toggle = (id: string, on: boolean) =>
-    onChoose(on ? [...chosen, id] : chosen.filter((one) => one !== id));
-
+  const [isComparing, setIsComparing] = useState(false);
+  const only = instances.find((one) => one.id === chosen);
+  const last = results.find((one) => one.instance.id === chosen && !one.taken);
+  const hasNone = instances.length === 0;
+  const submit = async (form: FormData) => {
+    if (!only) return;
+    // Enter in a field submits without a blur, so the field is not saved yet.
+    const guestName = text(form, 'guestName') ?? state.settings.guestName;
+    const place = text(form, 'place') ?? state.settings.place;
+    await call('echo.setSettings', { guestName, place }).catch(() => undefined);
+    const wanted = wantedIn(form, only);
+    if (form.get('only') === 'yes') onStart(wanted);
+    else onCheck(wanted);
+  };
   return (
-    <section className={styles.choose} aria-labelledby="calls-choose">
-      <h2 id="calls-choose">{t('calls.choose')}</h2>
-      {instances.length === 0 && <p>{t('calls.noInstances')}</p>}
-      <form
-        className={styles.form}
-        action={(form) => {
-          // Enter in a field submits without a blur, so the field is not saved yet.
-          const settings = { guestName: text(form, 'guestName'), place: text(form, 'place') };
-          void call('echo.setSettings', settings)
-            .catch(() => undefined)
-            .then(() => onStart(wantedIn(form, chosenInstances)));
-        }}
-      >
-        {instances.length > 0 && (
-          <fieldset className={styles.instances}>
-            <legend>{t('calls.choose.help')}</legend>
-            {instances.map((one) => (
-              <InstanceRow
-                key={one.id}
-                instance={one}
-                last={lastOf(one.id)}
-                chosen={chosen.includes(one.id)}
-                onToggle={(on) => toggle(one.id, on)}
-              />
-            ))}
-          </fieldset>
-        )}
-        {askingForCode.map((one) => (
-          <AccessCodeField key={one.id} instance={one} />
-        ))}
-        {choosesSecret && (
-          <label className={styles.check}>
-            <input type="checkbox" name="withSecret" />
-            {t('calls.withSecret', { name: only.name })}
-          </label>
-        )}
-        {instances.length > 0 && <VisitFields settings={state.settings} />}
-        {instances.length > 0 && <StartButton chosen={chosenInstances} />}
-      </form>
-      <details open={instances.length === 0}>
-        <summary>{t('calls.room.title')}</summary>
-        <OwnRoom />
-      </details>
-      <details onToggle={(event) => setChecking(event.currentTarget.open)}>
-        <summary>{t('calls.sound.title')}</summary>
-        {checking && <SoundCheck />}
-      </details>
-      {instances.some((one) => one.api) && (
-        <details>
-          <summary>{t('calls.secret.title')}</summary>
-          <SecretForms instances={instances} />
-        </details>
+    <>
+      {hasNone ? (
+        <EmptyState icon={Headset} text={t('calls.noInstances')} />
+      ) : (
+        <form className={styles.form} action={(form) => void submit(form)}>
+          <ServerCards state={state} chosen={chosen} onChoose={onChoose} />
+          {only && wantsCode(last?.failure) && <AccessCodeField instance={only} />}
+          <div className={styles.start}>
+            <button type="submit" className="primary" aria-describedby="calls-takes">
+              {t('calls.check.title')}
+            </button>
+            <button type="submit" name="only" value="yes">
+              {t('calls.start.only')}
+            </button>
+            {instances.length > 1 && (
+              <button type="button" className="ghost" onClick={() => setIsComparing(true)}>
+                {t('calls.start.compare')}
+              </button>
+            )}
+            <p id="calls-takes" className={`quiet small ${styles.takes}`}>
+              {t('calls.explain')}
+            </p>
+          </div>
+          <Disclosure summary={t('calls.options')}>
+            <div className={styles.options}>
+              <VisitFields settings={state.settings} />
+              {only?.api !== undefined && only.hasRoom && (
+                <label className={styles.check}>
+                  <input type="checkbox" name="withSecret" />
+                  {t('calls.withSecret', { name: only.name })}
+                </label>
+              )}
+            </div>
+          </Disclosure>
+        </form>
       )}
-    </section>
+      <Folds state={state} onShow={onShow} />
+      {isComparing && (
+        <CompareDialog
+          instances={instances}
+          onClose={() => setIsComparing(false)}
+          onStart={(instanceIds) =>
+            onStart({ instanceIds: [...instanceIds], accessCodes: [], withSecret: false })
+          }
+        />
+      )}
+    </>
   );
 }
 
-function wantedIn(form: FormData, chosen: readonly InstanceView[]): Wanted {
-  const [only] = chosen.length === 1 ? chosen : [];
+/** What is seldom needed. */
+function Folds({ state: { instances, results }, onShow }: Pick<Props, 'state' | 'onShow'>) {
+  const { t } = useWords();
+  const count = results.length;
+  return (
+    <div className={styles.folds}>
+      <Disclosure summary={t(count > 0 ? 'calls.history.count' : 'calls.history', { count })}>
+        <EchoHistory results={results} onShow={onShow} />
+      </Disclosure>
+      <Disclosure summary={t('calls.room.title')} open={instances.length === 0}>
+        <OwnRoom />
+      </Disclosure>
+      {instances.some((one) => one.api) && (
+        <Disclosure summary={t('calls.secret.title')}>
+          <SecretForms instances={instances} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function wantedIn(form: FormData, only: InstanceView): Wanted {
+  const code = text(form, codeField(only.id));
   return {
-    instanceIds: chosen.map(({ id }) => id),
-    accessCodes: chosen
-      .map(({ id }) => ({ instanceId: id, code: text(form, codeField(id)) }))
-      .filter(({ code }) => code !== ''),
-    // Without a room link, the shared secret is the only way in.
-    withSecret: form.get('withSecret') === 'on' || (only !== undefined && !only.hasRoom),
+    instanceIds: [only.id],
+    accessCodes: code ? [{ instanceId: only.id, code }] : [],
+    withSecret: form.get('withSecret') === 'on' || needsSecret([only]),
   };
 }
 
-function text(form: FormData, name: string): string {
+/** Undefined while the field is folded away. */
+function text(form: FormData, name: string): string | undefined {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value.trim() : undefined;
 }

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+import { ArrowLeft } from 'lucide-react';
 import type { Comparison as ComparisonView, Range } from '../../../shared/echo/compare.ts';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
@@ -5,6 +7,7 @@ import {
   comparisonSentence,
   msText,
   qualityText,
+  scoreText,
   shareText,
 } from '../../../shared/wording/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
@@ -19,23 +22,33 @@ import styles from './tables.module.css';
 
 type Props = Readonly<{
   results: readonly Result[];
+  heading: RefObject<HTMLHeadingElement | null>;
   onAgain: (() => void) | undefined;
   onClose: () => void;
 }>;
 
 /** Compares servers, separately for each place. */
-export function Comparison({ results, onAgain, onClose }: Props) {
+export function Comparison({ results, heading, onAgain, onClose }: Props) {
   const { t } = useWords();
   const comparisons = compare(results);
   const [only, second] = comparisons;
   return (
     <article className={layout.result}>
-      <p className={layout.sentence}>
-        {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
-      </p>
-      <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
+      <button type="button" className={`ghost ${layout.back}`} onClick={onClose}>
+        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+        {t('calls.close')}
+      </button>
+      <header>
+        <h1 ref={heading} tabIndex={-1}>
+          {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
+        </h1>
+        <p className="quiet">{t('calls.title.comparison', { count: results.length })}</p>
+      </header>
+      <div className="row">
+        <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
+      </div>
       {comparisons.map((one) => (
-        <section key={one.place ?? ''} className={layout.seconds}>
+        <section key={one.place ?? ''} className={`card ${styles.comparison}`}>
           <h2>{second ? placeText(t, one) : t('calls.compare.title')}</h2>
           {second && <p>{comparisonSentence(t, one)}</p>}
           <DotPlot comparison={one} results={results} />
@@ -77,7 +90,7 @@ function ServerTable({ comparison, results }: TableProps) {
                 </span>
               </th>
               <Qualities runs={runsOf(row, comparison, results)} />
-              <RangeCell range={row.mos} word={(score) => t('calls.compare.mos', { score })} />
+              <RangeCell range={row.mos} word={(score) => scoreText(t, score)} />
               <RangeCell range={row.echoMs} word={(ms) => msText(t, ms)} />
               <RangeCell range={row.roundTripMs} word={(ms) => msText(t, ms)} />
               <RangeCell range={row.jitterMs} word={(ms) => msText(t, ms)} />

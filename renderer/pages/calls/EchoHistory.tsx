@@ -38,12 +38,13 @@ export function EchoHistory({ results, onShow }: Props) {
   const pick = (id: string, on: boolean) =>
     setPicked(on ? [...existing, id] : existing.filter((one) => one !== id));
   return (
-    <section className={styles.history} aria-labelledby="calls-history">
-      <h2 id="calls-history">{t('calls.history')}</h2>
+    <section className={styles.history} aria-label={t('calls.history')}>
       {results.length === 0 && <p className="quiet">{t('calls.history.none')}</p>}
       {results.length > 1 && <HistoryChart results={results} />}
       {results.length >= filterFrom && (
-        <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
+        <div className="row">
+          <FilterField label={t('calls.history.filter')} text={text} onText={setText} />
+        </div>
       )}
       {text.trim() && found.length === 0 && (
         <p className="quiet">{t('calls.history.noMatch', { text: text.trim() })}</p>
@@ -70,9 +71,9 @@ export function EchoHistory({ results, onShow }: Props) {
             <span>{t('calls.history.picked', { count: existing.length })}</span>
             <button
               type="button"
-              className="primary"
-              disabled={existing.length < 2}
+              aria-disabled={existing.length < 2}
               onClick={() => {
+                if (existing.length < 2) return;
                 onShow(existing);
                 setPicked([]);
               }}

@@ -2,6 +2,7 @@ import type { Result } from '../../../shared/echo/state.ts';
 import type { Spread } from '../../../shared/echo/distribution.ts';
 import { msText } from '../../../shared/wording/echo.ts';
 import { useWords } from '../../app/words.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { Scroll } from '../../components/Scroll.tsx';
 import { figuresOf } from './figures.ts';
 import styles from './tables.module.css';
@@ -12,8 +13,7 @@ export function FiguresTable({ result }: Readonly<{ result: Result }>) {
   const none = t('echo.notMeasured');
   const { spreads, single } = figuresOf(t, result);
   return (
-    <details>
-      <summary className={styles.summary}>{t('calls.figures')}</summary>
+    <Disclosure summary={t('calls.figures')}>
       <Scroll label={t('calls.figures')}>
         <table className={styles.table}>
           <thead>
@@ -42,7 +42,7 @@ export function FiguresTable({ result }: Readonly<{ result: Result }>) {
           </tbody>
         </table>
       </Scroll>
-    </details>
+    </Disclosure>
   );
 }
 

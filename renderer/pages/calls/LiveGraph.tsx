@@ -15,18 +15,24 @@ const freshS = 5;
 export function LiveGraph({ run }: Readonly<{ run: Pick<RunView, 'samples' | 'measureS'> }>) {
   const { t } = useWords();
   const { samples, measureS } = run;
+  const figures = [
+    ['echo', liveText(t, lastMeasured(samples, 'echoMs'), msText)],
+    ['roundTrip', liveText(t, lastMeasured(samples, 'roundTripMs'), msText)],
+    ['loss', liveText(t, lastLoss(samples), shareText)],
+  ] as const;
   return (
-    <section className={styles.graph} aria-labelledby="calls-graph">
+    <section className={`card ${styles.graph}`} aria-labelledby="calls-graph">
       <h2 id="calls-graph">{t('calls.graph')}</h2>
-      <p className="quiet">
-        {samples.length > 0
-          ? t('calls.graph.now', {
-              echo: liveText(t, lastMeasured(samples, 'echoMs'), msText),
-              roundTrip: liveText(t, lastMeasured(samples, 'roundTripMs'), msText),
-              loss: liveText(t, lastLoss(samples), shareText),
-            })
-          : t('calls.graph.waiting')}
-      </p>
+      <dl className={styles.live}>
+        {figures.map(([name, text]) => (
+          <div key={name}>
+            <dt>{t(`calls.graph.${name}`)}</dt>
+            <dd className={text === undefined ? 'quiet' : styles.value}>
+              {text ?? t('calls.graph.notYet')}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <SampleGraph samples={samples} measureS={measureS} />
     </section>
   );
@@ -36,8 +42,8 @@ function liveText(
   t: Translate,
   last: LastMeasured | undefined,
   textOf: (t: Translate, value: number) => string,
-): string {
-  if (!last) return t('calls.graph.notYet');
+): string | undefined {
+  if (!last) return undefined;
   const value = textOf(t, last.value);
   const seconds = Math.round(last.ageS);
   return seconds > freshS ? t('calls.graph.ago', { value, seconds }) : value;

@@ -1,53 +1,65 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Microphone } from '../../../shared/echo/call-check.ts';
 import { useWords } from '../../app/words.ts';
-import type { Microphone } from './microphone.ts';
 import { listen } from './microphone.ts';
-import styles from './SoundCheck.module.css';
-
-type Props = Readonly<{
-  found: Microphone | undefined;
-  onFound: (microphone: Microphone) => void;
-}>;
+import styles from './PreCall.module.css';
 
 /** The meter's minimum, in dBFS. */
 const floorDb = -70;
+/** Without a sound, there is nothing to go on with before it is put right. */
+type Unheard = Extract<Microphone, 'silent' | 'refused' | 'none'>;
 
-export function MicrophoneCheck({ found, onFound }: Props) {
+function isUnheard(found: Microphone): found is Unheard {
+  return found === 'silent' || found === 'refused' || found === 'none';
+}
+
+/** Listens at once, and goes on by itself unless nothing was heard. */
+export function MicrophoneCheck({ onFound }: Readonly<{ onFound: (found: Microphone) => void }>) {
+  const [attempt, setAttempt] = useState(0);
+  return <Attempt key={attempt} onFound={onFound} onAgain={() => setAttempt(attempt + 1)} />;
+}
+
+type Props = Readonly<{ onFound: (found: Microphone) => void; onAgain: () => void }>;
+
+function Attempt({ onFound, onAgain }: Props) {
   const { t } = useWords();
-  const [levelDb, setLevelDb] = useState<number>();
-  const unmount = useRef(new AbortController());
+  const [levelDb, setLevelDb] = useState(floorDb);
+  const [found, setFound] = useState<Unheard>();
+  // The caller's function is another in each render.
+  const tell = useEffectEvent(onFound);
   useEffect(() => {
     const aborter = new AbortController();
-    unmount.current = aborter;
+    const { signal } = aborter;
+    void listen(signal, setLevelDb).then((heard) => {
+      if (signal.aborted || !heard) return;
+      // Of a voice that is too faint or too loud, the result tells.
+      if (isUnheard(heard)) setFound(heard);
+      else tell(heard);
+    });
     return () => aborter.abort();
   }, []);
-  const listening = levelDb !== undefined;
-  const start = async () => {
-    const { signal } = unmount.current;
-    setLevelDb(floorDb);
-    const heard = await listen(signal, setLevelDb);
-    if (signal.aborted) return;
-    setLevelDb(undefined);
-    if (heard) onFound(heard);
-  };
   return (
-    <section className={styles.part}>
-      <h3>{t('calls.sound.microphone')}</h3>
-      <div className={styles.row}>
-        <button type="button" disabled={listening} onClick={() => void start()}>
-          {t(listening ? 'calls.sound.listening' : 'calls.sound.listen')}
-        </button>
-        {listening && (
-          <meter
-            className={styles.meter}
-            min={floorDb}
-            max={0}
-            value={Math.max(floorDb, levelDb)}
-            aria-label={t('calls.sound.level')}
-          />
-        )}
-      </div>
-      <output>{found && !listening && t(`calls.sound.microphone.${found}`)}</output>
-    </section>
+    <>
+      <h2>{t('calls.sound.microphone')}</h2>
+      <output>{t(found ? `calls.sound.microphone.${found}` : 'calls.sound.listening')}</output>
+      {found ? (
+        <div className="row">
+          <button type="button" className="primary" onClick={onAgain}>
+            {t('state.retry')}
+          </button>
+          <button type="button" onClick={() => onFound(found)}>
+            {t('calls.check.anyway')}
+          </button>
+        </div>
+      ) : (
+        <meter
+          className={styles.meter}
+          min={floorDb}
+          max={0}
+          value={Math.max(floorDb, levelDb)}
+          aria-label={t('calls.sound.level')}
+        />
+      )}
+    </>
   );
 }

@@ -14,6 +14,10 @@ const looks: Readonly<Record<Quality | 'unknown', IconLook>> = {
   unknown: { path: shapes.question, tone: 'unknown', strokeWidth: 2.2 },
 };
 
+export function lookOf(quality: Quality | undefined): IconLook {
+  return looks[quality ?? 'unknown'];
+}
+
 export function QualityIcon({ quality }: Readonly<{ quality: Quality | undefined }>) {
-  return <Icon look={looks[quality ?? 'unknown']} />;
+  return <Icon look={lookOf(quality)} />;
 }

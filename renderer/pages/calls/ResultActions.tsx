@@ -1,9 +1,13 @@
 import { useState } from 'react';
+import { Copy, Download, Trash2 } from 'lucide-react';
 import { resultsInMessage } from '../../../shared/echo/room-message.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { ShownPlace } from '../../../shared/feedback/shown-place.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { Confirm } from '../../components/Confirm.tsx';
+import { Dialog, DialogButtons } from '../../components/Dialog.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { useOutcome } from './outcomes.ts';
 import styles from './ResultActions.module.css';
 
@@ -15,6 +19,8 @@ type Props = Readonly<{
 
 /** The action to confirm. */
 type Confirming = 'forget' | ShownPlace;
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 export function ResultActions({ results, onAgain, onClose }: Props) {
   const { t } = useWords();
@@ -34,85 +40,69 @@ export function ResultActions({ results, onAgain, onClose }: Props) {
     setConfirming({ id: to.id, via: to.via, name: to.name, place: to.place, readers: to.readers });
     return undefined;
   };
-  if (confirming === 'forget') {
-    return (
-      <Confirmation
-        question={t('calls.forget.sure', { count: results.length })}
-        yes={t('calls.forget')}
-        no={t('calls.forget.keep')}
-        onYes={() => track(forget())}
-        onNo={() => setConfirming(undefined)}
-      />
-    );
-  }
-  if (confirming) {
-    return (
-      <Confirmation
-        question={t('calls.send.sure', { name: nameOf(confirming) })}
-        yes={t('calls.send.go')}
-        no={t('calls.send.keep')}
-        onYes={() => {
-          setConfirming(undefined);
-          send(confirming);
-        }}
-        onNo={() => setConfirming(undefined)}
-      />
-    );
-  }
+  const onDone = () => setConfirming(undefined);
   return (
-    <fieldset className={styles.row} aria-label={t('calls.actions')}>
+    <>
       {onAgain && (
         <button type="button" className="primary" onClick={onAgain}>
           {t('calls.again')}
         </button>
       )}
-      <button type="button" onClick={copy}>
-        {t('calls.copy')}
-      </button>
-      <button type="button" onClick={save}>
-        {t('calls.save')}
-      </button>
       {results.length <= resultsInMessage && (
         <button type="button" onClick={() => track(askToSend())}>
           {t('calls.send')}
         </button>
       )}
-      <button type="button" onClick={() => setConfirming('forget')}>
-        {t('calls.forget')}
-      </button>
-      <button type="button" onClick={onClose}>
-        {t('calls.close')}
-      </button>
+      <Disclosure className={styles.more} summary={t('calls.more')}>
+        <div className="row">
+          <button type="button" onClick={save}>
+            <Download {...icon} />
+            {t('calls.save')}
+          </button>
+          <button type="button" onClick={copy}>
+            <Copy {...icon} />
+            {t('calls.copy')}
+          </button>
+          <button type="button" className="danger" onClick={() => setConfirming('forget')}>
+            <Trash2 {...icon} />
+            {t('calls.forget')}
+          </button>
+        </div>
+      </Disclosure>
       <output className="quiet">{outcome && t(`calls.${outcome}`)}</output>
-    </fieldset>
+      {confirming === 'forget' && (
+        <Confirm
+          title={t('calls.forget.sure', { count: results.length })}
+          action={t('calls.forget')}
+          onAction={() => {
+            onDone();
+            track(forget());
+          }}
+          onClose={onDone}
+        />
+      )}
+      {confirming !== undefined && confirming !== 'forget' && (
+        <Dialog title={t('calls.send.title')} onClose={onDone}>
+          <p>{t('calls.send.sure', { name: nameOf(confirming) })}</p>
+          <DialogButtons onCancel={onDone}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => {
+                onDone();
+                send(confirming);
+              }}
+            >
+              {t('calls.send.go')}
+            </button>
+          </DialogButtons>
+        </Dialog>
+      )}
+    </>
   );
 }
 
 /** Includes the room's address: the document may give any room any name and readers. */
 function nameOf({ name, place, readers }: ShownPlace): string {
   return [`${name} (${place})`, readers].filter(Boolean).join(' – ');
-}
-
-type ConfirmationProps = Readonly<{
-  question: string;
-  yes: string;
-  no: string;
-  onYes: () => void;
-  onNo: () => void;
-}>;
-
-function Confirmation({ question, yes, no, onYes, onNo }: ConfirmationProps) {
-  const { t } = useWords();
-  return (
-    <fieldset className={styles.row} aria-label={t('calls.actions')}>
-      <span>{question}</span>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it replaces the pressed button */}
-      <button type="button" autoFocus onClick={onYes}>
-        {yes}
-      </button>
-      <button type="button" onClick={onNo}>
-        {no}
-      </button>
-    </fieldset>
-  );
 }

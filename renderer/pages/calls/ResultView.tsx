@@ -1,48 +1,78 @@
+import type { RefObject } from 'react';
+import { ArrowLeft } from 'lucide-react';
 import type { Result } from '../../../shared/echo/state.ts';
 import { remarksOf } from '../../../shared/echo/remarks.ts';
-import { failureSentence, verdictSentence } from '../../../shared/wording/echo.ts';
+import { measuredText, qualityText, scoreText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Banner } from '../../components/Banner.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import type { IconLook } from '../../components/Icon.tsx';
+import { shapes } from '../../components/Icon.tsx';
+import { adviceOf, resultWords } from './calls-words.ts';
+import { EchoBar } from './EchoBar.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { SampleGraph } from './LiveGraph.tsx';
-import { PathPicture } from './PathPicture.tsx';
+import { lookOf } from './QualityIcon.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import styles from './ResultView.module.css';
 
 type Props = Readonly<{
   result: Result;
+  heading: RefObject<HTMLHeadingElement | null>;
   /** Undefined if the server cannot be tested here, as in another member's report. */
   onAgain: (() => void) | undefined;
   onClose: () => void;
 }>;
 
-/** One test: the cause of trouble, then the figures. The verdict is the page's heading. */
-export function ResultView({ result, onAgain, onClose }: Props) {
-  const { t } = useWords();
-  const { failure, verdict, measurement } = result;
+/** One test: whose trouble it is, then where the time goes, and the figures folded away. */
+export function ResultView({ result, heading, onAgain, onClose }: Props) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { verdict, measurement, instance, atUtcMs, taken } = result;
   const { http, roundTripMs, echo, samples } = measurement;
   const measured = Boolean(http?.roundTripMs ?? roundTripMs ?? echo?.ms);
+  const { headline, sentences } = resultWords(t, result);
+  const facts = [
+    qualityText(t, verdict.quality),
+    verdict.mos !== undefined && t('calls.mos', { score: scoreText(t, verdict.mos) }),
+    times.clock(atUtcMs, now),
+    taken && t('calls.history.taken'),
+  ].filter(Boolean);
   return (
     <article className={styles.result}>
-      <p className={styles.sentence}>
-        {failure ? failureSentence(t, failure) : verdictSentence(t, verdict, measurement)}
-      </p>
-      {failure && verdict.blame !== 'cannot-tell' && (
-        <p>{verdictSentence(t, verdict, measurement)}</p>
-      )}
-      {remarksOf(measurement).map((remark) => (
-        <p key={remark}>{t(`echo.remark.${remark}`)}</p>
-      ))}
-      {verdict.mos !== undefined && <p className="quiet">{t('calls.mos', { mos: verdict.mos })}</p>}
-      <ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />
-      {measured && <PathPicture result={result} />}
-      {samples.length > 1 && (
-        <section className={styles.seconds}>
-          <h3>{t('calls.graph.seconds')}</h3>
-          <SampleGraph samples={samples} measureS={Math.ceil(samples.at(-1)?.atS ?? 1)} />
-        </section>
-      )}
-      <div>
+      <button type="button" className={`ghost ${styles.back}`} onClick={onClose}>
+        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+        {t('calls.close')}
+      </button>
+      <Banner
+        look={bannerLook(result)}
+        actions={<ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />}
+      >
+        <h1 ref={heading} tabIndex={-1}>
+          {headline}
+        </h1>
+        <p>
+          <bdi className={styles.server}>{instance.name}</bdi> · {facts.join(' · ')}
+        </p>
+        {sentences.map((one) => (
+          <p key={one} className={styles.sentence}>
+            {one}
+          </p>
+        ))}
+        {remarksOf(measurement).map((remark) => (
+          <p key={remark}>{t(`echo.remark.${remark}`)}</p>
+        ))}
+      </Banner>
+      {measured && <EchoBar result={result} />}
+      <div className={styles.folds}>
+        {samples.length > 1 && (
+          <Disclosure summary={t('calls.graph.seconds')}>
+            <div className={styles.fold}>
+              <SampleGraph samples={samples} measureS={Math.ceil(samples.at(-1)?.atS ?? 1)} />
+            </div>
+          </Disclosure>
+        )}
         {measured && <FiguresTable result={result} />}
         <About result={result} />
       </div>
@@ -50,11 +80,21 @@ export function ResultView({ result, onAgain, onClose }: Props) {
   );
 }
 
+const fixSound: IconLook = { path: shapes.cross, tone: 'bad', strokeWidth: 2.2 };
+
+/** What keeps a member from being heard is worse than any quality. */
+function bannerLook(result: Result): IconLook {
+  const advice = adviceOf(result);
+  const isSound = advice?.startsWith('microphone') || advice === 'speaker';
+  return isSound ? fixSound : lookOf(result.verdict.quality);
+}
+
 function About({ result }: Readonly<{ result: Result }>) {
   const { t, times } = useWords();
   const now = useNow();
   const facts = [
     ['when', times.clock(result.atUtcMs, now)],
+    ['measured', measuredText(t, result.measurement)],
     ['host', result.host],
     ['place', result.place],
     ['zone', result.timeZone],
@@ -62,8 +102,7 @@ function About({ result }: Readonly<{ result: Result }>) {
     ['system', result.system],
   ] as const;
   return (
-    <details>
-      <summary className={styles.summary}>{t('calls.details')}</summary>
+    <Disclosure summary={t('calls.details')}>
       <dl className={styles.facts}>
         {facts.map(
           ([name, value]) =>
@@ -75,6 +114,6 @@ function About({ result }: Readonly<{ result: Result }>) {
             ),
         )}
       </dl>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,43 +1,70 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Speaker } from '../../../shared/echo/call-check.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './SoundCheck.module.css';
 import { playTone } from './tone.ts';
 
-type Heard = 'ok' | 'not-heard';
-type Props = Readonly<{ found: Heard | undefined; onFound: (heard: Heard) => void }>;
+/** Plays a tone at once, and asks whether it was heard. */
+export function SpeakerCheck({ onFound }: Readonly<{ onFound: (heard: Speaker) => void }>) {
+  const [attempt, setAttempt] = useState(0);
+  return <Attempt key={attempt} onFound={onFound} onAgain={() => setAttempt(attempt + 1)} />;
+}
 
-export function SpeakerCheck({ found, onFound }: Props) {
+type Props = Readonly<{ onFound: (heard: Speaker) => void; onAgain: () => void }>;
+
+function Attempt({ onFound, onAgain }: Props) {
   const { t } = useWords();
-  const [step, setStep] = useState<'idle' | 'playing' | 'asking'>('idle');
-  const play = async () => {
-    setStep('playing');
-    await playTone();
-    setStep('asking');
-  };
-  const answer = (heard: Heard) => {
-    setStep('idle');
-    onFound(heard);
-  };
+  const [isPlaying, setIsPlaying] = useState(true);
+  const [isUnheard, setIsUnheard] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    void playTone()
+      .catch(() => undefined)
+      .then(() => {
+        if (isHere) setIsPlaying(false);
+      });
+    return () => {
+      isHere = false;
+    };
+  }, []);
   return (
-    <section className={styles.part}>
-      <h3>{t('calls.sound.speaker')}</h3>
-      <div className={styles.row}>
-        <button type="button" disabled={step === 'playing'} onClick={() => void play()}>
-          {t(step === 'playing' ? 'calls.sound.playing' : 'calls.sound.play')}
-        </button>
-        {step === 'asking' && (
-          <fieldset className={styles.row}>
-            <legend className={styles.asked}>{t('calls.sound.heard')}</legend>
-            <button type="button" onClick={() => answer('ok')}>
+    <>
+      <h2>{t('calls.sound.speaker')}</h2>
+      <output>
+        {isPlaying
+          ? t('calls.sound.playing')
+          : t(isUnheard ? 'calls.sound.speaker.not-heard' : 'calls.sound.heard')}
+      </output>
+      <div className="row">
+        {isUnheard ? (
+          <>
+            <button type="button" className="primary" onClick={onAgain}>
+              {t('calls.sound.again')}
+            </button>
+            <button type="button" onClick={() => onFound('not-heard')}>
+              {t('calls.check.anyway')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="primary" onClick={() => onFound('ok')}>
               {t('calls.sound.yes')}
             </button>
-            <button type="button" onClick={() => answer('not-heard')}>
+            <button type="button" onClick={() => setIsUnheard(true)}>
               {t('calls.sound.no')}
             </button>
-          </fieldset>
+            <button
+              type="button"
+              className="ghost"
+              aria-disabled={isPlaying}
+              onClick={() => {
+                if (!isPlaying) onAgain();
+              }}
+            >
+              {t('calls.sound.again')}
+            </button>
+          </>
         )}
       </div>
-      <output>{found && step === 'idle' && t(`calls.sound.speaker.${found}`)}</output>
-    </section>
+    </>
   );
 }

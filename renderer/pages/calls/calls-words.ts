@@ -1,33 +1,88 @@
-/** The heading of the page, and what screen readers announce. */
-import type { EchoState, Result } from '../../../shared/echo/state.ts';
-import { failureSentence, qualityText, verdictSentence } from '../../../shared/wording/echo.ts';
+/** The headings of the page, and what screen readers announce. */
+import type { CallAdvice } from '../../../shared/echo/call-check.ts';
+import { callAdviceOf } from '../../../shared/echo/call-check.ts';
+import type { Result, RunView } from '../../../shared/echo/state.ts';
+import {
+  failureSentence,
+  headlineText,
+  reasonText,
+  verdictSentence,
+} from '../../../shared/wording/echo.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Words } from '../../app/words.ts';
-import { lastOwn } from './fresh-results.ts';
 
-export function titleOf(
-  { t, times }: Words,
-  { run, results }: EchoState,
-  shown: readonly Result[],
-  now: number,
-): string {
-  const [only, second] = shown;
-  if (run) {
-    const { name } = run.instance;
-    return run.part
-      ? t('calls.title.comparing', { ...run.part, name })
-      : t('calls.title.running', { name });
-  }
-  if (second) return t('calls.title.comparison', { count: shown.length });
-  const params = (one: Result) => ({
-    name: one.instance.name,
-    quality: qualityText(t, one.verdict.quality),
-  });
-  if (only) return t('calls.title.result', params(only));
-  const last = lastOwn(results);
-  if (!last) return t('calls.title.none');
-  return t('calls.title.last', { ...params(last), time: times.clock(last.atUtcMs, now) });
+export function runningTitle({ t }: Words, { instance: { name }, part }: RunView): string {
+  return part ? t('calls.title.comparing', { ...part, name }) : t('calls.title.running', { name });
 }
 
-export function outcomeOf({ t }: Words, { failure, verdict, measurement }: Result): string {
-  return failure ? failureSentence(t, failure) : verdictSentence(t, verdict, measurement);
+/** What microphone, speaker and echo say together; undefined if only the server was tested. */
+export function adviceOf({ mySide, verdict }: Result): CallAdvice | undefined {
+  const { microphone, speaker } = mySide ?? {};
+  if (microphone === undefined && speaker === undefined) return undefined;
+  return callAdviceOf({
+    ...(microphone === 'not-heard' ? {} : { microphone }),
+    ...(speaker === 'ok' || speaker === 'not-heard' ? { speaker } : {}),
+    echo: verdict,
+  });
+}
+
+export type ResultWords = Readonly<{
+  headline: string;
+  /** The reason, and what to do. */
+  sentences: readonly string[];
+}>;
+
+export function resultWords(t: Translate, result: Result): ResultWords {
+  const { failure, verdict, measurement } = result;
+  const ofEcho: ResultWords = {
+    headline: headlineText(t, verdict),
+    sentences: failure
+      ? [
+          failureSentence(t, failure),
+          ...(verdict.blame === 'cannot-tell' ? [] : [reasonText(t, verdict, measurement)]),
+        ]
+      : [reasonText(t, verdict, measurement)],
+  };
+  const advice = adviceOf(result);
+  if (advice === undefined || advice === 'echo' || advice === 'unknown') return ofEcho;
+  const about = soundSentence(t, advice);
+  const rest =
+    verdict.blame === 'nobody'
+      ? t('calls.check.restFine')
+      : verdictSentence(t, verdict, measurement);
+  return {
+    headline: t(`calls.check.${advice}`),
+    // What keeps the member from a call comes before what the echo says; their side is not fine then.
+    sentences: about === undefined ? ofEcho.sentences : [about, rest],
+  };
+}
+
+function soundSentence(t: Translate, advice: CallAdvice): string | undefined {
+  switch (advice) {
+    case 'microphone-refused':
+      return t('calls.sound.microphone.refused');
+    case 'microphone-none':
+      return t('calls.sound.microphone.none');
+    case 'microphone-silent':
+      return t('calls.sound.microphone.silent');
+    case 'microphone-clipping':
+      return t('calls.sound.microphone.clipping');
+    case 'ready-quiet':
+      return t('calls.sound.microphone.low');
+    case 'speaker':
+      return t('calls.sound.speaker.not-heard');
+    case 'ready':
+    case 'ready-unchecked':
+    case 'echo':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** Announced when a test is over. */
+export function outcomeOf({ t }: Words, shown: readonly Result[]): string {
+  const [only, second] = shown;
+  if (!only || second) return t('calls.title.comparison', { count: shown.length });
+  const { headline, sentences } = resultWords(t, only);
+  return [`${headline}.`, ...sentences].join(' ');
 }

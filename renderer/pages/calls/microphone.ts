@@ -4,7 +4,7 @@ import { decibels, withSamples, judge, noSound } from '../../../shared/echo/soun
 
 export type { Microphone } from '../../../shared/echo/call-check.ts';
 
-const listenMs = 5000;
+const listenMs = 3000;
 /** Longer than the buffer of samples, so that none is counted twice. */
 const intervalMs = 50;
 const bufferSamples = 2048;

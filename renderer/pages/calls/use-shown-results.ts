@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { use, useEffect, useRef, useState } from 'react';
+import { use, useLayoutEffect, useRef, useState } from 'react';
 import type { EchoState, Result } from '../../../shared/echo/state.ts';
 import { ClockContext } from '../../app/now.ts';
 import { freshIds } from './fresh-results.ts';
@@ -23,8 +23,17 @@ export function useShownResults(state: EchoState): ShownResults {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasRunning = useRef(run !== undefined);
   const newestBefore = useRef(results[0]?.id);
+  const wantsFocus = useRef(false);
 
-  useEffect(() => {
+  // Each view has a heading of its own, which is there only once the view is.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    heading.current?.focus();
+    heading.current?.scrollIntoView();
+  });
+  // Before it is painted: otherwise the servers would flash up.
+  useLayoutEffect(() => {
     const isOver = wasRunning.current && !run;
     wasRunning.current = run !== undefined;
     if (!isOver) return;
@@ -34,7 +43,7 @@ export function useShownResults(state: EchoState): ShownResults {
     newestBefore.current = newest;
     setIsJustOver(isNew);
     setShownIds(isNew ? freshIds(state, clock()) : []);
-    heading.current?.focus();
+    wantsFocus.current = true;
   }, [clock, run, state]);
 
   return {
@@ -44,8 +53,7 @@ export function useShownResults(state: EchoState): ShownResults {
     show: (ids) => {
       setIsJustOver(false);
       setShownIds(ids);
-      heading.current?.focus();
-      if (ids.length > 0) heading.current?.scrollIntoView();
+      wantsFocus.current = true;
     },
   };
 }

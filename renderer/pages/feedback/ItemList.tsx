@@ -1,5 +1,7 @@
 import { MessageSquare } from 'lucide-react';
+import { useRef } from 'react';
 import type { FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LongList } from '../../components/LongList.tsx';
@@ -23,8 +25,11 @@ const firstRows = 20;
 export function ItemList({ state, openId, wanted, onOpen, onRedirected }: Props) {
   const { t } = useWords();
   const items = state.items.filter(({ id, phase }) => phase.at !== 'draft' || id !== openId);
+  const list = useRef<HTMLDivElement>(null);
+  // Deleting or sending an item removes the button that did it.
+  useLostFocus(list, items.map(({ id, phase }) => `${id} ${phase.at}`).join());
   return (
-    <div className={styles.list}>
+    <div ref={list} tabIndex={-1} className={styles.list}>
       {!state.writable && <Note>{t('feedback.unwritable')}</Note>}
       {state.unreadable > 0 && <Note>{t('feedback.unreadable', { count: state.unreadable })}</Note>}
       {items.length === 0 ? (

@@ -59,7 +59,7 @@ export function ReplyBox({ itemId }: Readonly<{ itemId: string }>) {
             readOnly={busy}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (!isSendKey(event)) return;
+              if (!isSendKey(event.nativeEvent)) return;
               event.preventDefault();
               void send();
             }}

@@ -32,8 +32,10 @@ export function Actions({ view, checkingNow, children }: Props) {
         )}
         <button
           type="button"
-          disabled={checkingNow}
-          onClick={() => void call('status.checkNow', { serviceId: view.id })}
+          aria-disabled={checkingNow}
+          onClick={() => {
+            if (!checkingNow) void call('status.checkNow', { serviceId: view.id });
+          }}
         >
           {t(checkingNow ? 'status.checking' : 'status.checkNow')}
         </button>
@@ -41,7 +43,11 @@ export function Actions({ view, checkingNow, children }: Props) {
         <button type="button" onClick={() => void copy(kept)}>
           {t('status.copy')}
         </button>
-        <output className="quiet">{copied && t('status.copied')}</output>
+        {copied && (
+          <span className="quiet" role="status">
+            {t('status.copied')}
+          </span>
+        )}
       </div>
       <TakenOut
         legend="redact.legend.copy"

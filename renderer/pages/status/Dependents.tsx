@@ -1,5 +1,6 @@
 import { listNames } from '../../../shared/wording/sentences.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { useWords } from '../../app/words.ts';
 import styles from './Dependents.module.css';
@@ -17,8 +18,7 @@ export function Dependents({ views, onSelect }: Props) {
     views.map((view) => view.name),
   );
   return (
-    <details className={styles.fold}>
-      <summary>{t('depends.count', { count: views.length, names })}</summary>
+    <Disclosure summary={t('depends.count', { count: views.length, names })}>
       <ul className={styles.list}>
         {views.map((view) => (
           <li key={view.id}>
@@ -32,6 +32,6 @@ export function Dependents({ views, onSelect }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

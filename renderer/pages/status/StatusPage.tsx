@@ -1,19 +1,24 @@
-import { useCallback } from 'react';
+import { Activity } from 'lucide-react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
-import { causesOnly } from '../../../shared/status/dependencies.ts';
-import { PlanNotes } from './PlanNotes.tsx';
-import { isBlind, isMuted, needsAttention, worstFirst } from '../../../shared/status/summary.ts';
+import { isMuted } from '../../../shared/status/summary.ts';
+import { headlineOf } from '../../../shared/wording/headline.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
 import { useKept } from '../../app/kept.ts';
 import { useWords } from '../../app/words.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
-import { ReportedNotes } from './ReportedLine.tsx';
-import { StatusHeader } from './StatusHeader.tsx';
-import { ServiceDetail } from './ServiceDetail.tsx';
+import { Chores } from './Chores.tsx';
 import { MutedList } from './MutedList.tsx';
+import { PlanRows } from './PlanRows.tsx';
+import { ReportedNotes } from './ReportedLine.tsx';
+import { ServiceDetail } from './ServiceDetail.tsx';
+import { ServiceGroups } from './ServiceGroups.tsx';
+import { StatusBanner } from './StatusBanner.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
 import { TroubleList } from './TroubleList.tsx';
-import { WellList } from './WellList.tsx';
+import { useOverview } from './use-overview.ts';
+import { WeekList } from './WeekList.tsx';
 import styles from './StatusPage.module.css';
 
 /** Minimum number of services for a filter. */
@@ -23,6 +28,7 @@ export function StatusPage({ route, snapshot, go }: PageProps<'status'>) {
   const selected = snapshot.services.find((one) => one.id === route.serviceId);
   // A stable function, so that unchanged rows are not re-rendered.
   const onSelect = useCallback((serviceId: string) => go({ page: 'status', serviceId }), [go]);
+  useFocusOnRow(selected?.id);
   if (selected) {
     return (
       <ServiceDetail
@@ -37,6 +43,18 @@ export function StatusPage({ route, snapshot, go }: PageProps<'status'>) {
   return <ServiceList snapshot={snapshot} onSelect={onSelect} go={go} />;
 }
 
+/** Back from a service, the focus returns to its row. */
+function useFocusOnRow(selectedId: string | undefined): void {
+  const last = useRef(selectedId);
+  useEffect(() => {
+    const left = last.current;
+    last.current = selectedId;
+    if (left === undefined || selectedId !== undefined) return;
+    const row = document.querySelector<HTMLElement>(`[data-row='${left}'] button`);
+    row?.focus();
+  }, [selectedId]);
+}
+
 type ListProps = Readonly<{
   snapshot: Snapshot;
   onSelect: (serviceId: string) => void;
@@ -46,35 +64,38 @@ type ListProps = Readonly<{
 function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const { t } = useWords();
   const [text, setText] = useKept('status.filter', '');
-  const found = worstFirst(snapshot.services).filter((one) =>
-    one.name.toLowerCase().includes(text.trim().toLowerCase()),
-  );
-  // Without a connection, a note replaces the list of unknown states.
-  const trouble = isBlind(snapshot.connectivity) ? [] : found.filter(needsAttention);
-  const muted = found.filter(isMuted);
-  const listedAbove = new Set([...trouble, ...muted]);
-  const rest = found.filter((one) => !listedAbove.has(one));
+  const { services, policy } = snapshot;
+  const days = useOverview(snapshot.coop?.source);
+  const headline = headlineOf(t, snapshot);
+  const members = services.filter(({ audience }) => audience !== 'admins');
+  const wanted = text.trim().toLowerCase();
+  const found = members.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const inTrouble = new Set(headline.trouble);
+  const reported = services.filter((view) => !inTrouble.has(view));
+  const muted = services.filter(isMuted);
 
   return (
     <>
-      <StatusHeader snapshot={snapshot} />
+      <StatusBanner snapshot={snapshot} headline={headline} onSelect={onSelect} />
       <StatusNotes snapshot={snapshot} onEmergency={() => go({ page: 'emergency' })} />
-      {snapshot.services.length === 0 && <p className={styles.empty}>{t('status.empty')}</p>}
-      {trouble.length > 0 && (
-        <TroubleList views={causesOnly(trouble)} all={trouble} onSelect={onSelect} />
+      {services.length === 0 && <EmptyState icon={Activity} text={t('status.empty')} />}
+      {headline.trouble.length > 1 && (
+        <TroubleList trouble={headline.trouble} views={services} onSelect={onSelect} />
       )}
-      <ReportedNotes views={rest} onSelect={onSelect} />
-      <PlanNotes views={snapshot.services} />
-      {snapshot.services.length >= filterFrom && (
+      <ReportedNotes views={reported} onSelect={onSelect} />
+      <PlanRows views={services} />
+      {members.length >= filterFrom && (
         <div className={styles.filter}>
           <FilterField label={t('status.filter')} text={text} onText={setText} />
         </div>
       )}
-      {text.trim() && found.length === 0 && (
+      {wanted !== '' && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>
       )}
+      <ServiceGroups views={found} days={days} onSelect={onSelect} />
       {muted.length > 0 && <MutedList views={muted} onSelect={onSelect} />}
-      {rest.length > 0 && <WellList views={rest} onSelect={onSelect} />}
+      <Chores views={services} helps={policy.scope.chores} onSelect={onSelect} />
+      {days && <WeekList views={services} incidents={days.incidents} onSelect={onSelect} />}
     </>
   );
 }

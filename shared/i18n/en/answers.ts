@@ -47,7 +47,6 @@ export const answers = {
 
   'page.announcements': 'News',
   'news.title': 'News',
-  'news.loading': 'Loading…',
   'news.failed': 'The news couldn’t be read (a bug in Coop Tray).',
   'news.signed-out': 'To read the news in {room}, sign in to Matrix in Settings.',
   'news.outside':
@@ -56,11 +55,11 @@ export const answers = {
   'news.joining': 'Joining…',
   'news.join.failed':
     'Couldn’t join the room. Try again later, or ask your co-op for an invitation.',
-  'news.waiting': 'Loading {room}…',
+  'news.unread': '{room} couldn’t be read.',
+  'news.signIn': 'Sign in…',
   'news.unreadable': '{room} couldn’t be read. Below is its last known content.',
   'news.none': 'No news in {room} yet.',
   'news.odd':
     '{count, plural, one {# message couldn’t be read here. Open {room} in a Matrix app to read it.} other {# messages couldn’t be read here. Open {room} in a Matrix app to read them.}}',
-  'news.open': 'Open {address} in browser',
   'news.new': 'New',
 } as const;

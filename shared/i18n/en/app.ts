@@ -27,11 +27,6 @@ export const app = {
   'summary.noCoop': 'Add your co-op to get started',
   'summary.andMore': '{names} and {more} more',
 
-  'headline.allUp': 'Everything is working',
-  'headline.attention':
-    '{count, plural, one {# service needs attention} other {# services need attention}}',
-  'headline.andAwaited': '{sentence}, {count, number} not checked yet',
-
   'offline.explain':
     'You’re offline, so nothing can be checked. Coop Tray will try again on its own.',
   'captive.explain':
@@ -157,8 +152,6 @@ export const app = {
   'status.checkNow': 'Check now',
   'status.checking': 'Checking…',
   'status.attention': 'Needs attention',
-  'status.well': 'Working',
-  'status.retired': 'Retired',
   'status.since': '{verdict} since {time} ({duration})',
   'status.justNow': 'just now',
   'status.confirming': 'checking again…',

@@ -10,7 +10,10 @@ export const backupsPage = {
   'backupspage.badge.attention':
     ', {count, plural, one {# needs attention} other {# need attention}}',
 
-  'backupspage.title.loading': 'Loading…',
+  'backupspage.pill.bad': '{count} at risk',
+  'backupspage.pill.unknown': '{count} unknown',
+  'backupspage.pill.warning': '{count, plural, one {# needs attention} other {# need attention}}',
+  'backupspage.pill.good': '{count} OK',
   'backupspage.title.nothing': 'No information about backups yet',
   'backupspage.title.unread': 'Backups unknown: {names} can’t be read',
   'backupspage.title.good':
@@ -18,7 +21,6 @@ export const backupsPage = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {The only known backup is OK} other {All # known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
-  'backupspage.explain': 'Copies of the co-op’s data, kept elsewhere. This page only reads them.',
   'backupspage.failed': 'The backups couldn’t be read. Try again.',
   'backupspage.empty':
     'Your co-op’s settings don’t list any backups. Your admins can add them under “backups”.',
@@ -29,8 +31,6 @@ export const backupsPage = {
   'backupspage.well': 'OK',
   'backupspage.filter': 'Search backups',
   'backupspage.noMatch': 'No backups match “{text}”.',
-
-  'backupspage.from': 'from {source}',
 
   'backupspage.is.failed': 'The last {name} backup failed',
   'backupspage.is.late': '{name} backup is overdue',
@@ -56,6 +56,31 @@ export const backupsPage = {
   'backupspage.is.clock-wrong': '{name} backup has an unknown age',
   'backupspage.is.future': '{name} backup reports future dates',
   'backupspage.is.nothing-known': '{name} backup is unknown',
+
+  'backupspage.short.failed': 'Last run failed',
+  'backupspage.short.late': 'Overdue',
+  'backupspage.short.never-ran': 'Never run',
+  'backupspage.short.gone': 'No longer listed',
+  'backupspage.short.empty': 'No backup',
+  'backupspage.short.paused': 'Paused',
+  'backupspage.short.missing-days': 'Days missing',
+  'backupspage.short.retention-short': 'History too short',
+  'backupspage.short.shrunk': 'Much smaller',
+  'backupspage.short.check-failed': 'Damaged',
+  'backupspage.short.check-old': 'Integrity check due',
+  'backupspage.short.check-never': 'Never checked',
+  'backupspage.short.upkeep-failed': 'Old copies not cleared',
+  'backupspage.short.drill-failed': 'Restore test failed',
+  'backupspage.short.drill-never': 'Restore never tested',
+  'backupspage.short.drill-old': 'Restore test due',
+  'backupspage.short.standby-stale': 'Standby out of date',
+  'backupspage.short.standby-unreachable': 'Standby unreachable',
+  'backupspage.short.standby-unknown': 'Standby’s age unknown',
+  'backupspage.short.no-schedule': 'No schedule',
+  'backupspage.short.stale-reading': 'Not confirmed lately',
+  'backupspage.short.clock-wrong': 'Age unknown',
+  'backupspage.short.future': 'Future dates',
+  'backupspage.short.nothing-known': 'Unknown',
 
   'backupspage.ask': 'Ask {people}.',
   'backupspage.or': '{first} or {last}',

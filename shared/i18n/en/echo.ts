@@ -47,61 +47,64 @@ export const echo = {
   'echo.route.tcp': 'direct, TCP',
   'echo.route.relay': 'through a relay (TURN)',
 
-  'echo.blame.nobody': 'All good: your side, the network and the server.',
-  'echo.blame.network.round-trip':
-    'It’s the network: a round trip takes {value} (calls suffer above {limit}).',
+  'echo.verdict': '{headline}. {reason}',
+  'echo.headline.nobody': 'All good',
+  'echo.headline.you': 'It’s on your side',
+  'echo.headline.network': 'It’s the network',
+  'echo.headline.server': 'It’s the server',
+  'echo.headline.cannot-tell': 'The cause isn’t clear',
+  'echo.headline.failed': 'The test failed',
+  'echo.headline.untested': 'The server wasn’t tested',
+
+  'echo.blame.nobody': 'Your side, the network and the server are fine.',
+  'echo.blame.network.round-trip': 'A round trip takes {value} (calls suffer above {limit}).',
   'echo.blame.network.jitter-up':
-    'It’s the network: what you send arrives unevenly, by {value} (calls suffer above {limit}).',
+    'What you send arrives unevenly, by {value} (calls suffer above {limit}).',
   'echo.blame.network.jitter-down':
-    'It’s the network: what you receive arrives unevenly, by {value} (calls suffer above {limit}).',
-  'echo.blame.network.loss-up':
-    'It’s the network: {value} of what you send is lost (calls suffer above {limit}).',
+    'What you receive arrives unevenly, by {value} (calls suffer above {limit}).',
+  'echo.blame.network.loss-up': '{value} of what you send is lost (calls suffer above {limit}).',
   'echo.blame.network.loss-down':
-    'It’s the network: {value} of what you receive is lost (calls suffer above {limit}).',
+    '{value} of what you receive is lost (calls suffer above {limit}).',
   'echo.blame.network.round-trip-change':
-    'It’s the network: the round trip changed by {value} during the test (calls suffer above {limit}).',
+    'The round trip changed by {value} during the test (calls suffer above {limit}).',
   'echo.blame.network.sound-missing':
-    'It’s the network: {value} of the sound was missing, because packets arrive too unevenly.',
-  'echo.blame.network.gap':
-    'It’s the network: the sound stopped for {value}, and your connection with it.',
+    '{value} of the sound was missing, because packets arrive too unevenly.',
+  'echo.blame.network.gap': 'The sound stopped for {value}, and your connection with it.',
   'echo.blame.network.failure':
-    'It’s the network, most likely a firewall: the website answers, but sound can’t get through.',
+    'Most likely a firewall: the website answers, but sound can’t get through.',
   'echo.blame.network.sum':
-    'It’s mostly the network: no single measurement is bad, but together they are. Largest: {figure}, {value}.',
-  'echo.blame.server.echo-share': 'It’s the server: it adds {value}, the network only {network}.',
-  'echo.blame.server.echo-share-also':
-    'It’s mostly the server: it adds {value}, and the network takes {network}.',
+    'No single measurement is bad, but together they are. Largest: {figure}, {value}.',
+  'echo.blame.server.echo-share': 'It adds {value}, the network only {network}.',
+  'echo.blame.server.echo-share-also': 'It adds {value}, and the network takes {network}.',
   'echo.blame.server.echo-returned':
-    'It’s the server: only {value} of the sound came back, and the network lost almost nothing.',
+    'Only {value} of the sound came back, and the network lost almost nothing.',
   'echo.blame.server.echo-spread':
-    'It’s the server: at times it holds the sound {value} longer than usual. Your connection is steady.',
+    'At times it holds the sound {value} longer than usual. Your connection is steady.',
   'echo.blame.server.echo-change':
-    'It’s the server: its delay changed by {value} during the test. Your connection doesn’t explain it.',
+    'Its delay changed by {value} during the test. Your connection doesn’t explain it.',
   'echo.blame.server.sound-missing':
-    'It’s the server: {value} of the sound didn’t come back, far more than the network lost.',
-  'echo.blame.server.gap':
-    'It’s the server: the sound stopped for {value}, but your connection didn’t.',
+    '{value} of the sound didn’t come back, far more than the network lost.',
+  'echo.blame.server.gap': 'The sound stopped for {value}, but your connection didn’t.',
   'echo.blame.server.jitter-down':
-    'It’s the server: it returns the sound unevenly, by {value}. Your connection is steady.',
-  'echo.blame.server.failure': 'It’s the server: it couldn’t start a call.',
+    'It returns the sound unevenly, by {value}. Your connection is steady.',
+  'echo.blame.server.failure': 'It couldn’t start a call.',
   'echo.blame.server.sum':
-    'It’s mostly the server: no single measurement is bad, but together they are. Largest: {figure}, {value}.',
-  'echo.blame.you.gateway':
-    'It’s on your side: your router takes {value} to answer. Check your Wi-Fi or cable.',
+    'No single measurement is bad, but together they are. Largest: {figure}, {value}.',
+  'echo.blame.you.gateway': 'Your router takes {value} to answer. Check your Wi-Fi or cable.',
   'echo.blame.you.gateway-loss':
-    'It’s on your side: your router didn’t answer {value} of the time. Check your Wi-Fi or cable.',
+    'Your router didn’t answer {value} of the time. Check your Wi-Fi or cable.',
   'echo.blame.you.processor':
-    'It’s on your side: your computer was {value} busy. Close what you don’t need and test again.',
+    'Your computer was {value} busy. Close what you don’t need and test again.',
   'echo.blame.you.stall':
-    'It’s on your side: your computer froze for {value}. Close what you don’t need and test again.',
-  'echo.blame.you.failure': 'It’s on your side: your computer isn’t connected.',
+    'Your computer froze for {value}. Close what you don’t need and test again.',
+  'echo.blame.you.failure': 'Your computer isn’t connected.',
   'echo.blame.cannot-tell.both':
-    'Can’t tell: both are bad, and neither clearly worse. {first}: {value}. {second}: {other}.',
-  'echo.blame.cannot-tell.one': 'Can’t tell: not all of its parts were measured. {first}: {value}.',
+    'Both are bad, and neither clearly worse. {first}: {value}. {second}: {other}.',
+  'echo.blame.cannot-tell.one': 'Not all of its parts were measured. {first}: {value}.',
   'echo.blame.cannot-tell.failure':
-    'Can’t tell whether it’s you, the network or the server: not enough was measured.',
+    'Not enough was measured to tell you, the network and the server apart.',
   'echo.blame.cannot-tell.none':
-    'Can’t tell whether it’s you, the network or the server: not enough was measured.',
+    'Not enough was measured to tell you, the network and the server apart.',
 
   'echo.remark.relay': 'Sound goes through a relay (TURN). That’s a detour, not a fault.',
   'echo.remark.tcp': 'Sound goes over TCP: UDP is blocked, and lost packets will delay it.',

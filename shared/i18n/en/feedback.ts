@@ -61,7 +61,6 @@ export const feedback = {
   'feedback.kind.comment': 'Comment',
   'feedback.tab.write': 'Write',
   'feedback.more': 'More',
-  'feedback.send.keys': 'Ctrl+Enter',
   'feedback.preview.close': 'Close',
   'feedback.picture.taken':
     'The image is ready, {width} × {height} pixels. Crop or black out what nobody should see, then attach it.',

@@ -102,7 +102,7 @@ export const problems = {
   'problem.language-tag':
     'Write the language as a tag, such as en, fr or fr-CA. “{got}” isn’t one.',
   'problem.logo':
-    'Write the https address of the logo, or the picture itself as data:image/png;base64,… (PNG, JPEG or WebP).',
+    'Write the https address of the logo, or put the picture itself here as data:image/png;base64,… It must be PNG, JPEG or WebP.',
   'problem.slug': 'Write the last part of the status page’s address: letters, digits, - and _.',
   'problem.domain':
     'Write a registered domain, such as example.coop, without https:// and without a path.',

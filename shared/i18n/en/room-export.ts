@@ -41,6 +41,7 @@ export const rooms = {
   'rooms.page.files':
     'Images and files weren’t copied. Their names link to the message in a Matrix app, as long as it exists.',
   'rooms.title': 'Rooms that delete old messages',
+  'rooms.soon': 'Messages will be deleted soon',
   'rooms.explain': 'Save a copy of a room first (web page and JSON).',
   'rooms.signedOut': 'Sign in to Matrix in Settings to save a copy of a room first.',
   'rooms.failed': 'The rooms that delete messages couldn’t be read.',

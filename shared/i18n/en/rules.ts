@@ -19,8 +19,6 @@ export const rules = {
   'status.until': '{verdict} until {time}',
   'plan.now': 'Planned maintenance until {until}: {title}. Still working for now.',
   'plan.next': 'Planned maintenance, {from} – {until}: {title}.',
-  'plan.noteNow': '{title} · until {until} · {names}',
-  'plan.noteNext': '{title} · {from} – {until} · {names}',
   'plan.all': 'all services',
 
   // Emergency card
@@ -34,6 +32,9 @@ export const rules = {
   'emergency.callName': 'Call {name}',
   'emergency.write': 'Email',
   'emergency.writeName': 'Email {name}',
+  'emergency.copy': 'Copy',
+  'emergency.copyValue': 'Copy {value}',
+  'emergency.copied': 'Copied',
   'emergency.kept': 'Saved on this computer, so you can read it offline.',
 
   // Standby

@@ -49,7 +49,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
 
   'page.announcements': 'Annonces',
   'news.title': 'Annonces',
-  'news.loading': 'Chargement…',
   'news.failed': 'Impossible de lire les annonces (erreur interne de Coop Tray).',
   'news.signed-out':
     'Pour lire les annonces de {room}, connectez-vous à Matrix dans les paramètres.',
@@ -59,11 +58,11 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'news.joining': 'Connexion au salon…',
   'news.join.failed':
     'Impossible de rejoindre le salon. Réessayez plus tard, ou demandez une invitation à votre coop.',
-  'news.waiting': 'Chargement de {room}…',
+  'news.unread': 'Impossible de lire {room}.',
+  'news.signIn': 'Se connecter…',
   'news.unreadable': '{room} n’a pas pu être lu. Voici le dernier contenu connu.',
   'news.none': 'Aucune annonce dans {room} pour l’instant.',
   'news.odd':
     '{count, plural, one {# message n’a pas pu être lu ici. Pour le lire, ouvrez {room} dans une application Matrix.} other {# messages n’ont pas pu être lus ici. Pour les lire, ouvrez {room} dans une application Matrix.}}',
-  'news.open': 'Ouvrir {address} dans le navigateur',
   'news.new': 'Nouveau',
 };

@@ -31,11 +31,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.noCoop': 'Ajoutez votre coop pour commencer',
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
-  'headline.allUp': 'Tout fonctionne',
-  'headline.attention': '{count, plural, one {# service à vérifier} other {# services à vérifier}}',
-  'headline.andAwaited':
-    '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
-
   'offline.explain':
     'Vous êtes hors ligne : rien ne peut être vérifié. Coop Tray réessaiera automatiquement.',
   'captive.explain':
@@ -165,8 +160,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.checkNow': 'Vérifier maintenant',
   'status.checking': 'Vérification…',
   'status.attention': 'À vérifier',
-  'status.well': 'Fonctionnent',
-  'status.retired': 'Retirés',
   'status.since': '{verdict} depuis {time} ({duration})',
   'status.justNow': 'à l’instant',
   'status.confirming': 'nouvelle vérification…',

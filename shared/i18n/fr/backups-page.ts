@@ -10,7 +10,10 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
 
   'backupspage.badge.bad': ', {count} à risque',
   'backupspage.badge.attention': ', {count} à vérifier',
-  'backupspage.title.loading': 'Chargement…',
+  'backupspage.pill.bad': '{count} à risque',
+  'backupspage.pill.unknown': '{count, plural, one {# inconnue} other {# inconnues}}',
+  'backupspage.pill.warning': '{count} à vérifier',
+  'backupspage.pill.good': '{count} OK',
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
   'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',
   'backupspage.title.good':
@@ -18,8 +21,6 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {La seule sauvegarde connue est OK} other {Les # sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
-  'backupspage.explain':
-    'Des copies de nos données, conservées ailleurs. Cette page les consulte seulement.',
   'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
   'backupspage.empty':
     'Les paramètres de votre coop n’énumèrent aucune sauvegarde. Les responsables peuvent en ajouter sous « backups ».',
@@ -30,8 +31,6 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.well': 'OK',
   'backupspage.filter': 'Rechercher une sauvegarde',
   'backupspage.noMatch': 'Aucune sauvegarde ne correspond à « {text} ».',
-
-  'backupspage.from': 'd’après {source}',
 
   'backupspage.is.failed': 'La dernière sauvegarde de {name} a échoué',
   'backupspage.is.late': 'La sauvegarde de {name} est en retard',
@@ -57,6 +56,31 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.clock-wrong': 'L’âge de la sauvegarde de {name} est inconnu',
   'backupspage.is.future': 'La sauvegarde de {name} a des dates futures',
   'backupspage.is.nothing-known': 'L’état de la sauvegarde de {name} est inconnu',
+
+  'backupspage.short.failed': 'Dernière exécution en échec',
+  'backupspage.short.late': 'En retard',
+  'backupspage.short.never-ran': 'Jamais exécutée',
+  'backupspage.short.gone': 'Plus dans la liste',
+  'backupspage.short.empty': 'Aucune sauvegarde',
+  'backupspage.short.paused': 'En pause',
+  'backupspage.short.missing-days': 'Jours manquants',
+  'backupspage.short.retention-short': 'Historique trop court',
+  'backupspage.short.shrunk': 'Bien plus petite',
+  'backupspage.short.check-failed': 'Endommagée',
+  'backupspage.short.check-old': 'Intégrité à vérifier',
+  'backupspage.short.check-never': 'Jamais vérifiée',
+  'backupspage.short.upkeep-failed': 'Anciennes copies conservées',
+  'backupspage.short.drill-failed': 'Test de restauration échoué',
+  'backupspage.short.drill-never': 'Restauration jamais testée',
+  'backupspage.short.drill-old': 'Restauration à tester',
+  'backupspage.short.standby-stale': 'Copie de secours périmée',
+  'backupspage.short.standby-unreachable': 'Copie de secours injoignable',
+  'backupspage.short.standby-unknown': 'Copie de secours d’âge inconnu',
+  'backupspage.short.no-schedule': 'Sans horaire',
+  'backupspage.short.stale-reading': 'Non confirmée récemment',
+  'backupspage.short.clock-wrong': 'Âge inconnu',
+  'backupspage.short.future': 'Dates futures',
+  'backupspage.short.nothing-known': 'Inconnu',
 
   'backupspage.ask': 'Demandez à {people}.',
   'backupspage.or': '{first} ou {last}',

@@ -17,7 +17,7 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.paused':
     '{age, select, none {En pause : aucune sauvegarde tant que la tâche n’est pas reprise.} other {En pause (fin prévue : {time}) : aucune sauvegarde d’ici là.}}',
   'backups.finding.missing-days':
-    '{count, plural, one {# jour sans sauvegarde sur les 90 derniers : le {day}.} other {# jours sans sauvegarde sur les 90 derniers{failed, plural, =0 {} other { (# en échec, {missing, plural, one {# manquant} other {# manquants}})}}, dont le {day}.}}',
+    '{count, plural, one {# jour sans sauvegarde (le {day}) sur les 90 derniers.} other {# jours sans sauvegarde (dont le {day}) sur les 90 derniers{failed, plural, =0 {} other { : # en échec, {missing, plural, one {# manquant} other {# manquants}}}}.}}',
   'backups.finding.retention-short':
     '{held, plural, one {Conserve # jour ; {wanted} sont exigés.} other {Conserve # jours ; {wanted} sont exigés.}}',
   'backups.finding.shrunk':

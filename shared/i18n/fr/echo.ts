@@ -48,63 +48,66 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.route.tcp': 'en direct, par TCP',
   'echo.route.relay': 'par un relais (TURN)',
 
-  'echo.blame.nobody': 'Tout va bien : chez vous, sur le réseau et sur le serveur.',
+  'echo.verdict': '{headline}. {reason}',
+  'echo.headline.nobody': 'Tout va bien',
+  'echo.headline.you': 'C’est de votre côté',
+  'echo.headline.network': 'C’est le réseau',
+  'echo.headline.server': 'C’est le serveur',
+  'echo.headline.cannot-tell': 'La cause n’est pas claire',
+  'echo.headline.failed': 'Le test a échoué',
+  'echo.headline.untested': 'Le serveur n’a pas été testé',
+
+  'echo.blame.nobody': 'Rien à signaler chez vous, sur le réseau ni sur le serveur.',
   'echo.blame.network.round-trip':
-    'C’est le réseau : un aller-retour prend {value} (les appels en souffrent au-delà de {limit}).',
+    'Un aller-retour prend {value} (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.jitter-up':
-    'C’est le réseau : ce que vous envoyez arrive irrégulièrement, à {value} près (les appels en souffrent au-delà de {limit}).',
+    'Ce que vous envoyez arrive irrégulièrement, à {value} près (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.jitter-down':
-    'C’est le réseau : ce que vous recevez arrive irrégulièrement, à {value} près (les appels en souffrent au-delà de {limit}).',
+    'Ce que vous recevez arrive irrégulièrement, à {value} près (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.loss-up':
-    'C’est le réseau : {value} de ce que vous envoyez se perd (les appels en souffrent au-delà de {limit}).',
+    '{value} de ce que vous envoyez se perd (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.loss-down':
-    'C’est le réseau : {value} de ce que vous recevez se perd (les appels en souffrent au-delà de {limit}).',
+    '{value} de ce que vous recevez se perd (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.round-trip-change':
-    'C’est le réseau : l’aller-retour a varié de {value} pendant le test (les appels en souffrent au-delà de {limit}).',
+    'L’aller-retour a varié de {value} pendant le test (les appels en souffrent au-delà de {limit}).',
   'echo.blame.network.sound-missing':
-    'C’est le réseau : il manquait {value} du son, car les paquets arrivent trop irrégulièrement.',
-  'echo.blame.network.gap':
-    'C’est le réseau : le son s’est coupé pendant {value}, et votre connexion avec lui.',
+    'Il manquait {value} du son, car les paquets arrivent trop irrégulièrement.',
+  'echo.blame.network.gap': 'Le son s’est coupé pendant {value}, et votre connexion avec lui.',
   'echo.blame.network.failure':
-    'C’est le réseau, très probablement un pare-feu : le site Web répond, mais le son ne passe pas.',
+    'Très probablement un pare-feu : le site Web répond, mais le son ne passe pas.',
   'echo.blame.network.sum':
-    'C’est surtout le réseau : aucune mesure n’est mauvaise à elle seule, mais l’ensemble l’est. Principale cause : {figure}, {value}.',
-  'echo.blame.server.echo-share':
-    'C’est le serveur : il ajoute {value}, le réseau seulement {network}.',
-  'echo.blame.server.echo-share-also':
-    'C’est surtout le serveur : il ajoute {value}, et le réseau prend {network}.',
+    'Aucune mesure n’est mauvaise à elle seule, mais l’ensemble l’est. Principale cause : {figure}, {value}.',
+  'echo.blame.server.echo-share': 'Il ajoute {value}, le réseau seulement {network}.',
+  'echo.blame.server.echo-share-also': 'Il ajoute {value}, et le réseau prend {network}.',
   'echo.blame.server.echo-returned':
-    'C’est le serveur : seulement {value} du son est revenu, et le réseau n’a presque rien perdu.',
+    'Seulement {value} du son est revenu, et le réseau n’a presque rien perdu.',
   'echo.blame.server.echo-spread':
-    'C’est le serveur : par moments, il retient le son {value} de plus que d’habitude. Votre connexion est stable.',
+    'Par moments, il retient le son {value} de plus que d’habitude. Votre connexion est stable.',
   'echo.blame.server.echo-change':
-    'C’est le serveur : son délai a varié de {value} pendant le test. Votre connexion ne l’explique pas.',
+    'Son délai a varié de {value} pendant le test. Votre connexion ne l’explique pas.',
   'echo.blame.server.sound-missing':
-    'C’est le serveur : {value} du son n’est pas revenu, bien plus que ce que le réseau a perdu.',
-  'echo.blame.server.gap':
-    'C’est le serveur : le son s’est coupé pendant {value}, mais pas votre connexion.',
+    '{value} du son n’est pas revenu, bien plus que ce que le réseau a perdu.',
+  'echo.blame.server.gap': 'Le son s’est coupé pendant {value}, mais pas votre connexion.',
   'echo.blame.server.jitter-down':
-    'C’est le serveur : il renvoie le son irrégulièrement, à {value} près. Votre connexion est stable.',
-  'echo.blame.server.failure': 'C’est le serveur : il n’a pas pu établir d’appel.',
+    'Il renvoie le son irrégulièrement, à {value} près. Votre connexion est stable.',
+  'echo.blame.server.failure': 'Il n’a pas pu établir d’appel.',
   'echo.blame.server.sum':
-    'C’est surtout le serveur : aucune mesure n’est mauvaise à elle seule, mais l’ensemble l’est. Principale cause : {figure}, {value}.',
-  'echo.blame.you.gateway':
-    'C’est de votre côté : votre routeur met {value} à répondre. Vérifiez le Wi-Fi ou le câble.',
+    'Aucune mesure n’est mauvaise à elle seule, mais l’ensemble l’est. Principale cause : {figure}, {value}.',
+  'echo.blame.you.gateway': 'Votre routeur met {value} à répondre. Vérifiez le Wi-Fi ou le câble.',
   'echo.blame.you.gateway-loss':
-    'C’est de votre côté : votre routeur est resté sans réponse {value} du temps. Vérifiez le Wi-Fi ou le câble.',
+    'Votre routeur est resté sans réponse {value} du temps. Vérifiez le Wi-Fi ou le câble.',
   'echo.blame.you.processor':
-    'C’est de votre côté : votre ordinateur était occupé à {value}. Fermez ce qui ne sert pas et refaites le test.',
+    'Votre ordinateur était occupé à {value}. Fermez ce qui ne sert pas et refaites le test.',
   'echo.blame.you.stall':
-    'C’est de votre côté : votre ordinateur s’est figé pendant {value}. Fermez ce qui ne sert pas et refaites le test.',
-  'echo.blame.you.failure': 'C’est de votre côté : votre ordinateur n’est pas connecté.',
+    'Votre ordinateur s’est figé pendant {value}. Fermez ce qui ne sert pas et refaites le test.',
+  'echo.blame.you.failure': 'Votre ordinateur n’est pas connecté.',
   'echo.blame.cannot-tell.both':
-    'Impossible de trancher : les deux sont mauvais, sans écart net. {first} : {value}. {second} : {other}.',
-  'echo.blame.cannot-tell.one':
-    'Impossible de trancher : toutes les parts n’ont pas été mesurées. {first} : {value}.',
+    'Les deux sont mauvais, sans écart net. {first} : {value}. {second} : {other}.',
+  'echo.blame.cannot-tell.one': 'Toutes les parts n’ont pas été mesurées. {first} : {value}.',
   'echo.blame.cannot-tell.failure':
-    'Impossible de dire si c’est vous, le réseau ou le serveur : trop peu a été mesuré.',
+    'Trop peu a été mesuré pour dire si c’est vous, le réseau ou le serveur.',
   'echo.blame.cannot-tell.none':
-    'Impossible de dire si c’est vous, le réseau ou le serveur : trop peu a été mesuré.',
+    'Trop peu a été mesuré pour dire si c’est vous, le réseau ou le serveur.',
 
   'echo.remark.relay': 'Le son passe par un relais (TURN). C’est un détour, pas un défaut.',
   'echo.remark.tcp': 'Le son passe par TCP : UDP est bloqué, et chaque paquet perdu le retardera.',

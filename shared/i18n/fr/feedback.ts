@@ -64,7 +64,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.kind.comment': 'Commentaire',
   'feedback.tab.write': 'Écrire',
   'feedback.more': 'Plus d’options',
-  'feedback.send.keys': 'Ctrl+Entrée',
   'feedback.preview.close': 'Fermer',
   'feedback.picture.taken':
     'L’image est prête, {width} × {height} pixels. Recadrez ou noircissez ce que personne ne doit voir, puis joignez-la.',

@@ -111,7 +111,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.language-tag':
     'Écrivez la langue sous forme d’étiquette, comme en, fr ou fr-CA. Ceci n’en est pas une : « {got} ».',
   'problem.logo':
-    'Écrivez une adresse https du logo, ou l’image elle-même sous la forme data:image/png;base64,… (PNG, JPEG ou WebP).',
+    'Écrivez l’adresse https du logo, ou l’image elle-même sous la forme data:image/png;base64,… Les formats acceptés sont PNG, JPEG et WebP.',
   'problem.slug':
     'Écrivez la dernière partie de l’adresse de la page d’état : lettres, chiffres, - et _.',
   'problem.domain':

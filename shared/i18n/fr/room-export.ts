@@ -45,6 +45,7 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.page.files':
     'Les images et les fichiers n’ont pas été copiés. Leur nom mène au message dans une application Matrix, tant qu’il existe.',
   'rooms.title': 'Salons qui suppriment leurs anciens messages',
+  'rooms.soon': 'Des messages seront bientôt supprimés',
   'rooms.explain': 'Enregistrez d’abord une copie (page Web et JSON).',
   'rooms.signedOut':
     'Connectez-vous à Matrix dans les paramètres pour enregistrer d’abord une copie d’un salon.',

@@ -20,8 +20,6 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'status.until': '{verdict} (fin : {time})',
   'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Fonctionne encore pour l’instant.',
   'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
-  'plan.noteNow': '{title} · fin : {until} · {names}',
-  'plan.noteNext': '{title} · {from} – {until} · {names}',
   'plan.all': 'tous les services',
 
   // Emergency card
@@ -35,6 +33,9 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'emergency.callName': 'Appeler {name}',
   'emergency.write': 'Courriel',
   'emergency.writeName': 'Envoyer un courriel à {name}',
+  'emergency.copy': 'Copier',
+  'emergency.copyValue': 'Copier {value}',
+  'emergency.copied': 'Copié',
   'emergency.kept': 'Enregistré sur cet ordinateur ; lisible hors ligne.',
 
   // Standby

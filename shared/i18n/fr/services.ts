@@ -6,4 +6,39 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'summary.upBut':
     '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tout le reste fonctionne',
   'cli.chores': 'Pour les admins : {names}',
+  'headline.down':
+    '{count, plural, one {{first} est en panne} =2 {{first} et {second} sont en panne} other {# services sont en panne}}',
+  'headline.degraded':
+    '{count, plural, one {{first} a des problèmes} =2 {{first} et {second} ont des problèmes} other {# services ont des problèmes}}',
+  'headline.unknown':
+    '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
+  'headline.awaited': '{sentence}, {count, number} pas encore vérifiés',
+  'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
+  'status.alsoDegraded':
+    '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',
+  'status.elsewhere':
+    '{count, plural, one {# autre service a un problème.} other {# autres services ont des problèmes.}}',
+  'status.useButton': 'Utiliser {instead}',
+  'status.copyInstead': 'Copier {instead}',
+  'status.more': 'Plus',
+  'status.group.other': 'Autres services',
+  'status.group.all': 'Tous les services',
+  'status.uptime': '{uptime} de disponibilité en 90 jours',
+  'status.star': '{name} fait partie de mes services',
+  'status.lastSeen': '{verdict} à la dernière vérification ({time})',
+  'status.plans': 'Maintenance planifiée',
+  'status.plan.next': '{from} – {until}',
+  'status.plan.now': 'En cours, jusqu’à {until}',
+  'status.week': 'Cette semaine',
+  'status.week.none': 'Aucun incident dans les 7 derniers jours',
+  'status.chores': 'Pour les admins : {names}',
+  'status.chores.none': 'Pour les admins',
+  'status.titleOf': '{name} : {verdict}',
+  'status.choreNote': 'Pour les admins : {why}',
+  'strip.list': 'Afficher en liste',
+  'live.changed': '{name} : {verdict}.',
+  'live.instead': '{sentence} Utilisez {instead} pour l’instant.',
+  'live.more': '{count, plural, one {Et # autre service.} other {Et # autres services.}}',
+  'history.times.one': '{ms} ms (1 vérification)',
+  'policy.muted': 'En sourdine',
 };

@@ -9,19 +9,25 @@ export type CallsPage = Readonly<{
   start: () => Promise<void>;
   /** The current step of the test. */
   step: (name: string) => Locator;
-  /** The title that rates the server. */
+  /** The title of a result. */
   verdict: () => Locator;
+  /** The line below it that rates the server. */
+  rating: () => Locator;
+  /** From a result back to the servers. */
+  another: () => Promise<void>;
 }>;
 
 export function callsPage({ page, button, goTo, shows }: AppWindow, server: string): CallsPage {
   return {
     open: () => goTo('Calls'),
-    choice: () => page.getByRole('checkbox', { name: new RegExp(`^${server}`) }),
+    choice: () => page.getByRole('radio', { name: new RegExp(`^${server}`) }),
     start: async () => {
-      await button(`Test ${server}`).click();
+      await button('Test the server only').click();
       await shows(`Testing ${server}…`);
     },
-    step: (name) => page.getByRole('listitem').filter({ hasText: `${name}, now` }),
-    verdict: () => page.getByRole('heading', { level: 1, name: `${server}: ` }),
+    step: (name) => page.getByRole('region', { name: 'Steps of the test' }).getByText(name),
+    verdict: () => page.getByRole('article').getByRole('heading', { level: 1 }),
+    rating: () => page.getByRole('article').getByText(new RegExp(`^${server} · `)),
+    another: () => button('All servers').click(),
   };
 }

@@ -28,7 +28,7 @@ test('that the app goes on, and how to end it: once, and not again at a later st
   onHide();
   onHide();
   await settled();
-  expect(shown).toEqual([expect.stringMatching(/^Coop Tray keeps running \/ .*choose Quit/)]);
+  expect(shown).toEqual([expect.stringMatching(/^Coop Tray keeps running \/ .*choose “Quit”/)]);
   const later = start(files);
   later.onHide();
   await later.settled();

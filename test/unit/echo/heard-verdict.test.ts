@@ -202,18 +202,18 @@ describe('whose it is', () => {
 test.each<[Heard, string, string]>([
   [
     { missing: 0.1, gapMs: 2040, gaps: 1 },
-    'It’s the server: the sound stopped for 2 s, but your connection didn’t.',
-    'C’est le serveur : le son s’est coupé pendant 2 s, mais pas votre connexion.',
+    'It’s the server. The sound stopped for 2 s, but your connection didn’t.',
+    'C’est le serveur. Le son s’est coupé pendant 2 s, mais pas votre connexion.',
   ],
   [
     { missing: 0.025, gapMs: 500, gaps: 1 },
-    'It’s the server: the sound stopped for 500 ms, but your connection didn’t.',
-    'C’est le serveur : le son s’est coupé pendant 500 ms, mais pas votre connexion.',
+    'It’s the server. The sound stopped for 500 ms, but your connection didn’t.',
+    'C’est le serveur. Le son s’est coupé pendant 500 ms, mais pas votre connexion.',
   ],
   [
     { missing: 0.08, gaps: 80 },
-    'It’s the server: 8% of the sound didn’t come back, far more than the network lost.',
-    'C’est le serveur : 8 % du son n’est pas revenu, bien plus que ce que le réseau a perdu.',
+    'It’s the server. 8% of the sound didn’t come back, far more than the network lost.',
+    'C’est le serveur. 8 % du son n’est pas revenu, bien plus que ce que le réseau a perdu.',
   ],
 ])('%j is told', (line, english, french) => {
   const measurement = heard(line);

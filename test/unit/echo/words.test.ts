@@ -7,6 +7,7 @@ import { blames, deciders } from '../../../shared/echo/verdict-view.ts';
 import {
   comparisonSentence,
   failureSentence,
+  msText,
   serverErrorText,
   verdictSentence,
 } from '../../../shared/wording/echo.ts';
@@ -64,41 +65,41 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test.each<[Line, MySide | undefined, string]>([
-  [{}, undefined, 'All good: your side, the network and the server.'],
+  [{}, undefined, 'All good. Your side, the network and the server are fine.'],
   [
     { server: 340, roundTrip: 40 },
     undefined,
-    'It’s the server: it adds 340 ms, the network only 40 ms.',
+    'It’s the server. It adds 340 ms, the network only 40 ms.',
   ],
   [
     { server: 400, roundTrip: 180 },
     undefined,
-    'It’s mostly the server: it adds 400 ms, and the network takes 180 ms.',
+    'It’s the server. It adds 400 ms, and the network takes 180 ms.',
   ],
   [
     { up: 0.052 },
     undefined,
-    'It’s the network: 5.2% of what you send is lost (calls suffer above 2%).',
+    'It’s the network. 5.2% of what you send is lost (calls suffer above 2%).',
   ],
   [
     { returned: 0 },
     undefined,
-    'It’s the server: only 0% of the sound came back, and the network lost almost nothing.',
+    'It’s the server. Only 0% of the sound came back, and the network lost almost nothing.',
   ],
   [
     { roundTrip: 200, server: 200 },
     undefined,
-    'Can’t tell: both are bad, and neither clearly worse. Media round trip: 200 ms. Added by the server: 200 ms.',
+    'The cause isn’t clear. Both are bad, and neither clearly worse. Media round trip: 200 ms. Added by the server: 200 ms.',
   ],
   [
     { roundTrip: 150, server: 60 },
     undefined,
-    'It’s mostly the network: no single measurement is bad, but together they are. Largest: Media round trip, 150 ms.',
+    'It’s the network. No single measurement is bad, but together they are. Largest: Media round trip, 150 ms.',
   ],
   [
     { jitter: 40 },
     { gatewayMs: spread(45) },
-    'It’s on your side: your router takes 45 ms to answer. Check your Wi-Fi or cable.',
+    'It’s on your side. Your router takes 45 ms to answer. Check your Wi-Fi or cable.',
   ],
 ])('%j with %j', (line, mySide, expected) => {
   const measurement = measured(line);
@@ -115,7 +116,7 @@ describe('a result as text', () => {
         Host: bbb.hypha.example
         App: Coop Tray 0.4.0
         System: Debian 12, x64
-        Verdict: poor. It’s the server: it adds 340 ms, the network only 20 ms.
+        Verdict: poor. It’s the server. It adds 340 ms, the network only 20 ms.
         Measured for: 20 s
         Estimated sound quality (MOS): 2.8
         Route: direct, UDP
@@ -152,6 +153,11 @@ describe('a result as text', () => {
     expect(text).toContain('Ended early while joining (not-started). The room hasn’t started');
   });
 
+  test('gives no sign to what rounds to nothing', () => {
+    expect(msText(t, -0.4)).toBe('0 ms');
+    expect(msText(t, -0.6)).toBe('-1 ms');
+  });
+
   test('says that a clear result took less time', () => {
     const text = resultsText(t, [result({}, { ...measured(), measuredS: 9, endedEarly: true })]);
     expect(text).toContain('Measured for: 9 s (the result was clear by then)');
@@ -178,7 +184,9 @@ describe('a result as text', () => {
     const one = [result({}, measured({ server: 340 }))];
     const french = resultsText(createTranslate('fr'), one);
     expect(french.split('\n')).toHaveLength(resultsText(t, one).split('\n').length);
-    expect(french).toContain('C’est le serveur\u00a0: il ajoute 340 ms, le réseau seulement 20 ms');
+    expect(french.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain(
+      'C’est le serveur. Il ajoute 340 ms, le réseau seulement 20 ms',
+    );
   });
 });
 

@@ -266,6 +266,6 @@ test.each([
     /\w/.test(one) ? reply('@sam:coop', one) : react('@sam:coop', one),
   );
   const { kept } = takeSigns(noAnswers, hear(...events));
-  expect([unreadIn(kept), viewAnswers(kept).unread]).toEqual([count, count]);
+  expect([unreadIn(kept), viewAnswers(kept, undefined).unread]).toEqual([count, count]);
   expect(unreadIn(readAll(kept))).toBe(0);
 });

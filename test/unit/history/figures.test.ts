@@ -7,6 +7,7 @@ import {
   byHour,
   noFigures,
   noTime,
+  shownUptime,
   uptimeOf,
   worstOf,
 } from '../../../shared/history/figures.ts';
@@ -28,6 +29,12 @@ describe('uptime', () => {
     ['nor is maintenance alone', { maintenance: 5 }, undefined],
   ])('%s', (_name, some, expected) => {
     expect(uptimeOf(time(some))).toBe(expected);
+  });
+
+  test('of nine seconds is not shown, of an hour it is', () => {
+    expect(shownUptime(time({ up: 9000 }))).toBeUndefined();
+    expect(shownUptime(time({ up: 9000, unknown: 9_000_000 }))).toBeUndefined();
+    expect(shownUptime(time({ up: 2_700_000, down: 900_000 }))).toBe(0.75);
   });
 });
 

@@ -40,7 +40,6 @@ test('no French sentence was left in English', () => {
       'phase.tls',
       'phase.total',
       'nav.label',
-      'join.placeholder',
       'settings.version',
       'feedback.about.services',
       'feedback.kindField',

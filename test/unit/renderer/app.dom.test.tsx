@@ -89,7 +89,7 @@ const press = (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const about = async () => (await screen.findByLabelText<HTMLSelectElement>('About')).value;
 const chosenServers = async () => {
-  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox', { name: /^Server/ });
+  const boxes = await screen.findAllByRole<HTMLInputElement>('radio', { name: /^Server/ });
   return boxes.filter((one) => one.checked).map((one) => one.closest('label')?.textContent);
 };
 

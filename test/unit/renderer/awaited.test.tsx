@@ -3,14 +3,13 @@ import { expect, test } from 'vitest';
 import type { TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { serviceItems } from '../../../main/desktop/tray-services.ts';
-import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
+import { headlineOf } from '../../../shared/wording/headline.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
-import { draw } from './draw.tsx';
 
 type Kind = 'new' | 'stale' | 'muted new' | 'up' | 'down' | 'maintenance';
 
@@ -29,12 +28,10 @@ const nameIn = (item: TrayItem) => (item === 'separator' ? '' : /^\w+/.exec(item
 /** The page's first line, the tray's, and the services in the tray's menu. */
 function said(kinds: readonly Kind[], locale: Locale = 'en') {
   const snapshot = snapshotOf({ locale, coop: coopView(), services: kinds.map(view) });
-  const [, page] =
-    /<h1[^>]*>(.*?)<\/h1>/.exec(draw(<StatusHeader snapshot={snapshot} />, locale)) ?? [];
   const words = { t: createTranslate(locale), times: createTimes(locale, 'UTC') };
   const tray = trayModel(words, snapshot, 0);
   const named = serviceItems(words, snapshot.services, 0).map((item) => nameIn(item));
-  return [page, tray.sentence, named.join(' ')];
+  return [headlineOf(words.t, snapshot).text, tray.sentence, named.join(' ')];
 }
 
 const checking = (what: string) => `Checking ${what} for the first time`;
@@ -42,12 +39,12 @@ const checking = (what: string) => `Checking ${what} for the first time`;
 test.each<[Kind[], string, string, string]>([
   [['new', 'new'], checking('2 services'), checking('2 services'), ''],
   [['up', 'new', 'new'], checking('2 of 3 services'), checking('2 of 3 services'), ''],
-  [['down', 'new', 'up'], '1 service needs attention, 1 not checked yet', '1 of 3 down: s0', 's0'],
+  [['down', 'new', 'up'], 's0 is down, 1 not checked yet', '1 of 3 down: s0', 's0'],
   [['maintenance', 'new'], checking('1 of 2 services'), checking('1 of 2 services'), 's0'],
   // A state that has become stale is different: it needs attention.
-  [['stale', 'up'], '1 service needs attention', '1 of 2 unknown: s0', 's0'],
-  [['stale', 'stale'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0 s1'],
-  [['stale', 'new'], '2 of 2 unknown: s0, s1', '2 of 2 unknown: s0, s1', 's0'],
+  [['stale', 'up'], 's0 can’t be checked', '1 of 2 unknown: s0', 's0'],
+  [['stale', 'stale'], 's0 and s1 can’t be checked', '2 of 2 unknown: s0, s1', 's0 s1'],
+  [['stale', 'new'], 's0 can’t be checked, 1 not checked yet', '2 of 2 unknown: s0, s1', 's0'],
   [['muted new', 'up'], 'Everything is working, 1 muted', 'Everything is working, 1 muted', 's0'],
 ])('of %j the page says “%s”, the tray “%s”', (kinds, page, tray, menu) => {
   expect(said(kinds)).toEqual([page, tray, menu]);

@@ -1,95 +1,20 @@
 /** The echo test's page, rendered without a window: missing measurements are stated everywhere. */
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../shared/echo/compare.ts';
-import type { Measurement } from '../../../shared/echo/measurement.ts';
-import { spreadOf } from '../../../shared/echo/distribution.ts';
-import type { EchoState, Result, RunView } from '../../../shared/echo/state.ts';
+import type { EchoState, RunView } from '../../../shared/echo/state.ts';
 import { Choose } from '../../../renderer/pages/calls/Choose.tsx';
 import { Comparison } from '../../../renderer/pages/calls/Comparison.tsx';
 import { EchoHistory } from '../../../renderer/pages/calls/EchoHistory.tsx';
 import { Plot, roundUp } from '../../../renderer/components/Plot.tsx';
-import { ResultView } from '../../../renderer/pages/calls/ResultView.tsx';
 import { Running, announcement } from '../../../renderer/pages/calls/Running.tsx';
+import { SecretForms } from '../../../renderer/pages/calls/SecretForms.tsx';
 import { runsOf } from '../../../renderer/pages/calls/runs.ts';
 import { draw, wordsIn } from './draw.tsx';
+import { result } from './echo-results.ts';
 
 const nothing = () => {};
 
-function spread(ms: number) {
-  const found = spreadOf([ms - 4, ms, ms + 4]);
-  if (!found) throw new Error('three readings have a spread');
-  return found;
-}
-
-const measured: Measurement = {
-  http: { via: 'rtt-check', roundTripMs: spread(52) },
-  roundTripMs: spread(48),
-  lossUp: { expected: 1000, lost: 4, share: 0.004 },
-  echo: { sent: 40, returned: 39, ms: spread(531), bufferMs: 50 },
-  samples: [],
-};
-const result = (id: string, change: Partial<Result> = {}): Result => ({
-  id,
-  instance: { id: 'ours', name: 'Our server' },
-  host: 'bbb.example',
-  atUtcMs: Date.UTC(2026, 10, 24),
-  timeZone: 'Asia/Tokyo',
-  durationMs: 38_000,
-  app: '1',
-  system: 'x',
-  measurement: measured,
-  verdict: {
-    quality: 'poor',
-    mos: 2.9,
-    serverMs: 413,
-    blame: 'server',
-    decidedBy: { figure: 'echo-share', value: 413, limit: 125 },
-  },
-  ...change,
-});
-
-describe('a result', () => {
-  const page = (one: Result) =>
-    draw(<ResultView result={one} onAgain={undefined} onClose={nothing} />);
-
-  test('says whose the trouble is, with the number that decides', () => {
-    const text = page(result('a'));
-    expect(text).toContain('It’s the server: it adds 413 ms');
-    expect(text.match(/Problem here/g)).toHaveLength(1);
-    expect(text).toContain('data-cause="poor"');
-  });
-
-  test('shares the echo out among me, the network and the server', () => {
-    const text = page(result('a')).replaceAll(/<[^>]*>/g, ' ');
-    expect(text).toMatch(/You\s+70 ms\s+Network\s+48 ms\s+Server\s+413 ms/);
-  });
-
-  test('writes what was not measured in words, never as 0', () => {
-    const { echo: _echo, ...rest } = measured;
-    const text = page(
-      result('a', { measurement: rest, verdict: { quality: 'fair', blame: 'cannot-tell' } }),
-    );
-    expect(text).toContain('The echo wasn’t measured');
-    expect(text).not.toMatch(/>0 ms/);
-    expect(text).not.toContain('Problem here');
-  });
-
-  test('that failed says what to do, and draws no empty picture', () => {
-    const text = page(
-      result('a', {
-        measurement: { samples: [] },
-        failure: { code: 'access-code-required', step: 'find', params: {} },
-        verdict: { blame: 'cannot-tell' },
-      }),
-    );
-    expect(text).toContain('Enter it and test again.');
-    expect(text).not.toContain('Where the time goes');
-  });
-
-  test('of somebody else cannot be tested again', () => {
-    expect(page(result('a'))).not.toContain('Test again');
-  });
-});
+const heading = { current: null };
 
 describe('a comparison', () => {
   const far = { instance: { id: 'far', name: 'Far away' }, host: 'far.example' };
@@ -109,7 +34,9 @@ describe('a comparison', () => {
   });
 
   test('tells the ear what the dots show', () => {
-    const text = draw(<Comparison results={results} onAgain={undefined} onClose={nothing} />);
+    const text = draw(
+      <Comparison results={results} heading={heading} onAgain={undefined} onClose={nothing} />,
+    );
     expect(text).toContain('Our server: 531 ms, from 527 ms to 535 ms');
   });
 });
@@ -138,17 +65,44 @@ const instance = (id: string) => ({
 });
 
 describe('the choice', () => {
-  const page = (one: EchoState, chosen: readonly string[]) =>
-    draw(<Choose state={one} chosen={chosen} onChoose={nothing} onStart={nothing} />);
+  const page = (one: EchoState, chosen?: string) =>
+    draw(
+      <Choose
+        state={one}
+        chosen={chosen}
+        onChoose={nothing}
+        onCheck={nothing}
+        onStart={nothing}
+        onShow={nothing}
+      />,
+    );
   const three = state({ instances: ['one', 'two', 'three'].map(instance) });
 
-  test.each([
-    [[], 'Select a server first'],
-    [['one'], 'Test one'],
-    [['one', 'two'], 'Compare 2 servers'],
-    [['one', 'gone'], 'Test one'],
-  ])('of %j offers: %s', (chosen, button) => {
-    expect(page(three, chosen)).toContain(button);
+  test('has one server chosen, and one primary button', () => {
+    const text = page(three, 'two');
+    expect(text.match(/checked=""/g)).toHaveLength(1);
+    expect(text.match(/class="primary"/g)).toHaveLength(1);
+    expect(text).toContain('Check before a call');
+  });
+
+  test('offers to compare from two servers on', () => {
+    expect(page(three)).toContain('Compare servers…');
+    expect(page(state({ instances: [instance('one')] }))).not.toContain('Compare servers…');
+  });
+
+  test('shows the last result of each server, and how it went before', () => {
+    const results = ['a', 'b', 'c'].map((id) =>
+      result(id, { instance: { id: 'one', name: 'one' } }),
+    );
+    const text = page({ ...three, results });
+    expect(text.match(/>poor</g)).toHaveLength(1);
+    expect(text.match(/<svg[^>]*-3 -3/g)).toHaveLength(1);
+    expect(text.match(/Not tested yet/g)).toHaveLength(2);
+  });
+
+  test('counts no result of somebody else as one of the server’s own', () => {
+    const taken = result('a', { instance: { id: 'one', name: 'one' }, taken: true });
+    expect(page({ ...three, results: [taken] }).match(/Not tested yet/g)).toHaveLength(3);
   });
 
   test('asks for an access code only after a room has asked', () => {
@@ -156,21 +110,22 @@ describe('the choice', () => {
       instance: { id: 'one', name: 'one' },
       failure: { code: 'access-code-wrong', step: 'join', params: {} },
     });
-    expect(page(three, ['one'])).not.toContain('Access code');
-    expect(page({ ...three, results: [refused] }, ['one'])).toContain('Access code');
-    expect(page({ ...three, results: [refused] }, ['two'])).not.toContain('Access code');
-  });
-
-  test('says which server a shared secret is for', () => {
-    const one = { ...instance('one'), api: 'https://\u0430.example/bbb' };
-    expect(page(state({ instances: [one] }), [])).toContain(
-      'sent to https://xn--80a.example/bbb and nowhere else',
-    );
+    expect(page(three, 'one')).not.toContain('Access code');
+    expect(page({ ...three, results: [refused] }, 'one')).toContain('Access code');
+    expect(page({ ...three, results: [refused] }, 'two')).not.toContain('Access code');
   });
 
   test('without a server explains how to get one', () => {
-    expect(page(state({}), [])).toContain('Paste a room link below');
+    const text = page(state({}));
+    expect(text).toContain('Paste a room link below');
+    expect(text).toContain('Room link');
+    expect(text).not.toContain('Check before a call');
   });
+});
+
+test('a shared secret says which server it is for', () => {
+  const one = { ...instance('one'), api: 'https://\u0430.example/bbb' };
+  expect(draw(<SecretForms instances={[one]} />)).toContain('https://xn--80a.example/bbb');
 });
 
 describe('a run', () => {
@@ -192,24 +147,29 @@ describe('a run', () => {
 
   const second = (atS: number, figures: object = {}) => ({ atS, ...figures });
   test.each<readonly [string, RunView['samples'], string]>([
-    ['nothing yet', [], 'First reading in one second.'],
+    [
+      'nothing yet',
+      [],
+      'Echo time Not measured yet Round trip Not measured yet Packet loss Not measured yet',
+    ],
     [
       'one figure, and others not measured yet',
       [second(0, { roundTripMs: 40 })],
-      'echo not measured yet, round trip 40 ms, loss not measured yet',
+      'Echo time Not measured yet Round trip 40 ms Packet loss Not measured yet',
     ],
     [
       'what was measured last, not what this second lacks',
       [second(0, { roundTripMs: 40, lossDown: 0 }), second(1, { echoMs: 90 }), second(2)],
-      'echo 90 ms, round trip 40 ms, loss 0%',
+      'Echo time 90 ms Round trip 40 ms Packet loss 0%',
     ],
     [
       'how old an old value is',
       [second(0, { roundTripMs: 40, echoMs: 90, lossUp: 0.02 }), second(6, { lossDown: 0 })],
-      'echo 90 ms (6 s ago), round trip 40 ms (6 s ago), loss 2% (6 s ago)',
+      'Echo time 90 ms (6 s ago) Round trip 40 ms (6 s ago) Packet loss 2% (6 s ago)',
     ],
   ])('shows %s', (_what, samples, text) => {
-    expect(draw(<Running run={run(0, { samples })} />)).toContain(text);
+    const shown = draw(<Running run={run(0, { samples })} />).replaceAll(/(<[^>]*>)+/g, ' ');
+    expect(shown).toContain(text);
   });
 
   test('shows no figure as not measured that its graph draws', () => {
@@ -222,11 +182,13 @@ describe('a run', () => {
       }));
       const text = draw(<Running run={run(0, { samples })} />);
       for (const [look, name] of [
-        ['round-trip', 'round trip'],
-        ['echo', 'echo'],
+        ['round-trip', 'Round trip'],
+        ['echo', 'Echo time'],
       ] as const) {
         const drawn = text.split(`data-look="${look}"`)[1]?.split('</g>')[0] ?? '';
-        expect(text.includes(`${name} not measured`)).toBe(!drawn.includes('h0.001'));
+        expect(new RegExp(`${name}</dt><dd[^>]*>Not measured`).test(text)).toBe(
+          !drawn.includes('h0.001'),
+        );
       }
     }
   });

@@ -112,7 +112,7 @@ const sendKeys = (field: Element) =>
 describe('the tab that is shown first', () => {
   test.each<[string, FeedbackState, Options['route'], string]>([
     ['is for writing', stateWith(read), {}, 'Write'],
-    ['has new replies', stateWith(sent()), {}, 'Your feedback1 new'],
+    ['has new replies', stateWith(sent()), {}, 'Your feedback 1 new'],
     ['is for writing, if that was asked for', stateWith(sent()), { write: true }, 'Write'],
     ['is for writing about a service', stateWith(sent()), { aboutServiceId: 'pads' }, 'Write'],
     ['has the replies that were asked for', stateWith(read), { answers: {} }, 'Your feedback'],
@@ -255,6 +255,15 @@ describe('a thread', () => {
     expect(reply().value).toBe('Thank you');
     expect(screen.getByText(/^30 messages are waiting/)).toBeDefined();
   });
+});
+
+test('an item that was deleted takes no focus along', async () => {
+  const waiting = sent({ phase: { at: 'waiting' } });
+  await open(stateWith(waiting), { route: { answers: {} } });
+  const first = screen.getByRole('button', { name: /^Delete/ });
+  act(() => first.focus());
+  await bridge.send('feedback', stateWith());
+  expect(document.activeElement?.textContent).toContain('Nothing yet');
 });
 
 test('an empty list says what will appear there', async () => {

@@ -210,7 +210,14 @@ describe('the settings', () => {
   test('begin with accounts and notifications, and end with the address', async () => {
     await open({ coop });
     await press('Settings');
-    expect(headings()).toEqual(['Accounts', 'Notifications', 'History', 'About', 'Your co-op']);
+    expect(headings()).toEqual([
+      'Accounts',
+      'Notifications',
+      'History',
+      'Text and keyboard',
+      'About',
+      'Your co-op',
+    ]);
   });
 
   test('have times as they are everywhere else, also those that are not on the half hour', async () => {

@@ -3,8 +3,13 @@ import { expect, test } from 'vitest';
 import { JoinPage } from '../../../renderer/components/join/JoinPage.tsx';
 import { draw } from './draw.tsx';
 
-test('a member whose co-op is not known is asked where it is', () => {
-  expect(draw(<JoinPage awaited={undefined} />)).toContain('Connect to your co-op');
+test.each([
+  ['en', 'Connect to your co-op', 'Try the demo'],
+  ['fr', 'Ajoutez votre coop', 'Essayer la démo'],
+] as const)('a member whose co-op is not known is asked for it (%s)', (locale, title, demo) => {
+  const page = draw(<JoinPage awaited={undefined} />, locale);
+  expect(page).toContain(title);
+  expect(page).toContain(demo);
 });
 
 test.each([
@@ -18,6 +23,6 @@ test.each([
     expect(page).toContain(title);
     expect(page).toContain(why);
     expect(page).toContain('value="hypha.coop"');
-    expect(page).not.toMatch(/Where is your co-op|Où se trouve votre coop/);
+    expect(page).not.toMatch(/Connect to your co-op|Try the demo|Essayer la démo/);
   },
 );

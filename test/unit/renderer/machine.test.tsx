@@ -1,11 +1,12 @@
 /** The page's notes about the member's own machine, rendered without a window. */
 import { expect, test } from 'vitest';
-import { StatusHeader } from '../../../renderer/pages/status/StatusHeader.tsx';
+import { StatusBanner } from '../../../renderer/pages/status/StatusBanner.tsx';
 import { StatusNotes } from '../../../renderer/pages/status/StatusNotes.tsx';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { serviceView, snapshotOf } from '../../fixtures/views.ts';
-import { draw } from './draw.tsx';
+import { draw, wordsIn } from './draw.tsx';
+import { headlineOf } from '../../../shared/wording/headline.ts';
 
 const hourMs = 3_600_000;
 
@@ -25,7 +26,11 @@ function drawStatus(
   });
   return draw(
     <>
-      <StatusHeader snapshot={snapshot} />
+      <StatusBanner
+        snapshot={snapshot}
+        headline={headlineOf(wordsIn(locale).t, snapshot)}
+        onSelect={() => undefined}
+      />
       <StatusNotes snapshot={snapshot} onEmergency={() => undefined} />
     </>,
     locale,
@@ -34,7 +39,7 @@ function drawStatus(
 
 test.each([
   ['up, unknown', ['up', 'unknown'], 2 * hourMs, 'This computer’s clock is wrong', '2 hr behind'],
-  ['down, unknown', ['down', 'unknown'], -2 * hourMs, '2 services need attention', '2 hr ahead'],
+  ['down, unknown', ['down', 'unknown'], -2 * hourMs, 's0 is down', '2 hr ahead'],
   ['all up', ['up', 'up'], 2 * hourMs, 'Everything is working', '2 hr behind'],
 ] as const)('by a wrong clock, %s', (_what, verdicts, offMs, headline, note) => {
   const page = drawStatus(verdicts, offMs);

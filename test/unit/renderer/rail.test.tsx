@@ -6,6 +6,7 @@ import { Rail } from '../../../renderer/app/Rail.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
 import type { Route } from '../../../shared/route.ts';
 import { shownRoute } from '../../../shared/route.ts';
+import type { BackupsSummary } from '../../../shared/backups/summary.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { CoopView } from '../../../shared/coop/view.ts';
 import { draw } from './draw.tsx';
@@ -53,8 +54,11 @@ test.each<[Route, Partial<CoopView>, Route]>([
   expect(shownRoute(route, coopWith(named))).toEqual(shown);
 });
 
-function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = {}): string {
-  const coop = coopWith({ sections: ['feedback', 'announcements'] });
+const buttons = (markup: string) => markup.match(/<button.*?<\/button>/gs) ?? [];
+const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '');
+
+function rail(slices: Partial<Snapshot> = {}): string {
+  const coop = coopWith({ sections: ['feedback', 'announcements', 'backups'] });
   const snapshot: Snapshot = {
     revision: 1,
     appVersion: '1',
@@ -67,22 +71,29 @@ function rail(unread: Pick<Snapshot, 'unreadAnswers' | 'unreadAnnouncements'> = 
     checkingNow: false,
     trayAvailable: true,
     noticesShown: true,
-    ...unread,
+    ...slices,
   };
   return draw(<Rail snapshot={snapshot} coop={coop} page="calls" go={() => undefined} />);
 }
 
 test('the rail marks the page that is shown', () => {
-  expect(rail().match(/aria-current="page"[^>]*>\w+/g)).toEqual(['aria-current="page">Calls']);
+  const [current, ...others] = buttons(rail()).filter((one) => one.includes('aria-current'));
+  expect([textOf(current ?? ''), others]).toEqual(['Calls', []]);
 });
 
 test('the rail counts what is new, and says so to a screen reader', () => {
-  const buttons = rail({ unreadAnswers: 2, unreadAnnouncements: 3 }).match(
-    /(?:Feedback|News)<span[^/]*/g,
-  );
-  expect(buttons).toEqual([
-    'Feedback<span class="unseen">, 2 new<',
-    'News<span class="unseen">, 3 new<',
-  ]);
+  const texts = buttons(rail({ unreadAnswers: 2, unreadAnnouncements: 3 })).map(textOf);
+  expect(texts).toEqual(expect.arrayContaining(['Feedback, 2 new2', 'News, 3 new3']));
   expect(rail({ unreadAnswers: 0 })).not.toContain('new');
+});
+
+test.each<[BackupsSummary, string]>([
+  [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk1 bad'],
+  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention3 minor'],
+  [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention1 minor'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups'],
+])('backups %j are marked: %s', (backups, wanted) => {
+  const button = buttons(rail({ backups })).find((one) => one.includes('Backups')) ?? '';
+  const tone = /data-tone="(\w+)"/.exec(button)?.[1];
+  expect([textOf(button), ...(tone ? [tone] : [])].join(' ')).toBe(wanted);
 });

@@ -21,6 +21,7 @@ beforeEach(async () => {
   bridge = fakeBridge({
     'snapshot.get': () => next(),
     'status.checkNow': () => undefined,
+    'backups.readNow': () => undefined,
     'window.textSize': () => usualTextSize,
     'echo.get': () => ({ instances: [], results: [], settings: { guestName: '', place: '' } }),
   });
@@ -30,7 +31,11 @@ beforeEach(async () => {
 
 function next(more: Partial<Snapshot> = {}): Snapshot {
   revision += 1;
-  const coop = coopView({ name: 'Maple', emergency: { steps: [], contacts: [] } });
+  const coop = coopView({
+    name: 'Maple',
+    emergency: { steps: [], contacts: [] },
+    sections: ['backups'],
+  });
   return snapshotOf({ revision, coop, services, ...more });
 }
 
@@ -79,11 +84,17 @@ describe('keys', () => {
     expect(await title()).toBe(here);
   });
 
-  test('check now, on any page', async () => {
+  test('check now what the page is about', async () => {
     await press('F5');
+    await openPads();
+    await press('r', ctrl);
     await press('2', ctrl);
     await press('r', ctrl);
-    expect(bridge.calls('status.checkNow')).toEqual([{}, {}]);
+    const all = {};
+    expect(bridge.calls('status.checkNow')).toEqual([all, { serviceId: 'pads' }, all]);
+    await act(() => bridge.send('show', { page: 'backups' }));
+    await press('F5');
+    expect(bridge.calls('backups.readNow')).toHaveLength(1);
   });
 
   test('list the keys; a dialog has to be answered first', async () => {

@@ -147,12 +147,13 @@ test.each([
 });
 
 const now = at('2026-11-24T12:00Z');
+const day = 86_400_000;
 describe.each([
   [
     'en',
     [
-      'Messages older than 3 months are deleted every week; next on Sunday 03:00.',
-      'Messages older than 3 months are deleted every week; next on Dec 6, 03:00.',
+      'Messages older than 90 days are deleted every week; next on Sunday 03:00.',
+      'Messages older than 90 days are deleted every week; next on Dec 6, 03:00.',
       'Messages older than 1 year are deleted.',
       'Old messages are deleted every month; next on Dec 1, 03:00.',
       'This room is archived.',
@@ -163,8 +164,8 @@ describe.each([
   [
     'fr',
     [
-      'Les messages de plus de 3 mois sont supprimés chaque semaine ; prochaine fois : dimanche 03:00.',
-      'Les messages de plus de 3 mois sont supprimés chaque semaine ; prochaine fois : 6 déc., 03:00.',
+      'Les messages de plus de 90 jours sont supprimés chaque semaine ; prochaine fois : dimanche 03:00.',
+      'Les messages de plus de 90 jours sont supprimés chaque semaine ; prochaine fois : 6 déc., 03:00.',
       'Les messages de plus de 1 an sont supprimés.',
       'Les anciens messages sont supprimés chaque mois ; prochaine fois : 1 déc., 03:00.',
       'Ce salon est archivé.',

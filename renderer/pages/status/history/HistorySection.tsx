@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { HistoryProblem, HistoryView, Range } from '../../../../shared/history/view.ts';
+import { withRunning } from '../../../../shared/history/running.ts';
+import type { ServiceView } from '../../../../shared/status/view.ts';
 import { call } from '../../../app/bridge.ts';
+import { useNow } from '../../../app/now.ts';
 import { useWords } from '../../../app/words.ts';
 import { DayStrip } from './DayStrip.tsx';
 import { ExportButtons } from '../../../components/history/ExportButtons.tsx';
@@ -9,11 +12,13 @@ import { IncidentList } from './IncidentList.tsx';
 import { ResponseTimes } from './ResponseTimes.tsx';
 import { Uptimes } from './Uptimes.tsx';
 
-type Props = Readonly<{ serviceId: string; problem: HistoryProblem | undefined }>;
+type Props = Readonly<{ view: ServiceView; problem: HistoryProblem | undefined }>;
 
 /** The history of a service: days, uptime, incidents and response times. */
-export function HistorySection({ serviceId, problem }: Props) {
+export function HistorySection({ view, problem }: Props) {
   const { t } = useWords();
+  const now = useNow();
+  const { id: serviceId } = view;
   const [range, setRange] = useState<Range>('day');
   const history = useHistory(serviceId, range);
   if (typeof history === 'string') {
@@ -29,7 +34,10 @@ export function HistorySection({ serviceId, problem }: Props) {
     <section className={styles.section} aria-label={t('history.title')}>
       <DayStrip strip={history.strip} />
       <Uptimes uptimes={history.uptimes} />
-      <IncidentList incidents={history.incidents} older={history.olderIncidents} />
+      <IncidentList
+        incidents={withRunning(history.incidents, view, now)}
+        older={history.olderIncidents}
+      />
       <ResponseTimes history={history} range={range} onRange={setRange} />
       <ExportButtons serviceId={serviceId} />
     </section>

@@ -52,10 +52,13 @@ function summarise({ t }: Words, points: readonly Point[]): string | undefined {
   const ends = points.flatMap(({ fastest, slowest }) =>
     fastest === undefined || slowest === undefined ? [] : [fastest, slowest],
   );
+  const mean = Math.round(totals.reduce((sum, one) => sum + one, 0) / totals.length);
+  const [fastest, slowest] = [Math.min(...ends), Math.max(...ends)];
+  if (totals.length === 1 && fastest === slowest) return t('history.times.one', { ms: mean });
   return t('history.times.summary', {
-    mean: Math.round(totals.reduce((sum, one) => sum + one, 0) / totals.length),
-    fastest: Math.round(Math.min(...ends)),
-    slowest: Math.round(Math.max(...ends)),
+    mean,
+    fastest: Math.round(fastest),
+    slowest: Math.round(slowest),
   });
 }
 

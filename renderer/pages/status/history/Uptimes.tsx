@@ -1,5 +1,6 @@
-import { uptimeOf } from '../../../../shared/history/figures.ts';
+import { shownUptime } from '../../../../shared/history/figures.ts';
 import type { HistoryView } from '../../../../shared/history/view.ts';
+import { percent } from '../../../app/percent.ts';
 import { useWords } from '../../../app/words.ts';
 import { timeParts } from './time-parts.ts';
 import styles from './Uptimes.module.css';
@@ -15,7 +16,7 @@ export function Uptimes({ uptimes }: Props) {
       <h2>{t('history.uptime')}</h2>
       <dl className={styles.figures}>
         {(['day', 'week', 'month'] as const).map((period) => {
-          const uptime = uptimeOf(uptimes[period].time);
+          const uptime = shownUptime(uptimes[period].time);
           const parts = timeParts(words, uptimes[period], ['maintenance', 'unknown', 'unwatched']);
           return (
             <div key={period}>
@@ -33,13 +34,5 @@ export function Uptimes({ uptimes }: Props) {
         })}
       </dl>
     </section>
-  );
-}
-
-/** Rounded down, so that 100 % means no failure at all. */
-function percent(languageTag: string, share: number): string {
-  const floored = Math.floor(share * 10_000) / 10_000;
-  return new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 2 }).format(
-    floored,
   );
 }

@@ -1,0 +1,96 @@
+import { summariseBackups } from '../../../shared/backups/summary.ts';
+import type { BackupsState } from '../../../shared/backups/view.ts';
+import { backupStates } from '../../../shared/backups/view.ts';
+import { backupsTitle } from '../../../shared/wording/backups-page.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Loading } from '../../components/Loading.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Pill } from '../../components/Pill.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import styles from './BackupsPage.module.css';
+import { tones, verdicts } from './looks.ts';
+
+type Props = Readonly<{
+  state: BackupsState;
+  /** Undefined if there is nothing to get back. */
+  onRestore: (() => void) | undefined;
+}>;
+
+/** The worst backup by name, how many are in which state, and the two things to do. */
+export function BackupsHeader({ state, onRestore }: Props) {
+  const { t } = useWords();
+  const { targets, sources, reading } = state;
+  const isFirstRead =
+    reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
+  return (
+    <div className={styles.head}>
+      <PageHeader
+        title={isFirstRead ? t('page.backups') : <Title state={state} />}
+        actions={
+          <>
+            {sources.length > 0 && (
+              <button
+                type="button"
+                aria-disabled={reading}
+                onClick={() => {
+                  if (!reading) void call('backups.readNow', {});
+                }}
+              >
+                {t(reading ? 'backupspage.reading' : 'backupspage.readNow')}
+              </button>
+            )}
+            {onRestore && (
+              <button type="button" className="primary" onClick={onRestore}>
+                {t('backupspage.restore.start')}
+              </button>
+            )}
+          </>
+        }
+      />
+      {targets.length > 0 && <Counts state={state} />}
+      {isFirstRead && <Loading />}
+    </div>
+  );
+}
+
+function Title({ state }: Readonly<{ state: BackupsState }>) {
+  const { t } = useWords();
+  const { targets, sources } = state;
+  // No tick while a source cannot be read.
+  const hasUnreadable = sources.some(({ problem }) => problem);
+  const worst = targets[0]?.state ?? 'unknown';
+  return (
+    <span className={styles.title}>
+      <StateIcon verdict={verdicts[worst === 'good' && hasUnreadable ? 'unknown' : worst]} />
+      <span aria-live="polite">{backupsTitle(t, state)}</span>
+    </span>
+  );
+}
+
+function Counts({ state }: Readonly<{ state: BackupsState }>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const summary = summariseBackups(state);
+  // Those that cannot be read have a note with a time of their own.
+  const read = state.sources.flatMap(({ readAtUtcMs, problem }) =>
+    problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
+  );
+  return (
+    <p className={styles.counts}>
+      {backupStates
+        .filter((one) => summary[one] > 0)
+        .map((one) => (
+          <Pill key={one} tone={tones[one]}>
+            {t(`backupspage.pill.${one}`, { count: summary[one] })}
+          </Pill>
+        ))}
+      {read.length > 0 && (
+        <span className="quiet">
+          {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import type { TargetView } from '../../../shared/backups/view.ts';
+import { stripDays } from '../../../shared/backups/view.ts';
+import { daysText } from '../../../shared/wording/backups-page.ts';
+import { findingSentence } from '../../../shared/wording/backups.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { SmallStrip } from '../../components/SmallStrip.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { DayDetails } from './DayDetails.tsx';
+import { verdicts } from './looks.ts';
+import { askText } from './request-text.ts';
+import { TargetFacts } from './TargetFacts.tsx';
+import type { TargetLists } from './Targets.tsx';
+import styles from './TargetRow.module.css';
+
+type Props = Readonly<{ target: TargetView; opens: boolean }> & Omit<TargetLists, 'targets'>;
+
+/** A line that says how the backup is; unfolded, what to do about it, its facts and its days. */
+export function TargetRow({ target, opens, people, severalSources, onRestore }: Props) {
+  const { t } = useWords();
+  return (
+    <li>
+      <Disclosure
+        open={opens}
+        className={styles.item}
+        summary={<Line target={target} severalSources={severalSources} />}
+      >
+        <div className={styles.body}>
+          <Findings target={target} people={people} />
+          <TargetFacts target={target} />
+          <div className="row">
+            <button
+              type="button"
+              aria-label={t('backupspage.restore.from', { name: target.name })}
+              onClick={() => onRestore(target)}
+            >
+              {t('backupspage.restore.fromShort')}
+            </button>
+          </div>
+          <DayDetails target={target} />
+        </div>
+      </Disclosure>
+    </li>
+  );
+}
+
+function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources'>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { name, state, sourceName, findings, days, lastSuccessUtcMs: at } = target;
+  const worst = findings[0]?.code;
+  const summary = daysText(t, days);
+  return (
+    <span className={styles.line}>
+      <StateIcon verdict={verdicts[state]} />
+      <span className={styles.who}>
+        <h3>
+          <bdi>{name}</bdi>
+          <span className="unseen">, {t(`backups.state.${state}`)}</span>
+        </h3>
+        {severalSources && sourceName !== name && (
+          <span className="quiet small">
+            <bdi>{sourceName}</bdi>
+          </span>
+        )}
+      </span>
+      <span className={styles.why} data-state={state}>
+        {worst === undefined ? '' : t(`backupspage.short.${worst}`)}
+      </span>
+      {summary !== undefined && (
+        <span className={styles.strip}>
+          <SmallStrip looks={days.map((day) => day.state)} length={stripDays} />
+          <span className="unseen">
+            {t('backupspage.strip', { name })}: {summary}
+          </span>
+        </span>
+      )}
+      <span className={`${styles.age} quiet small figures`}>
+        {at === undefined ? '' : t('backupspage.ago', { span: times.span(now - at) })}
+      </span>
+    </span>
+  );
+}
+
+function Findings({ target, people }: Pick<Props, 'target' | 'people'>) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { findings } = target;
+  const [worst] = findings;
+  if (!worst) return null;
+  return (
+    <div className={styles.found}>
+      <ul className={styles.findings}>
+        {findings.map((one) => (
+          <li key={one.code}>{findingSentence(t, times, one, now)}</li>
+        ))}
+      </ul>
+      <p>
+        {t(`backupspage.do.${worst.code}`)} <strong>{askText(t, people)}</strong>
+      </p>
+    </div>
+  );
+}

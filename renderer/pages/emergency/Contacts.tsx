@@ -1,0 +1,159 @@
+import { Copy, ExternalLink, Mail, Phone } from 'lucide-react';
+import { useState } from 'react';
+import type { CardView } from '../../../shared/coop/card.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { DocumentText } from '../../components/DocumentText.tsx';
+import styles from './Contacts.module.css';
+
+type Props = Readonly<{
+  contact: CardView['contacts'][number];
+  /** Its place on the card: main knows the addresses. */
+  index: number;
+}>;
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** Whom to call first: large enough to read from a phone in the other hand. */
+export function FirstNumber({ contact, index }: Props) {
+  const { t } = useWords();
+  const { name, phone, email, hasPage } = contact;
+  return (
+    <section className={`card ${styles.first}`} aria-label={name}>
+      <Who contact={contact} />
+      <p className={`${styles.number} figures`} dir="ltr">
+        {phone}
+      </p>
+      <div className="row">
+        <button
+          type="button"
+          className="primary"
+          aria-label={t('emergency.callName', { name })}
+          onClick={() => void call('link.open', { contact: index, which: 'phone' })}
+        >
+          <Phone {...icon} />
+          {t('emergency.call')}
+        </button>
+        <CopyButton index={index} which="phone" value={phone ?? ''} />
+      </div>
+      {email !== undefined && <EmailWay name={name} email={email} index={index} />}
+      {hasPage && <PageWay name={name} index={index} />}
+    </section>
+  );
+}
+
+export function OtherContact({ contact, index }: Props) {
+  const { t } = useWords();
+  const { name, phone, email, hasPage } = contact;
+  return (
+    <li className={styles.contact}>
+      <Who contact={contact} />
+      <div className={styles.ways}>
+        {phone !== undefined && (
+          <p className={styles.way}>
+            <span className={`${styles.value} figures`} dir="ltr">
+              {phone}
+            </span>
+            <span className="row">
+              <button
+                type="button"
+                aria-label={t('emergency.callName', { name })}
+                onClick={() => void call('link.open', { contact: index, which: 'phone' })}
+              >
+                <Phone {...icon} />
+                {t('emergency.call')}
+              </button>
+              <CopyButton index={index} which="phone" value={phone} />
+            </span>
+          </p>
+        )}
+        {email !== undefined && <EmailWay name={name} email={email} index={index} />}
+        {hasPage && <PageWay name={name} index={index} />}
+      </div>
+    </li>
+  );
+}
+
+function Who({ contact: { name, role } }: Pick<Props, 'contact'>) {
+  return (
+    <p className={styles.who}>
+      <strong>
+        <DocumentText>{name}</DocumentText>
+      </strong>
+      {role !== undefined && (
+        <span className="quiet">
+          <DocumentText>{role}</DocumentText>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function EmailWay({
+  name,
+  email,
+  index,
+}: Readonly<{ name: string; email: string; index: number }>) {
+  const { t } = useWords();
+  return (
+    <p className={styles.way}>
+      <span className={styles.value} dir="ltr">
+        {email}
+      </span>
+      <span className="row">
+        <button
+          type="button"
+          aria-label={t('emergency.writeName', { name })}
+          onClick={() => void call('link.open', { contact: index, which: 'email' })}
+        >
+          <Mail {...icon} />
+          {t('emergency.write')}
+        </button>
+        <CopyButton index={index} which="email" value={email} />
+      </span>
+    </p>
+  );
+}
+
+function PageWay({ name, index }: Readonly<{ name: string; index: number }>) {
+  const { t } = useWords();
+  return (
+    <p className={styles.way}>
+      <button
+        type="button"
+        aria-label={t('status.openService', { name })}
+        onClick={() => void call('link.open', { contact: index, which: 'page' })}
+      >
+        <ExternalLink {...icon} />
+        {t('status.open')}
+      </button>
+    </p>
+  );
+}
+
+type CopyProps = Readonly<{ index: number; which: 'phone' | 'email'; value: string }>;
+
+function CopyButton({ index, which, value }: CopyProps) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await call('link.copy', { contact: index, which });
+    setCopied(true);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={t('emergency.copyValue', { value })}
+        onClick={() => void copy()}
+      >
+        <Copy {...icon} />
+        {t('emergency.copy')}
+      </button>
+      {/* In the tree from the start, since a live region speaks only of what changes; not <output>, which is read when empty. */}
+      <span aria-live="polite" className={`quiet ${styles.copied}`}>
+        {copied && t('emergency.copied')}
+      </span>
+    </>
+  );
+}

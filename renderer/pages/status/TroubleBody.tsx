@@ -1,0 +1,47 @@
+import { reasonSentence } from '../../../shared/wording/sentences.ts';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { useNow } from '../../app/now.ts';
+import { useWords } from '../../app/words.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
+import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { Dependents } from './Dependents.tsx';
+import { FeedClause } from './FeedFacts.tsx';
+import { ReportedLine } from './ReportedLine.tsx';
+import { DetailsButton, Offers, stateLine } from './parts.tsx';
+import styles from './TroubleBody.module.css';
+
+type Props = Readonly<{
+  view: ServiceView;
+  /** Where to look for the services that it takes down. */
+  views: readonly ServiceView[];
+  onSelect: (serviceId: string) => void;
+}>;
+
+/** What a member wants to know of a service in trouble, and what to do: what to use instead comes first. */
+export function TroubleBody({ view, views, onSelect }: Props) {
+  const words = useWords();
+  const { t, times } = words;
+  const now = useNow();
+  const dependents = dependentsOf(view.id, views);
+  return (
+    <div className={styles.body}>
+      {view.reason && view.reason.code !== 'not-checked' && (
+        <p>{reasonSentence(t, times, view.reason)}</p>
+      )}
+      <p className="quiet">{stateLine(words, view, now)}</p>
+      <FeedClause view={view} />
+      <ReportedLine view={view} />
+      <Acknowledgements view={view} />
+      <div className={styles.actions}>
+        <Offers view={view} />
+        <DetailsButton view={view} onSelect={onSelect} />
+        <Disclosure className={styles.more} summary={t('status.more')}>
+          <MuteControls view={view} />
+        </Disclosure>
+      </div>
+      {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** The status page's answer: it names what members cannot use. Pure. */
+import type { Translate } from '../i18n/translator.ts';
+import type { Verdict } from '../observation/observation.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { causesOnly } from '../status/dependencies.ts';
+import { feltVerdict } from '../status/impact.ts';
+import { decidingViews } from '../status/my-services.ts';
+import type { Summary } from '../status/summary.ts';
+import {
+  isAwaited,
+  isBlind,
+  isClockInTheWay,
+  needsAttention,
+  summarise,
+  worstFirst,
+} from '../status/summary.ts';
+import type { ServiceView } from '../status/view.ts';
+import { andMuted, summarySentence } from './sentences.ts';
+
+export type Headline = Readonly<{
+  text: string;
+  /** The state whose look it has. */
+  verdict: Verdict;
+  /** What else is the matter, as sentences. */
+  also: readonly string[];
+  summary: Summary;
+  /** The services that it names or counts, worst first, and the other ones in trouble; root causes only. */
+  trouble: readonly ServiceView[];
+}>;
+
+type State = Pick<Snapshot, 'services' | 'connectivity' | 'policy'>;
+
+export function headlineOf(t: Translate, state: State): Headline {
+  const { services, connectivity, policy } = state;
+  const summary = summarise(services, connectivity, policy.scope);
+  // Without a connection, a note replaces the list of unknown states.
+  if (isBlind(connectivity) || isClockInTheWay(summary, connectivity)) {
+    const text = summarySentence(t, summary, connectivity);
+    return { text, verdict: 'unknown', also: [], summary, trouble: [] };
+  }
+  const trouble = causesOnly(worstFirst(services.filter(needsAttention)));
+  const deciding = new Set(decidingViews(services, policy.scope.onlyStarred));
+  const mine = trouble.filter((view) => deciding.has(view));
+  const elsewhere = trouble.length - mine.length;
+  return {
+    text: textOf(t, summary, mine, state),
+    verdict: summary.overall,
+    also: [
+      ...alsoDegraded(t, mine),
+      ...(elsewhere > 0 ? [t('status.elsewhere', { count: elsewhere })] : []),
+    ],
+    summary,
+    trouble,
+  };
+}
+
+function textOf(
+  t: Translate,
+  summary: Summary,
+  mine: readonly ServiceView[],
+  { connectivity }: State,
+): string {
+  const sentence = troubleSentence(t, mine);
+  if (sentence === undefined) return summarySentence(t, summary, connectivity);
+  const { awaited } = summary;
+  const text = awaited > 0 ? t('headline.awaited', { sentence, count: awaited }) : sentence;
+  return andMuted(t, 'summary.muted', text, summary);
+}
+
+/** Names those in the worst state; undefined if there are none. */
+function troubleSentence(t: Translate, mine: readonly ServiceView[]): string | undefined {
+  for (const verdict of ['down', 'degraded', 'unknown'] as const) {
+    const [first, second, ...others] = mine.filter((view) => feltVerdict(view) === verdict);
+    if (!first) continue;
+    const count = 1 + (second ? 1 : 0) + others.length;
+    return t(`headline.${verdict}`, { count, first: first.name, second: second?.name ?? '' });
+  }
+  return undefined;
+}
+
+function alsoDegraded(t: Translate, mine: readonly ServiceView[]): readonly string[] {
+  const [first, ...others] = mine.filter(({ verdict }) => verdict === 'degraded');
+  const isWorse = mine.some(({ verdict }) => verdict === 'down');
+  if (!first || !isWorse) return [];
+  return [t('status.alsoDegraded', { count: 1 + others.length, first: first.name })];
+}
+
+/** How many services there are besides those not checked yet, for the page that has nothing else to say. */
+export function countLine(t: Translate, services: readonly ServiceView[]): string {
+  const count = services.filter(
+    (view) => view.verdict !== 'retired' && view.audience !== 'admins' && !isAwaited(view),
+  ).length;
+  return t('status.count', { count });
+}
