@@ -8,6 +8,9 @@ import { reason } from '../../shared/observation/observation.ts';
 import { createCalendar } from '../../shared/time/calendar.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 
+/** The hour that a virtual desktop shows: the nightly backups were made eight hours ago. */
+export const morning = 10;
+
 const seed = 16;
 /** Usual response times, in ms. */
 const usualMs: Readonly<Record<string, number>> = { calls: 140, files: 210, forum: 260, mail: 60 };

@@ -12,7 +12,7 @@ import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
-import { seedPast } from './past.ts';
+import { morning, seedPast } from './past.ts';
 import { scrollTo } from './scroll.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
@@ -25,8 +25,6 @@ export type Show = Readonly<{
   folder: string;
 }>;
 
-/** The stand-ins' nights and mornings are told from this hour. */
-const morning = 10;
 const screenSize = '1440x900';
 
 type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: TrayItem }>;

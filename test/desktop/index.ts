@@ -198,7 +198,7 @@ async function turnOnAccessibility(bus: Bus): Promise<void> {
 }
 
 /** A zone in which this hour is now: at noon, no test runs into night or midnight. */
-function zoneAt(hour: number, nowUtcMs: number): string {
+export function zoneAt(hour: number, nowUtcMs: number): string {
   const difference = new Date(nowUtcMs).getUTCHours() - hour;
   // No zone is further behind; the same hour of the next day is.
   const behind = difference > 12 ? difference - 24 : difference;
