@@ -14,9 +14,9 @@ import type { Show } from './pictures.ts';
 
 const run = promisify(execFile);
 
-const screen = { width: 1280, height: 800 };
-/** Below the notification, above the panel's menu. */
-const bounds = { x: 32, y: 24, width: 900, height: 690 };
+const screen = { width: 1376, height: 800 };
+/** Beside the notification and the panel's menu. */
+const bounds = { x: 24, y: 24, width: 930, height: 700 };
 /** The icon's place on the panel of `test/desktop/settings.ts`. */
 const icon = { x: screen.width - 85, y: screen.height - 18 };
 const nowhere = { x: screen.width - 8, y: screen.height / 2 };
@@ -76,11 +76,21 @@ async function play({ coop, executable, folder }: Show, dark: boolean): Promise<
     .click();
   await notifications.dismissAll();
   await page.getByRole('article').waitFor();
+  // Playwright's own pointer stays where it clicked.
+  await page.mouse.move(0, 0);
   await point(desktop, nowhere);
   await loop('page');
   await coop.service('calls').take('up');
   await notifications.waitFor((one) => isAbout(one, 'up'));
   await loop('back');
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
+  await page.locator('main h1').waitFor();
+  await point(desktop, nowhere);
+  await pause(settleMs);
+  await page.screenshot({ path: join(folder, dark ? 'backups-dark.png' : 'backups.png') });
   notifications.stop();
   await app.stop();
   await desktop.stop();
