@@ -22,6 +22,8 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/PasswordForm.tsx': 'components/accounts: out',
   'accounts/faults.tsx': 'components/accounts: trouble',
   'AppMark.tsx': 'pages/join',
+  // Draws nothing itself.
+  'Retriable.tsx': 'pages/backups: failed',
   'DemoBar.tsx': 'pages/join: demo',
   'join/Entrance.tsx': 'pages/join',
   'join/JoinForm.tsx': 'pages/join',

@@ -1,5 +1,6 @@
 import { DayBars } from '../../../../renderer/components/DayBars.tsx';
 import { Plot, PlotLegend } from '../../../../renderer/components/Plot.tsx';
+import { SmallStrip } from '../../../../renderer/components/SmallStrip.tsx';
 import { Scroll } from '../../../../renderer/components/Scroll.tsx';
 import type { ComponentStates } from '../entry.ts';
 
@@ -18,6 +19,7 @@ const looks = [
 ] as const;
 
 export const states: ComponentStates = {
+  SmallStrip: () => <SmallStrip looks={looks} length={12} />,
   DayBars: () => (
     <DayBars
       bars={Array.from({ length: 90 }, (_, at) => {
