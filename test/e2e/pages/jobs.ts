@@ -2,7 +2,7 @@
  * The three jobs that members open the window for, by keyboard: where each begins, what is pressed, and where its answer
  * stands. The one place to change when a page is built anew.
  */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { createTranslate } from '../../translate.ts';
 import type { Tour } from './tour.ts';
 
@@ -17,6 +17,9 @@ async function openPage(page: Page, tour: Tour, name: 'page.calls' | 'page.feedb
 
 /** What is down, and what to use instead. The window opens on the answer. */
 export const whatIsDown = {
+  /** Everything that the page says of this service’s trouble. */
+  trouble: (page: Page, service: string): Locator =>
+    page.getByRole('main').getByRole('listitem').filter({ hasText: service }).first(),
   openDetails: async (tour: Tour, service: string) => {
     await tour.tabTo(t('status.detailsOf', { name: service }));
     await tour.press('Enter');
@@ -51,8 +54,6 @@ export const feedback = {
   readReply: async (page: Page, tour: Tour) => {
     await tour.press('Control+1');
     await openPage(page, tour, 'page.feedback');
-    await tour.tabTo(new RegExp(t('answers.show', { count: 1 })));
-    await tour.press('Enter');
   },
   reply: (page: Page, words: string) => page.getByText(words),
 };
