@@ -54,7 +54,9 @@ export async function waitInTree<T>(
     return find(last);
   };
   return eventually('the accessible tree', look, limitMs).catch((error: Error) => {
-    throw new Error(`${error.message}; last read:\n${last.map(outline).join('\n') || fault}`);
+    throw new Error(
+      `${error.message}; last read:\n${last.map(outline).join('\n') || String(fault)}`,
+    );
   });
 }
 

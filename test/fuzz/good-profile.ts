@@ -114,6 +114,12 @@ export const goodProfile: Profile = {
   'shortcut.json': JSON.stringify({ version: 1, on: true }),
   'welcome.json': JSON.stringify({ version: 1, asked: ['a.example'], open: 'b.example' }),
   'stays-in-tray.json': JSON.stringify({ version: 1 }),
+  'logo.json': JSON.stringify({
+    version: 1,
+    source: 'https://hypha.example/logo.png',
+    readAtUtcMs: startUtcMs - hourMs,
+    image: 'data:image/png;base64,iVBORw0KGgo=',
+  }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'room-copies.json': JSON.stringify({
     version: 1,

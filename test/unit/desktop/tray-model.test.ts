@@ -171,7 +171,7 @@ const show = (route: Route): TrayCommand => ({ do: 'show', route });
 test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   ['Emergency', { emergency: card }, {}, show({ page: 'emergency' })],
   ['Echo test…', { sections: ['echo'] }, {}, show({ page: 'calls' })],
-  ['Send feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback' })],
+  ['Send feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback', write: true })],
   [
     '3 new replies and announcements',
     {},

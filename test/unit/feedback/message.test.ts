@@ -41,7 +41,7 @@ test.each<[string, Partial<Feedback>, string]>([
   [
     'nothing that the list names',
     { about: { what: 'other', name: 'Something else' } },
-    'Broken: The menu is gone.',
+    'Problem: The menu is gone.',
   ],
   ['no kind', { kind: 'comment' }, 'Comment: Site (build 41)'],
 ])('feedback with %s has a title that says what it is', (_what, more, title) => {

@@ -132,17 +132,17 @@ describe('what a member asks for outside the window is shown', () => {
     expect(current()).toEqual(['Calls']);
   });
 
-  test('feedback on one service, and then on the app', async () => {
+  test('feedback on one service, and then on nothing yet', async () => {
     await lead.toFeedback('pads');
     expect(await about()).toBe('service:pads');
     await lead.toFeedback();
-    expect(await about()).toBe('app');
+    expect(await about()).toBe('other');
     expect(current()).toEqual(['Feedback']);
   });
 
   test('what was answered', async () => {
     await lead.toAnswers();
-    await title('Send feedback');
+    await title('Feedback');
     expect(current()).toEqual(['Feedback']);
   });
 
@@ -183,7 +183,7 @@ describe('a member goes from page to page', () => {
     await lead.toFeedback('pads');
     await goTo('Status');
     await goTo('Feedback');
-    expect(await about()).toBe('app');
+    expect(await about()).toBe('other');
   });
 
   test('a service leads to feedback on it, and to the test of its server', async () => {

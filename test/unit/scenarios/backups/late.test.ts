@@ -19,7 +19,10 @@ play([
     what: 'late by two days',
     now: noon,
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
-    seen: ['bad', 'late: Overdue since 02:00. Last good backup 2 days ago (Nov 22, 02:10).'],
+    seen: [
+      'bad',
+      'late: 2 runs missing since Nov 23, 02:00. Last good backup 2 days ago (Nov 22, 02:10).',
+    ],
   },
   {
     what: 'a run by hand before the time is not the one that was due',
