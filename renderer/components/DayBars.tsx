@@ -62,9 +62,9 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
       <p className="unseen" id={helpId}>
         {help}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input holds no bars */}
       <div
         className={styles.bars}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input holds no bars
         role="slider"
         tabIndex={0}
         aria-label={label}

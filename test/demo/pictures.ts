@@ -12,6 +12,7 @@ import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
+import { morning, seedPast } from './past.ts';
 import { scrollTo } from './scroll.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
@@ -23,6 +24,8 @@ export type Show = Readonly<{
   talk: DemoTalk;
   folder: string;
 }>;
+
+const screenSize = '1440x900';
 
 type Stage = Readonly<{ desktop: Desktop; app: RunningApp; page: Page; tray: TrayItem }>;
 
@@ -55,9 +58,16 @@ async function onStage(
   options: Readonly<{ dark?: boolean; lang?: string }>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
-  const desktop = await startDesktop({ dark: options.dark ?? false });
+  const desktop = await startDesktop({
+    dark: options.dark ?? false,
+    hour: morning,
+    size: screenSize,
+  });
+  const profile = desktop.makeFolder('profile');
+  seedPast(profile, coop, desktop.env['TZ'] ?? 'UTC');
   const app = await startApp(desktop, {
     executable,
+    profile,
     args: [`--coop=${coop.documentUrl}`, '--show', `--lang=${options.lang ?? 'en'}`],
   });
   const tray = await findTrayItem(desktop.bus);
@@ -104,7 +114,7 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   notifications.stop();
 }
 
-const wide = { width: 900, height: 620 };
+const wide = { width: 1100, height: 760 };
 const narrow = { width: 360, height: 640 };
 
 /** Each page, wide and at 360 pixels. */

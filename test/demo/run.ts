@@ -4,11 +4,15 @@
  * back, posts messages, and saves pictures in out/demo. `--once` ends after that.
  */
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stageForTests } from '../../build/package.ts';
 import { SetupError } from '../../build/setup/say.mjs';
 import { startBbb } from '../servers/bbb/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
+import { zoneAt } from '../desktop/index.ts';
+import { takeHero } from './hero.ts';
+import { morning, seedPast } from './past.ts';
 import { showOff } from './pictures.ts';
 import { printTable } from './table.ts';
 import { startDemoTalk } from './talk.ts';
@@ -32,8 +36,13 @@ process.once('exit', staged.remove);
 // A good server, and one with delayed sound.
 const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
 const talk = await startDemoTalk();
+// A virtual screen shows a morning; a person’s own, the time it is.
+const timeZone = ownScreen
+  ? Intl.DateTimeFormat().resolvedOptions().timeZone
+  : zoneAt(morning, Date.now());
 const coop = await startCoop({
   ...pace,
+  timeZone,
   talk: talk.places,
   echoRooms: calls.map((one) => one.roomUrl),
   backups: true,
@@ -48,6 +57,8 @@ process.exit(0);
 async function onOwnScreen(): Promise<void> {
   // Its accounts belong to stand-ins that end with the demo.
   const profile = join(staged.folder, 'profile');
+  mkdirSync(profile);
+  seedPast(profile, coop, timeZone);
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
   const app = spawn(staged.executable, args, { stdio: 'inherit' });
   printTable(coop);
@@ -66,7 +77,9 @@ Sign out before the end, and nothing of it stays in your keyring.`);
 }
 
 async function onVirtualScreen(): Promise<void> {
-  await showOff({ executable: staged.executable, coop, talk, folder: resolve('out/demo') });
+  const show = { executable: staged.executable, coop, talk, folder: resolve('out/demo') };
+  await showOff(show);
+  await takeHero(show);
   if (once) return;
   console.log('The pictures are kept; the services below stay until Ctrl+C.');
   printTable(coop);

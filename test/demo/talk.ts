@@ -64,7 +64,12 @@ function plantPast({ matrix, announcements, betaRoom }: Talk): void {
   });
   matrix.plant(announcements, [
     said('pads', 9 * dayMs, 'The pads have moved. The old ones stay readable until spring.'),
-    said('meeting', 3 * hourMs, 'Weekly meeting today at 16:00. Notes: https://pads.example/week'),
+    said(
+      'restore',
+      4 * dayMs,
+      'We restored the files from a backup, as we do twice a year. It took 40 minutes.',
+    ),
+    said('meeting', 1 * hourMs, 'Weekly meeting today at 16:00. Notes: https://pads.example/week'),
   ]);
   matrix.plant(
     betaRoom,

@@ -49,17 +49,19 @@ export type DesktopOptions = Readonly<{
   /** True for a desktop that assistive programs read: apps expose their accessible trees. */
   assistive?: boolean;
   size?: string;
+  /** The hour that the desktop's clock shows. */
+  hour?: number;
 }>;
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
-  const { assistive = false } = options;
+  const { assistive = false, hour = 12 } = options;
   const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
   settle(person, home, dark, keyring);
 
-  const baseEnv = { ...environment(home, dark), ...(assistive ? {} : withoutAccessibility) };
+  const baseEnv = { ...environment(home, dark, hour), ...(assistive ? {} : withoutAccessibility) };
   const display = createProcesses(baseEnv);
   const number = await startDisplay(display, person, size);
   const env = { ...baseEnv, DISPLAY: `:${number}` };
@@ -162,11 +164,11 @@ function settle(person: Person, home: string, dark: boolean, keyring: boolean): 
   person.own(home);
 }
 
-function environment(home: string, dark: boolean) {
+function environment(home: string, dark: boolean, hour: number) {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     LANG: 'C.UTF-8',
-    TZ: zoneAtMidday(Date.now()),
+    TZ: zoneAt(hour, Date.now()),
     HOME: home,
     XDG_RUNTIME_DIR: join(home, 'run'),
     XDG_CONFIG_HOME: join(home, '.config'),
@@ -195,9 +197,11 @@ async function turnOnAccessibility(bus: Bus): Promise<void> {
   }
 }
 
-/** A zone in which it is now between noon and one, so that no test runs into night or midnight. */
-function zoneAtMidday(nowUtcMs: number): string {
-  const behind = new Date(nowUtcMs).getUTCHours() - 12;
+/** A zone in which this hour is now: at noon, no test runs into night or midnight. */
+export function zoneAt(hour: number, nowUtcMs: number): string {
+  const difference = new Date(nowUtcMs).getUTCHours() - hour;
+  // No zone is further behind; the same hour of the next day is.
+  const behind = difference > 12 ? difference - 24 : difference;
   // `Etc/GMT` names have the opposite sign: they say how far UTC is ahead.
   return behind === 0 ? 'UTC' : `Etc/GMT${behind > 0 ? '+' : ''}${behind}`;
 }

@@ -44,12 +44,14 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   const field = page.getByLabel('Web address of your co-op');
   await field.fill('http://not-safe.example');
   await field.press('Enter');
-  await page.getByText('This is neither a domain').waitFor();
+  await page.getByText('Enter a web address such as example.coop').waitFor();
   await field.fill(`${coop.documentUrl}.none`);
   await field.press('Enter');
   await page.getByText('isn’t set up for Coop Tray yet').waitFor();
   await field.fill(coop.documentUrl);
   await field.press('Enter');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('navigation').waitFor();
   await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));

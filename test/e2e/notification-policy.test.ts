@@ -41,7 +41,7 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await window.button(/^Undo/).click();
   await mark().click();
   await page.keyboard.press('Escape');
-  expect((await window.focused()).label).toBe('Mark Staging site as known');
+  expect((await window.focused()).label).toBe('Mark as known: Staging site');
 });
 
 test('a pause holds what happens, and what still stands is told when it ends', async () => {

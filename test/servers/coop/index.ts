@@ -56,6 +56,8 @@ export type StandInOptions = Pace &
     basePort?: number;
     /** Seconds between checks while a verdict is confirmed (`damping.confirmS`). */
     confirmS?: number;
+    /** The zone of planned work; the co-op’s own if left out. */
+    timeZone?: string;
     /** Delay of a slow answer, in ms. */
     slowMs?: number;
     /** Rooms for the echo test that the document names. */
@@ -154,5 +156,10 @@ function documentText(
     ...(intervalS === undefined ? {} : { intervalS }),
     ...(Object.keys(calm).length > 0 ? { damping: calm } : {}),
   });
-  return JSON.stringify({ ...document, ...talk, quietHours: aroundTheClock }, null, 2);
+  const { timeZone } = options;
+  const maintenance = document.maintenance?.map((one) => ({
+    ...one,
+    ...(timeZone ? { timeZone } : {}),
+  }));
+  return JSON.stringify({ ...document, maintenance, ...talk, quietHours: aroundTheClock }, null, 2);
 }
