@@ -112,7 +112,10 @@ test('the result goes to the co-op by the outbox, once the member has seen where
   await item.getByText('You’re not signed in.', { exact: false }).waitFor();
   expect(await said()).toEqual([]);
   await signInToMatrix(window, talk);
-  await item.getByText(/^Sent\b/).first().waitFor();
+  await item
+    .getByText(/^Sent\b/)
+    .first()
+    .waitFor();
   const [message, ...others] = await said();
   expect([message?.sender, others]).toEqual([talk.member.userId, []]);
   expect(message?.content['body']).toContain(name);
