@@ -54,6 +54,8 @@ export const feedback = {
   readReply: async (page: Page, tour: Tour) => {
     await tour.press('Control+1');
     await openPage(page, tour, 'page.feedback');
+    await tour.tabTo(new RegExp(t('answers.show', { count: 1 })));
+    await tour.press('Enter');
   },
   reply: (page: Page, words: string) => page.getByText(words),
 };

@@ -48,7 +48,7 @@ const focused = () => document.activeElement ?? document.body;
 /** Waits for the page's code. */
 const title = async () => (await screen.findByRole('heading', { level: 1 })).textContent.trim();
 const openPads = () =>
-  act(async () => void fireEvent.click(screen.getByRole('button', { name: /^Pads ?, / })));
+  act(async () => void fireEvent.click(screen.getByRole('button', { name: /^Pads ?, up$/ })));
 
 describe('keys', () => {
   test('open the pages in the order of the rail', async () => {
@@ -65,11 +65,11 @@ describe('keys', () => {
   test('lead back and forward', async () => {
     const list = await title();
     await openPads();
-    expect(await title()).toBe('Pads');
+    expect(await title()).toMatch(/^Pads/);
     await press('Escape');
     expect(await title()).toBe(list);
     await press('ArrowRight', alt);
-    expect(await title()).toBe('Pads');
+    expect(await title()).toMatch(/^Pads/);
     await press('ArrowLeft', alt);
     expect(await title()).toBe(list);
   });
@@ -114,7 +114,7 @@ describe('keys', () => {
     const answer = (event: Event) => event.preventDefault();
     focused().addEventListener('keydown', answer);
     await press('Escape');
-    expect(await title()).toBe('Pads');
+    expect(await title()).toMatch(/^Pads/);
   });
 
   test.each([
@@ -129,7 +129,7 @@ describe('keys', () => {
     const event = new KeyboardEvent('keydown', { bubbles: true });
     for (const [name, value] of Object.entries(more)) Reflect.set(event, name, value);
     await act(async () => void fireEvent(focused(), event));
-    expect(await title()).toBe('Pads');
+    expect(await title()).toMatch(/^Pads/);
   });
 });
 
@@ -146,7 +146,7 @@ describe('the focus', () => {
   });
 
   test('stays near when its control is taken away', async () => {
-    const lost = screen.getByRole('button', { name: /^Pads ?, / });
+    const lost = screen.getByRole('button', { name: /^Pads ?, up$/ });
     lost.focus();
     // In a browser, the focus is then on the body.
     await bridge.send('snapshot', next({ services: services.slice(1) }));
