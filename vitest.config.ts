@@ -82,6 +82,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'gallery',
+          include: ['test/gallery/**/*.test.ts'],
+          testTimeout: 240_000 * patience(),
+          hookTimeout: 60_000 * patience(),
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           setupFiles: 'test/e2e/no-machine.ts',

@@ -1,5 +1,5 @@
 /**
- * Runs everything: types, lint, unit, integration, e2e. The last line counts tests and worlds: unit and integration are
+ * Runs everything: types, lint, unit, integration, the gallery, e2e. The last line counts tests and worlds: unit and integration are
  * split into one part per world, so each test runs once.
  */
 import { spawnSync } from 'node:child_process';
@@ -64,6 +64,7 @@ const counts = [
   // In parallel, except for the tests with time limits, which run afterwards, one by one.
   ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
   ...testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
+  testProject('gallery'),
   testProject('e2e', [], electronTime),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);

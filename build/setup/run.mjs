@@ -41,6 +41,7 @@ const commands = {
   test: { script: 'test/all.ts', needs: withAll },
   'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
   e2e: { script: 'test/e2e/run.ts', needs: forTests },
+  gallery: { script: 'test/gallery/run.ts', needs: onVirtualDesktop, plain: true },
   bench: { script: 'test/bench/run.ts', needs: [libraries('tracing'), ...withServers, synapse] },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
   package: { script: 'build/package.ts', needs: [dependencies, electron] },

@@ -26,6 +26,17 @@ export function FocusHeading({ main, route }: Readonly<{ main: Main; route: Rout
     watch.observe(page, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, [main, route]);
+  // A window that is shown again was read before, but perhaps with another answer.
+  useEffect(() => {
+    const readAgain = () => {
+      const { activeElement: focused } = document;
+      if (document.hidden || !(focused instanceof HTMLHeadingElement)) return;
+      focused.blur();
+      focused.focus({ preventScroll: true });
+    };
+    document.addEventListener('visibilitychange', readAgain);
+    return () => document.removeEventListener('visibilitychange', readAgain);
+  }, []);
   return null;
 }
 

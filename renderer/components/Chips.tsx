@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import styles from './Chips.module.css';
 
 type Props<T extends string> = Readonly<{
@@ -13,12 +12,9 @@ type Props<T extends string> = Readonly<{
 /** A few short options in a row, of which at most one is chosen. */
 export function Chips<T extends string>(props: Props<T>) {
   const { legend, options, chosen, label, onChoose } = props;
-  const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className={styles.group}>
-      <span id={id} className={styles.legend}>
-        {legend}
-      </span>
+    <fieldset>
+      <legend className={styles.legend}>{legend}</legend>
       <div className={styles.chips}>
         {options.map((one) => (
           <button
@@ -32,6 +28,6 @@ export function Chips<T extends string>(props: Props<T>) {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

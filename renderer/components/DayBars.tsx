@@ -64,6 +64,7 @@ export function DayBars({ bars, label, help, ends, first, legend }: Props) {
       </p>
       <div
         className={styles.bars}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input holds no bars
         role="slider"
         tabIndex={0}
         aria-label={label}

@@ -19,6 +19,8 @@ export type ScreenReader = Readonly<{
 const customizations = readFileSync(new URL('orca_customizations.py', import.meta.url), 'utf8');
 /** Orca takes a while on a busy machine. */
 const startLimitMs = 30_000;
+/** It speaks after the page has changed, and reads the whole tree first. */
+const hearLimitMs = 30_000;
 
 export async function startScreenReader(desktop: Desktop): Promise<ScreenReader> {
   const folder = desktop.makeFolder('orca');
@@ -27,7 +29,7 @@ export async function startScreenReader(desktop: Desktop): Promise<ScreenReader>
   const processes = createProcesses({ ...desktop.env, SPEECH_LOG: log });
   processes.start([desktop.wrap('/usr/bin/orca'), `--user-prefs=${folder}`]);
   const since = (mark: number) => spoken(log).slice(mark);
-  const hears: ScreenReader['hears'] = (words, mark, limitMs) =>
+  const hears: ScreenReader['hears'] = (words, mark, limitMs = hearLimitMs) =>
     eventually(
       `the words ${words}`,
       () =>

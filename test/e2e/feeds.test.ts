@@ -15,7 +15,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
   page = await scene.app.page();
-  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
 });
 afterAll(() => scene.stop());
 
@@ -53,7 +53,7 @@ test('planned maintenance alarms nobody, and its end tells what is left', async 
   await callsAre('down');
   await scene.coop.service('calls').take('up');
   await scene.notifications.waitFor((one) => one.summary === 'Calls (BigBlueButton) is up again');
-  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
 });
 
 test('a page that answers with something else is a calm note', async () => {
@@ -69,6 +69,6 @@ test('a page that answers with something else is a calm note', async () => {
     20_000,
   );
   await page.getByText('It answers with a web page instead of data.').waitFor();
-  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
   expect(scene.notifications.all()).toHaveLength(before);
 });

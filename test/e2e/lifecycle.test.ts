@@ -44,15 +44,17 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   const field = page.getByLabel('Web address of your co-op');
   await field.fill('http://not-safe.example');
   await field.press('Enter');
-  await page.getByText('This is neither a domain').waitFor();
+  await page.getByText('Enter a web address such as example.coop').waitFor();
   await field.fill(`${coop.documentUrl}.none`);
   await field.press('Enter');
   await page.getByText('isn’t set up for Coop Tray yet').waitFor();
   await field.fill(coop.documentUrl);
   await field.press('Enter');
-  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('navigation').waitFor();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
 });
 
 test('a hidden window gives its renderer back, and returns where the state is', async () => {
@@ -60,11 +62,11 @@ test('a hidden window gives its renderer back, and returns where the state is', 
   const desktop = await desktopFor();
   const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
   expect(await renderers(app)).toBe(0);
   await tray.choose('Open Coop Tray');
   const page = await app.page();
-  await page.getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
   expect(await renderers(app)).toBe(1);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await eventually(
@@ -73,7 +75,7 @@ test('a hidden window gives its renderer back, and returns where the state is', 
     25_000,
   );
   await tray.activate();
-  await (await app.page()).getByRole('heading', { name: '1 service needs attention' }).waitFor();
+  await (await app.page()).getByRole('heading', { name: 'Everything is working' }).waitFor();
 });
 
 test.each<[string, string[], string[]]>([
@@ -114,7 +116,7 @@ test('without the network, the last good copy is used and said so', async () => 
   const desktop = await desktopFor();
   const first = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16'));
+  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
   await first.stop();
   await coop.goOffline();
   const second = await start(desktop, ['--show'], first.profile);

@@ -16,7 +16,7 @@ const focused = () => page.evaluate(() => document.activeElement?.tagName);
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   page = await scene.app.page();
-  await heading('1 service needs attention');
+  await heading('Everything is working');
 });
 afterAll(() => scene.stop());
 
@@ -29,10 +29,10 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
   await heading('Website');
   expect(await focused()).toBe('H1');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 service needs attention');
+  await heading('Everything is working');
   expect(await focused()).toBe('H1');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 service needs attention');
+  await heading('Everything is working');
   await page.keyboard.press('Alt+ArrowRight');
   await heading('Website');
   await page.keyboard.press('Alt+ArrowRight');
@@ -59,7 +59,7 @@ test('a dialog has to be answered first', async () => {
   await dialog.waitFor({ state: 'detached' });
   await heading('Staging site');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('1 service needs attention');
+  await heading('Everything is working');
 });
 
 test('the side buttons of the mouse do the same', async () => {
@@ -68,7 +68,7 @@ test('the side buttons of the mouse do the same', async () => {
   const press = (button: string) =>
     run('xdotool', ['mousemove', '500', '400', 'click', button], { env: scene.desktop.env });
   await press('8');
-  await heading('1 service needs attention');
+  await heading('Everything is working');
   await press('9');
   await heading('Echo test');
 });

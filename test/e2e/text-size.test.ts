@@ -127,8 +127,13 @@ describe('under a contrast theme', () => {
   });
 
   test('the strip of days and its legend are drawn', async () => {
-    await window.goTo('Backups');
-    expect(await coloursOf('main [role=toolbar], main [data-kind]')).toBeGreaterThan(1);
+    await window.goTo('Status');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Website/ })
+      .first()
+      .click();
+    expect(await coloursOf('main [role=slider]')).toBeGreaterThan(1);
     expect(await coloursOf('main [class*=swatch]')).toBeGreaterThan(1);
   });
 });

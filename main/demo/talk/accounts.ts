@@ -41,6 +41,14 @@ type Listener = Readonly<{ roomIds: readonly string[]; onEvent: (event: RoomEven
 
 /** Nothing on GitHub: the demo's document names none. */
 const github = { url: 'https://github.com', apiUrl: 'https://api.github.com' };
+const refuse = async () => {
+  throw new Error('The demo has no GitHub.');
+};
+const noGithub: Pick<Accounts, 'github' | 'repository'> = {
+  github: () => ({ api: { read: refuse, write: refuse }, signedIn: false, ...github }),
+  repository: () => ({ send: refuse, comment: refuse, outcome: refuse }),
+};
+const nothing = () => {};
 
 export function createDemoAccounts(rooms: DemoRooms): Accounts {
   const changes = createEmitter<void>();
@@ -55,11 +63,10 @@ export function createDemoAccounts(rooms: DemoRooms): Accounts {
     forSession: true,
   });
   const matrix = () => (isSignedIn ? rooms.account : undefined);
-  const signIn = async (next: boolean) => {
+  const setSignedIn = (next: boolean) => {
     isSignedIn = next;
     changes.emit();
     matrixChanges.emit();
-    return undefined;
   };
   rooms.onSaid((event) => {
     if (!isSignedIn) return;
@@ -67,11 +74,9 @@ export function createDemoAccounts(rooms: DemoRooms): Accounts {
       if (roomIds.includes(event.roomId)) onEvent(event);
     }
   });
-  const refuse = async () => {
-    throw new Error('The demo has no GitHub.');
-  };
 
   return {
+    ...noGithub,
     state,
     onChange: changes.on,
     onMatrixChange: matrixChanges.on,
@@ -82,26 +87,33 @@ export function createDemoAccounts(rooms: DemoRooms): Accounts {
       listen: (part, roomIds, onEvent) => void listeners.set(part, { roomIds, onEvent }),
       powerOf: rooms.account.powerOf,
     },
-    github: () => ({ api: { read: refuse, write: refuse }, signedIn: false, ...github }),
-    repository: () => ({ send: refuse, comment: refuse, outcome: refuse }),
-    setPlaces: () => {},
+    setPlaces: nothing,
     restore: async () => {},
-    commands: {
-      find: async () => ({ password: false, browser: true }),
-      signInMatrix: () => signIn(true),
-      signInBrowser: () => signIn(true),
-      signOutMatrix: async () => void (await signIn(false)),
-      signInGithub: async () => undefined,
-      openGithubPage: async () => {},
-      copyGithubCode: async () => {},
-      signOutGithub: async () => {},
-      cancel: () => {},
-      keepForSession: () => {},
-    },
-    wake: () => {},
+    commands: commandsOf(setSignedIn),
+    wake: nothing,
     dispose: () => {
       changes.clear();
       matrixChanges.clear();
     },
+  };
+}
+
+/** Signing in asks for no password: there is none. */
+function commandsOf(setSignedIn: (next: boolean) => void): Accounts['commands'] {
+  const signIn = async () => {
+    setSignedIn(true);
+    return undefined;
+  };
+  return {
+    find: async () => ({ password: false, browser: true }),
+    signInMatrix: signIn,
+    signInBrowser: signIn,
+    signOutMatrix: async () => setSignedIn(false),
+    signInGithub: async () => undefined,
+    openGithubPage: async () => {},
+    copyGithubCode: async () => {},
+    signOutGithub: async () => {},
+    cancel: nothing,
+    keepForSession: nothing,
   };
 }

@@ -53,6 +53,7 @@ function Part({ id, part: { is, text } }: Readonly<{ id: string; part: TextPart 
   return (
     <button
       type="button"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an anchor would let the window itself go there
       role="link"
       className="link"
       onClick={() => void call('announcements.openLink', { id, address: text })}

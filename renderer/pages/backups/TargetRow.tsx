@@ -11,10 +11,17 @@ import { DayDetails } from './DayDetails.tsx';
 import { verdicts } from './looks.ts';
 import { askText } from './request-text.ts';
 import { TargetFacts } from './TargetFacts.tsx';
-import type { TargetLists } from './Targets.tsx';
 import styles from './TargetRow.module.css';
 
-type Props = Readonly<{ target: TargetView; opens: boolean }> & Omit<TargetLists, 'targets'>;
+/** What is the same for all rows. */
+export type AllRows = Readonly<{
+  /** Whom to ask for help. */
+  people: readonly string[];
+  severalSources: boolean;
+  onRestore: (target: TargetView) => void;
+}>;
+
+type Props = Readonly<{ target: TargetView; opens: boolean }> & AllRows;
 
 /** A line that says how the backup is; unfolded, what to do about it, its facts and its days. */
 export function TargetRow({ target, opens, people, severalSources, onRestore }: Props) {

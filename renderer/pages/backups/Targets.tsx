@@ -1,23 +1,18 @@
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
+import type { AllRows } from './TargetRow.tsx';
 import { TargetRow } from './TargetRow.tsx';
 import styles from './Targets.module.css';
 
-export type TargetLists = Readonly<{
-  targets: readonly TargetView[];
-  /** Whom to ask for help. */
-  people: readonly string[];
-  severalSources: boolean;
-  onRestore: (target: TargetView) => void;
-}>;
+type Props = Readonly<{ targets: readonly TargetView[] }> & AllRows;
 
 const firstRows = 20;
 /** More than this likely share a cause: their rows stay closed. */
 const opensUpTo = 3;
 
 /** One row for each backup: those that need attention, and the others. */
-export function Targets({ targets, ...common }: TargetLists) {
+export function Targets({ targets, ...common }: Props) {
   const { t } = useWords();
   const trouble = targets.filter(({ state }) => state !== 'good');
   const good = targets.filter(({ state }) => state === 'good');

@@ -9,7 +9,7 @@ import { FirstNumber, OtherContact } from './Contacts.tsx';
 import styles from './EmergencyPage.module.css';
 
 /** The emergency card, with the first phone number before everything else. It works without a network. */
-export function EmergencyPage({ coop: { emergency: card } }: PageProps<'emergency'>) {
+export function EmergencyPage({ coop: { emergency: card } }: Pick<PageProps<'emergency'>, 'coop'>) {
   const { t } = useWords();
   if (!card) return null;
   const contacts = card.contacts.map((contact, index) => ({ contact, index }));

@@ -133,8 +133,7 @@ function Canvas({ image, edit, onDrag }: CanvasProps) {
     <canvas
       ref={canvas}
       className={styles.canvas}
-      role="img"
-      aria-label={t('feedback.picture.alt', { width, height })}
+      {...{ role: 'img', 'aria-label': t('feedback.picture.alt', { width, height }) }}
       aria-describedby="feedback-picture-edit"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,5 +1,6 @@
 import { AppWindow, Monitor, Paperclip } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
@@ -81,24 +82,18 @@ const screenButtonId = 'feedback-picture-screen';
 export function PictureWays({ work }: Readonly<{ work: PictureWork }>) {
   const { t } = useWords();
   const file = useRef<HTMLInputElement>(null);
-  const button = (Picture: LucideIcon, label: string, onClick: () => void, id?: string) => (
-    <button
-      id={id}
-      type="button"
-      className="ghost"
-      aria-disabled={work.busy}
-      aria-describedby="feedback-picture-help"
-      onClick={() => work.busy || onClick()}
-    >
-      <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
-      {label}
-    </button>
-  );
+  const { busy } = work;
   return (
     <div className={styles.ways}>
-      {button(Monitor, t('feedback.picture.screen'), work.takeScreen, screenButtonId)}
-      {button(AppWindow, t('feedback.picture.choose'), work.choose)}
-      {button(Paperclip, t('feedback.picture.file'), () => file.current?.click())}
+      <Way id={screenButtonId} icon={Monitor} busy={busy} onTake={work.takeScreen}>
+        {t('feedback.picture.screen')}
+      </Way>
+      <Way icon={AppWindow} busy={busy} onTake={work.choose}>
+        {t('feedback.picture.choose')}
+      </Way>
+      <Way icon={Paperclip} busy={busy} onTake={() => file.current?.click()}>
+        {t('feedback.picture.file')}
+      </Way>
       <input
         ref={file}
         type="file"
@@ -113,6 +108,30 @@ export function PictureWays({ work }: Readonly<{ work: PictureWork }>) {
         {t('feedback.picture.help', { keys: pasteKeys() })}
       </p>
     </div>
+  );
+}
+
+type WayProps = Readonly<{
+  id?: string;
+  icon: LucideIcon;
+  busy: boolean;
+  onTake: () => void;
+  children: ReactNode;
+}>;
+
+function Way({ id, icon: Picture, busy, onTake, children }: WayProps) {
+  return (
+    <button
+      id={id}
+      type="button"
+      className="ghost"
+      aria-disabled={busy}
+      aria-describedby="feedback-picture-help"
+      onClick={() => busy || onTake()}
+    >
+      <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
+      {children}
+    </button>
   );
 }
 

@@ -100,7 +100,9 @@ function Trouble({ why }: Readonly<{ why: KeepTrouble | SendOutcome | undefined 
     case 'failed':
     case 'not-a-draft':
       return t('feedback.failed');
-    default:
+    case undefined:
+    case 'taken':
+    case 'opened':
       return null;
   }
 }

@@ -43,11 +43,7 @@ export function Actions({ view, checkingNow, children }: Props) {
         <button type="button" onClick={() => void copy(kept)}>
           {t('status.copy')}
         </button>
-        {copied && (
-          <span className="quiet" role="status">
-            {t('status.copied')}
-          </span>
-        )}
+        {copied && <output className="quiet">{t('status.copied')}</output>}
       </div>
       <TakenOut
         legend="redact.legend.copy"

@@ -15,6 +15,7 @@ const refreshMs = 120_000;
 export function useOverview(coop: string | undefined): Days | undefined {
   const [days, setDays] = useState<Days>();
   useEffect(() => {
+    if (coop === undefined) return undefined;
     let isActive = true;
     const load = async () => {
       if (document.hidden) return;

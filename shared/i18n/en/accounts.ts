@@ -27,7 +27,7 @@ export const accounts = {
     'You’ll be signed out on this computer. GitHub keeps the app’s permission until you revoke it in your GitHub settings. Waiting feedback stays here until you sign in again.',
 
   'accounts.server.label': 'Matrix server',
-  'accounts.server.help': 'For example example.org, or its web address.',
+  'accounts.server.help': 'For example, example.org, or its web address.',
   'accounts.server.next': 'Continue',
   'accounts.server.looking': 'Contacting the server…',
   'accounts.server.other': 'Use another server',

@@ -42,7 +42,7 @@ export const policy = {
   'policy.mutedUntilUp': 'Muted until it recovers',
 
   'policy.seen': 'Mark as known…',
-  'policy.seenService': 'Mark {name} as known',
+  'policy.seenService': 'Mark as known: {name}',
   'policy.seen.explain':
     'You won’t be notified again until it recovers. It still counts as a problem.',
   'policy.seen.reason': 'Note (for example “El is restarting it”)',

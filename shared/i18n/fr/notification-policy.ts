@@ -30,7 +30,7 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
     'Les changements s’affichent toujours ici. Vous en recevrez un résumé ensuite.',
 
   'policy.snooze': 'Mettre en sourdine',
-  'policy.snoozeService': 'Mettre {name} en sourdine',
+  'policy.snoozeService': 'Mettre en sourdine : {name}',
   'policy.snooze.1h': 'En sourdine pendant 1 heure',
   'policy.snooze.4h': 'En sourdine pendant 4 heures',
   'policy.snooze.tomorrow': 'En sourdine jusqu’à demain',
@@ -44,7 +44,7 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
   'policy.mutedUntilUp': 'En sourdine jusqu’au rétablissement',
 
   'policy.seen': 'Marquer comme connu…',
-  'policy.seenService': 'Marquer {name} comme connu',
+  'policy.seenService': 'Marquer comme connu : {name}',
   'policy.seen.explain':
     'Vous n’aurez pas d’autre notification avant le rétablissement. Cela compte toujours comme un problème.',
   'policy.seen.reason': 'Note (ex. : « El le redémarre »)',

@@ -12,7 +12,8 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {{first} a des problèmes} =2 {{first} et {second} ont des problèmes} other {# services ont des problèmes}}',
   'headline.unknown':
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
-  'headline.awaited': '{sentence}, {count, number} pas encore vérifiés',
+  'headline.awaited':
+    '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',

@@ -5,8 +5,8 @@ import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { AppWindow } from './window.ts';
 
 export type StatusPage = Readonly<{
-  /** Waits until the page says that `count` of `of` services need attention. */
-  needAttention: (count: number, of: number) => Promise<void>;
+  /** Waits until the page names what is down, at most two services; all works without one. */
+  isDown: (...services: readonly string[]) => Promise<void>;
   openDetails: (service: string | RegExp) => Promise<void>;
   backToList: () => Promise<void>;
   checkNow: () => Promise<void>;
@@ -16,7 +16,15 @@ export type StatusPage = Readonly<{
 export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 'en'): StatusPage {
   const t = createTranslate(locale);
   return {
-    needAttention: (count, total) => shows(t('headline.attention', { count, total })),
+    isDown: (...services) => {
+      const [first = '', second = ''] = services;
+      const count = services.length;
+      return shows(
+        count === 0
+          ? t('summary.allUp', { total: 1 })
+          : t('headline.down', { count, first, second }),
+      );
+    },
     openDetails: (service) =>
       page.getByRole('main').getByRole('button', { name: service }).first().click(),
     backToList: () => button(new RegExp(t('status.back'))).click(),

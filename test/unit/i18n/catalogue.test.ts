@@ -53,7 +53,7 @@ test('no French sentence was left in English', () => {
       'history.incidents',
       'echo.report.when',
       'calls.details.when',
-      'calls.actions',
+      'calls.options',
       'calls.compare.tests',
       'backupspage.table.reason',
       'backupspage.sources',

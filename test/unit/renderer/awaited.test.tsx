@@ -58,5 +58,5 @@ test('thousands that are checked for the first time ask for nobody’s attention
 
 test('in French as well', () => {
   expect(said(['up', 'new'], 'fr')[0]).toBe('Première vérification de 1 des 2 services');
-  expect(said(['down', 'new'], 'fr')[0]).toBe('1 service à vérifier, 1 pas encore vérifié');
+  expect(said(['down', 'new'], 'fr')[0]).toBe('s0 est en panne, 1 pas encore vérifié');
 });

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { TextLanguages } from '../../../renderer/app/text-languages.ts';
 import { EmergencyPage } from '../../../renderer/pages/emergency/EmergencyPage.tsx';
 import type { CardView } from '../../../shared/coop/card.ts';
-import { coopView, snapshotOf } from '../../fixtures/views.ts';
+import { coopView } from '../../fixtures/views.ts';
 import { show } from './dom.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
 import { fakeBridge } from './fake-bridge.ts';
@@ -27,12 +27,7 @@ const open = (emergency: CardView = card, tags: ReadonlyMap<string, string> = ne
   act(async () =>
     show(
       <TextLanguages value={tags}>
-        <EmergencyPage
-          route={{ page: 'emergency' }}
-          snapshot={snapshotOf()}
-          coop={coopView({ emergency })}
-          go={() => undefined}
-        />
+        <EmergencyPage coop={coopView({ emergency })} />
       </TextLanguages>,
     ),
   );

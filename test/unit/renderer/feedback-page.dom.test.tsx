@@ -3,9 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadKept } from '../../../renderer/app/kept.ts';
 import { FeedbackPage } from '../../../renderer/pages/feedback/FeedbackPage.tsx';
-import { PictureEditor } from '../../../renderer/pages/feedback/PictureEditor.tsx';
 import type { Answers, FeedbackState, ItemView } from '../../../shared/feedback/state.ts';
-import type { Edit } from '../../../shared/feedback/rectangles.ts';
 import type { RouteOf } from '../../../shared/route.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { show } from './dom.tsx';
@@ -269,47 +267,4 @@ test('an item that was deleted takes no focus along', async () => {
 test('an empty list says what will appear there', async () => {
   await open(stateWith(), { route: { answers: {} } });
   expect(screen.getByText(/^Nothing yet/)).toBeDefined();
-});
-
-describe('the picture', () => {
-  const image = { width: 400, height: 200 } as ImageBitmap;
-  const edits: Edit[] = [];
-  const editor = (covers: Edit['covers']) => {
-    const crop = { x: 0, y: 0, width: 400, height: 200 };
-    return show(
-      <PictureEditor
-        image={image}
-        edit={{ crop, covers }}
-        onEdit={(next) => edits.push(next)}
-        onUse={() => undefined}
-        onCancel={() => undefined}
-      />,
-    );
-  };
-  const unfold = () =>
-    act(async () => {
-      const fold = screen.getByText('Crop and black out by keyboard').closest('details');
-      if (fold) fold.open = true;
-      if (fold) fireEvent(fold, new Event('toggle'));
-    });
-
-  test('has a name, and a description of what can be done', () => {
-    editor([]);
-    const picture = screen.getByRole('img', { name: /as it will be sent, 400 × 200 pixels/ });
-    const help = document.getElementById(picture.getAttribute('aria-describedby') ?? '');
-    expect(help?.textContent).toMatch(/^Drag to crop/);
-  });
-
-  test('gets its blacked-out parts below their button, each somewhere else', async () => {
-    const first = { x: 150, y: 75, width: 100, height: 50 };
-    editor([first]);
-    await unfold();
-    const add = screen.getByRole('button', { name: 'Add a blacked-out part' });
-    const fields = screen.getByRole('group', { name: 'Blacked out 1' });
-    expect(add.compareDocumentPosition(fields) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    await act(async () => void fireEvent.click(add));
-    const [, second] = edits.at(-1)?.covers ?? [];
-    expect(second).not.toEqual(first);
-    expect(screen.getByText(/^1 part is blacked out/)).toBeDefined();
-  });
 });

@@ -8,7 +8,7 @@ test.each([
   ['nothing', ' \n ', ''],
   ['exactly as much as fits', 'x'.repeat(80), 'x'.repeat(80)],
   ['more than fits', 'x'.repeat(81), `${'x'.repeat(80)}…`],
-  ['more than fits, not cut within a character', '🙂'.repeat(81), `${'🙂'.repeat(80)}…`],
+  ['more than fits, not cut within a character', `x${'🙂'.repeat(40)}`, `x${'🙂'.repeat(39)}…`],
 ])('%s', (_what, text, expected) => {
   expect(firstLineOf(text)).toBe(expected);
 });

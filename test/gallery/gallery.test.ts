@@ -1,0 +1,62 @@
+/** Every component and every page, in every state: as stored, and without a fault that axe can see in either theme. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patience } from '../patience.ts';
+import type { Gallery } from './pictures.ts';
+import {
+  difference,
+  faultsIn,
+  openGallery,
+  picture,
+  storedChromium,
+  themesOf,
+  turn,
+} from './pictures.ts';
+
+/** Of a phone, or of a window beside another. */
+const narrow = 360;
+
+let gallery: Gallery;
+const seen: Readonly<Record<'differing' | 'light' | 'dark' | 'cutOff', string[]>> = {
+  differing: [],
+  light: [],
+  dark: [],
+  cutOff: [],
+};
+
+// Once through all entries, since each takes a moment to load.
+beforeAll(async () => {
+  gallery = await openGallery();
+  for (const entry of gallery.entries) await look(entry);
+}, 1_500_000 * patience());
+afterAll(() => gallery.stop());
+
+async function look(entry: string): Promise<void> {
+  const page = await gallery.show(entry);
+  for (const theme of ['light', 'dark'] as const) {
+    await turn(page, theme);
+    if (themesOf(entry).includes(theme))
+      seen.differing.push(...difference(entry, theme, await picture(page, entry)));
+    seen[theme].push(...(await faultsIn(page, entry, theme)));
+  }
+  await gallery.show(entry, 'fr');
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: narrow, height: 620 });
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (width > narrow) seen.cutOff.push(`${entry} is ${width} wide`);
+  await page.setViewportSize(before ?? { width: 900, height: 620 });
+}
+
+test('every entry looks as stored', (context) => {
+  // Another Chromium sets text differently, everywhere by a little.
+  if (gallery.chromium !== storedChromium())
+    context.skip(`stored with Chromium ${storedChromium()}, here is ${gallery.chromium}`);
+  expect(seen.differing).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('no entry has a fault that axe can see, %s', (theme) => {
+  expect(seen[theme]).toEqual([]);
+});
+
+test('no entry is cut off at 360 pixels, in French', () => {
+  expect(seen.cutOff).toEqual([]);
+});

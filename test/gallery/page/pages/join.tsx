@@ -1,0 +1,11 @@
+import type { PageStates } from '../entry.ts';
+
+export const states: PageStates = {
+  welcome: { snapshot: { welcome: true } },
+  demo: { snapshot: { demo: true } },
+  normal: { joins: true },
+  failed: {
+    joins: true,
+    snapshot: { awaited: { source: 'maple.example', error: { code: 'unreachable' } } },
+  },
+};

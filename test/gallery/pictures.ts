@@ -1,0 +1,180 @@
+/** Takes the gallery's pictures, and tells how they differ from the stored ones. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import pixelmatch from 'pixelmatch';
+import type { ElectronApplication, Page } from 'playwright';
+import { _electron as electron } from 'playwright';
+import { PNG } from 'pngjs';
+import type { Desktop } from '../desktop/index.ts';
+import { startDesktop } from '../desktop/index.ts';
+import { patience } from '../patience.ts';
+import { stageGallery } from './stage.ts';
+
+export type Theme = 'light' | 'dark';
+
+export const stored = join(import.meta.dirname, 'pictures');
+/** Differing pictures, and what was expected, for a person to look at. */
+export const differing = join('out', 'gallery');
+
+/** How far a pixel may be off, from 0 to 1: enough for another rounding of a curve's edge, too little for a colour. */
+const threshold = 0.15;
+/** How many pixels may be further off: a letter that moves by one has more. */
+const offLimit = 60;
+
+export type Gallery = Readonly<{
+  entries: readonly string[];
+  /** Chromium's major version: another one draws text differently. */
+  chromium: string;
+  show: (entry: string, lang?: 'en' | 'fr') => Promise<Page>;
+  stop: () => Promise<void>;
+}>;
+
+/** On a virtual desktop, so that no window is seen. */
+export async function openGallery(): Promise<Gallery> {
+  const staged = await stageGallery();
+  const desktop = await startDesktop({ tray: false, keyring: false });
+  const app = await launch(desktop, staged.executable);
+  const page = app.windows()[0] ?? (await app.waitForEvent('window'));
+  // Away from everything that looks different under a mouse.
+  await page.mouse.move(0, 0);
+  const address = page.url().replace(/[?#].*$/, '');
+  await page.waitForFunction('window.galleryEntries');
+  const entries = await page.evaluate<string[]>('window.galleryEntries');
+  const agent = await page.evaluate<string>('navigator.userAgent');
+  return {
+    entries,
+    chromium: /Chrome\/(\d+)/.exec(agent)?.[1] ?? '',
+    show: async (entry, lang = 'en') => {
+      const query = new URLSearchParams({ entry, lang });
+      await page.goto(`${address}?${query.toString()}`);
+      await page.locator('main').first().waitFor();
+      // Pages that are loaded at the first visit have come, and their fonts.
+      if (!entry.endsWith('loading'))
+        await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
+      await page.evaluate('document.fonts.ready');
+      await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+      return page;
+    },
+    stop: async () => {
+      await app.close();
+      await desktop.stop();
+      staged.remove();
+    },
+  };
+}
+
+async function launch(desktop: Desktop, executable: string): Promise<ElectronApplication> {
+  const app = await electron.launch({
+    executablePath: desktop.wrap(executable),
+    args: [`--user-data-dir=${desktop.makeFolder('gallery')}`, '--pictures'],
+    env: { ...desktop.env, TZ: 'America/Toronto' },
+    chromiumSandbox: true,
+    colorScheme: null,
+    cwd: '/',
+    timeout: 30_000 * patience(),
+  });
+  app.context().setDefaultTimeout(20_000 * patience());
+  return app;
+}
+
+/** Pages are stored in light only: their colours are those of the components. */
+export function themesOf(entry: string): readonly Theme[] {
+  return entry.startsWith('components/') ? ['light', 'dark'] : ['light'];
+}
+
+export function pathOf(entry: string, theme: Theme): string {
+  return join(stored, `${entry.replaceAll('/', '-').replaceAll(' ', '-')}-${theme}.png`);
+}
+
+export async function turn(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+}
+
+/** A page as the window shows it; a component's sheet as long as it is. */
+export function picture(page: Page, entry: string): Promise<Buffer> {
+  const options = { animations: 'disabled', caret: 'hide' } as const;
+  if (entry.startsWith('pages/') || entry.startsWith('components/dialogs/'))
+    return page.screenshot(options);
+  return page.locator('main').first().screenshot(options);
+}
+
+/** Nothing if they are alike. Otherwise a sentence, and three pictures in `out/gallery`. */
+export function difference(entry: string, theme: Theme, taken: Buffer): readonly string[] {
+  const path = pathOf(entry, theme);
+  if (!existsSync(path)) return [`${entry} (${theme}) has no stored picture`];
+  const [is, was] = [PNG.sync.read(taken), PNG.sync.read(readFileSync(path))];
+  if (is.width !== was.width || is.height !== was.height) {
+    save(entry, theme, { is });
+    return [`${entry} (${theme}) is ${is.width} × ${is.height}, was ${was.width} × ${was.height}`];
+  }
+  const marks = new PNG({ width: is.width, height: is.height });
+  const off = pixelmatch(was.data, is.data, marks.data, is.width, is.height, { threshold });
+  if (off <= offLimit) return [];
+  save(entry, theme, { is, was, marks });
+  return [`${entry} (${theme}) differs in ${off} pixels`];
+}
+
+function save(entry: string, theme: Theme, pictures: Readonly<Record<string, PNG>>): void {
+  for (const [name, png] of Object.entries(pictures)) {
+    const path = join(differing, `${entry.replaceAll('/', '-')}-${theme}-${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, PNG.sync.write(png));
+  }
+}
+
+const chromiumFile = join(stored, 'chromium.txt');
+
+export function storedChromium(): string {
+  return existsSync(chromiumFile) ? readFileSync(chromiumFile, 'utf8').trim() : '';
+}
+
+/** Takes all pictures anew. */
+export async function update(gallery: Gallery): Promise<void> {
+  rmSync(stored, { recursive: true, force: true });
+  mkdirSync(stored, { recursive: true });
+  writeFileSync(chromiumFile, `${gallery.chromium}\n`);
+  for (const entry of gallery.entries) {
+    const page = await gallery.show(entry);
+    for (const theme of themesOf(entry)) {
+      await turn(page, theme);
+      writeFileSync(pathOf(entry, theme), packed(await picture(page, entry)));
+    }
+  }
+}
+
+/** Half the size: coarser by less than anybody sees or `threshold` counts, without transparency, and tightly packed. */
+function packed(picture: Buffer): Buffer {
+  const png = PNG.sync.read(picture);
+  for (const [at, level] of png.data.entries())
+    png.data[at] = Math.min(255, Math.round(level / 8) * 8);
+  const options = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
+  return PNG.sync.write(png, options);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds, a line each. A sheet is no page: it needs no heading of the first level. Nothing but colours depends
+ * on the theme.
+ */
+export async function faultsIn(
+  page: Page,
+  entry: string,
+  theme: Theme,
+): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const rules = entry.startsWith('pages/')
+    ? {}
+    : { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } };
+  const colours = { runOnly: ['color-contrast'] };
+  const options = JSON.stringify(theme === 'light' ? { rules } : colours);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = failureSummary?.split('\n')[1]?.trim() ?? '';
+      return `${entry}: ${id} at ${target.join(' ')}: ${why}`;
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+/** The gallery shows all that there is. */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pages } from '../../../shared/pages.ts';
+
+const root = new URL('../../../', import.meta.url);
+const filesIn = (pattern: string) =>
+  globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
+
+const entries = filesIn('test/gallery/page/{components,pages}/*.tsx').map(textOf).join('\n');
+
+/** Parts of another component or page, never seen by themselves. */
+const partOf: Readonly<Record<string, string>> = {
+  'accounts/AccountsSection.tsx': 'pages/settings',
+  'accounts/BrowserWait.tsx': 'components/accounts: waiting',
+  'accounts/GithubSignIn.tsx': 'components/accounts: out',
+  'accounts/KeyringQuestion.tsx': 'components/accounts: trouble',
+  'accounts/LockedOut.tsx': 'pages/settings: signed-out',
+  'accounts/MatrixSignIn.tsx': 'components/accounts: out',
+  'accounts/Part.tsx': 'pages/settings',
+  'accounts/PasswordForm.tsx': 'components/accounts: out',
+  'accounts/faults.tsx': 'components/accounts: trouble',
+  'AppMark.tsx': 'pages/join',
+  // Draws nothing itself.
+  'Retriable.tsx': 'pages/backups: failed',
+  'DemoBar.tsx': 'pages/join: demo',
+  'join/Entrance.tsx': 'pages/join',
+  'join/JoinForm.tsx': 'pages/join',
+  'join/JoinPage.tsx': 'pages/join',
+  'join/WelcomePage.tsx': 'pages/join: welcome',
+  'room-export/Copy.tsx': 'components/policy: rooms',
+};
+
+test('every component has an entry', () => {
+  const found = filesIn('renderer/components/**/*.tsx')
+    .map((file) => file.slice('renderer/components/'.length))
+    .filter((file) => !(file in partOf) && !entries.includes(`renderer/components/${file}'`));
+  expect(found).toEqual([]);
+});
+
+/** What a page goes through; the status page and the emergency card come with the snapshot, so they cannot fail. */
+const common = ['normal', 'loading', 'empty', 'failed'];
+const without: Readonly<Record<string, readonly string[]>> = {
+  status: ['failed'],
+  emergency: ['loading', 'empty', 'failed'],
+  settings: ['empty'],
+};
+
+describe.each([...Object.keys(pages), 'service'])('the page %s', (page) => {
+  const wanted = common.filter((state) => !without[page]?.includes(state));
+  test.each(wanted)('has an entry in the state %s', (state) => {
+    expect(textOf(`test/gallery/page/pages/${page}.tsx`)).toMatch(
+      new RegExp(`^ {2}'?${state}'?: `, 'm'),
+    );
+  });
+});
+
+test('so has the first run', () => {
+  expect(textOf('test/gallery/page/pages/join.tsx')).toContain('normal:');
+});
