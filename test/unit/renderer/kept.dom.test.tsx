@@ -109,7 +109,7 @@ describe('within the window', () => {
 test('an open dialog comes back with the note in it, until it is closed', async () => {
   const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
   const first = await act(async () => show(<MuteControls view={pads} />));
-  await press(/Pads as seen|Pads as known/);
+  await press(/Mark as known.*Pads/);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'El restarts it' } });
   await destroyWindow(first);
   await loadKept();
