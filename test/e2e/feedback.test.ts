@@ -183,7 +183,7 @@ test('the preview is what arrives, byte for byte', async () => {
   expect(message?.[feedbackField]).toMatchObject({
     v: 1,
     kind: 'comment',
-    about: { what: 'service' },
+    about: { what: 'other' },
   });
   expect(picture).toMatchObject(JSON.parse(shown[1] ?? '') as Content);
   expect(log).toMatchObject(JSON.parse(shown[2] ?? '') as Content);
