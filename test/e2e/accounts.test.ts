@@ -58,12 +58,12 @@ describe('with a keyring', () => {
     await type('User name', talk.member.name);
     await type('Password', 'wrong');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'is not right' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Wrong user name or password.' }).waitFor();
     expect(await page.getByLabel('Password').inputValue()).toBe('');
     await type('Password', talk.member.password);
     await page.keyboard.press('Enter');
     await signedIn().waitFor();
-    await page.getByText('kept in your keyring').waitFor();
+    await page.getByText('Stored in your keyring').waitFor();
     expect((await window.focused()).text).toBe('Matrix account');
     token = (JSON.parse(await inKeyring(`matrix:${entry}`)) as { accessToken: string }).accessToken;
     expect(await page.content()).not.toContain(token);
@@ -78,7 +78,7 @@ describe('with a keyring', () => {
     expect(await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
       'WDJB-MJHT',
     );
-    await settings.signedInAs('ana.').waitFor();
+    await settings.signedInAs('ana').waitFor();
     expect(await inKeyring('github:ana')).toContain('token-1');
     expect(await window.violations()).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('with a keyring', () => {
     take(await scene.restart());
     await settings.open();
     await signedIn().waitFor();
-    await settings.signedInAs('ana.').waitFor();
+    await settings.signedInAs('ana').waitFor();
   });
 
   test('and out: the token is gone from the keyring, and the server refuses it', async () => {
@@ -137,7 +137,7 @@ describe('with a keyring', () => {
     await type('Matrix server', authority.url);
     await page.keyboard.press('Enter');
     await press('Sign in with your browser');
-    await page.getByText('Your browser shows the page').waitFor();
+    await page.getByText('on the page that just opened in your browser').waitFor();
     const opened = await eventually('the browser', () =>
       scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as string | undefined),
     );
@@ -170,7 +170,7 @@ describe('without a keyring', () => {
     await type('Password', talk.member.password);
     await page.keyboard.press('Enter');
     await signedIn().waitFor();
-    await page.getByText('until Coop Tray ends').waitFor();
+    await page.getByText('You stay signed in until you quit.').waitFor();
     take(await scene.restart());
     await settings.open();
     await window.page.getByLabel('Matrix server').waitFor();

@@ -162,7 +162,7 @@ test('what was answered while the app was closed is found at the next start', as
 
 test('a reply that was begun outlives a kill -9', async () => {
   const field = () => window.page.getByRole('textbox', { name: 'Your reply' });
-  await window.button(/^1 reply/).click();
+  await window.button(/^2 replies/).click();
   await field().fill('Half a sen');
   const file = join(scene.app.profile, 'reply-drafts.json');
   await eventually('the reply on the disk', () =>
@@ -174,7 +174,7 @@ test('a reply that was begun outlives a kill -9', async () => {
   window = await scene.restart();
   await window.goTo('Feedback');
   await feedbackPage(window).list();
-  await window.button(/^1 reply/).click();
+  await window.button(/^2 replies/).click();
   await eventually('the reply in its box', async () =>
     (await field().inputValue()) === 'Half a sen' ? true : undefined,
   );

@@ -63,7 +63,7 @@ test('a page that answers with something else is a calm note', async () => {
     'the note',
     async () => {
       await page.getByRole('button', { name: 'Check now' }).click({ timeout: 2000 });
-      const note = page.getByText('The status page “Our hoster” cannot be read.');
+      const note = page.getByText('The status page “Our hoster” can’t be read.');
       return (await note.count()) > 0 ? true : undefined;
     },
     20_000,

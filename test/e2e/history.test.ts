@@ -48,7 +48,7 @@ test('today’s bar, the incident and the figures tell of it', async () => {
   expect(await bars.getAttribute('aria-valuemax')).toBe('90');
   expect(await bars.getAttribute('aria-valuetext')).toMatch(/: down \d+ sec, up .*no data/);
   await page.getByText(/^down .*, for \d+ sec$/).waitFor();
-  await page.getByText('The server refuses the connection').waitFor();
+  await page.getByText('The server is refusing connections.').waitFor();
   expect(await page.getByText(/^Not counted: .*no data/).count()).toBe(3);
 });
 

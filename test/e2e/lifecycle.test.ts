@@ -132,7 +132,7 @@ test('a desktop without a place for tray icons is told so once, and keeps the wi
   onTestFinished(notifications.stop);
   const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const page = await app.page();
-  await page.getByText('no place for tray icons').waitFor();
+  await page.getByText('doesn’t show tray icons').waitFor();
   await notifications.waitFor((one) => one.summary === 'No tray icon on this desktop');
   const minimised = await app.electron.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();

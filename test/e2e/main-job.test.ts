@@ -41,8 +41,8 @@ test('a service that goes down is told once, with what to do instead', async () 
   const told = await scene.notifications.waitFor(
     (one) => one.summary === 'Calls (BigBlueButton) is down',
   );
-  expect(told.body).toContain('The server refuses the connection');
-  expect(told.body).toContain('meanwhile');
+  expect(told.body).toContain('The server is refusing connections.');
+  expect(told.body).toContain('Use the phone bridge');
   // A higher urgency would break through Do Not Disturb.
   expect(told.hints['urgency']).toBe(1);
   const after = await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');

@@ -50,14 +50,14 @@ test('from where the tray has led, back leads to where the member was', async ()
 
 test('a dialog has to be answered first', async () => {
   await page.getByRole('navigation').getByRole('button', { name: 'Status' }).click();
-  await page.getByRole('button', { name: /^Details of Staging/ }).click();
+  await page.getByRole('button', { name: /^Website ?, / }).click();
   await page.getByRole('button', { name: /^Mute/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await heading('Staging site');
+  await heading('Website');
   await page.keyboard.press('Alt+ArrowLeft');
   await heading('Everything is working');
 });

@@ -29,6 +29,7 @@ test('a service is snoozed from the tray, and leaves the overall state', async (
 
 test('trouble is marked as seen with the keyboard, and the focus comes back', async () => {
   const { page } = window;
+  await statusPage(window).openDetails(/^Staging site ?, /);
   await mark().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('el renews it on Friday');
@@ -59,11 +60,11 @@ test('a pause holds what happens, and what still stands is told when it ends', a
 test('quiet hours are kept as they are typed', async () => {
   const { page } = window;
   await window.goTo('Settings');
-  await page.getByText('your co-op proposes').waitFor();
+  await page.getByText('Suggested by your co-op.').waitFor();
   for (const day of await page.getByRole('checkbox', { name: /^[A-Z][a-z]{2}$/ }).all()) {
     await day.uncheck();
   }
-  await page.getByText('always quiet').waitFor();
+  await page.getByText('No days selected').waitFor();
   await tray.waitFor((now) => now.menu.some((one) => one.label === 'Notifications paused'));
   await page.getByLabel('Pause notifications outside my working hours').uncheck();
   await tray.waitFor((now) => now.menu.some((one) => one.label === 'Pause notifications'));
