@@ -41,7 +41,7 @@ test('a member signs in to both, and sends feedback', async () => {
   const settings = settingsPage(window);
   await settings.signInToMatrix(talk.member);
   await window.button('Sign in to GitHub').click();
-  await settings.signedInAs('ana.').waitFor();
+  await settings.signedInAs('ana').waitFor();
   await ask('feedback.saveDraft', { id: 'scan', draft: draft('beta-room') });
   const looked = await ask('feedback.preview', { id: 'scan', draft: draft('beta-room') });
   const { preview } = looked as { preview: { digest: string } };

@@ -42,7 +42,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
               </button>
             )}
             {onRestore && (
-              <button type="button" className="primary" onClick={onRestore}>
+              <button type="button" onClick={onRestore}>
                 {t('backupspage.restore.start')}
               </button>
             )}

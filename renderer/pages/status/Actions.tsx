@@ -24,7 +24,8 @@ export function Actions({ view, checkingNow, children }: Props) {
         {view.hasPage && (
           <button
             type="button"
-            className="primary"
+            // What is down is the last thing to lead to: what to use instead stands above.
+            className={view.verdict === 'down' ? undefined : 'primary'}
             onClick={() => void call('link.open', { serviceId: view.id, which: 'page' })}
           >
             {t('status.openService', { name: view.name })}

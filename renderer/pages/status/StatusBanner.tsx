@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Headline } from '../../../shared/wording/headline.ts';
 import { countLine } from '../../../shared/wording/headline.ts';
@@ -57,7 +57,7 @@ function CheckNow({ snapshot: { checkedAtUtcMs, checkingNow } }: Pick<Props, 'sn
           if (!checkingNow) void call('status.checkNow', {});
         }}
       >
-        <CheckCheck size={16} strokeWidth={1.75} aria-hidden="true" />
+        <RefreshCw size={16} strokeWidth={1.75} aria-hidden="true" />
         {t(checkingNow ? 'status.checking' : 'status.checkNow')}
       </button>
     </p>

@@ -28,7 +28,7 @@ export const app = {
   'summary.andMore': '{names} and {more} more',
 
   'offline.explain':
-    'You’re offline, so nothing can be checked. Coop Tray will try again on its own.',
+    'Nothing can be checked until your connection is back. Check your Wi-Fi or cable. Coop Tray will try again on its own.',
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',

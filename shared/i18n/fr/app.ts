@@ -32,7 +32,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
   'offline.explain':
-    'Vous êtes hors ligne : rien ne peut être vérifié. Coop Tray réessaiera automatiquement.',
+    'Rien ne peut être vérifié sans connexion. Vérifiez le Wi-Fi ou le câble. Coop Tray réessaiera automatiquement.',
   'captive.explain':
     'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
   'waking.explain':
