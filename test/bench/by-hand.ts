@@ -6,7 +6,7 @@ import { findTrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 
 const run = promisify(execFile);
-const search = ['search', '--onlyvisible', '--name', '^Coop Tray$'];
+const search = ['search', '--onlyvisible', '--name', 'Coop Tray$'];
 
 /** Resolves once the window is visible. */
 export async function openByHand(desktop: Desktop): Promise<void> {

@@ -70,12 +70,12 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   const page = await app.page();
   // In reality the co-op's servers run elsewhere: here they must not take CPU time from the app.
   setPriority(standInPriority);
-  const allUp = () => tooltip(tray, `Everything is working`);
+  const allUp = () => tooltip(tray, 'Everything is working');
   const takeAll = (condition: 'up' | 'down') => {
     for (const id of coop.ids) coop.take(id, condition);
   };
   await allUp();
-  await page.getByRole('heading', { level: 1, name: `All ${services}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
   await watchPage(page);
   await pause(Math.max(0, killAfterMs - (performance.now() - (await begun))));
   const calm = await readPage(page);
@@ -90,7 +90,7 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   await allUp();
   const upMs = performance.now() - startMs;
   log(`all up after ${round(upMs / 1000, 1)} s`);
-  await page.getByRole('heading', { level: 1, name: `All ${services}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
   const ui = await readPage(page);
   const mainBlockedMs = await worstPauseMs(app.electron);
   await pause(aftermathMs);

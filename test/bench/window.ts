@@ -35,7 +35,7 @@ async function timed(
 ): Promise<number> {
   const app = await startApp(desktop, { measured: true, executable, args });
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => args.length === 0 || now.tooltip.startsWith('All 25'));
+  await tray.waitFor((now) => args.length === 0 || now.tooltip.startsWith('Everything is working'));
   const shown = app.electron.evaluate(
     ({ app: main }) =>
       new Promise<number>((resolve) => {

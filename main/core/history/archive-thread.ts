@@ -24,7 +24,7 @@ export type ArchiveThreadDeps = Readonly<{
 /** Limit for an answer, in ms: no member waits longer for a page. */
 const answerTimeoutMs = 60_000;
 /** Idle time after which the thread is ended to free its memory, in ms. */
-const idleTimeoutMs = 60_000;
+const idleTimeoutMs = 20_000;
 /** How long quitting waits for the database to close, in ms. */
 const closeTimeoutMs = 2000;
 

@@ -97,12 +97,12 @@ test('a fault of ours in the thread is one here', async () => {
   await expect(outcome).rejects.toThrow('no such column');
 });
 
-test('a thread that nobody asks ends after a minute, and two never share the database', async () => {
+test('a thread that nobody asks ends soon, and two never share the database', async () => {
   const it = stage();
   void it.archive.takeOver(nobody, true);
   await it.clock.pass(0);
   it.answer(undefined);
-  await it.clock.pass(60_000);
+  await it.clock.pass(20_000);
   expect(it.heard()).toEqual([['takeOver', 'close']]);
   const outcome = it.archive.detail(question);
   await it.clock.pass(0);
