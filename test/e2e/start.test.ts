@@ -71,21 +71,25 @@ function fileFor(): string {
 }
 
 test.each<[string, () => Start, string]>([
-  ['a profile that may not be written', () => ({ profile: closedFolder() }), 'may not write in'],
+  [
+    'a profile that may not be written',
+    () => ({ profile: closedFolder() }),
+    'isn’t allowed to write in',
+  ],
   [
     'a home that may not be written',
     () => ({ env: { HOME: closedFolder(), XDG_CONFIG_HOME: '' } }),
-    'may not write in',
+    'isn’t allowed to write in',
   ],
   [
     'a folder for passing files that may not be written',
     () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: closedFolder() } }),
-    'may not write in',
+    'isn’t allowed to write in',
   ],
   [
     'a file in the place of that folder',
     () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
-    'something else is in its place',
+    'something else is there',
   ],
 ])('with %s, a box says so, and the exit code is 1', async (_what, how, said) => {
   const { ended } = launch(how());
@@ -95,7 +99,7 @@ test.each<[string, () => Start, string]>([
 });
 
 test.each([
-  ['no display', '', 'there is none here'],
+  ['no display', '', 'neither DISPLAY nor WAYLAND_DISPLAY is set'],
   ['a display at which nothing answers', ':54321', 'nothing answers at the display :54321'],
 ])('with %s, a line says so, and the exit code is 1', async (_what, DISPLAY, said) => {
   const start = { profile: desktop.makeFolder('profile'), env: { DISPLAY } };
