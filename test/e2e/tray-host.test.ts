@@ -37,7 +37,7 @@ async function start(desktop: Desktop): Promise<RunningApp> {
 }
 const told = ({ all }: NotificationRecord) =>
   all().filter((one) => one.summary === 'No tray icon on this desktop').length;
-const missing = 'no place for tray icons';
+const missing = 'This desktop doesn’t show tray icons.';
 const windowState = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
