@@ -14,6 +14,10 @@ beforeAll(async () => {
   tray = await scene.tray();
   window = await scene.window();
   await tray.waitFor((now) => now.tooltip === 'Everything is working');
+  // The certificate of the staging site expires soon, which concerns only those who look after it.
+  await window.call('policy.setScope', { onlyStarred: false, chores: true });
+  await window.goTo('Settings');
+  await window.goTo('Status');
 });
 afterAll(() => scene.stop());
 
@@ -29,7 +33,6 @@ test('a service is snoozed from the tray, and leaves the overall state', async (
 
 test('trouble is marked as seen with the keyboard, and the focus comes back', async () => {
   const { page } = window;
-  await statusPage(window).openDetails(/^Staging site ?, /);
   await mark().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('el renews it on Friday');
