@@ -22,21 +22,23 @@ let window: AppWindow;
 beforeAll(async () => {
   talk = await startTalk();
   sam = staffOf(talk);
-  scene = await setScene({ args: ['--show'], talk: talk.places, desktop: { keyring: true } });
+  scene = await setScene({
+    args: ['--show'],
+    talk: talk.places,
+    desktop: { keyring: true },
+    down: 'shortlinks',
+  });
   tray = await scene.tray();
   window = await scene.window();
-  await tray.waitFor((now) => now.tooltip === 'Everything is working');
-  // The certificate of the staging site expires soon, which concerns only those who look after it.
-  await window.call('policy.setScope', { onlyStarred: false, chores: true });
-  await window.goTo('Settings');
-  await window.goTo('Status');
+  await tray.waitFor((now) => now.tooltip === '1 of 16 down: Shortlinks');
+  await statusPage(window).openDetails('Details of Shortlinks');
 });
 afterAll(async () => {
   await scene.stop();
   await talk.stop();
 });
 
-const mark = () => statusPage(window).markAsSeen('Staging site');
+const mark = () => statusPage(window).markAsSeen('Shortlinks');
 const share = () => window.page.getByRole('checkbox', { name: 'Also tell the others' });
 
 async function inRoom(): Promise<readonly Event[]> {
@@ -52,7 +54,7 @@ let ids = 0;
 async function samSays(field: object): Promise<void> {
   ids += 1;
   const atUtc = new Date().toISOString();
-  const said = { v: 1, id: `s${ids}`, service: 'staging', atUtc, sinceUtc: atUtc, ...field };
+  const said = { v: 1, id: `s${ids}`, service: 'shortlinks', atUtc, sinceUtc: atUtc, ...field };
   const content = { msgtype: 'm.text', body: 'Seen', 'coop.tray.ack': said };
   await sam.say(talk.acknowledgements, 'm.room.message', content);
 }
@@ -87,36 +89,35 @@ test('with it, the room has it in words and for apps, and the list says where it
   await mark().focus();
   await page.keyboard.press('Enter');
   await share().waitFor();
-  await page.keyboard.type('el renews it on Friday');
+  await page.keyboard.type('el looks after it on Friday');
   for (const key of ['Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
-  await page.getByText('Known and shared: el renews it on Friday').waitFor();
+  await page.getByText('Known and shared: el looks after it on Friday').waitFor();
   const { sender, content } = await arrived('seen');
   // Exactly one: the earlier acknowledgement was private.
   expect(await inRoom()).toHaveLength(1);
   expect([sender, content['body']]).toEqual([
     talk.member.userId,
-    expect.stringMatching(
-      /^Known: Staging site\. el renews it on Friday\nState: degraded, since 2/,
-    ),
+    expect.stringMatching(/^Known: Shortlinks\. el looks after it on Friday\nState: down, since 2/),
   ]);
-  expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'staging' });
+  expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'shortlinks' });
   await window.goTo('Feedback');
-  await page.getByText('Known: Staging site. el renews it on Friday', { exact: true }).waitFor();
+  await page.getByText('Known: Shortlinks. el looks after it on Friday', { exact: true }).waitFor();
   await page.getByText(/^Sent to Servers/).waitFor();
   await window.goTo('Status');
+  await statusPage(window).openDetails('Details of Shortlinks');
 });
 
 test('what another member has seen stands beside the service, as text, and in the menu', async () => {
   const { page } = window;
   await window.button('Undo and tell the others').click();
   await arrived('withdrawn');
-  await samSays({ state: 'seen', note: '<b>Certificate</b> is on its way' });
-  await page.getByText(/^sam, \d+:\d+: <b>Certificate<\/b> is on its way/).waitFor();
+  await samSays({ state: 'seen', note: '<b>Help</b> is on its way' });
+  await page.getByText(/^sam, \d+:\d+: <b>Help<\/b> is on its way/).waitFor();
   await mark().waitFor();
   await tray.waitFor((now) =>
-    now.menu.some((one) => one.label === 'Staging site: degraded (known by sam)'),
+    now.menu.some((one) => one.label === 'Shortlinks: down (known by sam)'),
   );
-  expect((await tray.read()).tooltip).toBe('Everything is working');
+  expect((await tray.read()).tooltip).toBe('1 of 16 down: Shortlinks');
   expect(await window.violations()).toEqual([]);
   await samSays({ state: 'withdrawn' });
   await page.getByText(/^sam, \d+:\d+: /).waitFor({ state: 'detached' });

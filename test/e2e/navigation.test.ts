@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 test('Alt with the arrows leads back and forward, and the focus comes along', async () => {
-  await page.getByRole('button', { name: /Website/ }).click();
+  await page.getByRole('button', { name: /^Website ?, / }).click();
   await heading('Website');
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
   await heading('Settings');

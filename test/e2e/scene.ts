@@ -44,6 +44,8 @@ export type SceneOptions = Readonly<{
   echoRooms?: readonly string[];
   /** The co-op's Matrix rooms and GitHub repository. */
   talk?: TalkPlaces;
+  /** Id of a service that is down before the app starts, which is therefore no news. */
+  down?: string;
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];
 }>;
@@ -56,6 +58,7 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });
+  if (options.down !== undefined) await coop.service(options.down).take('down');
   const desktop = await startDesktop(options.desktop);
   const notifications = await recordNotifications(desktop);
   const executable = inject('executable');
