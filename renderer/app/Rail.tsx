@@ -1,14 +1,4 @@
-import {
-  Activity,
-  Archive,
-  Headphones,
-  LifeBuoy,
-  Megaphone,
-  MessageSquare,
-  Settings,
-} from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { LucideIcon } from 'lucide-react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import type { Badge, RailPage } from '../../shared/pages.ts';
@@ -17,21 +7,12 @@ import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
 import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
+import { pageIcons } from './pages.tsx';
 import styles from './Rail.module.css';
 import { useLogo } from './use-logo.ts';
 import { useWords } from './words.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
-
-const icons: Readonly<Record<RailPage, LucideIcon>> = {
-  status: Activity,
-  calls: Headphones,
-  feedback: MessageSquare,
-  announcements: Megaphone,
-  backups: Archive,
-  emergency: LifeBuoy,
-  settings: Settings,
-};
 
 export function Rail({ snapshot, coop, page, go }: Props) {
   const { t } = useWords();
@@ -52,7 +33,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
       </p>
       <ul ref={list} className={`${styles.pages} scrolls`}>
         {pagesIn(coop).map((name, at) => {
-          const Picture = icons[name];
+          const Picture = pageIcons[name];
           const badge = badgeOf(name, snapshot);
           return (
             <li key={name} data-page={name}>

@@ -1,3 +1,13 @@
+import {
+  Activity,
+  Archive,
+  Headphones,
+  LifeBuoy,
+  Megaphone,
+  MessageSquare,
+  Settings,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import type { RailPage } from '../../shared/pages.ts';
@@ -5,6 +15,16 @@ import { EmergencyPage } from '../pages/emergency/EmergencyPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StatusPage } from '../pages/status/StatusPage.tsx';
 import type { PageProps } from './page-props.ts';
+
+export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
+  status: Activity,
+  calls: Headphones,
+  feedback: MessageSquare,
+  announcements: Megaphone,
+  backups: Archive,
+  emergency: LifeBuoy,
+  settings: Settings,
+};
 
 /** Pages that most members seldom visit are loaded at the first visit. */
 const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> } = {

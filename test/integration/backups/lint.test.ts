@@ -123,14 +123,14 @@ test('a file that is none, a server that is away, and an escape sequence', async
   expect((await run(join(folder, 'none.json'))).code).toBe(2);
   const dead = await listen(() => undefined);
   await dead.stop();
-  expect((await run(dead.url)).stderr).toBe(`${dead.url} can’t be read. It cannot be reached.\n`);
+  expect((await run(dead.url)).stderr).toBe(`${dead.url} can’t be read. It can’t be reached.\n`);
   const path = fileWith({ id: 'pads', name: 'Pads\u001B[2J' });
   expect((await run(path)).stdout).not.toContain('\u001B');
   expect((await run('--json', path)).stdout).not.toContain('\u001B');
 });
 
 test('in French, and misspelt words', async () => {
-  expect((await run('--lang=fr', example.pathname)).stdout).toContain('aucune faute');
+  expect((await run('--lang=fr', example.pathname)).stdout).toContain('aucune erreur');
   expect(await run('--jsn', 'x')).toMatchObject({ code: 3, stdout: '' });
   expect((await backupsCommand(['lint'], terminal, nowUtcMs)).code).toBe(3);
   expect((await backupsCommand(['list', 'x'], terminal, nowUtcMs)).code).toBe(3);

@@ -153,7 +153,7 @@ test.each<[Locale, string, string]>([
   );
   const index = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(index).toContain(`<p dir="auto">${sentence}</p>`);
-  expect(index).toMatch(locale === 'en' ? /2 things that the server gave/ : /2 choses données/);
+  expect(index).toMatch(locale === 'en' ? /2 entries from the server/ : /2 éléments du serveur/);
   expect(JSON.parse(readFileSync(join(folder, 'room.json'), 'utf8'))).toMatchObject({
     events: 7,
     shown: 2,

@@ -178,7 +178,7 @@ test('edits and removals are told at the message itself', async () => {
   server.plant(roomId, [...numbered.slice(0, 4), edit(5, 1), edit(6, 1), removal]);
   await copy().done;
   const page = pageText('page-0001.html');
-  expect(page).toMatch(/>edit 6<.*Edited\. At first it said:.*>message 1</);
+  expect(page).toMatch(/>edit 6<.*Edited\. Original text:.*>message 1</);
   expect(page.match(/edit [56]/g)).toEqual(['edit 6']);
   expect(page.match(/This message was removed/g)).toHaveLength(1);
   expect(ids(eventsIn(folder))).toHaveLength(7);
