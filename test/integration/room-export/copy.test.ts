@@ -180,7 +180,7 @@ test('edits and removals are told at the message itself', async () => {
   const page = pageText('page-0001.html');
   expect(page).toMatch(/>edit 6<.*Edited\. Original text:.*>message 1</);
   expect(page.match(/edit [56]/g)).toEqual(['edit 6']);
-  expect(page.match(/This message was removed/g)).toHaveLength(1);
+  expect(page.match(/This message was deleted/g)).toHaveLength(1);
   expect(ids(eventsIn(folder))).toHaveLength(7);
 });
 
