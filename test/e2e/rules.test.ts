@@ -26,7 +26,7 @@ test('what stands on a service falls and comes back with it, in one notification
     (one) => one.summary === 'Website is down, affecting 2 other services',
     timeoutMs,
   );
-  expect(told.body).toContain('emergency page in Coop Tray');
+  expect(told.body).toContain('Emergency page in Coop Tray');
   await tray.waitFor((now) =>
     now.menu.some((one) => one.label === 'Website: down, affecting 2 other services'),
   );
