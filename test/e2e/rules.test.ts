@@ -42,14 +42,18 @@ test('a fresh standby is offered before anything else', async () => {
   await scene.coop.service('passwords').take('down');
   // It may replace the previous notification, and is then one line of it.
   await scene.notifications.waitFor(
-    (one) => /Passbolt|refuses/.test(one.body + one.summary) && one.body.includes(' is up, as of '),
+    (one) =>
+      /Passbolt|refusing/.test(one.body + one.summary) &&
+      one.body.includes(' is available (data from '),
     timeoutMs,
   );
   const { menu } = await tray.waitFor((now) =>
-    now.menu.some((one) => one.items.some(({ label }) => label.includes('read-only copy is up'))),
+    now.menu.some((one) =>
+      one.items.some(({ label }) => label.includes('read-only copy is available')),
+    ),
   );
   const passwords = menu.find((one) => one.label === 'Passwords (Passbolt): down');
-  expect(passwords?.items[0]?.label).toContain('read-only copy is up, as of');
+  expect(passwords?.items[0]?.label).toContain('read-only copy is available (data from');
   expect(passwords?.items[1]?.label).toContain('Use the sealed envelope');
   await scene.coop.service('passwords').take('up');
   await tray.waitFor((now) => now.tooltip === calm, timeoutMs);
