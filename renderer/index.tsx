@@ -1,5 +1,5 @@
 // First, so that components can adapt what it says.
-import './styles/base.css';
+import './styles/index.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

@@ -2,7 +2,7 @@
  * The gallery: one state of a component or a page by its name in the address (`?entry=pages/status/trouble`), or the
  * list of all of them. `&lang=fr` shows it in French.
  */
-import '../../../renderer/styles/base.css';
+import '../../../renderer/styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../renderer/app/App.tsx';
