@@ -66,7 +66,7 @@ async function start(flags: Flags): Promise<RunningApp> {
   const tray = createTrayIcon(join(appDir, 'icons'));
   await pause(headStartMs);
   const { runApp } = await import('./worlds.ts');
-  return runApp(appDir, flags, tray);
+  return runApp(appDir, flags, tray, () => app.quit());
 }
 
 /** Without this, an app that fails during startup would keep running invisibly. */

@@ -1,11 +1,10 @@
 /** What the app is built on: this machine with its network and its profile, or the stand-ins of the demo. */
-import { app } from 'electron';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { createTimes } from '../shared/i18n/times.ts';
-import { nearestLocale, regionalTag } from '../shared/i18n/languages.ts';
 import { openHistory } from './core/history/open.ts';
 import { createProbe } from './core/status/probes/index.ts';
 import type { Desktop } from './desktop/index.ts';
+import { thisApp } from './desktop/this-app.ts';
 import type { Replacements } from './features/index.ts';
 import type { Flags } from './flags.ts';
 import { systemClock as clock } from './platform/clock.ts';
@@ -33,18 +32,12 @@ export type Ground = Awaited<ReturnType<typeof openGround>>;
 export type Machine = ReturnType<typeof openMachine>;
 
 export async function openGround(appDir: string) {
-  const locale = nearestLocale(app.getLocale());
-  const systemTags = [app.getSystemLocale(), ...app.getPreferredSystemLanguages()];
-  const languageTag = regionalTag(app.getLocale(), systemTags);
+  const known = thisApp();
   return {
-    locale,
-    language: app.getLocale(),
-    languageTag,
-    t: await loadTranslate(languageTag),
-    times: createTimes(languageTag),
-    appVersion: app.getVersion(),
+    ...known,
+    t: await loadTranslate(known.languageTag),
+    times: createTimes(known.languageTag),
     appDir,
-    profileDir: app.getPath('userData'),
     clock,
     random: Math.random,
     timeZone: machineTimeZone,

@@ -1,5 +1,4 @@
 /** Runs the app in one world at a time: the member's own, or the demo, whose code is loaded when it is tried. */
-import { app } from 'electron';
 import type { App, OpenRequest } from './compose.ts';
 import { compose } from './compose.ts';
 import type { TrayIcon } from './desktop/tray.ts';
@@ -11,7 +10,12 @@ import { openGround, openWorld } from './world.ts';
 export type RunningApp = Pick<App, 'open' | 'farewell' | 'dispose'>;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
-export async function runApp(appDir: string, flags: Flags, tray: TrayIcon): Promise<RunningApp> {
+export async function runApp(
+  appDir: string,
+  flags: Flags,
+  tray: TrayIcon,
+  quit: () => void,
+): Promise<RunningApp> {
   const ground = await openGround(appDir);
   const changes = createSerialQueue();
   let isOver = false;
@@ -20,7 +24,7 @@ export async function runApp(appDir: string, flags: Flags, tray: TrayIcon): Prom
     compose(next, tray, {
       enterDemo: () => void change(async () => (await import('./demo/index.ts')).openDemo(ground)),
       leaveDemo: () => void change(async () => openWorld(ground, { show: true })),
-      quit: () => app.quit(),
+      quit,
     });
   let world = openWorld(ground, flags);
   let running = run(world);

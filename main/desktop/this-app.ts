@@ -1,0 +1,17 @@
+/** What Electron knows of the app and its member once it is ready. */
+import { app } from 'electron';
+import { nearestLocale, regionalTag } from '../../shared/i18n/languages.ts';
+
+export function thisApp() {
+  const language = app.getLocale();
+  const systemTags = [app.getSystemLocale(), ...app.getPreferredSystemLanguages()];
+  return {
+    locale: nearestLocale(language),
+    /** Of the member, as a BCP 47 tag. */
+    language,
+    /** With the region whose formats the member uses. */
+    languageTag: regionalTag(language, systemTags),
+    appVersion: app.getVersion(),
+    profileDir: app.getPath('userData'),
+  };
+}
