@@ -1,5 +1,6 @@
 import type { AccountsState, GithubView } from '../../../shared/accounts/state.ts';
 import { useWords } from '../../app/words.ts';
+import { AccountsLoading } from './AccountsLoading.tsx';
 import { useAccounts } from './accounts-state.ts';
 import { LockedOut } from './LockedOut.tsx';
 import { Part } from './Part.tsx';
@@ -11,7 +12,7 @@ export function AccountsSection() {
   const { t } = useWords();
   const accounts = useAccounts();
   if (accounts === 'failed') return <p role="alert">{t('accounts.failed')}</p>;
-  if (!accounts) return <p className="quiet">{t('accounts.loading')}</p>;
+  if (!accounts) return <AccountsLoading />;
   return (
     <>
       <p>{t('accounts.explain')}</p>

@@ -12,6 +12,7 @@ import { Note } from '../../components/Note.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
+import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 
@@ -28,7 +29,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
     <div className={styles.page}>
       <PageHeader title={t('page.settings')} />
       <Part title={t('accounts.title')}>
-        <Suspense fallback={<p className="quiet">{t('accounts.loading')}</p>}>
+        <Suspense fallback={<AccountsLoading />}>
           <AccountsSection />
         </Suspense>
       </Part>

@@ -17,6 +17,7 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/GithubSignIn.tsx': 'components/accounts: out',
   'accounts/KeyringQuestion.tsx': 'components/accounts: trouble',
   'accounts/LockedOut.tsx': 'pages/settings: signed-out',
+  'accounts/AccountsLoading.tsx': 'pages/settings: loading',
   'accounts/MatrixSignIn.tsx': 'components/accounts: out',
   'accounts/Part.tsx': 'pages/settings',
   'accounts/PasswordForm.tsx': 'components/accounts: out',
