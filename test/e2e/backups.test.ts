@@ -13,7 +13,9 @@ let page: Page;
 
 /** A backup's row; its heading says the state as well. */
 const card = (name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: `${name}, ` }) });
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3 }).filter({ hasText: `${name}, ` }) });
 const unfold = (name: string) => card(name).locator('summary').first().click();
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ afterAll(() => scene.stop());
 
 test('the first line answers whether our data is safe, and each kind of trouble has its words', async () => {
   await window.shows('Passwords (Passbolt) backup is overdue');
-  await page.getByText('1 at risk').waitFor();
+  await page.getByText('1 at risk', { exact: true }).waitFor();
   const told = [
     ['Passwords (Passbolt)', 'Last good backup'],
     ['Files (Nextcloud)', 'Goes back 88 days; 90 are required.'],
@@ -91,7 +93,7 @@ test('a request to get something back is written for the member, and copied with
     'the backup “Forum”',
   );
   await dialog.getByRole('textbox').fill('Gone: /home/ana/budget.ods');
-  await dialog.getByRole('checkbox', { name: 'Leave in: ana (a name)' }).waitFor();
+  await dialog.getByRole('checkbox', { name: 'Leave in: ana (a name in a path)' }).waitFor();
   expect(await window.violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy text' }).click();
   await dialog.getByText('Copied').waitFor();

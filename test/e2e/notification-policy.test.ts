@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+const toldOf = (service: string) =>
+  scene.notifications.all().filter((one) => one.summary.includes(service));
 const mark = () => statusPage(window).markAsSeen('Shortlinks');
 
 test('a service is snoozed from the tray, and leaves the overall state', async () => {
@@ -46,11 +48,12 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
 });
 
 test('a pause holds what happens, and what still stands is told when it ends', async () => {
+  await window.goTo('Status');
   await tray.choose('Pause notifications', 'Until I resume them');
   await window.page.getByText('Notifications are paused').waitFor();
   await scene.coop.service('calls').take('down');
   await tray.waitFor((now) => now.tooltip.startsWith('2 of 16 down: '));
-  expect(scene.notifications.all()).toEqual([]);
+  expect(toldOf('Calls')).toEqual([]);
   await tray.choose('Notifications paused', 'Resume notifications');
   await scene.notifications.waitFor(
     (one) => one.summary === 'During quiet hours: Calls (BigBlueButton) is down',

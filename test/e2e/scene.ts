@@ -44,7 +44,7 @@ export type SceneOptions = Readonly<{
   echoRooms?: readonly string[];
   /** The co-op's Matrix rooms and GitHub repository. */
   talk?: TalkPlaces;
-  /** Id of a service that is down before the app starts, which is therefore no news. */
+  /** Id of a service that is down before the app starts. */
   down?: string;
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];

@@ -139,6 +139,10 @@ describe('under a contrast theme', () => {
 });
 
 test('no press of a button leaves the focus nowhere', async () => {
+  // “Call” and “Email” would start programs that outlive the app.
+  await scene.app.electron.evaluate(({ shell }) => {
+    shell.openExternal = async () => undefined;
+  });
   const lost: string[] = [];
   const count = await pagesOfRail();
   for (let at = 1; at <= count; at += 1) {
@@ -176,7 +180,8 @@ test('on a small screen that is scaled by two, the window fits', async () => {
     }),
   );
   expect(room.width).toBe(640);
-  expect(bounds?.width).toBeLessThanOrEqual(room.width);
+  // An odd number of physical pixels is rounded up.
+  expect(bounds?.width).toBeLessThanOrEqual(room.width + 1);
   expect(bounds?.height).toBeLessThanOrEqual(room.height);
   await scaled.stop();
 });
