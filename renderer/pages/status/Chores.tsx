@@ -20,7 +20,8 @@ type Props = Readonly<{
 export function Chores({ views, helps, onSelect }: Props) {
   const { t, times } = useWords();
   const chores = choresOf(views);
-  const idle = views.filter((view) => view.audience === 'admins' && !chores.includes(view));
+  const due = new Set(chores);
+  const idle = views.filter((view) => view.audience === 'admins' && !due.has(view));
   const shown = groupsOf([...chores, ...idle]).flatMap((group) => group.views);
   if (shown.length === 0) return null;
   const names = listNames(

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DayKind } from '../../../shared/history/overview.ts';
 import { dayKinds } from '../../../shared/history/overview.ts';
 import styles from './MiniStrip.module.css';
@@ -15,7 +16,7 @@ const height = 18;
 const step = 2;
 
 /** The last 90 days at a glance. Decorative: the service’s page has them as a control and as a table. */
-export function MiniStrip({ days }: Readonly<{ days: string }>) {
+export const MiniStrip = memo(function MiniStrip({ days }: Readonly<{ days: string }>) {
   const kinds = dayKinds(days);
   return (
     <svg
@@ -30,7 +31,7 @@ export function MiniStrip({ days }: Readonly<{ days: string }>) {
       ))}
     </svg>
   );
-}
+});
 
 function pathOf(kinds: readonly DayKind[], kind: DayKind): string {
   const tall = heights[kind];

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Headline } from '../../../shared/wording/headline.ts';
 import { countLine } from '../../../shared/wording/headline.ts';
 import { call } from '../../app/bridge.ts';
@@ -32,7 +33,13 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {only && !second && <TroubleBody view={only} views={snapshot.services} onSelect={onSelect} />}
+      {only && !second && (
+        <TroubleBody
+          view={only}
+          dependents={dependentsOf(only.id, snapshot.services)}
+          onSelect={onSelect}
+        />
+      )}
       {trouble.length === 0 && verdict === 'up' && (
         <p className="quiet">{countLine(t, snapshot.services)}</p>
       )}

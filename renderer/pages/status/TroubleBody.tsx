@@ -1,5 +1,4 @@
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
-import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -14,17 +13,16 @@ import styles from './TroubleBody.module.css';
 
 type Props = Readonly<{
   view: ServiceView;
-  /** Where to look for the services that it takes down. */
-  views: readonly ServiceView[];
+  /** The services that it takes down. */
+  dependents: readonly ServiceView[];
   onSelect: (serviceId: string) => void;
 }>;
 
 /** What a member wants to know of a service in trouble, and what to do: what to use instead comes first. */
-export function TroubleBody({ view, views, onSelect }: Props) {
+export function TroubleBody({ view, dependents, onSelect }: Props) {
   const words = useWords();
   const { t, times } = words;
   const now = useNow();
-  const dependents = dependentsOf(view.id, views);
   return (
     <div className={styles.body}>
       {view.reason && view.reason.code !== 'not-checked' && (

@@ -21,7 +21,10 @@ export function useOverview(coop: string | undefined): Days | undefined {
       if (document.hidden) return;
       const overview = await call('history.overview', undefined).catch(() => undefined);
       if (!isActive || !overview) return;
-      setDays((before) => daysOf(overview, before));
+      setDays({
+        byService: new Map(overview.services.map((one) => [one.serviceId, one])),
+        incidents: overview.incidents,
+      });
     };
     const first = setTimeout(() => void load(), startDelayMs);
     const timer = setInterval(() => void load(), refreshMs);
@@ -32,15 +35,4 @@ export function useOverview(coop: string | undefined): Days | undefined {
     };
   }, [coop]);
   return days;
-}
-
-/** Keeps the objects of services whose days are the same, so that their rows are not rendered again. */
-function daysOf({ services, incidents }: Overview, before: Days | undefined): Days {
-  const byService = new Map(
-    services.map((next) => {
-      const old = before?.byService.get(next.serviceId);
-      return [next.serviceId, old?.days === next.days && old.uptime === next.uptime ? old : next];
-    }),
-  );
-  return { byService, incidents };
 }

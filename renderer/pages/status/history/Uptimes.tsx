@@ -1,6 +1,6 @@
 import { shownUptime } from '../../../../shared/history/figures.ts';
 import type { HistoryView } from '../../../../shared/history/view.ts';
-import { percent } from '../../../app/percent.ts';
+import { usePercent } from '../../../app/percent.ts';
 import { useWords } from '../../../app/words.ts';
 import { timeParts } from './time-parts.ts';
 import styles from './Uptimes.module.css';
@@ -10,7 +10,8 @@ type Props = Readonly<{ uptimes: HistoryView['uptimes'] }>;
 /** The share of time that the service was up, and the time that is not counted. */
 export function Uptimes({ uptimes }: Props) {
   const words = useWords();
-  const { t, languageTag } = words;
+  const { t } = words;
+  const percent = usePercent();
   return (
     <section>
       <h2>{t('history.uptime')}</h2>
@@ -22,7 +23,7 @@ export function Uptimes({ uptimes }: Props) {
             <div key={period}>
               <dt>{t(`history.uptime.${period}`)}</dt>
               <dd className={styles.figure}>
-                {uptime === undefined ? t('history.uptime.none') : percent(languageTag, uptime)}
+                {uptime === undefined ? t('history.uptime.none') : percent(uptime)}
               </dd>
               {parts && (
                 <dd className={`quiet ${styles.notCounted}`}>
