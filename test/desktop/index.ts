@@ -103,6 +103,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   await run('xsetroot', ['-display', env.DISPLAY, '-solid', dark ? '#2b3640' : '#b9c8c4']).catch(
     () => undefined,
   );
+  // It starts in the middle, where it would hover over whatever a window has there.
+  await run('xdotool', ['mousemove', '0', '9999'], { env });
   const names = ['org.freedesktop.Notifications'];
   if (keyring) names.push('org.freedesktop.secrets');
   for (const name of names) await isThere(name, true);

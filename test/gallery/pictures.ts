@@ -37,8 +37,6 @@ export async function openGallery(): Promise<Gallery> {
   const desktop = await startDesktop({ tray: false, keyring: false });
   const app = await launch(desktop, staged.executable);
   const page = app.windows()[0] ?? (await app.waitForEvent('window'));
-  // Away from everything that looks different under a mouse.
-  await page.mouse.move(0, 0);
   const address = page.url().replace(/[?#].*$/, '');
   await page.waitForFunction('window.galleryEntries');
   const entries = await page.evaluate<string[]>('window.galleryEntries');

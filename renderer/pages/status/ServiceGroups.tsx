@@ -3,7 +3,7 @@ import { memo, useId } from 'react';
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import { groupsOf } from '../../../shared/status/groups.ts';
 import { feltVerdict } from '../../../shared/status/impact.ts';
-import { isMuted } from '../../../shared/status/summary.ts';
+import { isAwaited, isMuted } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import { usePercent } from '../../app/percent.ts';
@@ -139,5 +139,6 @@ function rowNote(t: Words['t'], view: ServiceView): string | undefined {
   const verdict = feltVerdict(view);
   if (isMuted(view)) return `${t(`verdict.${verdict}`)} · ${t('policy.muted')}`;
   if (view.checking === 'failing') return t('status.confirming');
+  if (isAwaited(view)) return t('status.notCheckedYet');
   return verdict === 'up' ? undefined : t(`verdict.${verdict}`);
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
 import { serviceItems } from '../../../main/desktop/tray-services.ts';
+import { ServiceGroups } from '../../../renderer/pages/status/ServiceGroups.tsx';
 import { headlineOf } from '../../../shared/wording/headline.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
@@ -10,6 +11,7 @@ import type { Locale } from '../../../shared/i18n/languages.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
+import { draw } from './draw.tsx';
 
 type Kind = 'new' | 'stale' | 'muted new' | 'up' | 'down' | 'maintenance';
 
@@ -59,4 +61,12 @@ test('thousands that are checked for the first time ask for nobody’s attention
 test('in French as well', () => {
   expect(said(['up', 'new'], 'fr')[0]).toBe('Première vérification de 1 des 2 services');
   expect(said(['down', 'new'], 'fr')[0]).toBe('s0 est en panne, 1 pas encore vérifié');
+});
+
+test('a row says that its service is not checked yet, and not that it is unknown', () => {
+  const page = draw(
+    <ServiceGroups views={[view('new', 0)]} days={undefined} onSelect={() => undefined} />,
+  );
+  expect(page).toContain('Not checked yet');
+  expect(page).not.toContain('Unknown');
 });
