@@ -34,6 +34,7 @@ test('trouble is marked as seen with the keyboard, and the focus comes back', as
   await statusPage(window).openDetails('Details of Shortlinks');
   await mark().focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type('el looks after it on Friday');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

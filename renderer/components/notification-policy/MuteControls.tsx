@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { canBeMuted, isMuted } from '../../../shared/status/summary.ts';
@@ -8,8 +8,13 @@ import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
 import { useWords } from '../../app/words.ts';
 import { shownByNote } from './outcome.ts';
-import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
+
+/** Loaded when it is opened: the rules of what is taken out are a tenth of what the window would load at first. */
+const AcknowledgeDialog = lazy(async () => {
+  const part = await import('./AcknowledgeDialog.tsx');
+  return { default: part.AcknowledgeDialog };
+});
 
 /** The outcome of sharing an acknowledgement, or of withdrawing it. */
 type Result = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
@@ -68,11 +73,13 @@ export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
       )}
       {open === 'snooze' && <SnoozeDialog view={view} onClose={close} />}
       {open === 'seen' && (
-        <AcknowledgeDialog
-          view={view}
-          onClose={close}
-          onOutcome={(outcome) => setResult({ of: 'share', outcome })}
-        />
+        <Suspense>
+          <AcknowledgeDialog
+            view={view}
+            onClose={close}
+            onOutcome={(outcome) => setResult({ of: 'share', outcome })}
+          />
+        </Suspense>
       )}
     </>
   );

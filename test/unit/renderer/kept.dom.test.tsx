@@ -110,11 +110,11 @@ test('an open dialog comes back with the note in it, until it is closed', async 
   const pads = serviceView('pads', { name: 'Pads', verdict: 'down' });
   const first = await act(async () => show(<MuteControls view={pads} />));
   await press(/Mark as known.*Pads/);
-  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'El restarts it' } });
+  fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'El restarts it' } });
   await destroyWindow(first);
   await loadKept();
   await act(async () => show(<MuteControls view={pads} />));
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('El restarts it');
+  expect((await screen.findByRole<HTMLInputElement>('textbox')).value).toBe('El restarts it');
   await press('Cancel');
   expect(inMain).toEqual({});
 });
