@@ -4,6 +4,7 @@ import type { Layer } from './layers.ts';
 const sharedInOrder = [
   'defined.ts',
   'json.ts',
+  'memoized.ts',
   'steps.ts',
   'lists',
   'text',

@@ -1,7 +1,7 @@
 /**
  * Findings beyond the runs themselves: retention, integrity checks, pruning, restore drills, the standby. Pure; ms UTC.
  */
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 import type { TargetContext } from './target-context.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './view.ts';

@@ -1,6 +1,7 @@
 /** Decides which backup alerts a member gets and when: at most one a day per target, never at night. Pure. */
 import * as v from 'valibot';
-import { dayMs, wallAt } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
+import { wallAt } from '../time/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { readableRecord } from '../lists/readable.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { pathAt } from '../../coop/problem.ts';
 import { isRecord, hasMoreValuesThan } from '../../json.ts';
-import { dayMs } from '../../time/zone.ts';
+import { dayMs } from '../../time/calendar.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
