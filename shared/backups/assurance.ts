@@ -7,7 +7,7 @@ import { finding } from './finding.ts';
 import type { Finding } from './view.ts';
 
 /** In days: monthly, with some slack for a long month or a weekend. */
-export const checkDays = 35;
+const checkDays = 35;
 /** In s; default for standbies without a maximum age: restored daily, and one restore may be missed. */
 export const standbyMaxAgeS = 48 * 3600;
 

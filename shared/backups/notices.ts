@@ -7,7 +7,7 @@ import { UtcMs } from '../time/utc-ms.ts';
 import { readableRecord } from '../lists/readable.ts';
 
 /** Topics that cause an alert, most urgent first. Everything else is only shown on the page. */
-export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
+const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
 const topicOf: Readonly<Partial<Record<FindingCode, NewsTopic>>> = {
