@@ -53,6 +53,23 @@ export function remind(held: Held, views: readonly ServiceView[]): Held {
   return next;
 }
 
+/** Services that the member has just muted, and those whose mute they have just ended themselves. */
+export type MutedByHand = Readonly<{
+  muted: ReadonlySet<string>;
+  unmuted: ReadonlySet<string>;
+}>;
+
+/**
+ * Leaves out what the member has in front of them while they choose so, and need not be told afterwards: all that is
+ * held of a service that they mute, and the first finding since the start of one that they had muted before. What
+ * changes while it is muted is still told at the end.
+ */
+export function withoutKnown(held: Held, { muted, unmuted }: MutedByHand): Held {
+  const isKnown = (id: string, { change: { from } }: HeldChange) =>
+    muted.has(id) || (unmuted.has(id) && from === 'unknown');
+  return new Map([...held].filter(([id, one]) => !isKnown(id, one)));
+}
+
 export type ReleasedChange = Change &
   Readonly<{
     /** Since when the service has its current verdict, ms UTC. */
