@@ -9,7 +9,6 @@ import {
   effectiveHours,
   endByRecovery,
   isQuiet,
-  newlyEnded,
 } from '../../../shared/notification-policy/state.ts';
 import type { PolicyView, QuietReason } from '../../../shared/notification-policy/view.ts';
 import type { Change } from '../../../shared/status/notices.ts';
@@ -97,11 +96,7 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
 
   const change = async (next: PolicyState): Promise<boolean> => {
     if (!settings.isLoaded()) return false;
-    const before = settings.all();
-    held.forgetKnown({
-      muted: new Set(newlyEnded(next, before)),
-      unmuted: new Set(newlyEnded(before, next)),
-    });
+    held.forgetKnown(settings.all(), next);
     set(next);
     review();
     return settings.saved();
