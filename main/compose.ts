@@ -19,6 +19,7 @@ import type { TrayIcon } from './desktop/tray.ts';
 import type { FeaturesHost, WindowCalls } from './features/index.ts';
 import { createFeatures } from './features/index.ts';
 import type { Machine, World } from './world.ts';
+import { processorTimes } from './platform/processors.ts';
 import { releaseUnusedMemory } from './platform/unused-memory.ts';
 
 /** Arguments of a second start, and its working directory. */
@@ -70,7 +71,12 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     ...windowCallsOf(desktop, exits),
   });
   const stopFollowingPower = followPower(core);
-  const stopReleasing = releaseWhenIdle({ clock, ...electronPages, release: releaseUnusedMemory });
+  const stopReleasing = releaseWhenIdle({
+    clock,
+    ...electronPages,
+    processors: processorTimes,
+    release: releaseUnusedMemory,
+  });
   void begin({ flags: world.flags, t, core, features, ...desktop });
 
   const farewell = createFarewell([

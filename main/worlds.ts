@@ -30,8 +30,9 @@ export async function runApp(
   let running = run(world);
   const change = (open: () => Promise<World>) =>
     changes.run(async () => {
-      // Opened first: if that fails, the member stays where they are.
-      const next = await open();
+      // Opened first: if that fails, on a full disk perhaps, the member stays where they are.
+      const next = await open().catch(() => undefined);
+      if (!next) return;
       await running.end();
       if (isOver) return next.dispose();
       world = next;

@@ -28,7 +28,12 @@ type Entry = Readonly<{
   opensAnyway?: true;
   badge?: (slices: Slices) => Badge | undefined;
   /** Its item in the tray menu; available when the page is, unless it has a condition of its own. */
-  tray?: Readonly<{ label: MessageKey; isAvailable?: (coop: CoopView) => boolean }>;
+  tray?: Readonly<{
+    label: MessageKey;
+    isAvailable?: (coop: CoopView) => boolean;
+    /** What its route carries. */
+    carries?: Readonly<{ write: true }>;
+  }>;
 }>;
 
 const has =
@@ -70,7 +75,8 @@ export const pages = {
     // It still lists sent items, and explains why nothing can be sent.
     opensAnyway: true,
     badge: ({ unreadAnswers }) => newItems(unreadAnswers),
-    tray: { label: 'menu.feedback', isAvailable: has('feedback') },
+    // Whoever chooses it wants to write, even if there are new answers.
+    tray: { label: 'menu.feedback', isAvailable: has('feedback'), carries: { write: true } },
   },
   announcements: {
     route: v.object({}),
@@ -109,11 +115,11 @@ export function badgeOf(name: RailPage, slices: Slices): Badge | undefined {
 /** Items of the tray menu that open pages of this co-op. */
 export function trayPages(
   coop: CoopView,
-): readonly Readonly<{ page: RailPage; label: MessageKey }>[] {
+): readonly Readonly<{ page: RailPage; tray: NonNullable<Entry['tray']> }>[] {
   return names.flatMap((page) => {
     const { tray } = entries[page];
     if (!tray || !(tray.isAvailable?.(coop) ?? isAvailable(page, coop))) return [];
-    return [{ page, label: tray.label }];
+    return [{ page, tray }];
   });
 }
 

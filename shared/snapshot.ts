@@ -14,7 +14,7 @@ import { SlicesSchema } from './slices.ts';
 import { ServiceViewSchema } from './status/view.ts';
 
 /** The co-op that the member named, while neither the copy of its document nor its source can be read. */
-export const AwaitedSchema = v.object({ source: v.string(), error: DirectoryErrorSchema });
+const AwaitedSchema = v.object({ source: v.string(), error: DirectoryErrorSchema });
 export type Awaited = Readonly<v.InferOutput<typeof AwaitedSchema>>;
 
 export const SnapshotSchema = v.object({

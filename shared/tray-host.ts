@@ -49,11 +49,11 @@ export type TrayDecision = Readonly<{
 /** A starting desktop may show its tray after our start: until then, the tray is not reported as missing. */
 export const startMs = 4000;
 /** A restarting panel is away for some seconds: until then, the tray is not reported as missing. */
-export const awayMs = 10_000;
+const awayMs = 10_000;
 /** An announced item is on the list after this. */
-export const listingMs = 3000;
+const listingMs = 3000;
 /** A watcher without a host may be busy, or get one without a signal: it is queried again after this. */
-export const askAgainMs = 60_000;
+const askAgainMs = 60_000;
 /** Delays between recreations of the item, while none gets on a list. */
 const retryMs = [listingMs, 10_000, 60_000] as const;
 

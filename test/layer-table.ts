@@ -4,6 +4,7 @@ import type { Layer } from './layers.ts';
 const sharedInOrder = [
   'defined.ts',
   'json.ts',
+  'memoized.ts',
   'steps.ts',
   'lists',
   'text',
@@ -88,7 +89,6 @@ export const layers: readonly Layer[] = [
       'main/platform/emitter.ts',
       'main/platform/net/error.ts',
       'main/platform/profile-files.ts',
-      'main/platform/time-zone.ts',
       'shared',
     ],
     types: ['main/world.ts', 'main/desktop', 'main/platform'],

@@ -17,6 +17,7 @@ import type { EchoOptions } from './echo-options.ts';
 import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
 import { buildEcho } from '../features/echo/build.ts';
+import { realWorld } from '../features/echo/real-world.ts';
 import { keepChromiumFromKeyring } from '../desktop/chromium-keyring.ts';
 import { openRoomPage } from '../desktop/room-page.ts';
 import { refuseByDefault } from '../desktop/security.ts';
@@ -81,16 +82,17 @@ async function run(echoRun: EchoRun): Promise<Outcome> {
   const net = createNet({ budget: createBudget(connectionBudget) });
   const found = await findInstance(net, echoRun);
   if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
-  const echo = await buildEcho({
-    clock,
-    net,
-    appDir,
-    files: createProfileFiles(profileDir, clock),
-    appVersion: app.getVersion(),
-    t,
-    connectivity: { current: () => ({ state: 'unknown', sinceUtcMs: clock.nowUtcMs() }) },
-    openPage: openRoomPage,
-  });
+  const files = createProfileFiles(profileDir, clock);
+  const echo = await buildEcho(
+    { clock, files, appVersion: app.getVersion(), t },
+    realWorld({
+      clock,
+      net,
+      appDir,
+      connectivity: { current: () => ({ state: 'unknown', sinceUtcMs: clock.nowUtcMs() }) },
+      openPage: openRoomPage,
+    }),
+  );
   echo.setInstances([found]);
   echo.setSettings({ guestName: options.name, place: options.place });
   const finished = resultOf(echo);

@@ -1,4 +1,5 @@
 /** Notifications from the core: status changes, the summary after quiet, and a wrong clock. */
+import { isQuiet } from '../../shared/notification-policy/state.ts';
 import { quietSummaryText } from '../../shared/wording/notification-policy.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import { noticeText } from '../../shared/wording/sentences.ts';
@@ -37,7 +38,7 @@ export type CoreNotificationsDeps = Readonly<{
   times: Times;
   connectivity: Pick<ConnectivityMonitor, 'current'>;
   monitor: Pick<Monitor, 'state' | 'explain'>;
-  policy: Pick<NotificationPolicy, 'admit' | 'isQuiet' | 'onChange' | 'onSummary'>;
+  policy: Pick<NotificationPolicy, 'admit' | 'isQuiet' | 'onChange' | 'onSummary' | 'state'>;
   /** Whether the document has an emergency card, which says where members meet when everything is down. */
   hasEmergencyCard: () => boolean;
 }>;
@@ -61,7 +62,10 @@ export function createCoreNotifications(deps: CoreNotificationsDeps): CoreNotifi
     isQuiet: policy.isQuiet,
     show: (text) => notifications.emit({ text, changes: [], replaces: false }),
   });
-  policy.onChange(clockWarning.review);
+  policy.onChange(() => {
+    notifier.forgetMuted((serviceId) => isQuiet(policy.state(), serviceId));
+    clockWarning.review();
+  });
   policy.onSummary((summary) => {
     const text = quietSummaryText(t, times, summary, clock.nowUtcMs());
     notifications.emit({ text, changes: summary.changes, replaces: false });

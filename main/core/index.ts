@@ -50,9 +50,8 @@ export function createCore(deps: CoreDeps): Core {
     onWake: wakes.on,
     attach: (more) => (attached = { ...attached, ...more }),
     restore: async () => {
-      // The policy holds every change until its settings are loaded.
-      await policy.restore();
-      await welcome.restore();
+      // Before the document: the policy holds every change until its settings are loaded.
+      await Promise.all([policy.restore(), welcome.restore()]);
       await restoreOrAsk(directory);
     },
     suspend: () => {

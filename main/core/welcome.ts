@@ -1,10 +1,10 @@
 /** Whether a member who has just joined a co-op is still to be asked how they want to be told; once per co-op. */
 import * as v from 'valibot';
-import { parseJson } from '../../shared/json.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { FileForm } from '../platform/profile-file.ts';
+import { loadJson } from '../platform/load-json.ts';
 
 const Key = v.pipe(v.string(), v.maxLength(2100));
 /** More co-ops than anybody joins. */
@@ -51,9 +51,7 @@ export function createWelcome(store: TextStore): Welcome {
 
   return {
     restore: async () => {
-      const text = await store.load().catch(() => undefined);
-      const read = v.safeParse(WelcomeSchema, parseJson(text ?? ''));
-      if (read.success) kept = read.output;
+      kept = (await loadJson(store, WelcomeSchema)) ?? kept;
     },
     joined: (coop) => {
       if (!kept.asked.includes(coop)) put({ asked: kept.asked, open: coop });

@@ -13,7 +13,7 @@ const troubleMs = 75_000;
 /** From one trouble to the next. */
 const cycleMs = 10 * 60_000;
 
-export function isTroubled(sinceBeginMs: number): boolean {
+function isTroubled(sinceBeginMs: number): boolean {
   if (sinceBeginMs < firstTroubleMs) return false;
   return (sinceBeginMs - firstTroubleMs) % cycleMs < troubleMs;
 }

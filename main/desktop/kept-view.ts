@@ -16,6 +16,8 @@ export type KeptView = Readonly<{
 
 /** After this time, in ms, a member who comes back has something else in mind than the page they left. */
 const awayLimitMs = 30 * 60_000;
+/** Far more than the pages keep; the renderer may not fill the memory of main. */
+const namesLimit = 200;
 
 export function createKeptView(clock: Pick<Clock, 'nowUtcMs'>): KeptView {
   const kept = new Map<string, string>();
@@ -28,8 +30,12 @@ export function createKeptView(clock: Pick<Clock, 'nowUtcMs'>): KeptView {
       return Object.fromEntries(kept);
     },
     keep: (name, json) => {
-      if (json === undefined) kept.delete(name);
-      else kept.set(name, json);
+      // Again at the end: the newest stay.
+      kept.delete(name);
+      if (json === undefined) return;
+      kept.set(name, json);
+      const [oldest] = kept.keys();
+      if (kept.size > namesLimit && oldest !== undefined) kept.delete(oldest);
     },
     leave: () => {
       leftAtUtcMs = clock.nowUtcMs();

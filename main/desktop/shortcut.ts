@@ -5,6 +5,7 @@ import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
 import { feedbackKeys } from '../../shared/feedback/shortcut.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { FileForm } from '../platform/profile-file.ts';
+import { loadJson } from '../platform/load-json.ts';
 
 export type Shortcut = Readonly<{
   /** Restores the member's last choice. Never rejects. */
@@ -38,8 +39,8 @@ export function createShortcut({ keys, store, onPress }: ShortcutDeps): Shortcut
   return {
     restore: async () => {
       // If the file cannot be read, the key stays free for other apps.
-      const text = await store.load().catch(() => undefined);
-      if (text !== undefined && isOn(text)) turn(true);
+      const stored = await loadJson(store, Stored);
+      if (stored?.on) turn(true);
     },
     state: () => state,
     set: async (on) => {
@@ -50,12 +51,4 @@ export function createShortcut({ keys, store, onPress }: ShortcutDeps): Shortcut
     },
     dispose: () => turn(false),
   };
-}
-
-function isOn(text: string): boolean {
-  try {
-    return v.parse(Stored, JSON.parse(text)).on;
-  } catch {
-    return false;
-  }
 }

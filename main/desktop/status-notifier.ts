@@ -16,7 +16,7 @@ const watcher: BusTarget = {
 };
 
 /** Signals after which the answer may change. Some watchers send none but the first, which comes from the bus. */
-export const trayRules = [
+const trayRules = [
   `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcherName}'`,
   `type='signal',sender='${watcherName}',interface='${watcherName}'`,
   `type='signal',sender='${watcherName}',interface='org.freedesktop.DBus.Properties',path='${watcher.path}'`,

@@ -4,6 +4,7 @@ import type { TextSize } from '../../shared/keyboard/text-size.ts';
 import { TextSizeSchema, nextTextSize, usualTextSize } from '../../shared/keyboard/text-size.ts';
 import type { TextStore } from '../platform/files.ts';
 import type { FileForm } from '../platform/profile-file.ts';
+import { loadJson } from '../platform/load-json.ts';
 
 export type TextSizes = Readonly<{
   /** Restores the member's last choice. Never rejects. */
@@ -39,22 +40,13 @@ export function createTextSizes({ store, onChange }: TextSizeDeps): TextSizes {
   };
   return {
     restore: async () => {
-      const text = await store.load().catch(() => undefined);
-      const stored = text === undefined ? undefined : sizeIn(text);
-      if (stored === undefined) return;
-      size = stored;
+      const stored = await loadJson(store, Stored);
+      if (!stored) return;
+      size = stored.size;
       onChange(size);
     },
     size: () => size,
     set,
     step: (step) => set(nextTextSize(size, step)),
   };
-}
-
-function sizeIn(text: string): TextSize | undefined {
-  try {
-    return v.parse(Stored, JSON.parse(text)).size;
-  } catch {
-    return undefined;
-  }
 }

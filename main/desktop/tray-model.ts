@@ -66,9 +66,8 @@ function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
   return [
     ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
-    ...(coop ? trayPages(coop) : []).map(({ page, label }) =>
-      // Whoever chooses it wants to write, even if there are new answers.
-      show(t(label), page === 'feedback' ? { page, write: true } : { page }),
+    ...(coop ? trayPages(coop) : []).map(({ page, tray: { label, carries } }) =>
+      show(t(label), { page, ...carries }),
     ),
   ];
 }

@@ -7,7 +7,7 @@ const Nothing = v.undefined();
 const Server = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(512));
 const Outcome = v.optional(AccountFaultSchema);
 
-export const FoundServerSchema = v.union([
+const FoundServerSchema = v.union([
   v.object({
     /** Supports name and password. */
     password: v.boolean(),

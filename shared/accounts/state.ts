@@ -47,9 +47,9 @@ export const AccountFaultSchema = v.picklist(accountFaults);
 export type AccountFault = (typeof accountFaults)[number];
 
 /** Where secrets are stored: `session` means in memory until the app quits, after the member has agreed. */
-export const KeptInSchema = v.picklist(['keyring', 'session']);
+const KeptInSchema = v.picklist(['keyring', 'session']);
 
-export const MatrixViewSchema = v.object({
+const MatrixViewSchema = v.object({
   session: v.picklist(['signed-out', 'signing-in', 'signed-in', 'soft-logged-out', 'revoked']),
   /** From the document, or as typed by the member. */
   server: v.optional(v.string()),
@@ -62,7 +62,7 @@ export const MatrixViewSchema = v.object({
 });
 export type MatrixView = Readonly<v.InferOutput<typeof MatrixViewSchema>>;
 
-export const GithubViewSchema = v.object({
+const GithubViewSchema = v.object({
   session: v.picklist(['signed-out', 'waiting', 'signed-in', 'expired']),
   login: v.optional(v.string()),
   /** The code to enter on GitHub's page while the app waits. */

@@ -15,7 +15,7 @@ import type { SeenBy } from '../triage/sharing.ts';
 import { isTrouble } from '../observation/trouble.ts';
 
 /** An acknowledgement expires after this unless renewed: its author may be asleep by then. */
-export const longestAckMs = 24 * 3_600_000;
+const longestAckMs = 24 * 3_600_000;
 /** Messages stored, newest last; and people listed for one service. */
 const heardLimit = 200;
 const namedLimit = 5;

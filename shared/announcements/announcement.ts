@@ -10,7 +10,7 @@ import { levelIn } from '../matrix/powers.ts';
 import { isOddReport, reportType } from './report.ts';
 
 /** Max announcements stored and shown. */
-export const announcementLimit = 20;
+const announcementLimit = 20;
 
 const TextSchema = v.object({ msgtype: v.picklist(['m.text', 'm.notice']), body: v.string() });
 /** Valid, but not shown. */

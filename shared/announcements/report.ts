@@ -12,7 +12,7 @@ import type { Reported } from '../triage/reported.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 
 export const reportType = 'coop.tray.status';
-export const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;
+const reportedStates = ['up', 'degraded', 'down', 'maintenance'] as const;
 
 /** Reports expire after this time unless renewed; silence must not keep trouble on display. In ms. */
 export const maxReportAgeMs = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 /** The announcements state in the window. */
 import * as v from 'valibot';
 
-export const AnnouncementSchema = v.object({
+const AnnouncementSchema = v.object({
   id: v.string(),
   by: v.string(),
   text: v.string(),

@@ -1,13 +1,13 @@
 /**
  * Findings beyond the runs themselves: retention, integrity checks, pruning, restore drills, the standby. Pure; ms UTC.
  */
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 import type { TargetContext } from './target-context.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './view.ts';
 
 /** In days: monthly, with some slack for a long month or a weekend. */
-export const checkDays = 35;
+const checkDays = 35;
 /** In s; default for standbies without a maximum age: restored daily, and one restore may be missed. */
 export const standbyMaxAgeS = 48 * 3600;
 

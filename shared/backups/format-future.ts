@@ -3,7 +3,7 @@ import { clockSkewMs, zoneAheadMs } from './target-context.ts';
 import type { WrittenTarget } from './format-schema.ts';
 import type { SourceProblem } from './reading.ts';
 import { dayText } from './schedule.ts';
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 
 /** The first such event; it invalidates the whole target. */
 export function futureProblem(

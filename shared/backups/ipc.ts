@@ -7,7 +7,7 @@ import { BackupsStateSchema, WaySchema } from './view.ts';
 const SourceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
 /** Why a secret was not saved; the same codes as for accounts, to share the texts. */
-export const secretFaults = [
+const secretFaults = [
   'keyring-locked',
   'keyring-missing',
   'keyring-timed-out',

@@ -1,6 +1,6 @@
 /** Keeps showing targets that a source no longer lists, and sources without any target. Pure; ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 import { finding } from './finding.ts';
 import type { TargetReading } from './reading.ts';
 import { viewTarget } from './rules.ts';

@@ -1,12 +1,13 @@
 /** Decides which backup alerts a member gets and when: at most one a day per target, never at night. Pure. */
 import * as v from 'valibot';
-import { dayMs, wallAt } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
+import { wallAt } from '../time/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { readableRecord } from '../lists/readable.ts';
 
 /** Topics that cause an alert, most urgent first. Everything else is only shown on the page. */
-export const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
+const newsTopics = ['gone', 'failed', 'late', 'standby', 'drill'] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
 const topicOf: Readonly<Partial<Record<FindingCode, NewsTopic>>> = {

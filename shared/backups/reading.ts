@@ -10,7 +10,7 @@ const Bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /** One calendar day in the schedule's time zone. */
-export const DayReadingSchema = v.object({
+const DayReadingSchema = v.object({
   /** `2026-11-24` */
   day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** Undefined if there was a run with an unknown result. */
@@ -83,7 +83,7 @@ export const TargetReadingSchema = v.object({
 export type TargetReading = Readonly<v.InferOutput<typeof TargetReadingSchema>>;
 
 /** Why a source could not be read; `path` is the place in its answer. Each code has a text (`backups.problem.CODE`). */
-export const sourceProblems = [
+const sourceProblems = [
   'unreachable',
   'timeout',
   'too-large',

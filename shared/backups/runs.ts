@@ -1,5 +1,5 @@
 /** Findings about the runs: whether the last one was on time and successful. Pure; all instants are ms UTC. */
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 import type { TargetContext } from './target-context.ts';
 import { clockSkewMs } from './target-context.ts';
 import { finding } from './finding.ts';

@@ -1,7 +1,9 @@
 /** When runs are due, by a cron pattern in a time zone. Pure; all instants are ms UTC. */
 import type { Cron } from 'croner';
+import { memoized } from '../memoized.ts';
 import { cronOf } from '../coop/cron.ts';
-import { dayMs, instantOf, wallAt } from '../time/zone.ts';
+import { dayMs, hourMs } from '../time/calendar.ts';
+import { instantOf, wallAt } from '../time/zone.ts';
 
 export type Timetable = Readonly<{
   /** Due time of the last run whose deadline has passed. */
@@ -21,7 +23,6 @@ export type Timetable = Readonly<{
 
 export type TimetableSpec = Readonly<{ cron: string; timeZone: string; graceS: number }>;
 
-const hourMs = 3_600_000;
 /** In s; upper bound for what a source reports. */
 const longestGraceS = 366 * 86_400;
 /** Parsing and evaluating a pattern takes 0.1 ms, and most targets of a co-op share one. */
@@ -46,9 +47,10 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableSpec): Timetable | u
   const pattern = patternOf(cron, timeZone);
   if (!pattern) return undefined;
   const graceMs = Math.min(graceS, longestGraceS) * 1000;
-  const dayOf = memoized((atUtcMs) => wallAt(atUtcMs, timeZone).day);
+  // All 90 days are evaluated for each view, and never change.
+  const dayOf = memoized((atUtcMs: number) => wallAt(atUtcMs, timeZone).day);
   const before = (atUtcMs: number) => pattern.previousRuns(1, new Date(atUtcMs))[0]?.getTime();
-  const dueOn = memoized((day) => {
+  const dueOn = memoized((day: number) => {
     const due = before(instantOf({ day: day + 1, minute: 0 }, timeZone));
     return due !== undefined && dayOf(due) === day ? due : undefined;
   });
@@ -56,7 +58,7 @@ function makeTimetable({ cron, timeZone, graceS }: TimetableSpec): Timetable | u
   // croner has a resolution of one second, and excludes the given instant.
   const lastDue = (atUtcMs: number) => before((Math.floor(atUtcMs / 1000) + 1) * 1000);
   const deadline = memoized(
-    (dueUtcMs) => dueUtcMs + graceMs + (occursTwice(dueUtcMs, timeZone) ? hourMs : 0),
+    (dueUtcMs: number) => dueUtcMs + graceMs + (occursTwice(dueUtcMs, timeZone) ? hourMs : 0),
   );
   return {
     // All targets of a source are evaluated at the same instant.
@@ -106,18 +108,5 @@ function occursTwice(atUtcMs: number, timeZone: string): boolean {
   return first.day === second.day && first.minute === second.minute;
 }
 
-/** Memoizes, because all 90 days are evaluated for each view and never change. */
-function memoized<T>(compute: (key: number) => T): (key: number) => T {
-  const answers = new Map<number, T>();
-  return (key) => {
-    const answer = answers.get(key);
-    if (answer !== undefined || answers.has(key)) return answer as T;
-    if (answers.size >= 1000) answers.clear();
-    const result = compute(key);
-    answers.set(key, result);
-    return result;
-  };
-}
-
 /** Formats a day counted from 1970-01-01 as `2026-11-24`. */
-export const dayText = memoized((day) => new Date(day * dayMs).toISOString().slice(0, 10));
+export const dayText = memoized((day: number) => new Date(day * dayMs).toISOString().slice(0, 10));

@@ -1,6 +1,6 @@
 /** Prepares a target for the rules: the plausible part of its reading, and its schedule. Pure; ms UTC. */
 import type { BackupSource } from '../coop/backups.ts';
-import { dayMs } from '../time/zone.ts';
+import { dayMs } from '../time/calendar.ts';
 import type { DayReading, TargetReading } from './reading.ts';
 import type { Timetable } from './schedule.ts';
 import { dayText, timetableOf } from './schedule.ts';

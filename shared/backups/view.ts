@@ -48,7 +48,7 @@ export const stripDays = 90;
 /** `not-due`: no run was due on that day. `unknown`: the source has no information about it. */
 export const dayStates = ['ok', 'shrunk', 'failed', 'missing', 'not-due', 'unknown'] as const;
 
-export const DayViewSchema = v.object({
+const DayViewSchema = v.object({
   day: v.string(),
   state: v.picklist(dayStates),
   error: v.optional(v.string()),
@@ -99,7 +99,7 @@ export const WaySchema = v.object({
 });
 export type Way = Readonly<v.InferOutput<typeof WaySchema>>;
 
-export const SourceViewSchema = v.object({
+const SourceViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   /** Time of the last good reading; undefined if there was none. */

@@ -7,7 +7,7 @@ import { TextsOf } from './texts.ts';
 import { PrivateAddress } from './web.ts';
 import { shortList } from '../lists/short-list.ts';
 
-export const RoomPlanSchema = v.object({
+const RoomPlanSchema = v.object({
   room: RoomName,
   name: TextsOf(80),
   /** Messages older than this are removed. */

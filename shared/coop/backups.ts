@@ -23,7 +23,7 @@ export type BackupKind = (typeof backupKinds)[number];
 
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660));
 
-export const ScheduleSchema = v.object({
+const ScheduleSchema = v.object({
   cron: CronPattern,
   timeZone: TimeZone,
   /** Seconds after its start time within which a run must finish. */

@@ -11,7 +11,7 @@ import { shortList } from '../lists/short-list.ts';
 /** Who can read submissions, as free text. */
 const readers = v.optional(TextsOf(200));
 
-export const DestinationSchema = v.variant('via', [
+const DestinationSchema = v.variant('via', [
   v.object({
     id: Id,
     via: v.literal('matrix'),
@@ -40,7 +40,7 @@ export const DestinationSchema = v.variant('via', [
 ]);
 export type DestinationPlan = Chosen<v.InferOutput<typeof DestinationSchema>>;
 
-export const StagingSchema = v.object({
+const StagingSchema = v.object({
   id: Id,
   name: TextsOf(80),
   url: v.optional(WebAddress),

@@ -76,14 +76,14 @@ function isAscii(text: string): boolean {
 const dotAtEnd = new RegExp(`${dots.source}$`);
 
 /** The fault of a name to look up; may be a wildcard record. */
-export function dnsNameFault(text: string): Remedy | undefined {
+function dnsNameFault(text: string): Remedy | undefined {
   return hostFault(text.replace(/^\*(?=\.)/, 'any'));
 }
 
 /**
  * The fault of a name server: must be an IP address, optionally with a port, because a name would need a lookup itself.
  */
-export function dnsServerFault(text: string): Remedy | undefined {
+function dnsServerFault(text: string): Remedy | undefined {
   const got = quote(text);
   const { host, port } = addressParts(text);
   if (!isAddress(host)) return remedy('dns-server', { got });

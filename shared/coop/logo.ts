@@ -8,10 +8,11 @@ import { privateFault } from './web.ts';
 const dataLimit = 350_000;
 const addressLimit = 2048;
 
-const data = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+/** A picture in the document itself, or as it is kept. */
+export const pictureData = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 function logoFault(text: string): Remedy | undefined {
-  if (/^data:/i.test(text)) return data.test(text) ? undefined : remedy('logo');
+  if (/^data:/i.test(text)) return pictureData.test(text) ? undefined : remedy('logo');
   if (text.length > addressLimit) return remedy('too-long', { limit: addressLimit });
   return privateFault(text);
 }

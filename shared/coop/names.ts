@@ -8,7 +8,7 @@ import { remedy, shape, sound } from './remedy.ts';
 import { privateFault } from './web.ts';
 
 /** The fault of a Matrix server name, the part of Matrix ids after the colon. */
-export function matrixServerFault(text: string): Remedy | undefined {
+function matrixServerFault(text: string): Remedy | undefined {
   const got = quote(text);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return hostFault(text);
   const name = parseServerName(text);

@@ -32,7 +32,7 @@ import type { Sections } from './sections.ts';
 import { readSections } from './sections.ts';
 import type { KnownService } from './service.ts';
 import { withSoundStandbys } from './sound-standbys.ts';
-import type { TextReader } from './texts.ts';
+import type { OtherLanguages, TextReader } from './texts.ts';
 import { createTextReader } from './texts.ts';
 import type { Witness } from './witnesses.ts';
 import { readWitnesses } from './witnesses.ts';
@@ -49,8 +49,7 @@ export type CoopDocument = Sections &
     emergency?: Emergency;
     /** Servers that offer the echo test. */
     echo: readonly EchoInstance[];
-    /** Tags of texts that are known to be in another language than the app's sentences. */
-    otherLanguages: ReadonlyMap<string, string>;
+    otherLanguages: OtherLanguages;
     problems: readonly Problem[];
   }>;
 

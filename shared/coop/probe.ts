@@ -46,7 +46,7 @@ const StatusCode = v.pipe(
 );
 
 /** One condition on the answer. The first failing one decides; later ones are not evaluated. */
-export const ExpectationSchema = v.variant('on', [
+const ExpectationSchema = v.variant('on', [
   v.object({
     on: v.literal('status'),
     /** Accepted status codes. */
@@ -103,7 +103,7 @@ export type Expectation = v.InferOutput<typeof ExpectationSchema>;
 export type On<K extends Expectation['on']> = Extract<Expectation, { on: K }>;
 
 /** `any`: allows untrusted authorities, for staging sites; expiry is still checked. */
-export const CertificateRuleSchema = v.object({
+const CertificateRuleSchema = v.object({
   trust: v.optional(v.picklist(['system', 'any']), 'system'),
   /** Days before expiry from which the service counts as degraded; notifies once per step. */
   warnDays: v.optional(
@@ -114,7 +114,7 @@ export const CertificateRuleSchema = v.object({
 
 const TimeoutMs = v.optional(v.pipe(v.number(), v.minValue(100), v.maxValue(60_000)), 10_000);
 
-export const HttpProbeSchema = v.object({
+const HttpProbeSchema = v.object({
   type: v.literal('http'),
   url: WebAddress,
   method: v.optional(v.picklist(['GET', 'HEAD']), 'GET'),
@@ -126,7 +126,7 @@ export const HttpProbeSchema = v.object({
 });
 export type HttpProbe = v.InferOutput<typeof HttpProbeSchema>;
 
-export const PresetProbeSchema = v.pipe(
+const PresetProbeSchema = v.pipe(
   v.object({
     type: v.literal('preset'),
     preset: v.picklist(presetNames),
@@ -147,7 +147,7 @@ export const PresetProbeSchema = v.pipe(
 );
 export type PresetProbe = v.InferOutput<typeof PresetProbeSchema>;
 
-export const TcpProbeSchema = v.object({
+const TcpProbeSchema = v.object({
   type: v.literal('tcp'),
   host: Host,
   port: Port,
@@ -155,21 +155,10 @@ export const TcpProbeSchema = v.object({
 });
 export type TcpProbe = v.InferOutput<typeof TcpProbeSchema>;
 
-export const dnsRecords = [
-  'A',
-  'AAAA',
-  'CAA',
-  'CNAME',
-  'MX',
-  'NS',
-  'PTR',
-  'SOA',
-  'SRV',
-  'TXT',
-] as const;
+const dnsRecords = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'SRV', 'TXT'] as const;
 export type DnsRecord = (typeof dnsRecords)[number];
 
-export const DnsProbeSchema = v.pipe(
+const DnsProbeSchema = v.pipe(
   v.object({
     type: v.literal('dns'),
     /** For PTR, an IP address is accepted too, and converted to its reverse name. */
@@ -196,7 +185,7 @@ export const DnsProbeSchema = v.pipe(
 );
 export type DnsProbe = v.InferOutput<typeof DnsProbeSchema>;
 
-export const TlsProbeSchema = v.object({
+const TlsProbeSchema = v.object({
   type: v.literal('tls'),
   host: Host,
   port: v.optional(Port, 443),
@@ -205,7 +194,7 @@ export const TlsProbeSchema = v.object({
 });
 export type TlsProbe = v.InferOutput<typeof TlsProbeSchema>;
 
-export const FederationProbeSchema = v.object({
+const FederationProbeSchema = v.object({
   type: v.literal('federation'),
   /** Matrix server name, the part of Matrix ids after the colon. */
   serverName: MatrixServerName,

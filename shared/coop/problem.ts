@@ -103,7 +103,7 @@ function choicesIn(expected: string | null): readonly string[] {
 }
 
 /** Suggests the nearest allowed value, otherwise lists all of them. */
-export function choiceRemedy(input: unknown, choices: readonly string[]): Remedy {
+function choiceRemedy(input: unknown, choices: readonly string[]): Remedy {
   const near = typeof input === 'string' ? nearest(input, choices) : undefined;
   return near === undefined
     ? remedy('choice', { choices: choices.join(', ').slice(0, 200) })

@@ -14,7 +14,7 @@ const ClockTime = v.pipe(
 );
 
 /** Local wall-clock times of each member; if `to` is before `from`, it is on the next day. */
-export const WorkingHoursSchema = v.object({
+const WorkingHoursSchema = v.object({
   days: shortList(v.picklist(weekdays), 7),
   from: ClockTime,
   to: ClockTime,

@@ -11,7 +11,7 @@ import { TextsOf } from './texts.ts';
 import { WebAddress } from './web.ts';
 
 /** Where to go while a service is down. */
-export const InsteadSchema = v.object({ name: TextsOf(80), url: v.optional(WebAddress) });
+const InsteadSchema = v.object({ name: TextsOf(80), url: v.optional(WebAddress) });
 
 export const ServiceGroup = TextsOf(40);
 

@@ -5,7 +5,7 @@ import { ServiceReference } from './parts.ts';
 import { says } from './remedy.ts';
 import { WebAddress } from './web.ts';
 
-export const FreshnessSchema = v.object({
+const FreshnessSchema = v.object({
   /** Returns JSON with the time of the standby's data. */
   url: WebAddress,
   /** JSONPath of that time: ISO 8601 with offset, or seconds or milliseconds since 1970. */

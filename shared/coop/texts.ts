@@ -3,7 +3,7 @@
  * language that suits them best; it is chosen while the document is parsed, so everything else has plain strings. Pure.
  */
 import * as v from 'valibot';
-import { nearestLocale } from '../i18n/languages.ts';
+import { bcp47, nearestLocale } from '../i18n/languages.ts';
 import { Text } from './parts.ts';
 import { parseEntry } from './problem.ts';
 import { says, shape } from './remedy.ts';
@@ -17,6 +17,13 @@ export const LanguageTag = v.pipe(
   v.maxLength(35),
   shape(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'language-tag'),
 );
+
+/** Texts in another language than the app's sentences, each with its tag. */
+export const OtherLanguagesSchema = v.pipe(
+  v.array(v.pipe(v.tuple([v.string(), v.string()]), v.readonly())),
+  v.readonly(),
+);
+export type OtherLanguages = v.InferOutput<typeof OtherLanguagesSchema>;
 
 /** By tag; the key is empty for a text that names no language. */
 export type Texts = ReadonlyMap<string, string>;
@@ -58,8 +65,8 @@ export type TextReader = Readonly<{
   /** Parses an entry of the document, with its texts in the member's language. */
   read: <S extends v.GenericSchema>(schema: S, raw: unknown) => ReadEntry<S>;
   choose: (texts: Texts) => string;
-  /** Texts so far that are known to be in another language than the app's sentences, with their tags. */
-  others: () => ReadonlyMap<string, string>;
+  /** Those chosen so far. */
+  others: () => OtherLanguages;
 }>;
 
 /**
@@ -101,7 +108,7 @@ export function createTextReader(language: string, own: string | undefined): Tex
       return { success: true, output: whole.entry as Chosen<v.InferOutput<S>> };
     },
     choose,
-    others: () => new Map([...others].filter(([text]) => !inPage.has(text))),
+    others: () => [...others].filter(([text]) => !inPage.has(text)),
   };
 }
 
@@ -118,11 +125,7 @@ function best(texts: Texts, wanted: readonly string[]): readonly [tag: string, t
 
 /** `fr_CA.UTF-8` as `fr-ca` and `fr`. */
 function wider(tag: string): readonly string[] {
-  const parts = tag
-    .replace(/[.@].*$/, '')
-    .replaceAll('_', '-')
-    .toLowerCase()
-    .split('-');
+  const parts = bcp47(tag).toLowerCase().split('-');
   return parts.map((_, at) => parts.slice(0, parts.length - at).join('-'));
 }
 

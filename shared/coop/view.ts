@@ -9,6 +9,7 @@ import type { CoopDocument } from './parse.ts';
 import { ProblemSchema } from './problem.ts';
 import type { SectionName } from './sections.ts';
 import { sectionNames } from './sections.ts';
+import { OtherLanguagesSchema } from './texts.ts';
 
 /** What pages and menus depend on besides the standalone sections. */
 const others = {
@@ -34,8 +35,8 @@ export const CoopViewSchema = v.object({
   problems: v.array(ProblemSchema),
   sections: v.array(v.picklist([...sectionNames, ...otherNames])),
   emergency: v.optional(CardViewSchema),
-  /** Texts of the document in another language than the app's sentences, each with its tag; absent if there are none. */
-  otherLanguages: v.optional(v.array(v.tuple([v.string(), v.string()]))),
+  /** Absent if there are none. */
+  otherLanguages: v.optional(OtherLanguagesSchema),
   /** Services that offer the echo test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
 });
@@ -63,7 +64,7 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
     ],
     ...defined({
       echo: echo.length > 0 ? echo : undefined,
-      otherLanguages: document.otherLanguages.size > 0 ? [...document.otherLanguages] : undefined,
+      otherLanguages: document.otherLanguages.length > 0 ? document.otherLanguages : undefined,
       emergency: document.emergency && viewCard(document.emergency),
       error,
     }),

@@ -14,8 +14,8 @@ import { webParts } from '../net/web-parts.ts';
 
 export const witnessesLimit = 8;
 
-export const WebWitnessSchema = v.object({ url: WebAddress, contains: v.optional(Text(200)) });
-export const PortWitnessSchema = v.object({ host: Host, port: Port });
+const WebWitnessSchema = v.object({ url: WebAddress, contains: v.optional(Text(200)) });
+const PortWitnessSchema = v.object({ host: Host, port: Port });
 /**
  * An address independent of the co-op's services that answers whenever this machine is online. `contains` is a text in
  * the real answer, to detect captive portals.

@@ -16,7 +16,7 @@ export type CallCheck = SoundFound &
     echo: Pick<Verdict, 'quality' | 'blame'>;
   }>;
 
-export const callAdvice = [
+const callAdvice = [
   'ready',
   'ready-unchecked',
   'ready-quiet',

@@ -35,11 +35,34 @@ type MediaFigures = Pick<
 /** Window around a chirp's end: some 20 packets, so that the jitter of single packets averages out. */
 const bufferAroundMs = 500;
 
-export function mediaFigures(run: Run): MediaFigures {
+/** What the figures rest on. */
+export type Series = Readonly<{
+  run: Run;
+  /** Readings since the first chirp. */
+  measured: readonly Reading[];
+  trips: readonly Timed[];
+  /** Of each chirp, the echo time without its wait in the jitter buffer. */
+  travelTimes: readonly Timed[];
+  /** Of each chirp, what neither the jitter buffer nor the round trip while it was in transit explains; oldest first. */
+  restTimes: readonly Timed[];
+}>;
+
+export function seriesOf(run: Run): Series {
   const { readings, startUtcMs = Infinity } = run;
   const measured = readings.filter((one) => one.atUtcMs >= startUtcMs);
   // A working route is only checked every 2.5 s, so early answers count too.
   const trips = roundTrips(readings);
+  const travelTimes = travelTimesOf(run);
+  return { run, measured, trips, travelTimes, restTimes: restTimesOf(travelTimes, trips) };
+}
+
+export function mediaFigures(run: Run): MediaFigures {
+  return figuresOf(seriesOf(run));
+}
+
+export function figuresOf(series: Series): MediaFigures {
+  const { run, measured, trips } = series;
+  const { readings, startUtcMs = Infinity } = run;
   const roundTripMs = spreadOf(trips.map(({ ms }) => ms));
   const parts = {
     roundTripMs,
@@ -48,7 +71,7 @@ export function mediaFigures(run: Run): MediaFigures {
     jitterDownMs: jitterDownMs(measured),
     lossUp: lossUp(readings, roundTripMs?.median ?? 0, startUtcMs),
     lossDown: lossDown(measured),
-    echo: run.sent > 0 ? echoFigures(run, trips, measured) : undefined,
+    echo: run.sent > 0 ? echoFigures(series) : undefined,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
@@ -65,9 +88,8 @@ function travelTimesOf({ heard, readings }: Run): readonly Timed[] {
   });
 }
 
-/** Of each chirp, what neither the jitter buffer nor the round trip while it was in transit explains; oldest first. */
-export function restTimes(run: Run, trips: readonly Timed[]): readonly Timed[] {
-  return travelTimesOf(run)
+function restTimesOf(travelTimes: readonly Timed[], trips: readonly Timed[]): readonly Timed[] {
+  return travelTimes
     .flatMap(({ atUtcMs, ms }): readonly Timed[] => {
       const tripMs = valueAt(trips, atUtcMs - ms / 2);
       return tripMs === undefined ? [] : [{ atUtcMs, ms: Math.max(0, ms - tripMs) }];
@@ -76,19 +98,15 @@ export function restTimes(run: Run, trips: readonly Timed[]): readonly Timed[] {
 }
 
 /** `bufferMs` is chosen so that the median echo minus `bufferMs` is the median of the travel times. */
-function echoFigures(
-  run: Run,
-  trips: readonly Timed[],
-  measured: readonly Reading[],
-): Measurement['echo'] {
+function echoFigures(series: Series): Measurement['echo'] {
+  const { run, measured, trips } = series;
   const ms = spreadOf(run.heard.map((one) => one.echoMs));
-  const travelMs = spreadOf(travelTimesOf(run).map((one) => one.ms));
-  const rest = restTimes(run, trips);
+  const travelMs = spreadOf(series.travelTimes.map((one) => one.ms));
   const parts = {
     ms,
     bufferMs: ms && travelMs ? Math.max(0, ms.median - travelMs.median) : undefined,
-    restMs: spreadOf(rest.map((one) => one.ms)),
-    restChangeMs: changeOf(rest),
+    restMs: spreadOf(series.restTimes.map((one) => one.ms)),
+    restChangeMs: changeOf(series.restTimes),
     sound: combinedSound(concealment(measured, [trips, run.pings ?? []]), run.sound),
   };
   const present = Object.entries(parts).filter(([, part]) => part !== undefined);

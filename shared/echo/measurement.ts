@@ -7,7 +7,7 @@ import { Count, Ms, Share, SpreadSchema } from './distribution.ts';
 import { shortList } from '../lists/short-list.ts';
 
 /** Network to the web server: the phases of a new connection, then round trips on it. */
-export const HttpFiguresSchema = v.object({
+const HttpFiguresSchema = v.object({
   /** The endpoint used: the one for round trips (BBB 3.0 on), or the API, which includes the application's own time. */
   via: v.picklist(['rtt-check', 'api']),
   dnsMs: v.optional(Ms),
@@ -22,7 +22,7 @@ export type HttpFigures = Readonly<v.InferOutput<typeof HttpFiguresSchema>>;
 export const routes = ['udp', 'tcp', 'relay'] as const;
 export type Route = (typeof routes)[number];
 
-export const LossSchema = v.object({
+const LossSchema = v.object({
   /** Packets that should have arrived. */
   expected: v.pipe(Count, v.minValue(1)),
   lost: Count,
@@ -43,7 +43,7 @@ export const SampleSchema = v.object({
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
 
 /** Missing sound in the echo: a server may lose sound without losing packets. */
-export const SoundSchema = v.object({
+const SoundSchema = v.object({
   /** Total time listened, and how much of it was missing. */
   heardMs: v.pipe(Ms, v.minValue(1)),
   missingMs: Ms,
@@ -63,7 +63,7 @@ export type SoundFigures = Readonly<v.InferOutput<typeof SoundSchema>>;
 /** Change of a figure from the first third of the test to the last, in ms. */
 const Change = v.pipe(v.number(), v.finite(), v.minValue(-600_000), v.maxValue(600_000));
 
-export const EchoFiguresSchema = v.object({
+const EchoFiguresSchema = v.object({
   /** Chirps sent, and how many came back. */
   sent: Count,
   returned: Count,

@@ -1,8 +1,7 @@
 /** Which figures of a test can still move until its end, how far, and what the measurement would be then. Pure. */
 import { baselineMs } from './calibration.ts';
 import type { Spread } from './distribution.ts';
-import type { Run } from './figures.ts';
-import { restTimes } from './figures.ts';
+import type { Run, Series } from './figures.ts';
 import { packetMs, shareMissing } from './gaps.ts';
 import { limits } from './limits.ts';
 import type { Loss, Measurement } from './measurement.ts';
@@ -10,7 +9,7 @@ import type { Timed } from './pairing.ts';
 import type { Reach, Stage } from './reach.ts';
 import { reachOfChange, reachOfMedian, reachOfShare, reachOfWidth } from './reach.ts';
 import type { Reading } from './readings.ts';
-import { present, reportsOf, roundTrips } from './stats.ts';
+import { present, reportsOf } from './stats.ts';
 import { widthMs } from './steadiness.ts';
 
 export type Move = Readonly<{
@@ -20,7 +19,7 @@ export type Move = Readonly<{
   reach: Reach;
   /** From here on the figure is trouble; undefined if it has no limit of its own. */
   limit?: number;
-  put: (measurement: Measurement, value: number) => Measurement;
+  put: (measurement: Whole, value: number) => Whole;
 }>;
 
 /** An estimate of jitter is itself a mean over some 16 packets (RFC 3550), so it varies by itself. */
@@ -28,38 +27,52 @@ const jitterShare = 0.3;
 const delayShare = 0.05;
 const samplesPerPacket = 48 * packetMs;
 
-/** Undefined while a figure is missing that a verdict can rest on: it may still come. */
-export function movesOf(run: Run, now: Measurement, stage: Stage): readonly Move[] | undefined {
-  const { roundTripMs, roundTripChangeMs, echo } = now;
+type Echo = NonNullable<Measurement['echo']>;
+/** With every figure that a verdict can rest on. */
+export type Whole = With<
+  Measurement,
+  'roundTripMs' | 'roundTripChangeMs' | 'jitterUpMs' | 'jitterDownMs' | 'lossUp' | 'lossDown'
+> &
+  Readonly<{ echo: With<Echo, 'ms' | 'restMs' | 'restChangeMs' | 'sound'> }>;
+type With<T, K extends keyof T> = T & Readonly<{ [Key in K]-?: NonNullable<T[Key]> }>;
+
+/** Undefined while one is missing: it may still come. */
+export function wholeOf(now: Measurement): Whole | undefined {
+  const { roundTripMs, roundTripChangeMs, jitterUpMs, jitterDownMs, lossUp, lossDown, echo } = now;
   if (!roundTripMs || roundTripChangeMs === undefined) return undefined;
+  if (!jitterUpMs || !jitterDownMs || !lossUp || !lossDown) return undefined;
   if (!echo?.ms || !echo.restMs || echo.restChangeMs === undefined || !echo.sound) return undefined;
-  const { startUtcMs = Infinity } = run;
-  const measured = run.readings.filter((one) => one.atUtcMs >= startUtcMs);
+  const { ms, restMs, restChangeMs, sound } = echo;
+  return {
+    ...now,
+    roundTripMs,
+    roundTripChangeMs,
+    jitterUpMs,
+    jitterDownMs,
+    lossUp,
+    lossDown,
+    echo: { ...echo, ms, restMs, restChangeMs, sound },
+  };
+}
+
+export function movesOf(series: Series, now: Whole, stage: Stage): readonly Move[] {
+  const { run, measured, trips } = series;
   const perSecond = everySecond(measured);
-  const reports = reportsOf(measured);
-  const trips = roundTrips(run.readings);
-  const packets = packetMoves(now, reports, perSecond, stage);
-  return (
-    packets && [
-      ...tripMoves(now, trips, startUtcMs, stage),
-      ...packets,
-      ...serverMoves(
-        now,
-        restTimes(run, trips).map(({ ms }) => ms),
-        stage,
-      ),
-      ...soundMoves(now, run, perSecond, stage),
-    ]
-  );
+  const rest = series.restTimes.map(({ ms }) => ms);
+  return [
+    ...tripMoves(now, trips, run.startUtcMs ?? Infinity, stage),
+    ...packetMoves(now, reportsOf(measured), perSecond, stage),
+    ...serverMoves(now, rest, stage),
+    ...soundMoves(now, run, perSecond, stage),
+  ];
 }
 
 function tripMoves(
-  { roundTripMs, roundTripChangeMs }: Measurement,
+  { roundTripMs, roundTripChangeMs }: Whole,
   trips: readonly Timed[],
   startUtcMs: number,
   stage: Stage,
 ): readonly Move[] {
-  if (!roundTripMs || roundTripChangeMs === undefined) return [];
   const all = trips.map(({ ms }) => ms);
   const inTest = trips.filter((one) => one.atUtcMs >= startUtcMs).map(({ ms }) => ms);
   const change = reachOfChange(roundTripChangeMs, inTest, stage);
@@ -92,12 +105,11 @@ function tripMoves(
 
 /** What the packets tell at both ends of the line: jitter and loss. */
 function packetMoves(
-  { jitterUpMs, jitterDownMs, lossUp, lossDown }: Measurement,
+  { jitterUpMs, jitterDownMs, lossUp, lossDown }: Whole,
   reports: ReturnType<typeof reportsOf>,
   perSecond: readonly Reading[],
   stage: Stage,
-): readonly Move[] | undefined {
-  if (!jitterUpMs || !jitterDownMs || !lossUp || !lossDown) return undefined;
+): readonly Move[] {
   const received = present(perSecond.map((one) => one.received));
   const jitterReach = (ends: readonly Readonly<{ jitterMs?: number }>[]) =>
     reachOfMedian(present(ends.map(({ jitterMs }) => jitterMs)), stage, jitterShare);
@@ -139,13 +151,11 @@ function packetMoves(
 }
 
 function serverMoves(
-  { echo, roundTripMs }: Measurement,
+  { echo: { restMs, restChangeMs }, roundTripMs }: Whole,
   rest: readonly number[],
   stage: Stage,
 ): readonly Move[] {
-  const restMs = echo?.restMs;
-  if (!restMs || echo.restChangeMs === undefined) return [];
-  const change = reachOfChange(echo.restChangeMs, rest, stage);
+  const change = reachOfChange(restChangeMs, rest, stage);
   return [
     {
       side: 'server',
@@ -154,7 +164,7 @@ function serverMoves(
       limit: limits.serverMs + baselineMs,
       put: (one, ms) => {
         const byMs = ms - restMs.median;
-        return withEcho(edited(one, { restMs: shifted(one.echo?.restMs, byMs) }), byMs);
+        return withEcho(edited(one, { restMs: shifted(one.echo.restMs, byMs) }), byMs);
       },
     },
     {
@@ -162,11 +172,11 @@ function serverMoves(
       now: widthMs(restMs),
       reach: reachOfWidth(widthMs(restMs)),
       limit: limits.spreadMs + widthMs(roundTripMs),
-      put: (one, ms) => edited(one, { restMs: widened(one.echo?.restMs, ms) }),
+      put: (one, ms) => edited(one, { restMs: widened(one.echo.restMs, ms) }),
     },
     {
       side: 'server',
-      now: Math.abs(echo.restChangeMs),
+      now: Math.abs(restChangeMs),
       reach: magnitude(change),
       limit: limits.changeMs,
       put: (one, ms) => edited(one, { restChangeMs: ms }),
@@ -176,13 +186,11 @@ function serverMoves(
 
 /** The whole echo, which also has the jitter buffer in it, and the share of sound that is missing. */
 function soundMoves(
-  { echo }: Measurement,
+  { echo: { ms: echoMs, sound } }: Whole,
   { heard }: Run,
   perSecond: readonly Reading[],
   stage: Stage,
 ): readonly Move[] {
-  if (!echo?.ms || !echo.sound) return [];
-  const { ms: echoMs, sound } = echo;
   const concealed = present(perSecond.map((one) => one.sound?.concealed));
   const packets = { lost: sound.missingMs / packetMs, expected: sound.heardMs / packetMs };
   return [
@@ -237,8 +245,7 @@ function steps(counts: readonly number[]): readonly number[] {
   return counts.slice(1).map((count, at) => Math.max(0, count - (counts[at] ?? count)));
 }
 
-function shifted(spread: Spread | undefined, byMs: number): Spread | undefined {
-  if (!spread) return undefined;
+function shifted(spread: Spread, byMs: number): Spread {
   const moved = (ms: number) => Math.max(0, ms + byMs);
   return {
     count: spread.count,
@@ -249,8 +256,8 @@ function shifted(spread: Spread | undefined, byMs: number): Spread | undefined {
   };
 }
 
-function widened(spread: Spread | undefined, ms: number): Spread | undefined {
-  return spread && { ...spread, p95: spread.median + ms };
+function widened(spread: Spread, ms: number): Spread {
+  return { ...spread, p95: spread.median + ms };
 }
 
 function lossOf({ expected }: Loss, share: number): Loss {
@@ -258,14 +265,10 @@ function lossOf({ expected }: Loss, share: number): Loss {
 }
 
 /** What a part of the echo takes more, the echo takes more. */
-function withEcho(measurement: Measurement, byMs: number): Measurement {
-  return edited(measurement, { ms: shifted(measurement.echo?.ms, byMs) });
+function withEcho(measurement: Whole, byMs: number): Whole {
+  return edited(measurement, { ms: shifted(measurement.echo.ms, byMs) });
 }
 
-function edited(
-  measurement: Measurement,
-  change: Partial<NonNullable<Measurement['echo']>>,
-): Measurement {
-  const { echo } = measurement;
-  return echo ? { ...measurement, echo: { ...echo, ...change } } : measurement;
+function edited(measurement: Whole, change: Partial<Whole['echo']>): Whole {
+  return { ...measurement, echo: { ...measurement.echo, ...change } };
 }

@@ -1,7 +1,7 @@
 /** Remarks for the member that do not affect the verdict. Pure. */
 import type { Measurement } from './measurement.ts';
 
-export const remarkCodes = [
+const remarkCodes = [
   'relay',
   'tcp',
   'ice-servers',

@@ -14,8 +14,8 @@ import { shortList } from '../lists/short-list.ts';
 import type { Steps } from '../steps.ts';
 import { runSteps } from '../steps.ts';
 
-export const reportFormat = 'coop.tray.echo/1';
-export const reportResultsLimit = 500;
+const reportFormat = 'coop.tray.echo/1';
+const reportResultsLimit = 500;
 /** Some 500 results with all their seconds. */
 export const reportCharactersLimit = 10_000_000;
 

@@ -3,12 +3,12 @@
  * docs/decisions/0042-a-clear-case-ends-early.md states. Pure.
  */
 import type { Run } from './figures.ts';
-import { mediaFigures } from './figures.ts';
+import { figuresOf, seriesOf } from './figures.ts';
 import { limits } from './limits.ts';
 import type { MySide } from './local-checks.ts';
 import type { Measurement } from './measurement.ts';
-import type { Move } from './moves.ts';
-import { movesOf } from './moves.ts';
+import type { Move, Whole } from './moves.ts';
+import { movesOf, wholeOf } from './moves.ts';
 import type { Stage } from './reach.ts';
 import { verdictOf } from './verdict.ts';
 import type { Blame } from './verdict-view.ts';
@@ -26,9 +26,11 @@ const allAtOnce = 0.5;
 
 /** The side that is certain to be named in the end; undefined if that is still open. */
 export function settledBlame(run: Run, stage: Stage): Blame | undefined {
-  const now: Measurement = { ...mediaFigures(run), samples: [] };
-  const moves = movesOf(run, now, stage);
-  if (!moves || !isEven(now) || moves.some(spansItsLimit)) return undefined;
+  const series = seriesOf(run);
+  const now = wholeOf({ ...figuresOf(series), samples: [] });
+  if (!now || !isEven(now)) return undefined;
+  const moves = movesOf(series, now, stage);
+  if (moves.some(spansItsLimit)) return undefined;
   const answer = answerOf(now);
   if (variants(now, moves).some((one) => answerOf(one) !== answer)) return undefined;
   const { blame } = verdictOf(now);
@@ -42,9 +44,8 @@ function answerOf(measurement: Measurement): string {
 }
 
 /** Every chirp came back, and nothing has frozen so far. */
-function isEven({ echo }: Measurement): boolean {
-  if (!echo?.sound || echo.returned < echo.sent) return false;
-  return echo.sound.longestGapMs < evenGapMs;
+function isEven({ echo }: Whole): boolean {
+  return echo.returned >= echo.sent && echo.sound.longestGapMs < evenGapMs;
 }
 
 function spansItsLimit({ reach, limit }: Move): boolean {
@@ -52,7 +53,7 @@ function spansItsLimit({ reach, limit }: Move): boolean {
 }
 
 /** Each figure alone at either end of its reach; then all of them half-way there, and one side against the other. */
-function variants(now: Measurement, moves: readonly Move[]): readonly Measurement[] {
+function variants(now: Whole, moves: readonly Move[]): readonly Whole[] {
   const alone = moves.flatMap((move) => [moved(now, move, 'low', 1), moved(now, move, 'high', 1)]);
   const together = (['network', 'server', 'both', 'none'] as const).map((worse) =>
     moves.reduce((one, move) => {
@@ -64,11 +65,11 @@ function variants(now: Measurement, moves: readonly Move[]): readonly Measuremen
 }
 
 function moved(
-  measurement: Measurement,
+  measurement: Whole,
   { now, reach, put }: Move,
   end: 'low' | 'high',
   way: number,
-): Measurement {
+): Whole {
   return put(measurement, now + way * (reach[end] - now));
 }
 

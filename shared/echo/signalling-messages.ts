@@ -59,7 +59,7 @@ function messageOf(message: v.InferOutput<typeof MessageSchema>): ServerMessage 
 }
 
 /** Not a member of the room, or not yet: a join takes a moment to propagate. */
-export const notAdmittedCode = 2301;
+const notAdmittedCode = 2301;
 
 const meanings: Readonly<Record<number, Failure['code']>> = {
   2020: 'ice-failed',

@@ -9,7 +9,7 @@ import { UtcMs } from '../time/utc-ms.ts';
 
 export const InstanceId = v.pipe(v.string(), v.regex(serviceIdPattern));
 
-export const InstanceViewSchema = v.object({
+const InstanceViewSchema = v.object({
   id: InstanceId,
   name: v.string(),
   /** The host in the document; a short link may lead elsewhere, which the run shows. */

@@ -1,7 +1,7 @@
 /** The verdict on a measurement. The rules are in verdict.ts. */
 import * as v from 'valibot';
 
-export const qualities = ['excellent', 'good', 'fair', 'poor', 'failed'] as const;
+const qualities = ['excellent', 'good', 'fair', 'poor', 'failed'] as const;
 export type Quality = (typeof qualities)[number];
 
 /** The side responsible; `nobody` if there is no trouble. */

@@ -49,7 +49,7 @@ export function qualityOfMos(mos: number): Quality | undefined {
  * The MOS of a test. Uses the worse jitter of the two directions, since a conversation has both; or the server's
  * spread, if larger.
  */
-export function measurementMos(measurement: Measurement): number | undefined {
+function measurementMos(measurement: Measurement): number | undefined {
   const { echo, jitterUpMs, jitterDownMs, lossUp, lossDown } = measurement;
   return mosOf({
     echoMs: echo?.ms?.median,

@@ -24,7 +24,7 @@ export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 
 /** Earlier feedback, by the server's id. */
 const SimilarOne = v.object({ id: v.pipe(v.string(), v.maxLength(300)) });
-export const SimilarSchema = v.object({
+const SimilarSchema = v.object({
   ...SimilarOne.entries,
   title: v.string(),
   mine: v.boolean(),

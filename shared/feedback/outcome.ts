@@ -24,7 +24,7 @@ const signEntries = {
 /** Whether it can be fetched later. Replies from clients without threads arrive only as live events. */
 const inThread = v.boolean();
 
-export const SignSchema = v.variant('is', [
+const SignSchema = v.variant('is', [
   v.object({
     ...signEntries,
     is: v.literal('reply'),

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-export const PlaceSchema = v.variant('via', [
+const PlaceSchema = v.variant('via', [
   v.object({ via: v.literal('matrix'), roomId: v.string(), eventId: v.string() }),
   v.object({
     via: v.literal('github'),

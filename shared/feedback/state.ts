@@ -42,7 +42,7 @@ export type Begun = Pick<Draft, 'text' | 'destinationId'>;
 export const outcomes = ['none', 'seen', 'working', 'fixed', 'closed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const ReplySchema = v.object({
+const ReplySchema = v.object({
   id: v.string(),
   by: v.string(),
   mine: v.boolean(),
@@ -54,7 +54,7 @@ export const ReplySchema = v.object({
 export type Reply = Readonly<v.InferOutput<typeof ReplySchema>>;
 
 /** Answers to one item. Stored on disk, so that nothing is announced twice. */
-export const AnswersSchema = v.object({
+const AnswersSchema = v.object({
   outcome: v.picklist(outcomes),
   /** Oldest first. */
   replies: v.array(ReplySchema),
@@ -69,7 +69,7 @@ export const AnswersSchema = v.object({
 });
 export type Answers = Readonly<v.InferOutput<typeof AnswersSchema>>;
 
-export const ItemViewSchema = v.object({
+const ItemViewSchema = v.object({
   id: v.string(),
   /** The first line of what the member wrote; of an echo report, its first line. */
   title: v.string(),
@@ -84,7 +84,7 @@ export const ItemViewSchema = v.object({
 });
 export type ItemView = Readonly<v.InferOutput<typeof ItemViewSchema>>;
 
-export const StagingViewSchema = v.object({
+const StagingViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   /** The newest build, if the site publishes it and has answered. */

@@ -1,6 +1,7 @@
 /**
  * Evaluates a monitor's recent measurements: the current verdict, since when, and whether it is still current. Pure.
  */
+import { dayMs } from '../time/calendar.ts';
 import { clockSkewMs } from '../time/instant.ts';
 import type { FeedVerdict } from './reading.ts';
 
@@ -15,7 +16,6 @@ export type ReadBeats = Readonly<{
   asleep?: true;
 }>;
 
-const dayMs = 86_400_000;
 /** Beats that may be missing before the monitor counts as stopped, as for our own checks … */
 const missedBeats = 2;
 /** … limited to this, in ms: a nightly job that is missing for two nights has clearly stopped. */

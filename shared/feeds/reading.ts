@@ -26,7 +26,7 @@ const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Component keys; empty if the feed has none. */
 const Affects = v.pipe(v.array(Key), v.maxLength(feedLimits.affects));
 
-export const FeedComponentSchema = v.object({
+const FeedComponentSchema = v.object({
   key: Key,
   name: Title,
   group: v.optional(Title),
@@ -40,7 +40,7 @@ export const FeedComponentSchema = v.object({
 });
 export type FeedComponent = Readonly<v.InferOutput<typeof FeedComponentSchema>>;
 
-export const FeedIncidentSchema = v.object({
+const FeedIncidentSchema = v.object({
   id: Key,
   title: Title,
   text: v.optional(Body),
@@ -52,7 +52,7 @@ export const FeedIncidentSchema = v.object({
 });
 export type FeedIncident = Readonly<v.InferOutput<typeof FeedIncidentSchema>>;
 
-export const FeedMaintenanceSchema = v.object({
+const FeedMaintenanceSchema = v.object({
   id: Key,
   title: Title,
   text: v.optional(Body),

@@ -2,6 +2,7 @@
  * Uptime Kuma's public status page: `/api/status-page/SLUG` and `/api/status-page/heartbeat/SLUG`. Version 1 has a
  * single `incident` or null, version 2 a list. Times are UTC without a suffix, except for planned maintenance.
  */
+import { memoized } from '../memoized.ts';
 import type { ReadBeats } from './heartbeats.ts';
 import type { Fields } from './fields.ts';
 import {
@@ -39,7 +40,8 @@ export function readUptimeKuma(
   asList(at(page, 'publicGroupList'), '$.publicGroupList');
   const beats = at(asFields(beatsJson, '$'), 'heartbeatList');
   if (!isFields(beats)) throw wrongShape('$.heartbeatList', 'an object');
-  const beatsOf = memoized((key) => readKumaBeats(at(beats, key), nowUtcMs));
+  // A page may list a monitor several times.
+  const beatsOf = memoized((key: string) => readKumaBeats(at(beats, key), nowUtcMs));
   const components = objectsAt(page, 'publicGroupList', '$').flatMap((group) => {
     const name = textAt(group, 'name', feedLimits.title);
     return objectsAt(group, 'monitorList', '$.publicGroupList[*]').flatMap((monitor) =>
@@ -69,18 +71,6 @@ function monitorOf(
   const name = textAt(monitor, 'name', feedLimits.title);
   if (!key || !name) return [];
   return [{ key, name, ...given('group', group), ...beatsOf(key) }];
-}
-
-/** A page may list a monitor several times. */
-function memoized<T>(read: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = read(key);
-    known.set(key, made);
-    return made;
-  };
 }
 
 function incidentsOf(page: Fields): readonly Fields[] {

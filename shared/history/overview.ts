@@ -18,7 +18,7 @@ const kindOfLetter = new Map(
   Object.entries(dayLetters).map(([kind, letter]) => [letter, kind as DayKind]),
 );
 
-export const ServiceDaysSchema = v.object({
+const ServiceDaysSchema = v.object({
   serviceId: v.string(),
   /** The last 90 days, oldest first; read with `dayKinds`. */
   days: v.string(),
@@ -27,7 +27,7 @@ export const ServiceDaysSchema = v.object({
 });
 export type ServiceDays = Readonly<v.InferOutput<typeof ServiceDaysSchema>>;
 
-export const ServiceIncidentSchema = v.object({
+const ServiceIncidentSchema = v.object({
   serviceId: v.string(),
   ...IncidentViewSchema.entries,
 });

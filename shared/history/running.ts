@@ -24,7 +24,7 @@ export function withRunning(
 }
 
 /** Undefined while it works, or nothing is known. */
-export function runningOf(
+function runningOf(
   { verdict, reason, sinceUtcMs }: State,
   nowUtcMs: number,
 ): IncidentView | undefined {

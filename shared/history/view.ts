@@ -17,7 +17,7 @@ const PeriodSchema = v.object({
   unwatchedMs: v.number(),
 });
 
-export const StripDaySchema = v.object({ ...PeriodSchema.entries, date: v.string() });
+const StripDaySchema = v.object({ ...PeriodSchema.entries, date: v.string() });
 
 export const IncidentViewSchema = v.object({
   kind: v.picklist(troubles),
@@ -30,7 +30,7 @@ export const IncidentViewSchema = v.object({
 export type IncidentView = Readonly<v.InferOutput<typeof IncidentViewSchema>>;
 
 /** One point of the chart: means over its step, in ms; what was not measured is absent. */
-export const PointSchema = v.object({
+const PointSchema = v.object({
   atUtcMs: v.number(),
   means: v.partial(v.object(v.entriesFromList(measures, v.number()))),
   /** Of the whole check, in ms. */
@@ -62,7 +62,7 @@ export type HistoryView = Readonly<v.InferOutput<typeof HistoryViewSchema>>;
  * Why history is missing or incomplete; each has a sentence in the catalogue (`history.problem.CODE`). `set-aside`: the
  * database was damaged, and a new one was started.
  */
-export const historyProblems = ['set-aside', 'newer', 'unwritable', 'unavailable'] as const;
+const historyProblems = ['set-aside', 'newer', 'unwritable', 'unavailable'] as const;
 
 export const HistoryProblemSchema = v.object({
   code: v.picklist(historyProblems),

@@ -1,14 +1,12 @@
 /** The incidents of the last seven days of all services, with those that run now. Pure. */
 import { grouped } from '../lists/grouped.ts';
 import type { ServiceView } from '../status/view.ts';
-import { dayMs } from '../time/calendar.ts';
+import { weekMs } from '../time/calendar.ts';
 import type { ServiceIncident } from './overview.ts';
 import { withRunning } from './running.ts';
 import type { IncidentView } from './view.ts';
 
 export type WeekIncident = Readonly<{ view: ServiceView; incident: IncidentView }>;
-
-const weekMs = 7 * dayMs;
 
 /** Newest first. `recorded`: newest first for each service; those of other services than `views` are left out. */
 export function weekOf(

@@ -58,10 +58,15 @@ export function regionalTag(wanted: string, others: readonly string[] = []): str
   return region === undefined ? languages[locale].formats : `${locale}-${region}`;
 }
 
+/** A tag of BCP 47 or POSIX as one of BCP 47: `fr_CA.UTF-8` as `fr-CA`. */
+export function bcp47(tag: string): string {
+  return tag.replace(/[.@].*$/, '').replaceAll('_', '-');
+}
+
 /** Undefined if it is not a language, such as `C`. */
 function localeOf(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag.replace(/[.@].*$/, '').replaceAll('_', '-'));
+    return new Intl.Locale(bcp47(tag));
   } catch {
     return undefined;
   }

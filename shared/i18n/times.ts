@@ -1,4 +1,5 @@
 /** Instants and spans in words. All instants are ms UTC. */
+import { dayMs } from '../time/calendar.ts';
 
 export type Times = Readonly<{
   /** `14:02` today, `23 Nov, 14:02` on another day. */
@@ -20,7 +21,6 @@ export type Times = Readonly<{
   span: (ms: number) => string;
 }>;
 
-const dayMs = 86_400_000;
 /** Further ahead, a weekday alone would be ambiguous. */
 const weekdaysAhead = 6;
 const aMonday = Date.UTC(2024, 0, 1);

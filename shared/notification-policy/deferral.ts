@@ -7,6 +7,8 @@ import { isCertificateStep, isTold } from '../status/notices.ts';
 import type { Verdict } from '../observation/observation.ts';
 import type { ServiceView } from '../status/view.ts';
 import { isTrouble } from '../observation/trouble.ts';
+import type { PolicyState } from './state.ts';
+import { newlyEnded } from './state.ts';
 
 export type HeldChange = Readonly<{
   /** From the verdict that the member knew to the current one, skipping those between. */
@@ -51,6 +53,19 @@ export function remind(held: Held, views: readonly ServiceView[]): Held {
     next.set(id, { ...before, remind: true });
   }
   return next;
+}
+
+/**
+ * Leaves out what the member has in front of them while they choose so, and need not be told afterwards: all that is
+ * held of a service that they mute, and the first finding since the start of one that they had muted before. What
+ * changes while it is muted is still told at the end.
+ */
+export function withoutKnown(held: Held, before: PolicyState, after: PolicyState): Held {
+  const muted = new Set(newlyEnded(after, before));
+  const unmuted = new Set(newlyEnded(before, after));
+  const isKnown = (id: string, { change: { from } }: HeldChange) =>
+    muted.has(id) || (unmuted.has(id) && from === 'unknown');
+  return new Map([...held].filter(([id, one]) => !isKnown(id, one)));
 }
 
 export type ReleasedChange = Change &

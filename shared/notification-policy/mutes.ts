@@ -1,10 +1,10 @@
 /** When snoozes, pauses and acknowledgements begin and end. Pure. */
+import { hourMs } from '../time/calendar.ts';
 import { clockLimitMs } from '../time/machine-clock.ts';
 import type { Acknowledgement, AcknowledgeLength, Mute, MuteLength } from '../triage/mutes.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { tomorrowUtcMs } from './quiet-hours.ts';
 
-const hourMs = 3_600_000;
 const lengthMs = { '1h': hourMs, '4h': 4 * hourMs, '24h': 24 * hourMs } as const;
 
 /** A mute that begins now; `rule` and `timeZone` determine when tomorrow begins. */

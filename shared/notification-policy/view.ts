@@ -6,7 +6,7 @@ import { ScopeSchema } from './scope.ts';
 import type { PolicyState } from './state.ts';
 
 /** Why nothing is notified at the moment. */
-export const QuietReasonSchema = v.object({
+const QuietReasonSchema = v.object({
   why: v.picklist(['quiet-hours', 'pause']),
   /** Absent if only the member ends it. */
   untilUtcMs: v.optional(v.number()),

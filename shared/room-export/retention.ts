@@ -1,10 +1,10 @@
 /** When a room's messages expire, from the document's settings. Pure; times are ms UTC. */
+import { hourMs } from '../time/calendar.ts';
 import type { RoomView } from './room-view.ts';
 import type { RoomPlan } from '../coop/accounts.ts';
 import { isFading } from '../coop/accounts.ts';
 import { cronOf } from '../coop/cron.ts';
 
-const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** Number of purges compared to determine the rhythm. */
 const rhythmRuns = 4;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** How often messages are purged. */
-export const purgeRhythms = ['daily', 'weekly', 'monthly', 'other'] as const;
+const purgeRhythms = ['daily', 'weekly', 'monthly', 'other'] as const;
 
 export const RoomViewSchema = v.object({
   room: v.string(),

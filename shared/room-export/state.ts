@@ -20,7 +20,7 @@ export const roomFaults = [
 ] as const;
 export type RoomFault = (typeof roomFaults)[number];
 
-export const RoomCopySchema = v.object({
+const RoomCopySchema = v.object({
   /**
    * `waiting`: for the server, will retry. `stopped`: by the member, or because the app quit. `stopped` and `failed`
    * resume where they ended.
@@ -38,7 +38,7 @@ export const RoomCopySchema = v.object({
 });
 export type RoomCopy = Readonly<v.InferOutput<typeof RoomCopySchema>>;
 
-export const FadingRoomSchema = v.object({
+const FadingRoomSchema = v.object({
   ...RoomViewSchema.entries,
   /** Undefined until known. */
   joined: v.optional(v.boolean()),

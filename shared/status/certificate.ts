@@ -1,8 +1,7 @@
 /** What a certificate's expiry means for a service. Pure. */
+import { dayMs } from '../time/calendar.ts';
 import type { Certificate, Observation } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * Degraded from the first of `warnDays` before expiry. The reason's `band` is the smallest threshold reached, so that

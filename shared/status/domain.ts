@@ -1,4 +1,5 @@
 /** What a domain's registration means for its service. Pure. */
+import { dayMs } from '../time/calendar.ts';
 import type { Service } from '../coop/service.ts';
 import type { Life } from './life.ts';
 import type { Reason } from '../observation/observation.ts';
@@ -7,7 +8,6 @@ import type { RegistryStatus, Standing } from './rdap.ts';
 import type { DomainView } from './domain-view.ts';
 import type { ServiceView } from './view.ts';
 
-const dayMs = 86_400_000;
 /** Days before the end from which to warn, as for certificates. */
 const warnDays = [7, 14, 21] as const;
 /** Bands below those that count days: the lower, the worse. A domain being restored is recovering. */

@@ -4,7 +4,7 @@ import { offersOf } from './offers.ts';
 import type { ServiceView } from './view.ts';
 
 /** This many services down together are an emergency, whatever alternatives the document names. */
-export const manyDown = 3;
+const manyDown = 3;
 
 /** Offered if a service that is down has no alternative, or if many are down. */
 export function offersCard(

@@ -27,21 +27,10 @@ const stepWindows = 150;
 
 export type Span = Readonly<{ fromUtcMs: number; toUtcMs: number }>;
 
-/** The windows that overlap the span, by start. */
-export function windowsOf(
-  entries: readonly Maintenance[],
-  span: Span,
-): readonly MaintenanceWindow[] {
-  const windows: MaintenanceWindow[] = [];
-  for (let rest = entries; rest.length > 0;) {
-    const step = windowStep(rest, span);
-    windows.push(...step.windows);
-    rest = step.rest;
-  }
-  return inOrder(windows);
-}
-
-/** The windows of the first entries, unsorted, as many as one step allows; and the remaining entries. */
+/**
+ * The windows of the first entries that overlap the span, unsorted, as many as one step allows; and the remaining
+ * entries.
+ */
 export function windowStep(
   entries: readonly Maintenance[],
   span: Span,

@@ -80,6 +80,18 @@ export function addChanges(
   };
 }
 
+/** Without the changes that wait, of services which the member has muted meanwhile: they have seen them. */
+export function withoutMuted(
+  state: NoticeState,
+  isMuted: (serviceId: string) => boolean,
+): NoticeState {
+  const { waitingSinceUtcMs, ...rest } = state;
+  const waiting = state.waiting.filter(({ serviceId }) => !isMuted(serviceId));
+  const companions = state.companions.filter(({ change }) => !isMuted(change.serviceId));
+  const since = waiting.length > 0 && waitingSinceUtcMs !== undefined ? { waitingSinceUtcMs } : {};
+  return { ...rest, waiting, companions, ...since };
+}
+
 /** Whether a change may cause a notification: it has no root cause, or that has just been notified. */
 function causeTest(state: NoticeState, atUtcMs: number): (change: Change) => boolean {
   const waiting = new Set(state.waiting.map(({ serviceId }) => serviceId));

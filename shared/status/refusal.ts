@@ -17,7 +17,7 @@ export type Refusal = Readonly<{
 }>;
 
 /** Longest wait, in ms: after that a member wants a current state. */
-export const longestWaitMs = 3_600_000;
+const longestWaitMs = 3_600_000;
 
 /** Undefined if the answer is the service's own; `nowUtcMs` is for an answer without a `Date`. */
 export function refusalOf(answer: AnswerHead, nowUtcMs: number): Refusal | undefined {

@@ -116,19 +116,23 @@ export function worstFirst(views: readonly ServiceView[]): readonly ServiceView[
 /** Whether members may not be able to use it; chores, maintenance and missing access are stated elsewhere. */
 export function needsAttention(view: ServiceView): boolean {
   const impact = impactOf(view);
-  if (impact !== 'trouble' && impact !== 'unknown') return false;
-  return !isAwaited(view) && !isMuted(view);
+  return (impact === 'trouble' || impact === 'unknown') && isOpen(view);
 }
 
 /** Whether there is something that a member may want to mute or to mark as seen. */
 export function canBeMuted(view: ServiceView): boolean {
   const impact = impactOf(view);
-  return impact !== 'none' && impact !== 'no-access' && !isAwaited(view) && !isMuted(view);
+  return impact !== 'none' && impact !== 'no-access' && isOpen(view);
 }
 
 /** What administrators have to do, and members need not know; empty for what they have muted. */
 export function choresOf(views: readonly ServiceView[]): readonly ServiceView[] {
-  return views.filter((view) => impactOf(view) === 'chore' && !isAwaited(view) && !isMuted(view));
+  return views.filter((view) => impactOf(view) === 'chore' && isOpen(view));
+}
+
+/** Whether what the matter is has been checked, and the member has not set it aside. */
+function isOpen(view: ServiceView): boolean {
+  return !isAwaited(view) && !isMuted(view);
 }
 
 /**

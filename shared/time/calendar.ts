@@ -2,6 +2,7 @@
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
+export const weekMs = 7 * dayMs;
 /** Offsets of zones, and the moments at which they change, are multiples of this. */
 const quarterMs = 900_000;
 /** The history's 90 days need about a thousand. */

@@ -1,4 +1,5 @@
 /** Whether the clock of this machine is right, according to servers. Pure; positive: this machine is behind. */
+import { dayMs } from './calendar.ts';
 import { isClockDependent } from '../net/answers.ts';
 import type { Observation } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
@@ -32,8 +33,6 @@ export function judgeClock(voices: readonly ClockVoice[]): 'right' | number | un
   if (Math.abs(middle) <= clockLimitMs) return 'right';
   return agreeing.length > 1 || agreeing.some((one) => one.untimely) ? middle : undefined;
 }
-
-const dayMs = 86_400_000;
 
 /**
  * The observation, or unknown if it depends on the clock, which is wrong by `offMs`. `nowUtcMs` is what the clock says.

@@ -1,6 +1,6 @@
 /** Wall-clock time in a time zone, by the tables of `Intl`. Pure: the zone is always given. */
+import { dayMs } from './calendar.ts';
 
-export const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
 /** A day counted from 1970-01-01, and the minute of it, on the wall clock. */

@@ -36,7 +36,7 @@ export const AcknowledgeReason = v.pipe(
 );
 
 /** Where an acknowledgement is shared, by which account, and the outbox item for it. */
-export const SharedSchema = v.object({ ...ChosenPlaceSchema.entries, itemId: v.string() });
+const SharedSchema = v.object({ ...ChosenPlaceSchema.entries, itemId: v.string() });
 export type Shared = Readonly<v.InferOutput<typeof SharedSchema>>;
 
 export const AcknowledgementSchema = v.object({

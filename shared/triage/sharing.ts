@@ -16,7 +16,7 @@ export const shareOutcomes = [
 export type ShareOutcome = (typeof shareOutcomes)[number];
 
 /** Where acknowledgements go, as shown to the member before anything is sent. */
-export const SharingPlaceSchema = v.object({
+const SharingPlaceSchema = v.object({
   room: v.string(),
   /** The co-op's name for the room, if its document has one. */
   name: v.optional(v.string()),

@@ -41,7 +41,7 @@ export function measuredText(t: Translate, { measuredS, endedEarly }: Measuremen
 }
 
 /** In the unit of the figure: `340 ms`, `2.1 s` or `2.5 %`. */
-export function figureText(t: Translate, figure: Decider, value: number | undefined): string {
+function figureText(t: Translate, figure: Decider, value: number | undefined): string {
   if (figure === 'gap') return pauseText(t, value);
   return shares.includes(figure) ? shareText(t, value) : msText(t, value);
 }

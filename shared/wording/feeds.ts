@@ -5,7 +5,7 @@ import { reasonSentence } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-export function feedFaultSentence(t: Translate, times: Times, fault: FeedFault): string {
+function feedFaultSentence(t: Translate, times: Times, fault: FeedFault): string {
   if (fault.reason) return reasonSentence(t, times, fault.reason);
   return t(`feed.fault.${fault.code}`, fault.params);
 }

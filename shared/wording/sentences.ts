@@ -55,7 +55,7 @@ function upSentence(t: Translate, { total, maintained, onlyMine }: Summary): str
 }
 
 /** While some services await their first check, and the others are up. */
-export function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
+function awaitedSentence(t: Translate, { awaited, total }: Summary): string {
   return awaited === total
     ? t('summary.notChecked', { total })
     : t('summary.someNotChecked', { count: awaited, total });

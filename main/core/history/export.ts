@@ -2,13 +2,13 @@
 import type { Calendar } from '../../../shared/time/calendar.ts';
 import type { Cell } from '../../../shared/history/csv.ts';
 import { csvLine } from '../../../shared/history/csv.ts';
-import { timeByKind, uptimeOf } from '../../../shared/history/figures.ts';
+import { uptimeOf } from '../../../shared/history/figures.ts';
 import { kinds, measures } from '../../../shared/history/kinds.ts';
 import type { ExportFormat } from '../../../shared/history/view.ts';
 import type { Database } from '../../platform/sqlite.ts';
 import type { Row } from '../../platform/sqlite-row.ts';
 import { maybeNumberAt, numberAt, textAt } from '../../platform/sqlite-row.ts';
-import { incidentsOf } from './read.ts';
+import { incidentsOf, timeOf } from './read.ts';
 import { timeColumns } from './schema.ts';
 
 export type ExportedService = Readonly<{ serviceId: string; key: number; index: number }>;
@@ -73,7 +73,7 @@ type Period = ReturnType<typeof periodOf>;
 
 /** Times in s, measurements in ms; absent if not measured. */
 function periodOf(row: Row) {
-  const times = timeByKind((kind) => numberAt(row, `${kind}_ms`));
+  const times = timeOf(row);
   return {
     period: textAt(row, 'period'),
     start: iso(numberAt(row, 'start')),

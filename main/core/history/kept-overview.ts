@@ -17,14 +17,17 @@ export function createKeptOverview(
 ): KeptOverview {
   let kept: Readonly<{ overview: Overview; atMs: number }> | undefined;
   let generation = 0;
+  const get = async (): Promise<Overview | undefined> => {
+    if (kept && clock.monotonicMs() - kept.atMs < keptMs) return kept.overview;
+    const begun = generation;
+    const overview = await read();
+    // It may be the other co-op's, whose services may have the same ids.
+    if (begun !== generation) return get();
+    if (overview) kept = { overview, atMs: clock.monotonicMs() };
+    return overview;
+  };
   return {
-    get: async () => {
-      if (kept && clock.monotonicMs() - kept.atMs < keptMs) return kept.overview;
-      const begun = generation;
-      const overview = await read();
-      if (overview && begun === generation) kept = { overview, atMs: clock.monotonicMs() };
-      return overview;
-    },
+    get,
     forget: () => {
       generation += 1;
       kept = undefined;

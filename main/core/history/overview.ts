@@ -1,14 +1,15 @@
 /** Reads the last days and the week's incidents of all services of a co-op, each with one query. */
 import type { Calendar } from '../../../shared/time/calendar.ts';
-import { dayMs } from '../../../shared/time/calendar.ts';
-import { shownUptime, timeByKind, worstKinds } from '../../../shared/history/figures.ts';
+import { dayMs, weekMs } from '../../../shared/time/calendar.ts';
+import { shownUptime, worstKinds } from '../../../shared/history/figures.ts';
 import type { Overview, ServiceDays, ServiceIncident } from '../../../shared/history/overview.ts';
+import { isTrouble, kindOf } from '../../../shared/history/kinds.ts';
 import { dayLetters } from '../../../shared/history/overview.ts';
 import { stripStarts } from '../../../shared/history/strip.ts';
 import type { Database } from '../../platform/sqlite.ts';
-import { numberAt, textAt } from '../../platform/sqlite-row.ts';
-import { isChore } from '../../../shared/status/impact.ts';
-import { incidentOf } from './read.ts';
+import { textAt } from '../../platform/sqlite-row.ts';
+import { memoized } from '../../../shared/memoized.ts';
+import { incidentOf, timeOf } from './read.ts';
 import { timeColumns } from './schema.ts';
 
 export type OverviewQuestion = Readonly<{
@@ -17,7 +18,6 @@ export type OverviewQuestion = Readonly<{
   openSinceUtcMs: ReadonlyMap<string, number>;
 }>;
 
-const weekMs = 7 * dayMs;
 /** A longer list is of no use to a person. */
 const incidentLimit = 50;
 /** Rows read for them: chores, which older versions recorded, are left out afterwards. */
@@ -55,7 +55,8 @@ function readDays(
 ): ServiceDays[] {
   const starts = stripStarts(calendar, nowUtcMs);
   const places = new Map(starts.map((start, index) => [calendar.date(start), index]));
-  const placeOf = memoised((start) => places.get(calendar.date(start + middayMs)));
+  // All services share some ninety starts.
+  const placeOf = memoized((start: number) => places.get(calendar.date(start + middayMs)));
   const params = [coop, (starts[0] ?? nowUtcMs) - middayMs, nowUtcMs];
   return db.all(daysOfAll, params).map((row) => {
     const letters = starts.map(() => dayLetters.unwatched);
@@ -63,7 +64,7 @@ function readDays(
       const place = placeOf(Number(day.slice(0, -1)));
       if (place !== undefined) letters[place] = day.slice(-1);
     }
-    const uptime = shownUptime(timeByKind((kind) => numberAt(row, `${kind}_ms`)));
+    const uptime = shownUptime(timeOf(row));
     return {
       serviceId: textAt(row, 'id'),
       days: letters.join(''),
@@ -74,16 +75,6 @@ function readDays(
 
 /** So that a day summed up in another time zone still gets its own date. */
 const middayMs = dayMs / 2;
-
-/** All services share some ninety starts. */
-function memoised<T>(of: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
-  return (key) => {
-    const value = known.has(key) ? (known.get(key) as T) : of(key);
-    known.set(key, value);
-    return value;
-  };
-}
 
 const weekOfAll = `SELECT services.service AS id, incidents.start, incidents.end, kind, ended, reason
   FROM services JOIN incidents ON incidents.service = services.id
@@ -101,6 +92,6 @@ function readWeek(
       const serviceId = textAt(row, 'id');
       return { serviceId, ...incidentOf(row, openSinceUtcMs.get(serviceId)) };
     })
-    .filter(({ kind, reason }) => kind !== 'degraded' || !isChore(reason))
+    .filter(({ kind, reason }) => isTrouble(kindOf(kind, reason)))
     .slice(0, incidentLimit);
 }

@@ -1,5 +1,5 @@
 /** Points of the response-time chart: every five minutes for a day, hours for a week, days for a quarter. */
-import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
+import { dayMs, hourMs, weekMs } from '../../../shared/time/calendar.ts';
 import { measures } from '../../../shared/history/kinds.ts';
 import { stripDays } from '../../../shared/history/strip.ts';
 import type { HistoryView, Point, Range } from '../../../shared/history/view.ts';
@@ -17,7 +17,7 @@ type Answer = Pick<HistoryView, 'fromUtcMs' | 'untilUtcMs' | 'stepMs' | 'points'
 
 const lengthMs: Readonly<Record<Range, number>> = {
   day: dayMs,
-  week: 7 * dayMs,
+  week: weekMs,
   quarter: stripDays * dayMs,
 };
 

@@ -64,7 +64,8 @@ function readHours(
   return rows.map((row) => ({ atUtcMs: numberAt(row, 'start'), time: timeOf(row) }));
 }
 
-function timeOf(row: Row): TimeByKind {
+/** The time columns of a row. */
+export function timeOf(row: Row): TimeByKind {
   return timeByKind((kind) => numberAt(row, `${kind}_ms`));
 }
 

@@ -1,6 +1,7 @@
 /** Changes that are held, then released as one summary; the rules are in `shared/notification-policy`. */
-import { hold, remind } from '../../../shared/notification-policy/deferral.ts';
+import { hold, remind, withoutKnown } from '../../../shared/notification-policy/deferral.ts';
 import type { QuietSummary } from '../../../shared/notification-policy/deferral.ts';
+import type { PolicyState } from '../../../shared/notification-policy/state.ts';
 import type { Waiting } from '../../../shared/notification-policy/release.ts';
 import { releaseHeld, settleMs } from '../../../shared/notification-policy/release.ts';
 import type { Change } from '../../../shared/status/notices.ts';
@@ -9,6 +10,8 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 export type HeldChanges = Readonly<{
   has: (serviceId: string) => boolean;
   hold: (changes: readonly Change[]) => void;
+  /** Call when the member has muted services, or ended a mute: what they know by that is not announced. */
+  forgetKnown: (before: PolicyState, after: PolicyState) => void;
   /** Announces these services again if they are still in trouble, as the member requested. */
   remind: (services: readonly ServiceView[]) => void;
   /** Call while all is quiet: resets the wait of a release in progress. */
@@ -25,6 +28,8 @@ export function createHeldChanges(views: () => readonly ServiceView[]): HeldChan
   return {
     has: (serviceId) => waiting.held.has(serviceId),
     hold: (changes) => (waiting = { ...waiting, held: hold(waiting.held, changes) }),
+    forgetKnown: (before, after) =>
+      (waiting = { ...waiting, held: withoutKnown(waiting.held, before, after) }),
     remind: (services) => (waiting = { ...waiting, held: remind(waiting.held, services) }),
     keep: () => (waiting = { held: waiting.held }),
     release: (isFree, nowUtcMs) => {

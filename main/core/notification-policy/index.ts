@@ -96,6 +96,7 @@ export function createNotificationPolicy(deps: PolicyDeps): NotificationPolicy {
 
   const change = async (next: PolicyState): Promise<boolean> => {
     if (!settings.isLoaded()) return false;
+    held.forgetKnown(settings.all(), next);
     set(next);
     review();
     return settings.saved();

@@ -1,10 +1,19 @@
 /** Turns status changes into notifications; the timing rules are in `shared/status/notices.ts`. */
 import type { Change, Confirming, Notice, NoticeState } from '../../../shared/status/notices.ts';
-import { addChanges, hasCompany, noNotices, tell, tellBy } from '../../../shared/status/notices.ts';
+import {
+  addChanges,
+  hasCompany,
+  noNotices,
+  tell,
+  tellBy,
+  withoutMuted,
+} from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 export type Notifier = Readonly<{
   update: (changes: readonly Change[], confirming: Confirming) => void;
+  /** Call when the member may have muted a service: what waits of it is not announced. */
+  forgetMuted: (isMuted: (serviceId: string) => boolean) => void;
   dispose: () => void;
 }>;
 
@@ -35,10 +44,13 @@ export function createNotifier({ clock, policy, show }: NotifierDeps): Notifier 
 
   return {
     update: (changes, nowConfirming) => {
-      state = addChanges(state, policy.admit(changes), clock.nowUtcMs());
+      // First, because it may end mutes, which changes the state.
+      const admitted = policy.admit(changes);
+      state = addChanges(state, admitted, clock.nowUtcMs());
       confirming = nowConfirming;
       flush();
     },
+    forgetMuted: (isMuted) => (state = withoutMuted(state, isMuted)),
     dispose: () => cancel(),
   };
 }

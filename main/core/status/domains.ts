@@ -1,4 +1,5 @@
 /** Queries the registries for the state and expiry of the co-op's domains: once a day each, also across restarts. */
+import { dayMs } from '../../../shared/time/calendar.ts';
 import type { KnownService } from '../../../shared/coop/service.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { judgeDomain } from '../../../shared/status/domain.ts';
@@ -34,7 +35,6 @@ export type AskDomain = (
   signal: AbortSignal,
 ) => Promise<RegistryStatus | undefined>;
 
-const dayMs = 86_400_000;
 /** Delay at startup, in ms: the services come first. */
 const startDelayMs = 20_000;
 /** Delay until a request that was due while offline is retried, in ms. */

@@ -1,12 +1,12 @@
 /** The registries' latest data about each domain, stored across restarts. */
 import * as v from 'valibot';
-import { parseJson } from '../../../shared/json.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { RegistryStatus } from '../../../shared/status/rdap.ts';
 import { standings } from '../../../shared/status/rdap.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 const KnownSchema = v.object({
   askedAtUtcMs: UtcMs,
@@ -48,9 +48,8 @@ export function createKnownDomains(store: TextStore): KnownDomains {
   return {
     load: async () => {
       if (domains) return;
-      const text = await store.load().catch(() => undefined);
-      const file = v.safeParse(FileSchema, parseJson(text ?? ''));
-      domains ??= new Map(Object.entries(file.success ? file.output : {}));
+      const stored = await loadJson(store, FileSchema);
+      domains ??= new Map(Object.entries(stored ?? {}));
     },
     get: (name) => domains?.get(name),
     set: async (name, known) => {

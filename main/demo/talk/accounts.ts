@@ -50,7 +50,7 @@ const noGithub: Pick<Accounts, 'github' | 'repository'> = {
 };
 const nothing = () => {};
 
-export function createDemoAccounts(rooms: DemoRooms): Accounts {
+function createDemoAccounts(rooms: DemoRooms): Accounts {
   const changes = createEmitter<void>();
   const matrixChanges = createEmitter<void>();
   const listeners = new Map<string, Listener>();

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 
 /** More sign-outs than anyone makes while a keyring hangs. */
@@ -53,8 +54,8 @@ export function createKnownAccounts(store: RememberedStore): KnownAccounts {
   };
   return {
     load: async () => {
-      const text = await store.load().catch(() => undefined);
-      kept = parse(text) ?? {};
+      const { version: _version, ...stored } = (await loadJson(store, RememberedSchema)) ?? {};
+      kept = stored;
       return kept;
     },
     set: (account, next) => {
@@ -70,14 +71,4 @@ export function createKnownAccounts(store: RememberedStore): KnownAccounts {
       return put(next.length === 0 ? others : { ...others, leaving: next });
     },
   };
-}
-
-function parse(text: string | undefined): Kept | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { version: _version, ...kept } = v.parse(RememberedSchema, JSON.parse(text));
-    return kept;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { StoredAnswersSchema, WholeAnswersSchema } from '../../../shared/feedbac
 import type { TextStore } from '../../platform/files.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 const KeptSchema = v.object({
   version: v.number(),
@@ -40,13 +41,7 @@ export type AnnouncementsFile = Readonly<{
 
 export function createAnnouncementsFile(store: TextStore): AnnouncementsFile {
   return {
-    load: async () => {
-      try {
-        return v.parse(KeptSchema, JSON.parse((await store.load()) ?? ''));
-      } catch {
-        return undefined;
-      }
-    },
+    load: () => loadJson(store, KeptSchema),
     save: (kept) => {
       const text = JSON.stringify({ version: 1, ...kept });
       // A full disk must not prevent showing the announcement.

@@ -9,6 +9,7 @@ import type { TextStore } from '../../platform/files.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 export const keptLimitBytes = 8 * 1024 * 1024;
 /** Characters of JSON to write at most; each takes up to three bytes. */
@@ -82,22 +83,18 @@ export const nothingKept: Kept = { readings: new Map(), told: {} };
 
 export function createReadingCache(store: TextStore): ReadingCache {
   return {
-    load: async () => parse(await store.load().catch(() => undefined)),
+    load: async () => {
+      // A damaged reading counts as missing: the next poll replaces it.
+      const stored = await loadJson(store, KeptSchema);
+      if (!stored) return nothingKept;
+      const readings = stored.readings.map(({ of, ...reading }) => [of, reading] as const);
+      return { readings: new Map(readings), told: stored.told };
+    },
     save: (kept) => {
       // A full disk only costs the cache.
       void store.save(format(kept)).catch(() => undefined);
     },
   };
-}
-
-/** A damaged file counts as empty, and a damaged reading as missing: the next poll replaces it. */
-function parse(text: string | undefined): Kept {
-  try {
-    const { readings, told } = v.parse(KeptSchema, JSON.parse(text ?? ''));
-    return { readings: new Map(readings.map(({ of, ...reading }) => [of, reading])), told };
-  } catch {
-    return nothingKept;
-  }
 }
 
 /** Newest first; leaves out the oldest if the text gets too long. */

@@ -4,7 +4,8 @@ import type { Result } from '../../../shared/echo/state.ts';
 import { ResultSchema } from '../../../shared/echo/state.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
-import { parseJson } from '../../../shared/json.ts';
+import { readableArray } from '../../../shared/lists/readable.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 /** Results to keep; the oldest are dropped first. */
 export const resultsLimit = 300;
@@ -22,14 +23,14 @@ export type Results = Readonly<{
   forget: (ids: readonly string[]) => void;
 }>;
 
-const FileSchema = v.object({ version: v.number(), results: v.array(v.unknown()) });
+const StoredSchema = v.object({ version: v.number(), results: readableArray(ResultSchema) });
 
 export const resultsForm: FileForm = {
   name: 'echo-results',
   // Far above the size of the results.
   limitBytes: 8 * 1024 * 1024,
   version: 1,
-  whole: v.object({ ...FileSchema.entries, results: v.array(ResultSchema) }),
+  whole: v.object({ ...StoredSchema.entries, results: v.array(ResultSchema) }),
 };
 
 export function createResults(store: TextStore): Results {
@@ -47,10 +48,8 @@ export function createResults(store: TextStore): Results {
 
   return {
     restore: async () => {
-      const text = await store.load().catch(() => undefined);
-      own = parseFile(text ?? '')
-        .toSorted(newestFirst)
-        .slice(0, resultsLimit);
+      const stored = await loadJson(store, StoredSchema);
+      own = stored?.results.toSorted(newestFirst).slice(0, resultsLimit) ?? [];
     },
     list: () => [...own, ...taken].toSorted(newestFirst),
     add: (result) => keep([result, ...own]),
@@ -78,14 +77,4 @@ function newestFirst(a: Result, b: Result): number {
 
 function withoutSamples(result: Result): Result {
   return { ...result, measurement: { ...result.measurement, samples: [] } };
-}
-
-/** Parses one by one, so that a damaged result does not cost the others. */
-function parseFile(text: string): readonly Result[] {
-  const file = v.safeParse(FileSchema, parseJson(text));
-  if (!file.success) return [];
-  return file.output.results.flatMap((one) => {
-    const read = v.safeParse(ResultSchema, one);
-    return read.success ? [read.output] : [];
-  });
 }

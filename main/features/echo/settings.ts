@@ -5,6 +5,7 @@ import { InstanceId } from '../../../shared/echo/state.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { shortList } from '../../../shared/lists/short-list.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 /** Rooms that a member may add. */
 export const ownRoomsLimit = 40;
@@ -44,8 +45,9 @@ export function createSettingsKeeper(store: TextStore): SettingsKeeper {
   let now: EchoSettings = { place: '', rooms: [] };
   return {
     restore: async () => {
-      const text = await store.load().catch(() => undefined);
-      now = (text !== undefined && parse(text)) || now;
+      // A damaged file counts as missing: its content is quickly typed again.
+      const { version: _known, ...stored } = (await loadJson(store, SettingsSchema)) ?? {};
+      now = { ...now, ...stored };
     },
     current: () => now,
     set: (next) => {
@@ -54,14 +56,4 @@ export function createSettingsKeeper(store: TextStore): SettingsKeeper {
       void store.save(text).catch(() => undefined);
     },
   };
-}
-
-/** A damaged file counts as missing: its content is quickly typed again. */
-function parse(text: string): EchoSettings | undefined {
-  try {
-    const { version: _known, ...settings } = v.parse(SettingsSchema, JSON.parse(text));
-    return settings;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** Schedules requests for answers: failed ones are retried, and recent issues are polled. */
+import { dayMs } from '../../../shared/time/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { SerialQueue } from '../../platform/serial-queue.ts';
 import type { Sent } from './answers-readers.ts';
@@ -19,7 +20,6 @@ export type AnswerPollDeps = Readonly<{
   ask: (one: Sent, signal: AbortSignal) => Promise<boolean>;
 }>;
 
-const dayMs = 86_400_000;
 /** Answers to older items are no longer requested; those known remain. */
 export const askedForMs = 90 * dayMs;
 /** Younger issues are polled; rooms push their events. */

@@ -4,16 +4,20 @@ import { answerLimit } from '../../../shared/feedback/answer-text.ts';
 import { readableRecord } from '../../../shared/lists/readable.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 const TextSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(answerLimit));
-const FileSchema = v.object({ version: v.number(), items: v.record(v.string(), v.unknown()) });
-const DraftsSchema = readableRecord(v.string(), TextSchema);
+/** A draft that cannot be read costs only itself. */
+const StoredSchema = v.object({
+  version: v.number(),
+  items: readableRecord(v.string(), TextSchema),
+});
 
 export const replyDraftsForm: FileForm = {
   name: 'reply-drafts',
   limitBytes: 4 * 1024 * 1024,
   version: 1,
-  whole: v.object({ ...FileSchema.entries, items: v.record(v.string(), TextSchema) }),
+  whole: v.object({ ...StoredSchema.entries, items: v.record(v.string(), TextSchema) }),
 };
 
 export type ReplyDrafts = Readonly<{
@@ -34,10 +38,9 @@ export function createReplyDrafts({ store, takesReply }: ReplyDraftsDeps): Reply
   const drafts = new Map<string, string>();
   return {
     restore: async () => {
-      const text = await store.load().catch(() => undefined);
-      if (text === undefined) return;
+      const stored = await loadJson(store, StoredSchema);
       // What the member has typed since the start is newer.
-      for (const [itemId, draft] of Object.entries(readDrafts(text))) {
+      for (const [itemId, draft] of Object.entries(stored?.items ?? {})) {
         if (!drafts.has(itemId)) drafts.set(itemId, draft);
       }
     },
@@ -51,12 +54,4 @@ export function createReplyDrafts({ store, takesReply }: ReplyDraftsDeps): Reply
       void store.save(JSON.stringify(file)).catch(() => undefined);
     },
   };
-}
-
-function readDrafts(text: string): Readonly<Record<string, string>> {
-  try {
-    return v.parse(DraftsSchema, v.parse(FileSchema, JSON.parse(text)).items);
-  } catch {
-    return {};
-  }
 }

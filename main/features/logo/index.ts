@@ -1,10 +1,11 @@
 /** The co-op's logo, fetched once a day and kept for when there is no network. Runs under plain Node. */
 import * as v from 'valibot';
-import { parseJson } from '../../../shared/json.ts';
+import { pictureData } from '../../../shared/coop/logo.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import type { ReadImage } from './request.ts';
 
@@ -31,7 +32,7 @@ const KeptSchema = v.object({
   version: v.literal(1),
   source: v.string(),
   readAtUtcMs: UtcMs,
-  image: v.pipe(v.string(), v.regex(/^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/)),
+  image: v.pipe(v.string(), v.regex(pictureData)),
 });
 type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
 
@@ -93,11 +94,7 @@ export function createLogo({ clock, read, store, onChange }: LogoDeps): Logo {
   return {
     current: shown,
     restore: async (first) => {
-      const { success, output } = v.safeParse(
-        KeptSchema,
-        parseJson((await store.load().catch(() => undefined)) ?? ''),
-      );
-      if (success) kept = output;
+      kept = await loadJson(store, KeptSchema);
       setSource(first);
     },
     setSource,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { TextStore } from '../../platform/files.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
+import { loadJson } from '../../platform/load-json.ts';
 
 const copiesLimit = 100;
 
@@ -23,11 +24,8 @@ export type KeptCopy = Readonly<v.InferOutput<typeof KeptSchema>['copies'][numbe
 
 /** Empty if the list is missing or damaged: then the copies are not found, but remain on disk. */
 export async function loadCopies(store: TextStore): Promise<readonly KeptCopy[]> {
-  try {
-    return v.parse(KeptSchema, JSON.parse((await store.load()) ?? '')).copies.slice(-copiesLimit);
-  } catch {
-    return [];
-  }
+  const stored = await loadJson(store, KeptSchema);
+  return stored?.copies.slice(-copiesLimit) ?? [];
 }
 
 export function saveCopies(store: TextStore, copies: readonly KeptCopy[]): Promise<void> {

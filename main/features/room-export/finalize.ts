@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import { progressFile } from './progress.ts';
 import { saveManifest } from './manifest.ts';
 
-export const eventsFile = 'messages.jsonl';
+const eventsFile = 'messages.jsonl';
 
 /** Events rendered per step: hundreds would block the app. */
 const stepEvents = 20;

@@ -4,7 +4,7 @@
  * `locked`: the keyring is not unlocked, or its owner refused to unlock it. `missing`: this machine has no working
  * keyring. `timed-out`: the keyring does not answer, most often because it waits for a password.
  */
-export const secretsStatuses = ['available', 'locked', 'missing', 'timed-out'] as const;
+const secretsStatuses = ['available', 'locked', 'missing', 'timed-out'] as const;
 export type SecretsStatus = (typeof secretsStatuses)[number];
 export type SecretsFault = Exclude<SecretsStatus, 'available'>;
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { BackupSource } from '../../coop/backups.ts';
 import { pathAt } from '../../coop/problem.ts';
 import { isRecord, hasMoreValuesThan } from '../../json.ts';
-import { dayMs } from '../../time/zone.ts';
+import { dayMs } from '../../time/calendar.ts';
 import { parseTimestamp } from '../../time/timestamp.ts';
 import type { DayReading, ReadSource, SourceProblem, TargetReading } from '../reading.ts';
 import { TargetReadingSchema, daysLimit } from '../reading.ts';
@@ -114,7 +114,7 @@ export const Int64 = v.pipe(
 const furthestUtcMs = Date.UTC(9999, 11, 30);
 
 /** Calendar days in the time zone of the document's schedule, otherwise UTC. */
-export function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => string {
+function dayNamer({ schedule }: BackupSource): (atUtcMs: number) => string {
   const timetable = schedule && timetableOf(schedule);
   const dayOf = timetable?.dayOf ?? ((atUtcMs: number) => Math.floor(atUtcMs / dayMs));
   return (atUtcMs) => dayText(dayOf(Math.min(Math.max(atUtcMs, 0), furthestUtcMs)));

@@ -4,7 +4,8 @@
  * before the name is the data set.
  */
 import type { BackupSource } from '../../coop/backups.ts';
-import { dayMs, instantOf } from '../../time/zone.ts';
+import { dayMs } from '../../time/calendar.ts';
+import { instantOf } from '../../time/zone.ts';
 import type { ReadSource, TargetReading } from '../reading.ts';
 import { daysLimit } from '../reading.ts';
 import { dayText, timetableOf } from '../schedule.ts';

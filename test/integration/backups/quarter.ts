@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { dayMs, instantOf, wallAt } from '../../../shared/time/zone.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
+import { instantOf, wallAt } from '../../../shared/time/zone.ts';
 import { dateEnv, placeDate } from './given-date.ts';
 
 const run = promisify(execFile);

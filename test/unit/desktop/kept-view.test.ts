@@ -44,3 +44,12 @@ test('after a crash it finds nothing', () => {
   kept.forget();
   expect(kept.all()).toEqual({});
 });
+
+test('of more than two hundred things, the oldest are gone', () => {
+  const { kept } = view();
+  kept.keep('scroll', '80');
+  for (let at = 1; at < 200; at += 1) kept.keep(`page ${at}`, '1');
+  expect(Object.keys(kept.all())).toHaveLength(200);
+  expect(kept.all()['status.filter']).toBeUndefined();
+  expect(kept.all()['scroll']).toBe('80');
+});

@@ -1,9 +1,9 @@
 /** When a test may end early: never beside a limit, and with the verdict of the whole time. */
 import { describe, expect, test } from 'vitest';
-import { mediaFigures } from '../../../shared/echo/figures.ts';
+import { figuresOf, mediaFigures, seriesOf } from '../../../shared/echo/figures.ts';
 import { limits } from '../../../shared/echo/limits.ts';
 import type { MySide } from '../../../shared/echo/local-checks.ts';
-import { movesOf } from '../../../shared/echo/moves.ts';
+import { movesOf, wholeOf } from '../../../shared/echo/moves.ts';
 import { firstLookS, isMySideSettled, settledBlame } from '../../../shared/echo/settled.ts';
 import { verdictOf } from '../../../shared/echo/verdict.ts';
 import type { SimulatedLine } from './lines.ts';
@@ -87,7 +87,9 @@ test(`on ${lines} lines of all kinds, no figure can still cross its limit, and 9
     early += 1;
     const stage = { doneS: end.stoppedS, fullS };
     const then = run(end.stoppedS);
-    const moves = movesOf(then, { ...mediaFigures(then), samples: [] }, stage) ?? [];
+    const series = seriesOf(then);
+    const whole = wholeOf({ ...figuresOf(series), samples: [] });
+    const moves = whole ? movesOf(series, whole, stage) : [];
     expect(moves.length).toBeGreaterThan(10);
     for (const { reach, limit = Infinity } of moves) {
       expect(reach.low < limit && reach.high >= limit, `seed ${seed}`).toBe(false);

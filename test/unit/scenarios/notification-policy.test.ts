@@ -96,6 +96,87 @@ describe('snooze', () => {
   });
 });
 
+describe('down when the app starts', () => {
+  const first = { pads: down };
+  /** The settings of a member who muted it the day before. */
+  const mutedSince = (at: string, untilUtcMs?: number) => ({
+    peace: JSON.stringify({
+      version: 1,
+      coop: 'https://co-op.example/coop.json',
+      snoozes: { pads: { sinceUtcMs: Date.parse(at), untilUtcMs } },
+      acknowledgements: {},
+    }),
+  });
+
+  test('told once, and not again for the same outage', async () => {
+    const { pass, policy, sleep, told } = await setStage({ first });
+    await pass(10 * minute);
+    expect(told()).toEqual([`Pads is down / ${refused}`]);
+    void policy.snooze('pads', 'open');
+    await pass(hour);
+    void policy.unsnooze('pads');
+    await sleep(hour);
+    await pass(hour);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('muted and unmuted while the notification waits for company: told of the others alone', async () => {
+    const { pass, policy, told, view } = await setStage({
+      first: { ...first, calls: down },
+      services: { calls: { damping: { failures: 6 } } },
+    });
+    await pass(30 * second);
+    expect([view('pads')?.verdict, view('calls')?.verdict, told()]).toEqual([
+      'down',
+      'unknown',
+      [],
+    ]);
+    void policy.snooze('pads', 'open');
+    void policy.unsnooze('pads');
+    await pass(10 * minute);
+    expect(told()).toEqual([`Calls is down / ${refused}`]);
+  });
+
+  test('muted the day before and unmuted now: not told, only how it goes on', async () => {
+    const { pass, policy, take, told } = await setStage({
+      first,
+      files: mutedSince('2026-11-23T10:00:00-05:00'),
+    });
+    await pass(10 * minute);
+    void policy.unsnooze('pads');
+    await pass(10 * minute);
+    expect(told()).toEqual([]);
+    take(up, 'pads');
+    await pass(10 * minute);
+    expect(told()).toEqual(['Pads is up again / It’s working again.']);
+  });
+
+  test('muted the day before, until a time: told then', async () => {
+    const until = Date.parse('2026-11-24T11:00:00-05:00');
+    const { pass, told } = await setStage({
+      first,
+      files: mutedSince('2026-11-23T12:00:00-05:00', until),
+    });
+    await pass(59 * minute);
+    expect(told()).toEqual([]);
+    await pass(2 * minute);
+    expect(told()).toEqual([`During quiet hours: Pads is down / Since 10:00. ${refused}`]);
+  });
+
+  test('in the evening, muted and unmuted: not told in the morning', async () => {
+    const { pass, passTo, policy, told } = await setStage({
+      at: '2026-11-24T20:00:00-05:00',
+      first: { ...first, mail: down },
+    });
+    await pass(10 * minute);
+    void policy.snooze('pads', 'open');
+    await pass(10 * minute);
+    void policy.unsnooze('pads');
+    await passTo('2026-11-25T09:10:00-05:00');
+    expect(told()).toEqual([expect.stringMatching(/^During quiet hours: Mail is down/)]);
+  });
+});
+
 describe('a pause of everything', () => {
   test('for 1 h: one summary of what still stands, no reminder of what was known', async () => {
     const { pass, policy, take, told } = await setStage();

@@ -69,6 +69,8 @@ export type StageOptions = Readonly<{
   clockBehindMs?: number;
   /** The window is open, and shows times and figures too. */
   windowOpen?: boolean;
+  /** Files of an earlier run, by name without `.json`. */
+  files?: Readonly<Record<string, string>>;
   /** Answers of services that are not well from the start. */
   first?: Readonly<Record<string, Observation>>;
 }>;
@@ -169,7 +171,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     },
     connectivity,
     onJump: jumps.on,
-    files: memoryFiles(),
+    files: memoryFiles(options.files),
   });
   const { policy, state } = core;
   core.attach({

@@ -5,7 +5,7 @@ import {
   noticeMs,
   planAt,
   planViews,
-  windowsOf,
+  windowStep,
 } from '../../../shared/status/maintenance.ts';
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import { plansOf } from '../../../shared/status/plans.ts';
@@ -18,7 +18,7 @@ const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
 function windows(cron: string, timeZone: string, day: string, durationMin = 60) {
   const from = Date.parse(`${day}T00:00:00Z`);
   const span = { fromUtcMs: from, toUtcMs: from + 2 * dayMs };
-  return windowsOf([{ title: 'x', cron, timeZone, durationMin }], span).map(
+  return windowStep([{ title: 'x', cron, timeZone, durationMin }], span).windows.map(
     (one) => `${iso(one.startsUtcMs)} ${iso(one.endsUtcMs)}`,
   );
 }
