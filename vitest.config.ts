@@ -19,8 +19,6 @@ const inDom = 'test/unit/**/*.dom.test.tsx';
 
 /** On desktops of their own, beside which no other app runs: they measure time, count processes, or listen to Orca. */
 const alone = ['test/e2e/{echo,hung,screen-reader,secrets,terminal}.test.ts'];
-/** Two apps at a time: most of these tests wait, for the next check, for a key, for a start. */
-const besideOthers = { maxWorkers: 2, sequence: { groupOrder: 2 } };
 const e2e = {
   setupFiles: 'test/e2e/no-machine.ts',
   globalSetup: 'test/e2e/setup.ts',
@@ -95,7 +93,6 @@ export default defineConfig({
         test: {
           name: 'gallery',
           include: ['test/gallery/**/*.test.ts'],
-          ...besideOthers,
           testTimeout: 240_000 * patience(),
           hookTimeout: 60_000 * patience(),
         },
@@ -106,7 +103,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: alone,
-          ...besideOthers,
+          // Two apps at a time: most of these tests wait, for the next check, for a key, for a start.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -64,8 +64,9 @@ const counts = [
   // In parallel, except for the tests with time limits, which run afterwards, one by one.
   ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
   ...testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
-  // Two apps at a time, then one by one those that measure them.
-  testProject('gallery', ['--project=e2e', '--project=e2e-alone'], electronTime),
+  testProject('gallery'),
+  // Two apps at a time, then one by one those that are measured.
+  testProject('e2e', ['--project=e2e-alone'], electronTime),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);
 const told = clockCanBeSet ? '' : ', but all of them today: there is no faketime';

@@ -24,6 +24,7 @@ let desktop: Desktop;
 let notifications: NotificationRecord;
 let app: RunningApp;
 let tray: TrayItem;
+let window: AppWindow;
 
 beforeAll(async () => {
   coop = await startCoop(pace);
@@ -31,6 +32,9 @@ beforeAll(async () => {
   notifications = await recordNotifications(desktop);
   app = await startApp(desktop, { executable: inject('executable') });
   tray = await findTrayItem(desktop.bus);
+  window = windowOf(await app.page());
+  // While it starts, a busy main may collect the promise that Playwright waits for.
+  await window.shows('Connect to your co-op');
   await noteConnections();
 });
 afterAll(async () => {
@@ -80,11 +84,8 @@ async function replaced(press: () => Promise<void>): Promise<AppWindow> {
 }
 
 const demoFolder = () => join(app.profile, 'demo');
-let window: AppWindow;
 
 test('an address without a document says what to do, and keeps the focus', async () => {
-  window = windowOf(await app.page());
-  await window.shows('Connect to your co-op');
   expect((await window.focused()).tag).toBe('INPUT');
   const address = `${new URL(coop.documentUrl).origin}/none.json`;
   await window.page.keyboard.type(address);
