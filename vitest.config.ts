@@ -17,6 +17,15 @@ const measured = [
 /** What needs a DOM, which takes a quarter of a second to load. */
 const inDom = 'test/unit/**/*.dom.test.tsx';
 
+/** On desktops of their own, beside which no other app runs: they measure time, count processes, or listen to Orca. */
+const alone = ['test/e2e/{echo,hung,screen-reader,secrets,terminal}.test.ts'];
+const e2e = {
+  setupFiles: 'test/e2e/no-machine.ts',
+  globalSetup: 'test/e2e/setup.ts',
+  testTimeout: 60_000 * patience(),
+  hookTimeout: 60_000 * patience(),
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', scenarioCount],
@@ -90,14 +99,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...e2e,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          setupFiles: 'test/e2e/no-machine.ts',
-          globalSetup: 'test/e2e/setup.ts',
-          // One desktop at a time: two apps would fight for two cores and blur every timing.
+          exclude: alone,
+          // Two apps at a time: most of these tests wait, for the next check, for a key, for a start.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...e2e,
+          name: 'e2e-alone',
+          include: alone,
           fileParallelism: false,
-          testTimeout: 60_000 * patience(),
-          hookTimeout: 60_000 * patience(),
+          sequence: { groupOrder: 3 },
         },
       },
     ],

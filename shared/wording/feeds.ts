@@ -22,7 +22,7 @@ export function feedNoteSentence(
   return t('feed.silent.since', { feed: name, why, time: times.clock(readAtUtcMs, nowUtcMs) });
 }
 
-/** "Our hoster: down, as of 14:02", or "page read 14:02" if it does not say when it measured. */
+/** “Our hoster: down, updated 14:02”, or “checked 14:02” if it does not say when it measured. */
 export function feedLine(t: Translate, times: Times, feed: FeedView, nowUtcMs: number): string {
   const said = t('notify.line', { name: feed.name, verdict: t(`verdict.${feed.verdict}`) });
   const when = whenLine(t, times, feed, nowUtcMs);

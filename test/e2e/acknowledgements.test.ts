@@ -6,7 +6,7 @@ import type { TrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
-import { feedbackPage } from './pages/feedback.ts';
+import { feedbackPage, sentState } from './pages/feedback.ts';
 import { statusPage } from './pages/status.ts';
 import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
@@ -39,7 +39,7 @@ afterAll(async () => {
   await talk.stop();
 });
 
-const mark = () => statusPage(window).markAsSeen('Shortlinks');
+const mark = () => statusPage(window).markAsKnown('Shortlinks');
 const share = () => window.page.getByRole('checkbox', { name: 'Also tell the others' });
 
 async function inRoom(): Promise<readonly Event[]> {
@@ -103,11 +103,12 @@ test('with it, the room has it in words and for apps, and the list says where it
   expect(content['coop.tray.ack']).toMatchObject({ v: 1, service: 'shortlinks' });
   await window.goTo('Feedback');
   await feedbackPage(window).list();
-  await page.getByText('Known: Shortlinks. el looks after it on Friday', { exact: true }).waitFor();
-  await page
-    .getByText(/^to Servers/)
-    .first()
-    .waitFor();
+  const item = page.getByRole('listitem', {
+    name: 'Known: Shortlinks. el looks after it on Friday',
+    exact: true,
+  });
+  await item.getByText(sentState).waitFor();
+  await item.getByText(/^to Servers · /).waitFor();
   await window.goTo('Status');
   await statusPage(window).openDetails('Details of Shortlinks');
 });

@@ -13,7 +13,7 @@ import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
 import type { CallsPage } from './pages/calls.ts';
 import { callsPage } from './pages/calls.ts';
-import { feedbackPage } from './pages/feedback.ts';
+import { feedbackPage, sentState } from './pages/feedback.ts';
 import type { AppWindow } from './pages/window.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
@@ -112,10 +112,9 @@ test('the result goes to the co-op by the outbox, once the member has seen where
   await item.getByText('You’re not signed in.', { exact: false }).waitFor();
   expect(await said()).toEqual([]);
   await signInToMatrix(window, talk);
-  const [message, ...others] = await eventually('the result in the room', async () => {
-    const all = await said();
-    return all.length > 0 ? all : undefined;
-  });
+  await item.getByText(sentState).waitFor();
+  await item.getByText(/^to Beta room · /).waitFor();
+  const [message, ...others] = await said();
   expect([message?.sender, others]).toEqual([talk.member.userId, []]);
   expect(message?.content['body']).toContain(name);
   const parsed = parseReport(JSON.stringify(message?.content[reportField]));

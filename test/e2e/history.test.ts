@@ -60,8 +60,10 @@ test('the days can be gone through with the arrow keys', async () => {
   const day = (await bars.getAttribute('aria-valuetext')) ?? '';
   expect(day).toMatch(/no data/);
   await page.locator('p', { hasText: day }).waitFor();
+  await page.keyboard.press('Home');
+  expect(await bars.getAttribute('aria-valuetext')).toMatch(/: no data 1 day$/);
   await page.keyboard.press('End');
-  expect(await bars.getAttribute('aria-valuetext')).toMatch(/: down/);
+  expect(await bars.getAttribute('aria-valuetext')).toMatch(/: down \d+ sec/);
 });
 
 test('the chart is drawn under the policy of the page, and is a table too', async () => {

@@ -85,7 +85,9 @@ test.each<[string, string[], string[]]>([
   const coop = await someCoop();
   const desktop = await desktopFor();
   const app = await start(desktop, [`--coop=${coop.documentUrl}`, ...args]);
-  await findTrayItem(desktop.bus);
+  const tray = await findTrayItem(desktop.bus);
+  // While it starts, a busy main may collect the promise that Playwright waits for.
+  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
   const seen = await app.electron.evaluate(({ app: main }) => ({
     services: main.getAppMetrics().flatMap((one) => (one.name === undefined ? [] : [one.name])),
     compositing: main.getGPUFeatureStatus().gpu_compositing,

@@ -1,4 +1,4 @@
-/** Notification settings from the tray and the window: pause, snooze, acknowledgement, quiet hours. */
+/** Notification settings from the tray and the window: pause, mute, acknowledgement, quiet hours. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import { statusPage } from './pages/status.ts';
@@ -19,9 +19,9 @@ afterAll(() => scene.stop());
 
 const toldOf = (service: string) =>
   scene.notifications.all().filter((one) => one.summary.includes(service));
-const mark = () => statusPage(window).markAsSeen('Shortlinks');
+const mark = () => statusPage(window).markAsKnown('Shortlinks');
 
-test('a service is snoozed from the tray, and leaves the overall state', async () => {
+test('a service is muted from the tray, and leaves the overall state', async () => {
   await tray.choose('Shortlinks: down', 'Mute until it recovers');
   await tray.waitFor((now) => now.tooltip === 'Everything is working, 1 muted');
   await window.page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
@@ -29,7 +29,7 @@ test('a service is snoozed from the tray, and leaves the overall state', async (
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Shortlinks');
 });
 
-test('trouble is marked as seen with the keyboard, and the focus comes back', async () => {
+test('trouble is marked as known with the keyboard, and the focus comes back', async () => {
   const { page } = window;
   await statusPage(window).openDetails('Details of Shortlinks');
   await mark().focus();

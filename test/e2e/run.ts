@@ -2,8 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { electronTime, within } from '../worlds.ts';
 
-const { status } = spawnSync('vitest', ['run', '--project', 'e2e', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: within(electronTime, []).env,
-});
+const { status } = spawnSync(
+  'vitest',
+  ['run', '--project=e2e', '--project=e2e-alone', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: within(electronTime, []).env,
+  },
+);
 process.exit(status ?? 1);

@@ -23,17 +23,17 @@ export type FeedbackPage = Readonly<{
   sent: (title: string) => Locator;
   /** The option to keep text that would be redacted. */
   leaveIn: (text: string) => Locator;
-  /** Shows the composer. */
-  write: () => Promise<void>;
   /** Shows what was sent. */
   list: () => Promise<void>;
 }>;
+
+/** The state of a sent item in the list: before and after replies to it are looked up. */
+export const sentState = /^(Sent|No reply yet)$/;
 
 export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
   const about = () => page.getByRole('combobox', { name: 'About' });
   const picture = () => page.locator('canvas');
   const preview = () => page.getByRole('dialog', { name: 'Preview what’s sent' });
-  const tab = (name: RegExp) => page.getByRole('tab', { name }).click();
   return {
     words: () => page.getByRole('textbox', { name: 'What happened?' }),
     about: () => about().locator('option:checked').textContent(),
@@ -60,7 +60,6 @@ export function feedbackPage({ page, button }: AppWindow): FeedbackPage {
     },
     sent: (title) => page.getByText(`Sent · ${title}`, { exact: true }),
     leaveIn: (text) => page.getByRole('checkbox', { name: `Leave in: ${text}` }),
-    write: () => tab(/^Write/),
-    list: () => tab(/^Your feedback/),
+    list: () => page.getByRole('tab', { name: /^Your feedback/ }).click(),
   };
 }

@@ -10,7 +10,7 @@ export type StatusPage = Readonly<{
   openDetails: (service: string | RegExp) => Promise<void>;
   backToList: () => Promise<void>;
   checkNow: () => Promise<void>;
-  markAsSeen: (service: string) => Locator;
+  markAsKnown: (service: string) => Locator;
 }>;
 
 export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 'en'): StatusPage {
@@ -29,6 +29,6 @@ export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 
       page.getByRole('main').getByRole('button', { name: service }).first().click(),
     backToList: () => button(new RegExp(t('status.back'))).click(),
     checkNow: () => button(t('status.checkNow')).click(),
-    markAsSeen: (service) => button(t('policy.seenService', { name: service })),
+    markAsKnown: (service) => button(t('policy.seenService', { name: service })),
   };
 }

@@ -5,14 +5,13 @@ import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import type { Reply, Bridge } from '../../../shared/bridge.ts';
 import type { CallName } from '../../../shared/ipc.ts';
+import { tabTo } from './tab-to.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The window's initial and smallest sizes, in px. */
 const usual = { width: 900, height: 620 };
 const narrow = { width: 360, height: 640 };
-/** More tab stops than any page has. */
-const tabLimit = 60;
 
 export type AppWindow = Readonly<{
   page: Page;
@@ -40,14 +39,7 @@ export type AppWindow = Readonly<{
 export function windowOf(page: Page): AppWindow {
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: typeof name === 'string' });
-  const reach = async (name: string) => {
-    for (let step = 0; step < tabLimit; step += 1) {
-      const names = await page.evaluate(namesOfFocused);
-      if (names.some((one) => one.startsWith(name))) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`no Tab leads to ${name}`);
-  };
+  const reach = (name: string) => tabTo(page, (here) => here.startsWith(name));
   const call = (name: CallName, payload?: unknown): Promise<Reply> =>
     page.evaluate(
       ([name, payload]) => {
@@ -103,11 +95,4 @@ export function windowOf(page: Page): AppWindow {
       return reply.value;
     },
   };
-}
-
-/** Its text, and those of its labels. Runs in the page. */
-function namesOfFocused(): readonly string[] {
-  const { activeElement: at } = document;
-  const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-  return [at, ...labels].map((one) => one?.textContent?.trim() ?? '');
 }

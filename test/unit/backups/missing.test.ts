@@ -167,7 +167,7 @@ test.each<[string, BackupKind, readonly string[], readonly string[], readonly st
     ['gone b'],
   ],
   [
-    'not found while a part of the answer can’t be read',
+    'not found while a part of the answer cannot be read',
     'coop-backups',
     [file(ran('a', 23), ran('b', 23)), file(ran('a'), { sizeBytes: -1 })],
     ['b: unknown stale-reading', 'a: good '],

@@ -35,12 +35,16 @@ test('that the app goes on, and how to end it: once, and not again at a later st
   expect(later.shown).toEqual([]);
 });
 
-test('again if it could not be saved that it was said', async () => {
-  const broken = { ...memoryFiles(), file: () => ({ load: failing, save: failing }) };
-  const { onHide, shown, settled } = start(broken);
-  onHide();
-  await settled();
-  expect(shown).toHaveLength(1);
+test.each([
+  ['could not be saved', { load: async () => undefined }],
+  ['can be neither saved nor read', { load: () => noDisk() }],
+])('again at a later start if that it was said %s', async (_what, { load }) => {
+  const broken = { ...memoryFiles(), file: () => ({ load, save: () => noDisk() }) };
+  for (const { onHide, shown, settled } of [start(broken), start(broken)]) {
+    onHide();
+    await settled();
+    expect(shown).toHaveLength(1);
+  }
 });
 
-const failing = () => Promise.reject(new Error('no disk'));
+const noDisk = () => Promise.reject(new Error('no disk'));

@@ -8,9 +8,11 @@ const filesIn = (pattern: string) =>
   globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
+/** A state of a page or a component, as its file names it. */
+const keyOf = (state: string) => new RegExp(`^ {2}'?${state}'?: `, 'm');
 const entries = filesIn('test/gallery/page/{components,pages}/*.tsx').map(textOf).join('\n');
 
-/** Parts of another component or page, never seen by themselves. */
+/** Parts of another component or page, never seen by themselves: where each is seen, `normal` unless it says otherwise. */
 const partOf: Readonly<Record<string, string>> = {
   'accounts/AccountsSection.tsx': 'pages/settings',
   'accounts/BrowserWait.tsx': 'components/accounts: waiting',
@@ -40,6 +42,12 @@ test('every component has an entry', () => {
   expect(found).toEqual([]);
 });
 
+test.each(Object.entries(partOf))('%s is seen in an entry that there is: %s', (file, entry) => {
+  expect(filesIn(`renderer/components/${file}`)).toHaveLength(1);
+  const [place = '', state = 'normal'] = entry.split(': ');
+  expect(textOf(`test/gallery/page/${place}.tsx`)).toMatch(keyOf(state));
+});
+
 /** What a page goes through; the status page and the emergency card come with the snapshot, so they cannot fail. */
 const common = ['normal', 'loading', 'empty', 'failed'];
 const without: Readonly<Record<string, readonly string[]>> = {
@@ -51,9 +59,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
 describe.each([...Object.keys(pages), 'service'])('the page %s', (page) => {
   const wanted = common.filter((state) => !without[page]?.includes(state));
   test.each(wanted)('has an entry in the state %s', (state) => {
-    expect(textOf(`test/gallery/page/pages/${page}.tsx`)).toMatch(
-      new RegExp(`^ {2}'?${state}'?: `, 'm'),
-    );
+    expect(textOf(`test/gallery/page/pages/${page}.tsx`)).toMatch(keyOf(state));
   });
 });
 

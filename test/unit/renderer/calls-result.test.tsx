@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../shared/echo/state.ts';
 import { ResultView } from '../../../renderer/pages/calls/ResultView.tsx';
 import { draw } from './draw.tsx';
-import { measured, result } from './echo-results.ts';
+import { measured, result } from '../../fixtures/echo-results.ts';
 
 const nothing = () => {};
 const heading = { current: null };

@@ -10,7 +10,7 @@ import { Running, announcement } from '../../../renderer/pages/calls/Running.tsx
 import { SecretForms } from '../../../renderer/pages/calls/SecretForms.tsx';
 import { runsOf } from '../../../renderer/pages/calls/runs.ts';
 import { draw, wordsIn } from './draw.tsx';
-import { result } from './echo-results.ts';
+import { result } from '../../fixtures/echo-results.ts';
 
 const nothing = () => {};
 

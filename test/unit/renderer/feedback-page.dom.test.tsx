@@ -155,7 +155,7 @@ test.each<[string, Options, string]>([
   expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
 });
 
-test('a kind is chosen by a press, and by another one no longer', async () => {
+test('a kind is chosen by a press, and given up by a second one', async () => {
   await open(stateWith());
   await press('Problem');
   expect(screen.getByRole('button', { pressed: true }).textContent).toBe('Problem');
@@ -168,7 +168,8 @@ test('the keys on the button send, wherever the focus is', async () => {
   await type(words(), 'The menu is gone');
   expect(screen.getByRole('button', { name: 'Send' }).textContent).toBe('SendCtrl+Enter');
   await sendKeys(words());
-  expect(bridge.calls('feedback.send')).toHaveLength(1);
+  await sendKeys(document.body);
+  expect(bridge.calls('feedback.send')).toHaveLength(2);
 });
 
 test('a page that could not be read can be read again', async () => {
@@ -185,7 +186,7 @@ test('a page that could not be read can be read again', async () => {
 test.each([
   ['signed out', { ...beta, ready: 'sign-in' } as const, 'online', /not signed in/],
   ['offline', beta, 'offline', /You’re offline/],
-])('%s, it is said above the text', async (_what, to, state, expected) => {
+])('who is %s is told above the text', async (_what, to, state, expected) => {
   bridge.answer({ 'feedback.get': () => ({ ...stateWith(), destinations: [to] }) });
   const connectivity = { ...snapshotOf({}).connectivity, state } as never;
   const snapshot = snapshotOf({ services: [pads], connectivity });

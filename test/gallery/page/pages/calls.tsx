@@ -1,5 +1,5 @@
-import { spreadOf } from '../../../../shared/echo/distribution.ts';
 import type { EchoState, Result } from '../../../../shared/echo/state.ts';
+import { measured, result as resultOf, spread } from '../../../fixtures/echo-results.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
 import { dayMs, now } from '../given.ts';
@@ -11,46 +11,30 @@ const server = (id: string, name: string) => ({
   hasRoom: true,
   own: false,
 });
-function spread(ms: number) {
-  const found = spreadOf([ms - 4, ms, ms + 4]);
-  if (!found) throw new Error('three readings have a spread');
-  return found;
-}
 
-const result = (id: string, change: Partial<Result> = {}): Result => ({
-  id,
-  instance: { id: 'far', name: 'Federation server 2' },
-  host: 'far.example',
-  atUtcMs: now - dayMs,
-  timeZone: 'America/Toronto',
-  place: 'Montréal, home Wi-Fi',
-  durationMs: 38_000,
-  app: 'Coop Tray 1.0.0',
-  system: 'Debian 13, x64',
-  measurement: {
-    http: { via: 'rtt-check', roundTripMs: spread(52) },
-    roundTripMs: spread(48),
-    jitterUpMs: spread(2),
-    jitterDownMs: spread(3),
-    lossUp: { expected: 1000, lost: 4, share: 0.004 },
-    lossDown: { expected: 1000, lost: 0, share: 0 },
-    echo: { sent: 40, returned: 39, ms: spread(531), bufferMs: 50 },
-    samples: Array.from({ length: 30 }, (_, atS) => ({
-      atS,
-      roundTripMs: 46 + (atS % 4),
-      echoMs: 520 + (atS % 5) * 8,
-      lossDown: 0,
-    })),
-  },
-  verdict: {
-    quality: 'poor',
-    mos: 2.9,
-    serverMs: 413,
-    blame: 'server',
-    decidedBy: { figure: 'echo-share', value: 413, limit: 125 },
-  },
-  ...change,
-});
+const result = (id: string, change: Partial<Result> = {}): Result =>
+  resultOf(id, {
+    instance: { id: 'far', name: 'Federation server 2' },
+    host: 'far.example',
+    atUtcMs: now - dayMs,
+    timeZone: 'America/Toronto',
+    place: 'Montréal, home Wi-Fi',
+    app: 'Coop Tray 1.0.0',
+    system: 'Debian 13, x64',
+    measurement: {
+      ...measured,
+      jitterUpMs: spread(2),
+      jitterDownMs: spread(3),
+      lossDown: { expected: 1000, lost: 0, share: 0 },
+      samples: Array.from({ length: 30 }, (_, atS) => ({
+        atS,
+        roundTripMs: 46 + (atS % 4),
+        echoMs: 520 + (atS % 5) * 8,
+        lossDown: 0,
+      })),
+    },
+    ...change,
+  });
 
 const good: Partial<Result> = {
   instance: { id: 'ours', name: 'Our own server' },

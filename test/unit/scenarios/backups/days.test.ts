@@ -84,7 +84,7 @@ play([
     seen: ['good'],
   },
   {
-    what: 'new: the backup is unknown days before its first',
+    what: 'new: nothing is known of the days before its first',
     now: noon,
     says: { ...lastNight, days: days('2026-11-22', '2026-11-24') },
     seen: ['good'],

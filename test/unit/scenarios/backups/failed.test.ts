@@ -13,7 +13,7 @@ play([
     seen: ['bad', 'failed: The last run failed (08:10): “disk full”'],
   },
   {
-    what: 'last night’s failed without a word, and so it backup is overdue',
+    what: 'last night’s failed without a word, and so it is overdue',
     now: noon,
     says: {
       schedule: toronto,

@@ -15,13 +15,13 @@ play([
     ],
   },
   {
-    what: 'Checked 35 days ago',
+    what: 'checked 35 days ago',
     now: noon,
     says: { ...lastNight, check: { atUtcMs: at(noon) - 35 * 86_400_000, ok: true } },
     seen: ['good'],
   },
   {
-    what: 'Checked 36 days ago',
+    what: 'checked 36 days ago',
     now: noon,
     says: { ...lastNight, check: { atUtcMs: at(noon) - 36 * 86_400_000, ok: true } },
     seen: ['warning', 'check-old: The last integrity check was 36 days ago (Oct 19, 2026).'],
