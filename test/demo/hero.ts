@@ -36,14 +36,14 @@ export async function takeHero(show: Show): Promise<void> {
   await run('convert', [...paths, '-loop', '0', '-quality', '85', join(show.folder, 'loop.webp')]);
 }
 
-async function play({ coop, executable, folder }: Show, dark: boolean): Promise<void> {
+async function play({ coop, talk, executable, folder }: Show, dark: boolean): Promise<void> {
   const desktop = await startDesktop({
     dark,
     hour: morning,
     size: `${screen.width}x${screen.height}`,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, coop, desktop.env['TZ'] ?? 'UTC');
+  seedPast(profile, { coop, talk, timeZone: desktop.env['TZ'] ?? 'UTC' });
   const notifications = await recordNotifications(desktop);
   const args = [`--coop=${coop.documentUrl}`, '--show', '--lang=en'];
   const app = await startApp(desktop, { executable, profile, args });
@@ -63,6 +63,7 @@ async function play({ coop, executable, folder }: Show, dark: boolean): Promise<
   // What is told of the backups is another story.
   await notifications.waitFor((one) => one.summary.includes('backup'));
   await notifications.dismissAll();
+  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
   await loop('calm');
   await coop.service('calls').take('down');
   await notifications.waitFor((one) => isAbout(one, 'down'));

@@ -54,7 +54,7 @@ async function takePictures(show: Show): Promise<void> {
 }
 
 async function onStage(
-  { coop, executable }: Show,
+  { coop, talk, executable }: Show,
   options: Readonly<{ dark?: boolean; lang?: string }>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function onStage(
     size: screenSize,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, coop, desktop.env['TZ'] ?? 'UTC');
+  seedPast(profile, { coop, talk, timeZone: desktop.env['TZ'] ?? 'UTC' });
   const app = await startApp(desktop, {
     executable,
     profile,
@@ -73,7 +73,9 @@ async function onStage(
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await tray.waitFor((now) => now.menu.some((one) => one.label.startsWith('Staging site')));
+  // The history comes a moment after the states.
+  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
+  await tray.waitFor((now) => /^(Everything is working|Tout fonctionne)/.test(now.tooltip));
   await play({ desktop, app, page, tray });
   await app.stop();
   await desktop.stop();
@@ -124,10 +126,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
   const goTo = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
   await shot('status');
-  await page
-    .getByRole('button', { name: /^(Details of|Détails de) Staging/ })
-    .first()
-    .click();
+  await page.locator('[data-row="files"]').getByRole('button').first().click();
   await page.getByRole('article').waitFor();
   await shot('service');
   await page.getByRole('article').getByRole('slider').waitFor();
@@ -136,13 +135,17 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await goTo(/^(Calls|Appels)$/);
   await page.getByRole('radio').first().waitFor();
   await shot('calls');
-  await goTo(/^(Backups|Sauvegardes)$/);
-  await page.getByRole('slider').first().waitFor();
+  await compareTests(page, shot);
+  await goTo(/^(Backups|Sauvegardes)/);
+  const worst = page.locator('main li summary').first();
+  await worst.waitFor();
   await shot('backups');
+  await worst.click();
   await page
     .locator('summary', { hasText: /^(Details|Détails)$/ })
     .first()
     .click();
+  await page.getByRole('slider').first().waitFor();
   await scrollTo(page.getByRole('slider').first());
   await shot('backups-detail');
   await page.setViewportSize(narrow);
@@ -151,6 +154,10 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await scrollTo(page.getByRole('heading', { level: 2 }).last());
   await shot('rooms');
   await goTo(/^(Feedback|Commentaires)/);
+  // It opens on the list, because of a new reply.
+  await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+  await shot('feedback-past');
+  await page.getByRole('tab', { name: /^(Write|Écrire)$/ }).click();
   await page.locator('form textarea').waitFor();
   await shot('feedback');
   await goTo(/^(News|Annonces)/);
@@ -171,6 +178,18 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(narrow);
   await shot('status-narrow');
   await page.setViewportSize(wide);
+}
+
+/** The tests of the past, and those made at home compared. */
+async function compareTests(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
+  await page.locator('summary', { hasText: /^(Earlier tests|Tests précédents)/ }).click();
+  const picks = page.getByRole('checkbox', { name: /^(Select|Sélectionner)/ });
+  await picks.first().waitFor();
+  await shot('calls-past');
+  for (const place of [0, 1, 2, 3]) await picks.nth(place).check();
+  await page.getByRole('button', { name: /^(Compare|Comparer)$/ }).click();
+  await page.getByRole('article').getByRole('heading').first().waitFor();
+  await shot('calls-compared');
 }
 
 /** A complete echo test of the slow server, pictured half-way and at its end. */

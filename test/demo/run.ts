@@ -58,7 +58,7 @@ async function onOwnScreen(): Promise<void> {
   // Its accounts belong to stand-ins that end with the demo.
   const profile = join(staged.folder, 'profile');
   mkdirSync(profile);
-  seedPast(profile, coop, timeZone);
+  seedPast(profile, { coop, talk, timeZone });
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
   const app = spawn(staged.executable, args, { stdio: 'inherit' });
   printTable(coop);
