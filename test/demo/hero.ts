@@ -9,7 +9,7 @@ import type { SentNotification } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
-import { morning, seedPast } from './past.ts';
+import { seedPast } from './past.ts';
 import type { Show } from './pictures.ts';
 
 const run = promisify(execFile);
@@ -36,14 +36,17 @@ export async function takeHero(show: Show): Promise<void> {
   await run('convert', [...paths, '-loop', '0', '-quality', '85', join(show.folder, 'loop.webp')]);
 }
 
-async function play({ coop, talk, executable, folder }: Show, dark: boolean): Promise<void> {
+async function play(
+  { coop, talk, timeZone, executable, folder }: Show,
+  dark: boolean,
+): Promise<void> {
   const desktop = await startDesktop({
     dark,
-    hour: morning,
+    timeZone,
     size: `${screen.width}x${screen.height}`,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, { coop, talk, timeZone: desktop.env['TZ'] ?? 'UTC' });
+  seedPast(profile, { coop, talk, timeZone });
   const notifications = await recordNotifications(desktop);
   const args = [`--coop=${coop.documentUrl}`, '--show', '--lang=en'];
   const app = await startApp(desktop, { executable, profile, args });

@@ -12,7 +12,7 @@ import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
-import { morning, seedPast } from './past.ts';
+import { seedPast } from './past.ts';
 import { scrollTo } from './scroll.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
@@ -22,6 +22,8 @@ export type Show = Readonly<{
   executable: string;
   coop: StandInCoop;
   talk: DemoTalk;
+  /** One for all pictures: the hour may change while they are taken. */
+  timeZone: string;
   folder: string;
 }>;
 
@@ -54,17 +56,17 @@ async function takePictures(show: Show): Promise<void> {
 }
 
 async function onStage(
-  { coop, talk, executable }: Show,
+  { coop, talk, timeZone, executable }: Show,
   options: Readonly<{ dark?: boolean; lang?: string }>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const desktop = await startDesktop({
     dark: options.dark ?? false,
-    hour: morning,
+    timeZone,
     size: screenSize,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, { coop, talk, timeZone: desktop.env['TZ'] ?? 'UTC' });
+  seedPast(profile, { coop, talk, timeZone });
   const app = await startApp(desktop, {
     executable,
     profile,
@@ -121,6 +123,7 @@ const narrow = { width: 360, height: 640 };
 
 /** Each page, wide and at 360 pixels. */
 async function pages({ folder, talk }: Show, { page }: Stage, look: string): Promise<void> {
+  await page.setViewportSize(wide);
   await signIn(page, talk);
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
@@ -137,10 +140,9 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await shot('calls');
   await compareTests(page, shot);
   await goTo(/^(Backups|Sauvegardes)/);
-  const worst = page.locator('main li summary').first();
-  await worst.waitFor();
+  // The backup that is at risk is open.
+  await page.locator('main li details[open] summary').first().waitFor();
   await shot('backups');
-  await worst.click();
   await page
     .locator('summary', { hasText: /^(Details|Détails)$/ })
     .first()
@@ -151,8 +153,6 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(narrow);
   await shot('backups-narrow');
   await page.setViewportSize(wide);
-  await scrollTo(page.getByRole('heading', { level: 2 }).last());
-  await shot('rooms');
   await goTo(/^(Feedback|Commentaires)/);
   // It opens on the list, because of a new reply.
   await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();

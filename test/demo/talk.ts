@@ -35,7 +35,8 @@ const dayMs = 24 * hourMs;
 const answerAfterMs = 1500;
 const longPollMs = 10_000;
 
-export async function startDemoTalk(): Promise<DemoTalk> {
+/** `timeZone`: in which old messages are deleted at night. */
+export async function startDemoTalk(timeZone: string): Promise<DemoTalk> {
   const talk = await startTalk({ outside: true });
   const feedback = await feedbackOf(talk);
   plantPast(talk, feedback);
@@ -47,7 +48,7 @@ export async function startDemoTalk(): Promise<DemoTalk> {
   return {
     ...talk,
     feedback,
-    places: { ...talk.places, ...matrixOf(talk) },
+    places: { ...talk.places, ...matrixOf(talk, timeZone) },
     announce: async (text) => void (await say(ask, talk.announcements, { body: text })),
     stop: async () => {
       end.abort();
@@ -57,9 +58,9 @@ export async function startDemoTalk(): Promise<DemoTalk> {
 }
 
 /** One room deletes its old messages every week, as at a co-op that keeps three months of them. */
-function matrixOf({ places }: Talk): Pick<Talk['places'], 'matrix'> {
+function matrixOf({ places }: Talk, timeZone: string): Pick<Talk['places'], 'matrix'> {
   if (!places.matrix) return {};
-  const purge = { cron: '0 3 * * 0', timeZone: 'America/Toronto' };
+  const purge = { cron: '0 3 * * 0', timeZone };
   const rooms = [
     { room: '#beta:localhost', name: 'Beta', keepDays: 90, purge },
     { room: '#news:localhost', name: 'Announcements' },
