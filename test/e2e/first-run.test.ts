@@ -146,6 +146,9 @@ test('the history, the news and an echo test of the demo are there to be looked 
 test('feedback in the demo is answered, and has gone nowhere', async () => {
   const before = (await connections()).length;
   await window.goTo('Feedback');
+  // It opens on what came back on earlier feedback.
+  await window.page.getByText('Fixed', { exact: true }).waitFor();
+  await window.page.getByRole('tab', { name: 'Write' }).click();
   await window.page.getByRole('textbox').first().fill('The demo works.');
   await window.page.getByRole('button', { name: /^Send/ }).first().click();
   await notifications.waitFor((one) => one.body.includes('In your own co-op'), timeoutMs);
