@@ -33,29 +33,29 @@ export function FocusHeading({ main, route }: Readonly<{ main: Main; route: Rout
 const elsewhereMs = 150;
 
 /**
- * A window that was hidden for some seconds comes back with its page, whose heading has kept the focus: a screen reader
+ * A window that was left for some seconds comes back with its page, whose heading has kept the focus: a screen reader
  * would say nothing. Lets the heading take the focus again, from elsewhere. A control in use keeps it.
  */
 export function useFocusAgain(main: Main): void {
   useEffect(() => {
-    let wasHidden = false;
+    let wasLeft = false;
     let timer = 0;
-    const note = () => (wasHidden ||= document.hidden);
+    const leave = () => (wasLeft = true);
     const arrive = () => {
       const page = main.current;
       const focused = document.activeElement;
-      if (!wasHidden || !page) return;
-      wasHidden = false;
+      if (!wasLeft || !page) return;
+      wasLeft = false;
       if (!(focused instanceof HTMLHeadingElement) || !page.contains(focused)) return;
       page.focus({ preventScroll: true });
       timer = window.setTimeout(() => {
         if (document.activeElement === page) focused.focus({ preventScroll: true });
       }, elsewhereMs);
     };
-    document.addEventListener('visibilitychange', note);
+    window.addEventListener('blur', leave);
     window.addEventListener('focus', arrive);
     return () => {
-      document.removeEventListener('visibilitychange', note);
+      window.removeEventListener('blur', leave);
       window.removeEventListener('focus', arrive);
       window.clearTimeout(timer);
     };

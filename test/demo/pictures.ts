@@ -14,6 +14,7 @@ import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { seedPast } from './past.ts';
 import { scrollTo } from './scroll.ts';
+import { settle } from './settle.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
 import type { DemoTalk } from './talk.ts';
@@ -88,7 +89,11 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   const { coop } = show;
   const { desktop, tray } = stage;
   const notifications = await recordNotifications(desktop);
-  const picture = (name: string) => desktop.screenshot(join(show.folder, `${name}.png`));
+  const picture = async (name: string) => {
+    await settle();
+    await desktop.screenshot(join(show.folder, `${name}.png`));
+  };
+  const size = await stage.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const isDown = (label: string) => label.startsWith('Calls (BigBlueButton): down');
 
   printTable(coop);
@@ -114,6 +119,8 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   const back = await notifications.waitFor((one) => one.summary.includes('up again'));
   console.log(`Notification: ${back.summary}`);
   await tray.waitFor((now) => !now.menu.some((one) => isDown(one.label)));
+  // As large as the window on the screen again.
+  await stage.page.setViewportSize(size);
   await picture('3-back');
   notifications.stop();
 }

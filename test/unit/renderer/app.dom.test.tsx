@@ -245,16 +245,11 @@ describe('without a co-op', () => {
   });
 });
 
-describe('a window that was hidden and comes back', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  });
+describe('a window that was left and comes back', () => {
+  afterEach(() => void vi.useRealTimers());
 
   const comeBack = async () => {
-    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    document.dispatchEvent(new Event('visibilitychange'));
-    hidden.mockReturnValue(false);
+    window.dispatchEvent(new Event('blur'));
     await act(async () => void window.dispatchEvent(new Event('focus')));
   };
 
