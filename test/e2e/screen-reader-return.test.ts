@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, inject, test } from 'vitest';
+import { allNodes, waitInTree } from '../desktop/accessible-tree.ts';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
 import type { Processes } from '../desktop/processes.ts';
@@ -55,6 +56,11 @@ const isVisible = () =>
 test.each(['first', 'second'])(
   'the heading is said again, for the %s time',
   async () => {
+    await waitInTree(desktop, 'coop-tray', (windows) =>
+      windows
+        .flatMap(allNodes)
+        .find(({ role, states }) => role === 'heading' && states.includes('focused')),
+    );
     await xdotool('key', 'ctrl+w');
     await eventually('the window to go', async () => !(await isVisible()) || undefined);
     const mark = orca.mark();
