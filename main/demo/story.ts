@@ -18,10 +18,14 @@ function isTroubled(sinceBeginMs: number): boolean {
   return (sinceBeginMs - firstTroubleMs) % cycleMs < troubleMs;
 }
 
-export function createStory(
-  deps: Readonly<{ clock: Pick<Clock, 'monotonicMs' | 'nowUtcMs'>; random: () => number }>,
-): RunProbe {
-  const { clock, random } = deps;
+export type StoryDeps = Readonly<{
+  clock: Pick<Clock, 'monotonicMs' | 'nowUtcMs'>;
+  random: () => number;
+  /** Any midnight on the member's clock. */
+  midnightUtcMs: number;
+}>;
+
+export function createStory({ clock, random, midnightUtcMs }: StoryDeps): RunProbe {
   const begunMs = clock.monotonicMs();
   return async (probe, signal): Promise<Observation> => {
     signal.throwIfAborted();
@@ -30,7 +34,7 @@ export function createStory(
     if (id === troubledId && isTroubled(clock.monotonicMs() - begunMs)) {
       return { verdict: 'down', reason: reason('refused'), timings: {} };
     }
-    const usual = { usualMs: usualMs(id), isSlow: false, random };
+    const usual = { usualMs: usualMs(id), isSlow: false, random, midnightUtcMs };
     return { verdict: 'up', timings: timingsAt(clock.nowUtcMs(), usual) };
   };
 }

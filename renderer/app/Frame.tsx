@@ -7,7 +7,7 @@ import type { CoopView } from '../../shared/coop/view.ts';
 import { Fault } from '../components/Fault.tsx';
 import { Loading } from '../components/Loading.tsx';
 import styles from './Frame.module.css';
-import { FocusHeading, useKeptFocus } from './focus.ts';
+import { FocusHeading, useFocusAgain, useKeptFocus } from './focus.ts';
 import { useKeptScroll } from './kept-scroll.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import type { Go } from './page-props.ts';
@@ -30,6 +30,7 @@ export function Frame(props: Props) {
   const shown = shownRoute(route, coop);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
+  useFocusAgain(main);
   useKeptScroll(main, route);
   useTitle(shown, snapshot, coop);
   const languages = useTextLanguages(coop);

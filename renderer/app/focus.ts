@@ -29,6 +29,39 @@ export function FocusHeading({ main, route }: Readonly<{ main: Main; route: Rout
   return null;
 }
 
+/** Until the accessible tree has seen the focus elsewhere, in ms: it gathers changes. */
+const elsewhereMs = 150;
+
+/**
+ * A window that was left for some seconds comes back with its page, whose heading has kept the focus: a screen reader
+ * would say nothing. Lets the heading take the focus again, from elsewhere. A control in use keeps it.
+ */
+export function useFocusAgain(main: Main): void {
+  useEffect(() => {
+    let wasLeft = false;
+    let timer = 0;
+    const leave = () => (wasLeft = true);
+    const arrive = () => {
+      const page = main.current;
+      const focused = document.activeElement;
+      if (!wasLeft || !page) return;
+      wasLeft = false;
+      if (!(focused instanceof HTMLHeadingElement) || !page.contains(focused)) return;
+      page.focus({ preventScroll: true });
+      timer = window.setTimeout(() => {
+        if (document.activeElement === page) focused.focus({ preventScroll: true });
+      }, elsewhereMs);
+    };
+    window.addEventListener('blur', leave);
+    window.addEventListener('focus', arrive);
+    return () => {
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('focus', arrive);
+      window.clearTimeout(timer);
+    };
+  }, [main]);
+}
+
 /**
  * Removing or disabling the focused control would leave the focus nowhere, and the next Tab would begin at the top of
  * the window: moves it to the nearest heading before that.

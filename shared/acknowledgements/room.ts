@@ -1,5 +1,6 @@
 /** The room in which members share acknowledgements. Pure. */
 import type { MatrixPlace } from '../coop/accounts.ts';
+import { roomNameIn } from '../coop/accounts.ts';
 
 /** `name` is the document's, else the room's address. */
 export type AckRoom = Readonly<{ room: string; name: string }>;
@@ -7,6 +8,6 @@ export type AckRoom = Readonly<{ room: string; name: string }>;
 /** Undefined if the document names no such room. */
 export function ackRoomIn(matrix: MatrixPlace | undefined): AckRoom | undefined {
   const room = matrix?.acknowledgements;
-  if (room === undefined) return undefined;
-  return { room, name: matrix?.rooms.find((one) => one.room === room)?.name ?? room };
+  if (matrix === undefined || room === undefined) return undefined;
+  return { room, name: roomNameIn(matrix, room) ?? room };
 }

@@ -13,6 +13,8 @@ export type Announcement = Readonly<v.InferOutput<typeof AnnouncementSchema>>;
 export const NewsStateSchema = v.object({
   /** The room in the document. */
   room: v.optional(v.string()),
+  /** The document's name for it, if it has one. */
+  name: v.optional(v.string()),
   /**
    * `signed-out`: not signed in; `outside`: not a member of the room; `failed`: the room cannot be loaded, and older
    * messages are shown.

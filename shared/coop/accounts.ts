@@ -35,6 +35,11 @@ export const MatrixSchema = v.object({
 });
 export type MatrixPlace = Chosen<v.InferOutput<typeof MatrixSchema>>;
 
+/** The document's name for a room; undefined if it has none. */
+export function roomNameIn({ rooms }: MatrixPlace, room: string): string | undefined {
+  return rooms.find((one) => one.room === room)?.name;
+}
+
 export const GithubSchema = v.object({
   /** Client id of the GitHub App that members sign in with; not a secret. */
   clientId: Text(80),

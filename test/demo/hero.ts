@@ -1,6 +1,5 @@
 /** The pictures of the README: panel, menu, notification and window at once, and the same as a short loop. */
 import { execFile } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Desktop } from '../desktop/index.ts';
@@ -9,8 +8,9 @@ import type { SentNotification } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
-import { morning, seedPast } from './past.ts';
+import { seedPast } from './past.ts';
 import type { Show } from './pictures.ts';
+import { settle } from './settle.ts';
 
 const run = promisify(execFile);
 
@@ -20,8 +20,6 @@ const bounds = { x: 24, y: 24, width: 930, height: 700 };
 /** The icon's place on the panel of `test/desktop/settings.ts`. */
 const icon = { x: screen.width - 85, y: screen.height - 18 };
 const nowhere = { x: screen.width - 8, y: screen.height / 2 };
-/** For what moves by itself, such as the panel's menu: nothing tells when it has been drawn. In ms. */
-const settleMs = 1500;
 
 /** Hundredths of a second that each picture of the loop is shown. */
 const frames = { calm: 180, told: 220, page: 280, back: 200 };
@@ -36,21 +34,24 @@ export async function takeHero(show: Show): Promise<void> {
   await run('convert', [...paths, '-loop', '0', '-quality', '85', join(show.folder, 'loop.webp')]);
 }
 
-async function play({ coop, executable, folder }: Show, dark: boolean): Promise<void> {
+async function play(
+  { coop, talk, timeZone, executable, folder }: Show,
+  dark: boolean,
+): Promise<void> {
   const desktop = await startDesktop({
     dark,
-    hour: morning,
+    timeZone,
     size: `${screen.width}x${screen.height}`,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, coop, desktop.env['TZ'] ?? 'UTC');
+  seedPast(profile, { coop, talk, timeZone });
   const notifications = await recordNotifications(desktop);
   const args = [`--coop=${coop.documentUrl}`, '--show', '--lang=en'];
   const app = await startApp(desktop, { executable, profile, args });
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   const shot = async (name: string) => {
-    await pause(settleMs);
+    await settle();
     await desktop.screenshot(join(folder, `${name}.png`));
   };
   const loop = async (name: keyof typeof frames) => (dark ? undefined : shot(`loop-${name}`));
@@ -63,6 +64,7 @@ async function play({ coop, executable, folder }: Show, dark: boolean): Promise<
   // What is told of the backups is another story.
   await notifications.waitFor((one) => one.summary.includes('backup'));
   await notifications.dismissAll();
+  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
   await loop('calm');
   await coop.service('calls').take('down');
   await notifications.waitFor((one) => isAbout(one, 'down'));
@@ -89,7 +91,7 @@ async function play({ coop, executable, folder }: Show, dark: boolean): Promise<
     .click();
   await page.locator('main h1').waitFor();
   await point(desktop, nowhere);
-  await pause(settleMs);
+  await settle();
   await page.screenshot({ path: join(folder, dark ? 'backups-dark.png' : 'backups.png') });
   notifications.stop();
   await app.stop();

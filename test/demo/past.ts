@@ -1,12 +1,20 @@
 /** What the app has seen of the stand-in co-op in the ninety days before the demo. */
-import { chownSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sayIn } from '../../main/demo/coop/language.ts';
+import { lineTo } from '../../main/demo/echo/canned.ts';
+import { pastTests } from '../../main/demo/echo/past.ts';
 import type { Episode } from '../../main/demo/history/episodes.ts';
 import { cannedJournal } from '../../main/demo/history/journal.ts';
+import { createRandom } from '../../main/demo/random.ts';
+import { measureS } from '../../main/features/echo/run.ts';
+import type { DocumentInput } from '../../shared/coop/document.ts';
 import { coopKey } from '../../shared/coop/source.ts';
+import type { Result } from '../../shared/echo/state.ts';
 import { reason } from '../../shared/observation/observation.ts';
 import { createCalendar } from '../../shared/time/calendar.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
+import type { DemoTalk } from './talk.ts';
 
 /** The hour that a virtual desktop shows: the nightly backups were made eight hours ago. */
 export const morning = 10;
@@ -33,9 +41,27 @@ const episodes: readonly Episode[] = [
   episode('staging', 'down', 5, 17, 25, reason('refused')),
 ];
 
+export type Past = Readonly<{ coop: StandInCoop; talk: DemoTalk; timeZone: string }>;
+
 /** Writes it into the profile of an app that has yet to start. */
-export function seedPast(profile: string, coop: StandInCoop, timeZone: string): void {
-  const journal = cannedJournal(coopKey(coop.documentUrl), {
+export function seedPast(profile: string, past: Past): void {
+  const files = {
+    'history.journal': journalOf(past),
+    'echo-results.json': JSON.stringify({ version: 1, results: testsOf(past) }),
+    ...past.talk.feedback.files,
+  };
+  // The app on a virtual desktop runs as another user.
+  const { uid, gid } = statSync(profile);
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(profile, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    for (const made of [dirname(path), path]) chownSync(made, uid, gid);
+  }
+}
+
+function journalOf({ coop, timeZone }: Past): string {
+  return cannedJournal(coopKey(coop.documentUrl), {
     services: coop.services.map(({ id }) => ({ id, usualMs: usualMs[id] ?? 90 })),
     episodes,
     gap: { daysAgo: 47, days: 3 },
@@ -43,11 +69,26 @@ export function seedPast(profile: string, coop: StandInCoop, timeZone: string): 
     nowUtcMs: Date.now(),
     calendar: createCalendar(timeZone),
   });
-  const path = join(profile, 'history.journal');
-  writeFileSync(path, journal);
-  // The app on a virtual desktop runs as another user.
-  const { uid, gid } = statSync(profile);
-  chownSync(path, uid, gid);
+}
+
+function testsOf({ coop, timeZone }: Past): readonly Result[] {
+  const { echo = [] } = JSON.parse(coop.documentText()) as Pick<DocumentInput, 'echo'>;
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  return pastTests({
+    say: sayIn('en'),
+    calendar: createCalendar(timeZone),
+    nowUtcMs: Date.now(),
+    timeZone,
+    appVersion: version,
+    random: createRandom(seed),
+    instances: echo.map(({ id, name, room }, index) => ({
+      id,
+      name: typeof name === 'string' ? name : id,
+      host: room === undefined ? '' : new URL(room).host,
+      line: lineTo(index === 0 ? 'own' : 'partner'),
+    })),
+    measureS,
+  });
 }
 
 function episode(

@@ -12,8 +12,9 @@ import type { RunningApp } from '../e2e/app.ts';
 import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
-import { morning, seedPast } from './past.ts';
+import { seedPast } from './past.ts';
 import { scrollTo } from './scroll.ts';
+import { settle } from './settle.ts';
 import { printTable } from './table.ts';
 import { signIn, talkOver } from './talk-pictures.ts';
 import type { DemoTalk } from './talk.ts';
@@ -22,6 +23,8 @@ export type Show = Readonly<{
   executable: string;
   coop: StandInCoop;
   talk: DemoTalk;
+  /** One for all pictures: the hour may change while they are taken. */
+  timeZone: string;
   folder: string;
 }>;
 
@@ -54,17 +57,17 @@ async function takePictures(show: Show): Promise<void> {
 }
 
 async function onStage(
-  { coop, executable }: Show,
+  { coop, talk, timeZone, executable }: Show,
   options: Readonly<{ dark?: boolean; lang?: string }>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const desktop = await startDesktop({
     dark: options.dark ?? false,
-    hour: morning,
+    timeZone,
     size: screenSize,
   });
   const profile = desktop.makeFolder('profile');
-  seedPast(profile, coop, desktop.env['TZ'] ?? 'UTC');
+  seedPast(profile, { coop, talk, timeZone });
   const app = await startApp(desktop, {
     executable,
     profile,
@@ -73,7 +76,9 @@ async function onStage(
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await tray.waitFor((now) => now.menu.some((one) => one.label.startsWith('Staging site')));
+  // The history comes a moment after the states.
+  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
+  await tray.waitFor((now) => /^(Everything is working|Tout fonctionne)/.test(now.tooltip));
   await play({ desktop, app, page, tray });
   await app.stop();
   await desktop.stop();
@@ -84,7 +89,11 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   const { coop } = show;
   const { desktop, tray } = stage;
   const notifications = await recordNotifications(desktop);
-  const picture = (name: string) => desktop.screenshot(join(show.folder, `${name}.png`));
+  const picture = async (name: string) => {
+    await settle();
+    await desktop.screenshot(join(show.folder, `${name}.png`));
+  };
+  const size = await stage.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const isDown = (label: string) => label.startsWith('Calls (BigBlueButton): down');
 
   printTable(coop);
@@ -110,6 +119,8 @@ async function mainJob(show: Show, stage: Stage): Promise<void> {
   const back = await notifications.waitFor((one) => one.summary.includes('up again'));
   console.log(`Notification: ${back.summary}`);
   await tray.waitFor((now) => !now.menu.some((one) => isDown(one.label)));
+  // As large as the window on the screen again.
+  await stage.page.setViewportSize(size);
   await picture('3-back');
   notifications.stop();
 }
@@ -119,15 +130,13 @@ const narrow = { width: 360, height: 640 };
 
 /** Each page, wide and at 360 pixels. */
 async function pages({ folder, talk }: Show, { page }: Stage, look: string): Promise<void> {
+  await page.setViewportSize(wide);
   await signIn(page, talk);
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
   const goTo = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
   await shot('status');
-  await page
-    .getByRole('button', { name: /^(Details of|Détails de) Staging/ })
-    .first()
-    .click();
+  await page.locator('[data-row="files"]').getByRole('button').first().click();
   await page.getByRole('article').waitFor();
   await shot('service');
   await page.getByRole('article').getByRole('slider').waitFor();
@@ -136,21 +145,26 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await goTo(/^(Calls|Appels)$/);
   await page.getByRole('radio').first().waitFor();
   await shot('calls');
-  await goTo(/^(Backups|Sauvegardes)$/);
-  await page.getByRole('slider').first().waitFor();
+  await compareTests(page, shot);
+  await goTo(/^(Backups|Sauvegardes)/);
+  // The backup that is at risk is open.
+  await page.locator('main li details[open] summary').first().waitFor();
   await shot('backups');
   await page
     .locator('summary', { hasText: /^(Details|Détails)$/ })
     .first()
     .click();
+  await page.getByRole('slider').first().waitFor();
   await scrollTo(page.getByRole('slider').first());
   await shot('backups-detail');
   await page.setViewportSize(narrow);
   await shot('backups-narrow');
   await page.setViewportSize(wide);
-  await scrollTo(page.getByRole('heading', { level: 2 }).last());
-  await shot('rooms');
   await goTo(/^(Feedback|Commentaires)/);
+  // It opens on the list, because of a new reply.
+  await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+  await shot('feedback-past');
+  await page.getByRole('tab', { name: /^(Write|Écrire)$/ }).click();
   await page.locator('form textarea').waitFor();
   await shot('feedback');
   await goTo(/^(News|Annonces)/);
@@ -171,6 +185,18 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(narrow);
   await shot('status-narrow');
   await page.setViewportSize(wide);
+}
+
+/** The tests of the past, and those made at home compared. */
+async function compareTests(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
+  await page.locator('summary', { hasText: /^(Earlier tests|Tests précédents)/ }).click();
+  const picks = page.getByRole('checkbox', { name: /^(Select|Sélectionner)/ });
+  await picks.first().waitFor();
+  await shot('calls-past');
+  for (const place of [0, 1, 2, 3]) await picks.nth(place).check();
+  await page.getByRole('button', { name: /^(Compare|Comparer)$/ }).click();
+  await page.getByRole('article').getByRole('heading').first().waitFor();
+  await shot('calls-compared');
 }
 
 /** A complete echo test of the slow server, pictured half-way and at its end. */

@@ -35,11 +35,11 @@ const staged = await stageForTests(ownScreen ? 'out/running' : undefined);
 process.once('exit', staged.remove);
 // A good server, and one with delayed sound.
 const calls = [await startBbb(), await startBbb({ knobs: { echo: { delayMs: 350 } } })];
-const talk = await startDemoTalk();
 // A virtual screen shows a morning; a person’s own, the time it is.
 const timeZone = ownScreen
   ? Intl.DateTimeFormat().resolvedOptions().timeZone
   : zoneAt(morning, Date.now());
+const talk = await startDemoTalk(timeZone);
 const coop = await startCoop({
   ...pace,
   timeZone,
@@ -58,7 +58,7 @@ async function onOwnScreen(): Promise<void> {
   // Its accounts belong to stand-ins that end with the demo.
   const profile = join(staged.folder, 'profile');
   mkdirSync(profile);
-  seedPast(profile, coop, timeZone);
+  seedPast(profile, { coop, talk, timeZone });
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
   const app = spawn(staged.executable, args, { stdio: 'inherit' });
   printTable(coop);
@@ -77,7 +77,8 @@ Sign out before the end, and nothing of it stays in your keyring.`);
 }
 
 async function onVirtualScreen(): Promise<void> {
-  const show = { executable: staged.executable, coop, talk, folder: resolve('out/demo') };
+  const folder = resolve('out/demo');
+  const show = { executable: staged.executable, coop, talk, timeZone, folder };
   await showOff(show);
   await takeHero(show);
   if (once) return;

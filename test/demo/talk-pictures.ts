@@ -33,6 +33,7 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');
   await press(/^Feedback/);
+  await page.getByRole('tab', { name: /^Write/ }).click();
   const about = page.getByRole('combobox', { name: 'About' });
   await about.selectOption({ value: 'staging:staging-site' });
   await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
@@ -48,7 +49,10 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   console.log(`Notification: ${answered.summary}`);
   await page.getByRole('tab', { name: /^Your feedback/ }).click();
   await shot('feedback-list');
-  await press(/^1 reply/);
+  await page
+    .getByRole('button', { name: /^1 reply/ })
+    .first()
+    .click();
   await scrollTo(page.getByRole('textbox', { name: 'Your reply' }));
   await shot('feedback-thread');
 

@@ -1,11 +1,18 @@
 /** The demo co-op's channels: with existing announcements, and staff who answer. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { sayIn } from '../../main/demo/coop/language.ts';
+import type { PastFeedback } from '../../main/demo/talk/feedback.ts';
+import { pastFeedback } from '../../main/demo/talk/feedback.ts';
+import { threadsOf } from '../../main/demo/talk/threads.ts';
 import { feedbackField } from '../../shared/feedback/matrix-message.ts';
+import { loadTranslate } from '../../shared/i18n/load.ts';
 import type { Talk } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
 
 export type DemoTalk = Talk &
   Readonly<{
+    /** What the member has sent before, and what came back. */
+    feedback: PastFeedback;
     /** Posts in the announcement room, as the co-op. */
     announce: (text: string) => Promise<void>;
   }>;
@@ -21,15 +28,18 @@ type Sync = Readonly<{
 }>;
 
 const staff = '@sam:localhost';
+const other = '@noor:localhost';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** Delay of Sam's answer, so that the feedback is first visible on its way; in ms. */
 const answerAfterMs = 1500;
 const longPollMs = 10_000;
 
-export async function startDemoTalk(): Promise<DemoTalk> {
+/** `timeZone`: in which old messages are deleted at night. */
+export async function startDemoTalk(timeZone: string): Promise<DemoTalk> {
   const talk = await startTalk({ outside: true });
-  plantPast(talk);
+  const feedback = await feedbackOf(talk);
+  plantPast(talk, feedback);
   const ask = asStaff(talk);
   const end = new AbortController();
   void answerAll(ask, end.signal).catch((error: unknown) => {
@@ -37,7 +47,8 @@ export async function startDemoTalk(): Promise<DemoTalk> {
   });
   return {
     ...talk,
-    places: { ...talk.places, ...matrixOf(talk) },
+    feedback,
+    places: { ...talk.places, ...matrixOf(talk, timeZone) },
     announce: async (text) => void (await say(ask, talk.announcements, { body: text })),
     stop: async () => {
       end.abort();
@@ -47,14 +58,37 @@ export async function startDemoTalk(): Promise<DemoTalk> {
 }
 
 /** One room deletes its old messages every week, as at a co-op that keeps three months of them. */
-function matrixOf({ places }: Talk): Pick<Talk['places'], 'matrix'> {
+function matrixOf({ places }: Talk, timeZone: string): Pick<Talk['places'], 'matrix'> {
   if (!places.matrix) return {};
-  const purge = { cron: '0 3 * * 0', timeZone: 'America/Toronto' };
-  const rooms = [{ room: '#beta:localhost', name: 'Beta', keepDays: 90, purge }];
+  const purge = { cron: '0 3 * * 0', timeZone };
+  const rooms = [
+    { room: '#beta:localhost', name: 'Beta', keepDays: 90, purge },
+    { room: '#news:localhost', name: 'Announcements' },
+    { room: '#servers:localhost', name: 'Servers' },
+  ];
   return { matrix: { ...places.matrix, rooms } };
 }
 
-function plantPast({ matrix, announcements, betaRoom }: Talk): void {
+async function feedbackOf({ member, betaRoom }: Talk): Promise<PastFeedback> {
+  const t = await loadTranslate('en');
+  const threads = threadsOf(sayIn('en'), {
+    site: 'Staging site',
+    builds: { faulty: '108', mended: '115' },
+    pads: { id: 'pads', name: 'Pads (HedgeDoc)' },
+    calls: { id: 'calls', name: 'Calls (BigBlueButton)' },
+  });
+  return pastFeedback(threads, {
+    t,
+    system: `${t('app.name')}, Demo`,
+    nowUtcMs: Date.now(),
+    roomId: betaRoom,
+    room: '#beta:localhost',
+    destinationId: 'beta-room',
+    people: { member: member.userId, staff, other },
+  });
+}
+
+function plantPast({ matrix, announcements, betaRoom }: Talk, { events }: PastFeedback): void {
   const said = (id: string, agoMs: number, body: string) => ({
     event_id: `$${id}`,
     sender: staff,
@@ -71,11 +105,19 @@ function plantPast({ matrix, announcements, betaRoom }: Talk): void {
     ),
     said('meeting', 1 * hourMs, 'Weekly meeting today at 16:00. Notes: https://pads.example/week'),
   ]);
+  const builds = Array.from({ length: 120 }, (_, index) =>
+    said(`beta-${index}`, (120 - index) * dayMs, `Build ${index + 1} is on the staging site.`),
+  );
+  const feedback = events.map(({ eventId, sender, type, content, sentUtcMs }) => ({
+    event_id: eventId,
+    sender,
+    type,
+    content,
+    origin_server_ts: sentUtcMs,
+  }));
   matrix.plant(
     betaRoom,
-    Array.from({ length: 120 }, (_, index) =>
-      said(`beta-${index}`, (120 - index) * dayMs, `Build ${index + 1} is on the staging site.`),
-    ),
+    [...builds, ...feedback].toSorted((a, b) => a.origin_server_ts - b.origin_server_ts),
   );
 }
 

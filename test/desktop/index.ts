@@ -49,19 +49,22 @@ export type DesktopOptions = Readonly<{
   /** True for a desktop that assistive programs read: apps expose their accessible trees. */
   assistive?: boolean;
   size?: string;
-  /** The hour that the desktop's clock shows. */
-  hour?: number;
+  /** Of the desktop's clock; one in which it is noon if left out. */
+  timeZone?: string;
 }>;
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
-  const { assistive = false, hour = 12 } = options;
+  const { assistive = false, timeZone = zoneAt(12, Date.now()) } = options;
   const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
   settle(person, home, dark, keyring);
 
-  const baseEnv = { ...environment(home, dark, hour), ...(assistive ? {} : withoutAccessibility) };
+  const baseEnv = {
+    ...environment(home, dark, timeZone),
+    ...(assistive ? {} : withoutAccessibility),
+  };
   const display = createProcesses(baseEnv);
   const number = await startDisplay(display, person, size);
   const env = { ...baseEnv, DISPLAY: `:${number}` };
@@ -166,11 +169,11 @@ function settle(person: Person, home: string, dark: boolean, keyring: boolean): 
   person.own(home);
 }
 
-function environment(home: string, dark: boolean, hour: number) {
+function environment(home: string, dark: boolean, timeZone: string) {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     LANG: 'C.UTF-8',
-    TZ: zoneAt(hour, Date.now()),
+    TZ: timeZone,
     HOME: home,
     XDG_RUNTIME_DIR: join(home, 'run'),
     XDG_CONFIG_HOME: join(home, '.config'),

@@ -130,6 +130,9 @@ test('an outage, an echo test and a reply to feedback of the demo come, from now
   // All at once, since each takes its time.
   await window.call('echo.start', { instanceIds: ['partner'] });
   await window.goTo('Feedback');
+  // It opens on what came back on earlier feedback.
+  await window.page.getByText('Fixed', { exact: true }).waitFor();
+  await window.page.getByRole('tab', { name: 'Write' }).click();
   await window.page.getByRole('textbox').first().fill('The demo works.');
   await window.page.getByRole('button', { name: /^Send/ }).first().click();
   const told = await notifications.waitFor((one) => one.summary.includes('Calls'), timeoutMs);

@@ -2,7 +2,10 @@
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
 import { backupsUrl, host, people, rooms, urlOf } from './places.ts';
-import { servicesOf, troubledId } from './services.ts';
+import { servicesOf, subjectsOf, troubledId } from './services.ts';
+
+/** Where the member's feedback of the past went. */
+export const testersId = 'testers';
 
 export function documentOf(say: Say, timeZone: string): DocumentInput {
   return {
@@ -85,6 +88,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
       homeserver: host,
       announcements: rooms.news,
       rooms: [
+        { room: rooms.news, name: say('Announcements', 'Annonces') },
         {
           room: rooms.beta,
           name: say('Testers', 'Testeurs'),
@@ -96,7 +100,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
     feedback: {
       destinations: [
         {
-          id: 'testers',
+          id: testersId,
           via: 'matrix',
           name: say('Testers’ room', 'Salon des testeurs'),
           readers: say(
@@ -116,7 +120,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
           room: { with: [people.staff] },
         },
       ],
-      staging: [{ id: 'staging', name: say('Test site', 'Site de test') }],
+      staging: [{ id: 'staging', name: subjectsOf(say).site }],
     },
   };
 }

@@ -10,7 +10,17 @@ export const troubledId = 'calls';
 /** Quick, so that a member sees within seconds what takes minutes in practice. */
 const pace = { intervalS: 5, damping: { failures: 2, successes: 2, confirmS: 1 } };
 
+/** What the member has written about. */
+export function subjectsOf(say: Say) {
+  return {
+    calls: { id: troubledId, name: say('Calls', 'Appels') },
+    pads: { id: 'pads', name: say('Pads', 'Blocs-notes') },
+    site: say('Test site', 'Site de test'),
+  };
+}
+
 export function servicesOf(say: Say): readonly ServiceInput[] {
+  const { calls, pads, site } = subjectsOf(say);
   const one = (id: string, name: string, description: string, more = {}): ServiceInput => ({
     id,
     name,
@@ -21,8 +31,8 @@ export function servicesOf(say: Say): readonly ServiceInput[] {
   });
   return [
     one(
-      troubledId,
-      say('Calls', 'Appels'),
+      calls.id,
+      calls.name,
       say('Video calls and the weekly meeting.', 'Appels vidéo et réunion hebdomadaire.'),
       {
         ...pace,
@@ -38,8 +48,8 @@ export function servicesOf(say: Say): readonly ServiceInput[] {
       { instead: { name: say('the text message list', 'la liste de textos') } },
     ),
     one(
-      'pads',
-      say('Pads', 'Blocs-notes'),
+      pads.id,
+      pads.name,
       say('Notes that several people write together.', 'Des notes écrites à plusieurs.'),
     ),
     one(
@@ -66,7 +76,7 @@ export function servicesOf(say: Say): readonly ServiceInput[] {
     one('website', say('Website', 'Site Web'), say('The public site.', 'Le site public.')),
     one(
       'staging',
-      say('Test site', 'Site de test'),
+      site,
       say('The next version of the website.', 'La prochaine version du site Web.'),
     ),
     {

@@ -3,8 +3,13 @@ import { baselineMs } from '../../../shared/echo/calibration.ts';
 import { spreadOf } from '../../../shared/echo/distribution.ts';
 import type { Measurement, Sample } from '../../../shared/echo/measurement.ts';
 
-/** How a server of the demo is reached, in ms. */
-export type Line = Readonly<{ roundTripMs: number; serverMs: number; jitterMs: number }>;
+/** How a server of the demo is reached, in ms; `loss` is the share of packets lost each way. */
+export type Line = Readonly<{
+  roundTripMs: number;
+  serverMs: number;
+  jitterMs: number;
+  loss?: number;
+}>;
 
 /** The co-op's own server is good; the other one holds the sound back for a third of a second. */
 const lines: Readonly<Record<string, Line>> = {
@@ -28,8 +33,8 @@ export function sampleAt(atS: number, line: Line, random: () => number): Sample 
     atS,
     roundTripMs,
     jitterMs: about(line.jitterMs),
-    lossUp: 0,
-    lossDown: 0,
+    lossUp: line.loss ?? 0,
+    lossDown: line.loss ?? 0,
     echoMs: roundTripMs + bufferMs + baselineMs + about(line.serverMs),
   };
 }
@@ -41,7 +46,8 @@ export function measurementOf(samples: readonly Sample[]): Measurement {
   const ms = spread((one) => one.echoMs);
   const restMs = spread((one) => (one.echoMs ?? 0) - (one.roundTripMs ?? 0) - bufferMs);
   const expected = Math.max(1, samples.length * packetsPerS);
-  const lost = { expected, lost: 0, share: 0 };
+  const share = samples.reduce((sum, one) => sum + (one.lossDown ?? 0), 0) / samples.length || 0;
+  const lost = { expected, lost: Math.round(share * expected), share };
   return {
     connection: { connectMs: 180, route: 'udp' },
     lossUp: lost,

@@ -40,8 +40,15 @@ export function cannedHistory(canned: CannedHistory): Unwritten {
   const fromUtcMs = calendar.dayStart(nowUtcMs - days * dayMs);
   // Once for all services: the calendar is slow.
   const rows = rowsOf(fromUtcMs, { calendar, nowUtcMs });
+  const midnightUtcMs = calendar.dayStart(nowUtcMs);
   const all = canned.services.map((service, index) =>
-    lifeOf(canned, { ...service, rows, fromUtcMs, random: createRandom(canned.seed + index) }),
+    lifeOf(canned, {
+      ...service,
+      rows,
+      fromUtcMs,
+      midnightUtcMs,
+      random: createRandom(canned.seed + index),
+    }),
   );
   return {
     beats: all.flatMap(({ beats }) => beats),
@@ -51,7 +58,12 @@ export function cannedHistory(canned: CannedHistory): Unwritten {
 }
 
 type Service = CannedHistory['services'][number] &
-  Readonly<{ rows: readonly Row[]; fromUtcMs: number; random: () => number }>;
+  Readonly<{
+    rows: readonly Row[];
+    fromUtcMs: number;
+    midnightUtcMs: number;
+    random: () => number;
+  }>;
 
 function lifeOf(canned: CannedHistory, service: Service): Unwritten {
   const { nowUtcMs, gap } = canned;

@@ -12,10 +12,19 @@ const slowness = 9;
 /** Checks that a row of the history stands for; the real number does not matter to any figure. */
 const checks = 60;
 
-export type Usual = Readonly<{ usualMs: number; isSlow: boolean; random: () => number }>;
+export type Usual = Readonly<{
+  usualMs: number;
+  isSlow: boolean;
+  random: () => number;
+  /** Any midnight on the member's clock. */
+  midnightUtcMs: number;
+}>;
 
-export function timingsAt(atUtcMs: number, { usualMs, isSlow, random }: Usual): Timings {
-  const busy = 1 + 0.35 * Math.max(0, Math.sin(((atUtcMs % dayMs) / dayMs) * 2 * Math.PI - 1));
+export function timingsAt(atUtcMs: number, usual: Usual): Timings {
+  const { usualMs, isSlow, random, midnightUtcMs } = usual;
+  const dayShare = (atUtcMs - midnightUtcMs) / dayMs;
+  // Highest at noon, level from six in the evening to six in the morning.
+  const busy = 1 + 0.35 * Math.max(0, -Math.cos(dayShare * 2 * Math.PI));
   const parts = Object.fromEntries(
     phases.map((phase) => {
       // Only the server itself is slow, not the way to it.

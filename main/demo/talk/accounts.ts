@@ -12,11 +12,15 @@ import type { DemoRooms } from './rooms.ts';
 import { createDemoRooms } from './rooms.ts';
 import { playScript } from './script.ts';
 
-export function demoAccounts(host: Host, say: Say): ReturnType<Replacements['accounts']> {
+/** `threads`: what the member has sent before, and what came back. */
+export function demoAccounts(
+  host: Host,
+  { say, threads }: Readonly<{ say: Say; threads: readonly RoomEvent[] }>,
+): ReturnType<Replacements['accounts']> {
   return {
     load: async () => {
       const rooms = createDemoRooms(host.clock);
-      const stop = playScript({ clock: host.clock, say, rooms });
+      const stop = playScript({ clock: host.clock, say, rooms, threads });
       const accounts = createDemoAccounts(rooms);
       accounts.onChange(() => {
         host.send('accounts', accounts.state);

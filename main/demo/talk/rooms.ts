@@ -13,6 +13,7 @@ export type Said = Readonly<{
   content: RoomEvent['content'];
   type?: string;
   sentUtcMs?: number;
+  eventId?: string;
 }>;
 
 export type DemoRooms = Readonly<{
@@ -34,7 +35,7 @@ export function createDemoRooms(clock: Pick<Clock, 'nowUtcMs'>): DemoRooms {
   let events: readonly RoomEvent[] = [];
 
   const say = ({ type = 'm.room.message', sentUtcMs = clock.nowUtcMs(), ...more }: Said) => {
-    const event = { ...more, type, sentUtcMs, eventId: `$demo-${events.length}` };
+    const event = { eventId: `$demo-${events.length}`, ...more, type, sentUtcMs };
     events = [...events, event];
     said.emit(event);
     return event;

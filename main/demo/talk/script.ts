@@ -64,14 +64,22 @@ function pastOf(say: Say, nowUtcMs: number): readonly Said[] {
   ];
 }
 
+export type ScriptDeps = Readonly<{
+  clock: Clock;
+  say: Say;
+  rooms: Pick<DemoRooms, 'say' | 'onSaid'>;
+  /** What the member has sent before, and what came back. */
+  threads: readonly RoomEvent[];
+}>;
+
 /** Returns the function that stops it. */
-export function playScript(
-  deps: Readonly<{ clock: Clock; say: Say; rooms: Pick<DemoRooms, 'say' | 'onSaid'> }>,
-): () => void {
+export function playScript(deps: ScriptDeps): () => void {
   const { clock, say } = deps;
   const cancels: (() => void)[] = [];
   const after = (ms: number, task: () => void) => void cancels.push(clock.after(ms, task));
-  for (const said of pastOf(say, clock.nowUtcMs())) deps.rooms.say(said);
+  for (const said of inOrder([...pastOf(say, clock.nowUtcMs()), ...deps.threads])) {
+    deps.rooms.say(said);
+  }
 
   after(newsAfterMs, () =>
     deps.rooms.say({
@@ -106,6 +114,10 @@ export function playScript(
     stop();
     for (const cancel of cancels) cancel();
   };
+}
+
+function inOrder(said: readonly Said[]): readonly Said[] {
+  return said.toSorted((a, b) => (a.sentUtcMs ?? 0) - (b.sentUtcMs ?? 0));
 }
 
 function isFeedback({ sender, content }: RoomEvent): boolean {

@@ -4,15 +4,15 @@ import type { Told } from '../../../shared/announcements/told.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
-import type { AnnouncementsHost } from './types.ts';
+import type { AnnouncementsHost, NewsRoom } from './types.ts';
 import { announcementsForm, createAnnouncementsFile } from './file.ts';
 import type { AnnouncementNews, Announcements } from './index.ts';
 import { createAnnouncements } from './index.ts';
 
 export async function startAnnouncements(
   host: AnnouncementsHost,
-  room: string | undefined,
-): Promise<Running<string | undefined, Announcements>> {
+  section: NewsRoom | undefined,
+): Promise<Running<NewsRoom | undefined, Announcements>> {
   const { clock, connectivity } = host;
   const accounts = await host.accounts();
   const changes = createEmitter<void>();
@@ -35,12 +35,12 @@ export async function startAnnouncements(
     host.publish({ unreadAnnouncements: state.unread });
   });
   // Before restoring, which publishes what the file has for this room.
-  announcements.setRoom(room);
+  announcements.setRoom(section?.room, section?.name);
   accounts.onMatrixChange(announcements.ask);
   await announcements.restore();
   return {
     api: announcements,
-    setSection: announcements.setRoom,
+    setSection: (next) => announcements.setRoom(next?.room, next?.name),
     annotate: ({ id }) => {
       const reported = announcements.reported().get(id);
       return reported ? { reported } : {};

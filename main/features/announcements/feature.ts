@@ -1,17 +1,17 @@
 /** Announcements: loaded once the member has signed in and the document names a room, or at the first call. */
 import { CallError } from '../../../shared/bridge.ts';
+import type { MatrixPlace } from '../../../shared/coop/accounts.ts';
+import { roomNameIn } from '../../../shared/coop/accounts.ts';
 import type { Feature, FeatureCalls, Use } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { Announcements } from './index.ts';
-import type { AnnouncementsHost } from './types.ts';
-
-type Room = string | undefined;
+import type { AnnouncementsHost, NewsRoom } from './types.ts';
 
 export function announcementsFeature(
   host: AnnouncementsHost,
-): Feature<'announcements', Room, Announcements> {
+): Feature<'announcements', NewsRoom | undefined, Announcements> {
   return {
-    section: ({ matrix }) => matrix?.announcements,
+    section: ({ matrix }) => matrix && newsRoomIn(matrix),
     load: async (room) => (await import('./create.ts')).startAnnouncements(host, room),
     activatesOn: ({ section, hasSignedIn }) => hasSignedIn && section !== undefined,
     calls: (use) => announcementsCalls(use, host.openAddress),
@@ -19,7 +19,7 @@ export function announcementsFeature(
 }
 
 function announcementsCalls(
-  { api }: Use<Room, Announcements>,
+  { api }: Use<NewsRoom | undefined, Announcements>,
   openAddress: Host['openAddress'],
 ): FeatureCalls<'announcements'> {
   return {
@@ -36,4 +36,11 @@ function announcementsCalls(
       openAddress(address);
     },
   };
+}
+
+function newsRoomIn(matrix: MatrixPlace): NewsRoom | undefined {
+  const { announcements: room } = matrix;
+  if (room === undefined) return undefined;
+  const name = roomNameIn(matrix, room);
+  return { room, ...(name === undefined ? {} : { name }) };
 }

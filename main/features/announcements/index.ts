@@ -18,8 +18,8 @@ export type Announcements = Readonly<{
   state: () => NewsState;
   /** The co-op's current reports, by service id. */
   reported: () => ReadonlyMap<string, Reported>;
-  /** The room that the document names. */
-  setRoom: (room: string | undefined) => void;
+  /** The room in the document, and its name there. */
+  setRoom: (room: string | undefined, name?: string) => void;
   /** Reads the room. Call at start, after a sleep, and after a sign-in. */
   ask: () => void;
   /** Call when the page opens: the member may have joined the room in another program, or tries again. */
@@ -45,6 +45,7 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
   const log = createLog(deps);
   const listener = createListener({ ...deps, log });
   const { feed } = listener;
+  let name: string | undefined;
   const ask = (enteredId?: string) => {
     log.resume();
     feed.refresh(enteredId);
@@ -57,10 +58,18 @@ export function createAnnouncements(deps: AnnouncementsDeps): Announcements {
       deps.onChange();
       ask();
     },
-    state: () => stateOf(feed, log, deps.reader()?.userId),
+    state: () => ({
+      ...stateOf(feed, log, deps.reader()?.userId),
+      ...(name === undefined ? {} : { name }),
+    }),
     reported: () => reportedNow(log.current().reports, clock.nowUtcMs()),
-    setRoom: (room) => {
-      if (room === feed.room()) return;
+    setRoom: (room, nextName) => {
+      const isRenamed = nextName !== name;
+      name = nextName;
+      if (room === feed.room()) {
+        if (isRenamed) deps.onChange();
+        return;
+      }
       log.setRoom(room);
       feed.setRoom(room);
       log.resume();

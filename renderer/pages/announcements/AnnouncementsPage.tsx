@@ -39,7 +39,7 @@ function Loaded(ways: Ways) {
 export function News({ state, ...ways }: Readonly<{ state: NewsState }> & Ways) {
   const { t, times } = useWords();
   const now = useNow();
-  const { room = '', announcements, askedAtUtcMs, unreadable: count } = state;
+  const { announcements, askedAtUtcMs, unreadable: count } = state;
   const fresh = useFresh(
     { items: announcements, unread: state.unread },
     () => void call('announcements.markRead', undefined),
@@ -56,7 +56,9 @@ export function News({ state, ...ways }: Readonly<{ state: NewsState }> & Ways) 
       {announcements.length > 0 && (
         <AnnouncementList announcements={announcements} isFresh={(id) => fresh.has(id)} />
       )}
-      {count !== undefined && <p className="quiet">{t('news.odd', { count, room })}</p>}
+      {count !== undefined && (
+        <p className="quiet">{t('news.odd', { count, room: nameOf(state) })}</p>
+      )}
     </div>
   );
 }
@@ -64,13 +66,14 @@ export function News({ state, ...ways }: Readonly<{ state: NewsState }> & Ways) 
 /** Why there is nothing to read, or only what was read before, and what to do about it. */
 function Reading({ state, signIn, onRetry }: Readonly<{ state: NewsState }> & Ways) {
   const { t } = useWords();
-  const { room = '', reading, announcements } = state;
+  const { reading, announcements } = state;
+  const room = nameOf(state);
   const isEmpty = announcements.length === 0;
   switch (reading) {
     case 'ready':
       return isEmpty && <EmptyState icon={Megaphone} text={t('news.none', { room })} />;
     case 'outside':
-      return <JoinQuestion key={room} room={room} />;
+      return <JoinQuestion key={state.room} state={state} />;
     case 'waiting':
       return isEmpty && <Loading />;
     case 'failed':
@@ -107,9 +110,16 @@ function Reading({ state, signIn, onRetry }: Readonly<{ state: NewsState }> & Wa
   }
 }
 
+function nameOf({ room = '', name = room }: NewsState): string {
+  return name;
+}
+
 /** Members of a room see who joins it, so the member is asked first. */
-function JoinQuestion({ room }: Readonly<{ room: string }>) {
+function JoinQuestion({ state }: Readonly<{ state: NewsState }>) {
   const { t } = useWords();
+  const { room = '', name } = state;
+  // Whoever joins sees the address as well: a name can be that of any room.
+  const place = name === undefined ? room : t('policy.share.place', { name, room });
   const [step, setStep] = useState<'asked' | 'joining' | 'failed'>('asked');
   const join = async () => {
     if (step === 'joining') return;
@@ -120,7 +130,7 @@ function JoinQuestion({ room }: Readonly<{ room: string }>) {
   };
   return (
     <Note>
-      <p id="news-join">{t('news.outside', { room })}</p>
+      <p id="news-join">{t('news.outside', { room: place })}</p>
       <div className="row">
         <button
           type="button"

@@ -227,3 +227,17 @@ test('the first document after a start may leave the room out, too', async () =>
   all.announcements.setRoom('#news:coop');
   expect(texts(all)).toEqual(['one']);
 });
+
+test('the document’s name for the room is shown as soon as it changes, and nothing is read anew', async () => {
+  const room = world();
+  room.events.push(say('@sam:coop', 'one'));
+  const all = await started(room);
+  expect(all.announcements.state().name).toBeUndefined();
+  all.announcements.setRoom('#news:coop', 'Announcements');
+  expect(all.announcements.state()).toMatchObject({
+    room: '#news:coop',
+    name: 'Announcements',
+    reading: 'ready',
+  });
+  expect([texts(all), all.news]).toEqual([['one'], []]);
+});

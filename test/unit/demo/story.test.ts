@@ -41,7 +41,7 @@ async function demoIn(locale: Locale) {
     timeZone: () => timeZone,
     net,
     pages: net,
-    probe: createStory({ clock, random: createRandom(1) }),
+    probe: createStory({ clock, random: createRandom(1), midnightUtcMs: 0 }),
     connectivity: alwaysOnline(clock.nowUtcMs()),
     files: memoryFiles({}),
   });

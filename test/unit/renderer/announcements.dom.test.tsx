@@ -165,3 +165,10 @@ test('a text from outside is no markup', async () => {
   expect(screen.getByText('<b>bold</b> javascript:alert(1)')).toBeDefined();
   expect(screen.queryByRole('link')).toBeNull();
 });
+
+test('the room is called by its name, and who joins sees its address as well', async () => {
+  await open({ ...ready, name: 'Notices' });
+  expect(screen.getByText('No news in Notices yet.')).toBeDefined();
+  await bridge.send('announcements', { ...outside, name: 'Notices' });
+  expect(screen.getByText(/posts news in Notices \(#news:a\)\./)).toBeDefined();
+});

@@ -1,6 +1,6 @@
 /** The window as a whole: navigation between pages, by the member and by main. */
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { loadSnapshot } from '../../../renderer/app/bridge.ts';
 import type { EchoState } from '../../../shared/echo/state.ts';
@@ -242,5 +242,33 @@ describe('without a co-op', () => {
     await lead.toJoin('maple.example');
     await bridge.send('snapshot', next());
     await title(allUp);
+  });
+});
+
+describe('a window that was left and comes back', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  const comeBack = async () => {
+    window.dispatchEvent(new Event('blur'));
+    await act(async () => void window.dispatchEvent(new Event('focus')));
+  };
+
+  test('its heading takes the focus again, from elsewhere', async () => {
+    await open();
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(document.activeElement).toBe(heading);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await comeBack();
+    expect(document.activeElement?.tagName).toBe('MAIN');
+    await act(async () => void vi.runAllTimers());
+    expect(document.activeElement).toBe(heading);
+  });
+
+  test('a control in use keeps it', async () => {
+    await open();
+    const button = screen.getByRole('button', { name: 'Check now' });
+    button.focus();
+    await comeBack();
+    expect(document.activeElement).toBe(button);
   });
 });
