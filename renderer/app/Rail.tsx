@@ -31,7 +31,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
           <DocumentText>{coop.name}</DocumentText>
         </span>
       </p>
-      <ul ref={list} className={`${styles.pages} scrolls`}>
+      <ul ref={list} className={styles.pages}>
         {pagesIn(coop).map((name, at) => {
           const Picture = pageIcons[name];
           const badge = badgeOf(name, snapshot);
