@@ -1,7 +1,7 @@
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import { backupStates } from '../../../shared/backups/view.ts';
-import { backupsTitle } from '../../../shared/wording/backups-page.ts';
+import { backupsTitle, savedLine } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -20,7 +20,7 @@ type Props = Readonly<{
 
 /** The worst backup by name, how many are in which state, and the two things to do. */
 export function BackupsHeader({ state, onRestore }: Props) {
-  const { t } = useWords();
+  const { t, times } = useWords();
   const { targets, sources, reading } = state;
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
@@ -28,6 +28,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
     <div className={styles.head}>
       <PageHeader
         title={isFirstRead ? t('page.backups') : <Title state={state} />}
+        lead={isFirstRead ? undefined : savedLine(t, times, state)}
         actions={
           <>
             {sources.length > 0 && (
