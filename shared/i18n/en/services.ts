@@ -23,7 +23,7 @@ export const services = {
   'status.group.all': 'All services',
   'status.uptime': '{uptime} uptime in 90 days',
   'status.star': '{name} is one of my services',
-  'status.lastSeen': '{verdict} at {time}',
+  'status.lastSeen': 'Last known: {verdict} ({time})',
   'status.plans': 'Planned maintenance',
   'status.plan.next': '{from} – {until}',
   'status.plan.now': 'Now, until {until}',

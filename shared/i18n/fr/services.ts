@@ -26,7 +26,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.group.all': 'Tous les services',
   'status.uptime': '{uptime} de disponibilité en 90 jours',
   'status.star': '{name} fait partie de mes services',
-  'status.lastSeen': '{verdict} à la dernière vérification ({time})',
+  'status.lastSeen': 'Dernier état connu : {verdict} ({time})',
   'status.plans': 'Maintenance planifiée',
   'status.plan.next': '{from} – {until}',
   'status.plan.now': 'En cours, jusqu’à {until}',
