@@ -3,8 +3,10 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import type { Badge, RailPage } from '../../shared/pages.ts';
 import { badgeOf, pagesIn } from '../../shared/pages.ts';
+import { railLine } from '../../shared/wording/rail-line.ts';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
+import { StateIcon } from '../components/StateIcon.tsx';
 import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
 import { pageIcons } from './pages.tsx';
@@ -25,12 +27,15 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   }, [page]);
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
-      <p className={styles.coop} dir="auto">
+      <div className={styles.coop}>
         <CoopMark name={coop.name} logo={logo} />
-        <span>
-          <DocumentText>{coop.name}</DocumentText>
-        </span>
-      </p>
+        <div className={styles.words}>
+          <p className={styles.coopName} dir="auto">
+            <DocumentText>{coop.name}</DocumentText>
+          </p>
+          <StateLine snapshot={snapshot} page={page} />
+        </div>
+      </div>
       <ul ref={list} className={styles.pages}>
         {pagesIn(coop).map((name, at) => {
           const Picture = pageIcons[name];
@@ -53,6 +58,19 @@ export function Rail({ snapshot, coop, page, go }: Props) {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** Always one line, so that no state moves the pages below it. */
+function StateLine({ snapshot, page }: Pick<Props, 'snapshot' | 'page'>) {
+  const { t } = useWords();
+  const { text, verdict } = railLine(t, snapshot);
+  return (
+    // The heading of that page says the same to a screen reader.
+    <p className={styles.state} title={text} aria-hidden={page === 'status'}>
+      <StateIcon verdict={verdict} />
+      <span>{text}</span>
+    </p>
   );
 }
 

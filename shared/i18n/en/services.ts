@@ -11,6 +11,11 @@ export const services = {
   'headline.unknown':
     '{count, plural, one {{first} can’t be checked} =2 {{first} and {second} can’t be checked} other {# services can’t be checked}}',
   'headline.awaited': '{sentence}, {count, number} not checked yet',
+  'rail.problems': '{count, plural, one {# problem} other {# problems}}',
+  'rail.unknown': '{count} unknown',
+  'rail.maintenance': '{count} in maintenance',
+  'rail.offline': 'Offline',
+  'rail.captive': 'Network sign-in needed',
   'status.count': '{count, plural, one {# service} other {# services}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} also has problems.} other {# other services have problems.}}',

@@ -14,6 +14,11 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
+  'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
+  'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
+  'rail.maintenance': '{count} en maintenance',
+  'rail.offline': 'Hors ligne',
+  'rail.captive': 'Connexion au réseau requise',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',
