@@ -28,13 +28,13 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       <div className={styles.coop}>
-        <CoopMark name={coop.name} logo={logo} />
-        <div className={styles.words}>
-          <p className={styles.coopName} dir="auto">
+        <p className={styles.coopName} dir="auto">
+          <CoopMark name={coop.name} logo={logo} />
+          <span>
             <DocumentText>{coop.name}</DocumentText>
-          </p>
-          <StateLine snapshot={snapshot} page={page} />
-        </div>
+          </span>
+        </p>
+        <StateLine snapshot={snapshot} page={page} />
       </div>
       <ul ref={list} className={styles.pages}>
         {pagesIn(coop).map((name, at) => {
