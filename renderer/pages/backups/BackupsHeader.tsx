@@ -24,11 +24,11 @@ export function BackupsHeader({ state, onRestore }: Props) {
   const { targets, sources, reading } = state;
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
+  const saved = savedLine(t, times, state);
   return (
     <div className={styles.head}>
       <PageHeader
         title={isFirstRead ? t('page.backups') : <Title state={state} />}
-        lead={isFirstRead ? undefined : savedLine(t, times, state)}
         actions={
           <>
             {sources.length > 0 && (
@@ -50,6 +50,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
           </>
         }
       />
+      {!isFirstRead && saved && <p className={styles.saved}>{saved}</p>}
       {targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
     </div>

@@ -136,7 +136,7 @@ export const backupsPage = {
   'backupspage.ago': '{span} ago',
   'backupspage.next.due': 'Was due {time}',
   'backupspage.next.overdue': 'Overdue',
-  'backupspage.kept.of': 'Goes back {held} of {wanted} days',
+  'backupspage.kept.of': 'Goes back {held} days ({wanted} required)',
   'backupspage.kept.held': 'Goes back {held, plural, one {# day} other {# days}}',
   'backupspage.kept.gaps':
     '{count, plural, one {# day without a backup} other {# days without a backup}}',
