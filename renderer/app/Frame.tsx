@@ -39,7 +39,7 @@ export function Frame(props: Props) {
       <div className={styles.frame}>
         <LiveRegion snapshot={snapshot} />
         <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
-        <main ref={main} tabIndex={-1} className={`${styles.main} scrolls`}>
+        <main ref={main} tabIndex={-1} className={styles.main}>
           <Fault key={shown.page}>
             <Suspense fallback={<Loading />}>
               <Page {...props} route={shown} />

@@ -3,8 +3,10 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import type { Badge, RailPage } from '../../shared/pages.ts';
 import { badgeOf, pagesIn } from '../../shared/pages.ts';
+import { railLine } from '../../shared/wording/rail-line.ts';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
+import { StateIcon } from '../components/StateIcon.tsx';
 import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
 import { pageIcons } from './pages.tsx';
@@ -25,13 +27,16 @@ export function Rail({ snapshot, coop, page, go }: Props) {
   }, [page]);
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
-      <p className={styles.coop} dir="auto">
-        <CoopMark name={coop.name} logo={logo} />
-        <span>
-          <DocumentText>{coop.name}</DocumentText>
-        </span>
-      </p>
-      <ul ref={list} className={`${styles.pages} scrolls`}>
+      <div className={styles.coop}>
+        <p className={styles.coopName} dir="auto">
+          <CoopMark name={coop.name} logo={logo} />
+          <span>
+            <DocumentText>{coop.name}</DocumentText>
+          </span>
+        </p>
+        <StateLine snapshot={snapshot} page={page} />
+      </div>
+      <ul ref={list} className={styles.pages}>
         {pagesIn(coop).map((name, at) => {
           const Picture = pageIcons[name];
           const badge = badgeOf(name, snapshot);
@@ -53,6 +58,19 @@ export function Rail({ snapshot, coop, page, go }: Props) {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** Always one line, so that no state moves the pages below it. */
+function StateLine({ snapshot, page }: Pick<Props, 'snapshot' | 'page'>) {
+  const { t } = useWords();
+  const { text, verdict } = railLine(t, snapshot);
+  return (
+    // The heading of that page says the same to a screen reader.
+    <p className={styles.state} title={text} aria-hidden={page === 'status'}>
+      <StateIcon verdict={verdict} />
+      <span>{text}</span>
+    </p>
   );
 }
 

@@ -16,12 +16,7 @@ export function Dialog({ title, onClose, children }: Props) {
     return () => shown?.close();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} scrolls`}
-      aria-labelledby={titleId}
-      onCancel={onClose}
-    >
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onCancel={onClose}>
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>

@@ -68,7 +68,7 @@ function freshnessFinding(one: TargetContext): Finding | undefined {
 /** More are not counted: every hour's runs of a month say no more. */
 const missedLimit = 50;
 
-/** How many runs were due since the last good one, and the first of them; none if that cannot be counted. */
+/** The first run that was due since the last good one, and how many were; neither if that cannot be told. */
 function missedRuns({ timetable, successUtcMs, atUtcMs }: TargetContext): Finding['params'] {
   if (!timetable || successUtcMs === undefined) return {};
   const first = timetable.nextDue(successUtcMs + clockSkewMs);
@@ -78,7 +78,8 @@ function missedRuns({ timetable, successUtcMs, atUtcMs }: TargetContext): Findin
     count += 1;
     due = timetable.nextDue(due);
   }
-  return first === undefined || count > missedLimit ? {} : { missed: count, firstUtcMs: first };
+  if (first === undefined) return {};
+  return { firstUtcMs: first, ...(count > missedLimit ? {} : { missed: count }) };
 }
 
 /** When the last run was due, by the source's own expectation, if there is no schedule. */

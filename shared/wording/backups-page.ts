@@ -1,6 +1,7 @@
 /** The state of the backups in words: the page's title, its days and sizes, and the line of the tray's menu. Pure. */
 import type { BackupsSummary } from '../backups/summary.ts';
-import type { BackupsState, DayView } from '../backups/view.ts';
+import { zoneAheadMs } from '../backups/target-context.ts';
+import type { BackupsState, DayView, FindingCode, TargetView } from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
 import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
@@ -31,6 +32,74 @@ export function backupsTitle(t: Translate, { targets, sources }: BackupsState): 
   return noneIsGood && unread
     ? t('backupspage.title.unreadNow', { names: unread, clause })
     : clause;
+}
+
+/** With one of these, it is not certain that what was backed up can be restored. */
+const doubts: readonly FindingCode[] = [
+  'never-ran',
+  'gone',
+  'empty',
+  'shrunk',
+  'check-failed',
+  'drill-failed',
+  'stale-reading',
+  'clock-wrong',
+  'future',
+  'nothing-known',
+];
+/** With one of these, there is a good backup, but an older one than intended. */
+const delays: readonly FindingCode[] = ['failed', 'late'];
+
+type Saved = Readonly<{ name: string; atUtcMs: number }>;
+
+/**
+ * Whether the co-op's data is safe: until when everything is backed up, which is the oldest of the last good backups,
+ * and what is not. Undefined if no backup is known of.
+ */
+export function savedLine(
+  t: Translate,
+  times: Times,
+  { targets, sources }: Pick<BackupsState, 'targets' | 'sources'>,
+): string | undefined {
+  if (targets.length === 0) return undefined;
+  const onTime = targets.filter((one) => !has(one, delays)).flatMap(savedOf);
+  const late = targets.filter((one) => has(one, delays)).flatMap(savedOf);
+  const [base, older] = onTime.length > 0 ? [onTime, late] : [late, []];
+  if (base.length === 0) return t('backupspage.saved.none');
+  const until = untilOf(times, Math.min(...base.map(({ atUtcMs }) => atUtcMs)));
+  // What was never read may be backups that are not in the list.
+  const unread = sources.filter(({ problem, readAtUtcMs }) => problem && readAtUtcMs === undefined);
+  const unsure = [...targets.filter((one) => savedOf(one).length === 0), ...unread];
+  const [first] = older;
+  if (first && older.length + unsure.length === 1) {
+    const { day: lastDay, clock: lastClock } = untilOf(times, first.atUtcMs);
+    return t('backupspage.saved.exceptOne', { ...until, name: first.name, lastDay, lastClock });
+  }
+  const names = listNames(
+    t,
+    [...older, ...unsure].map(({ name }) => name),
+  );
+  return t(names ? 'backupspage.saved.except' : 'backupspage.saved.all', { ...until, names });
+}
+
+function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
+  return findings.some(({ code }) => codes.includes(code));
+}
+
+/** Nothing if its last good backup is unknown or in doubt. */
+function savedOf(target: TargetView): readonly Saved[] {
+  const { name, lastSuccessUtcMs, days } = target;
+  const atUtcMs = lastSuccessUtcMs ?? startOf(days.findLast(({ state }) => state === 'ok')?.day);
+  return atUtcMs === undefined || has(target, doubts) ? [] : [{ name, atUtcMs }];
+}
+
+/** Of a source that reports days alone, the first moment at which it may have been that day. */
+function startOf(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : Date.parse(`${day}T00:00Z`) - zoneAheadMs;
+}
+
+function untilOf(times: Times, atUtcMs: number): Readonly<{ day: string; clock: string }> {
+  return { day: times.day(atUtcMs), clock: times.clock(atUtcMs, atUtcMs) };
 }
 
 /** Undefined while all is well, to keep the menu short. */

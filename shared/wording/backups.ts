@@ -36,7 +36,9 @@ function readable(t: Translate, times: Times, params: Params, nowUtcMs: number):
     return typeof value === 'number' ? value : undefined;
   };
   const at = ['atUtcMs', 'lastUtcMs', 'fromUtcMs', 'readAtUtcMs'].map(read).find(Number.isFinite);
-  const [due, first] = [read('dueUtcMs'), read('firstUtcMs')];
+  const first = read('firstUtcMs');
+  // Overdue since the first run that is missing, where that is known.
+  const due = first ?? read('dueUtcMs');
   const [size, usual] = [read('sizeBytes'), read('usualBytes')];
   const maxAgeS = read('maxAgeS');
   return {

@@ -33,6 +33,7 @@ beforeAll(async () => {
   window = await scene.window();
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Shortlinks');
   await statusPage(window).openDetails('Details of Shortlinks');
+  await statusPage(window).unfold();
 });
 afterAll(async () => {
   await scene.stop();
@@ -111,6 +112,7 @@ test('with it, the room has it in words and for apps, and the list says where it
   await item.getByText(/^to Servers · /).waitFor();
   await window.goTo('Status');
   await statusPage(window).openDetails('Details of Shortlinks');
+  await statusPage(window).unfold();
 });
 
 test('what another member has seen stands beside the service, as text, and in the menu', async () => {

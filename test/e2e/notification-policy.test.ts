@@ -32,6 +32,7 @@ test('a service is muted from the tray, and leaves the overall state', async () 
 test('trouble is marked as known with the keyboard, and the focus comes back', async () => {
   const { page } = window;
   await statusPage(window).openDetails('Details of Shortlinks');
+  await statusPage(window).unfold();
   await mark().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();

@@ -66,6 +66,7 @@ describe.each([
 
   test('details of a service can be copied', async () => {
     await status.openDetails(/^Staging site/);
+    await status.unfold();
     await window.button(t('status.copy')).click();
     await window.page.getByText(t('status.copied'), { exact: true }).waitFor();
     const text = await scene.app.electron.evaluate(({ clipboard }) => clipboard.readText());

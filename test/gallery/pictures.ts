@@ -12,7 +12,8 @@ import { startDesktop } from '../desktop/index.ts';
 import { patience } from '../patience.ts';
 import { stageGallery } from './stage.ts';
 
-export type Theme = 'light' | 'dark';
+/** `contrast`: colours as Windows’ contrast themes force them. */
+export type Theme = 'light' | 'dark' | 'contrast';
 
 export const stored = join(import.meta.dirname, 'pictures');
 /** Differing pictures, and what was expected, for a person to look at. */
@@ -51,6 +52,9 @@ export async function openGallery(): Promise<Gallery> {
       // Pages that are loaded at the first visit have come, and their fonts.
       if (!entry.endsWith('loading'))
         await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
+      // The strips come after the list.
+      if (entry.endsWith('days'))
+        await page.locator('main [data-row] svg path[data-kind]').last().waitFor();
       await page.evaluate('document.fonts.ready');
       await page.evaluate('new Promise((done) => requestIdleCallback(done))');
       return page;
@@ -77,9 +81,22 @@ async function launch(desktop: Desktop, executable: string): Promise<ElectronApp
   return app;
 }
 
-/** Pages are stored in light only: their colours are those of the components. */
+/** The pages in which most of the components are seen. */
+const contrastPages: readonly string[] = [
+  'pages/status/trouble',
+  'pages/status/days',
+  'pages/service/trouble',
+  'pages/calls/comparison',
+  'pages/feedback/replies',
+  'pages/backups/trouble',
+  'pages/emergency/normal',
+  'pages/settings/normal',
+];
+
+/** Pages are stored in no dark colours: theirs are those of the components. */
 export function themesOf(entry: string): readonly Theme[] {
-  return entry.startsWith('components/') ? ['light', 'dark'] : ['light'];
+  if (entry.startsWith('components/')) return ['light', 'dark'];
+  return contrastPages.includes(entry) ? ['light', 'contrast'] : ['light'];
 }
 
 export function pathOf(entry: string, theme: Theme): string {
@@ -87,7 +104,11 @@ export function pathOf(entry: string, theme: Theme): string {
 }
 
 export async function turn(page: Page, theme: Theme): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.emulateMedia({
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'contrast' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
 }
 
 /** A page as the window shows it; a component's sheet as long as it is. */

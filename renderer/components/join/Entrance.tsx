@@ -15,7 +15,7 @@ export function Entrance({ focusesHeading = false, children }: Props) {
     if (focusesHeading) main.current?.querySelector('h1')?.focus();
   }, [focusesHeading]);
   return (
-    <main ref={main} className={`${styles.page} scrolls`}>
+    <main ref={main} className={styles.page}>
       <div className={styles.card}>{children}</div>
     </main>
   );

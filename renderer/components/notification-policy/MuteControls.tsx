@@ -19,10 +19,13 @@ const AcknowledgeDialog = lazy(async () => {
 /** The outcome of sharing an acknowledgement, or of withdrawing it. */
 type Result = Readonly<{ of: 'share' | 'withdraw'; outcome: ShareOutcome }>;
 
+/** The name under which an open dialog is kept: what folds the buttons away has to be open for it. */
+export const keptDialog = (serviceId: string) => `mute.${serviceId}`;
+
 /** Buttons to mute a service and to acknowledge its trouble. */
 export function MuteControls({ view }: Readonly<{ view: ServiceView }>) {
   const { t } = useWords();
-  const [open, setOpen] = useKept<'snooze' | 'seen' | undefined>(`mute.${view.id}`, undefined);
+  const [open, setOpen] = useKept<'snooze' | 'seen' | undefined>(keptDialog(view.id), undefined);
   const [result, setResult] = useState<Result>();
   const { id: serviceId, name, acknowledged } = view;
   if (isMuted(view)) return <Unsnooze view={view} />;

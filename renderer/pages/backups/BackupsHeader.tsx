@@ -1,7 +1,7 @@
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import { backupStates } from '../../../shared/backups/view.ts';
-import { backupsTitle } from '../../../shared/wording/backups-page.ts';
+import { backupsTitle, savedLine } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -20,10 +20,11 @@ type Props = Readonly<{
 
 /** The worst backup by name, how many are in which state, and the two things to do. */
 export function BackupsHeader({ state, onRestore }: Props) {
-  const { t } = useWords();
+  const { t, times } = useWords();
   const { targets, sources, reading } = state;
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
+  const saved = savedLine(t, times, state);
   return (
     <div className={styles.head}>
       <PageHeader
@@ -49,6 +50,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
           </>
         }
       />
+      {!isFirstRead && saved && <p className={styles.saved}>{saved}</p>}
       {targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
     </div>

@@ -36,7 +36,7 @@ export function RequestDialog({ people, target, onClose }: Props) {
         {askText(t, people)} {t('backupspage.restore.help')} {t('backupspage.restore.send')}
       </p>
       <textarea
-        className={`${styles.text} scrolls`}
+        className={styles.text}
         dir="auto"
         aria-label={t('backupspage.restore.request')}
         value={text}

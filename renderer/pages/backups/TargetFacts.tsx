@@ -18,7 +18,9 @@ export function TargetFacts({ target }: Readonly<{ target: TargetView }>) {
         <Instant atUtcMs={target.lastSuccessUtcMs} />
       </Fact>
       <Fact name={t('backupspage.fact.next')}>{nextText(words, target, now)}</Fact>
-      <Fact name={t('backupspage.fact.kept')}>{keptText(words, target)}</Fact>
+      <Fact name={t('backupspage.fact.kept')}>
+        <Kept target={target} />
+      </Fact>
       <Fact name={t('backupspage.fact.check')}>{checkText(words, target)}</Fact>
       <Fact name={t('backupspage.fact.drill')}>
         <Drill target={target} />
@@ -59,10 +61,33 @@ function Instant({ atUtcMs }: Readonly<{ atUtcMs: number | undefined }>) {
   );
 }
 
-function nextText({ t, times }: Words, { nextExpectedUtcMs }: TargetView, now: number): string {
+function nextText(
+  { t, times }: Words,
+  { nextExpectedUtcMs, findings }: TargetView,
+  now: number,
+): string {
   if (nextExpectedUtcMs === undefined) return t('backupspage.notTold');
-  const time = times.clock(nextExpectedUtcMs, now);
-  return nextExpectedUtcMs < now ? t('backupspage.next.due', { time }) : time;
+  if (nextExpectedUtcMs >= now) return times.clock(nextExpectedUtcMs, now);
+  // The finding says since when it is overdue: two dates for one thing would confuse.
+  const late = findings.some(({ code }) => code === 'late');
+  return late
+    ? t('backupspage.next.overdue')
+    : t('backupspage.next.due', { time: times.clock(nextExpectedUtcMs, now) });
+}
+
+/** How far back it goes, and how many days of that it lacks. */
+function Kept({ target }: Readonly<{ target: TargetView }>) {
+  const words = useWords();
+  const { t } = words;
+  const gaps = target.findings.find(({ code }) => code === 'missing-days')?.params['count'];
+  return (
+    <>
+      {keptText(words, target)}
+      {gaps !== undefined && (
+        <span className={styles.more}>{t('backupspage.kept.gaps', { count: gaps })}</span>
+      )}
+    </>
+  );
 }
 
 function keptText({ t }: Words, { retention = {} }: TargetView): string {

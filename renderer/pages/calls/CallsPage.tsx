@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SoundFound } from '../../../shared/echo/call-check.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
+import { downServers, firstChoice } from '../../../shared/echo/first-choice.ts';
 import type { EchoState, InstanceView } from '../../../shared/echo/state.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { failureSentence } from '../../../shared/wording/echo.ts';
@@ -17,7 +18,6 @@ import { adviceOf, outcomeOf, runningTitle } from './calls-words.ts';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
-import { lastOwn } from './fresh-results.ts';
 import { PreCall } from './PreCall.tsx';
 import { ResultView } from './ResultView.tsx';
 import { announcement, Running } from './Running.tsx';
@@ -39,9 +39,14 @@ function Loaded({
   const { t } = useWords();
   const state = useEcho();
   if (typeof state === 'object') {
-    const isOffline = isBlind(snapshot.connectivity);
     return (
-      <Calls key={route.instanceId} state={state} wantedId={route.instanceId} offline={isOffline} />
+      <Calls
+        key={route.instanceId}
+        state={state}
+        wantedId={route.instanceId}
+        offline={isBlind(snapshot.connectivity)}
+        down={downServers(state.instances, snapshot.services)}
+      />
     );
   }
   return (
@@ -52,16 +57,24 @@ function Loaded({
   );
 }
 
-type Props = Readonly<{ state: EchoState; wantedId: string | undefined; offline: boolean }>;
+type Props = Readonly<{
+  state: EchoState;
+  wantedId: string | undefined;
+  offline: boolean;
+  /** Ids of the servers whose service is down. */
+  down: readonly string[];
+}>;
 
 type Refusal = Failure | 'broken' | 'moved';
 
-export function Calls({ state, wantedId, offline }: Props) {
+export function Calls({ state, wantedId, offline, down }: Props) {
   const words = useWords();
   const { t } = words;
   const { run, instances } = state;
   const { shown, isJustOver, heading, show } = useShownResults(state);
-  const [chosen, setChosen] = useState<string | undefined>(() => firstChosen(state, wantedId));
+  const [chosen, setChosen] = useState(
+    () => instances.find(({ id }) => id === wantedId)?.id ?? firstChoice(state, down),
+  );
   const { waiting, setWaiting, sound, refused, start } = useStart(instances);
   const [only, second] = shown;
   const retest = repeatOf(shown, instances);
@@ -114,6 +127,7 @@ export function Calls({ state, wantedId, offline }: Props) {
         <Choose
           state={state}
           chosen={chosen}
+          down={down}
           onChoose={setChosen}
           onCheck={setWaiting}
           onStart={(wanted) => void start(wanted)}
@@ -122,14 +136,6 @@ export function Calls({ state, wantedId, offline }: Props) {
       )}
     </div>
   );
-}
-
-function firstChosen(
-  { instances, results }: EchoState,
-  wantedId: string | undefined,
-): string | undefined {
-  const known = (id: string | undefined) => instances.find((one) => one.id === id)?.id;
-  return known(wantedId) ?? known(lastOwn(results)?.instance.id) ?? instances[0]?.id;
 }
 
 function useStart(instances: readonly InstanceView[]) {

@@ -19,6 +19,8 @@ import styles from './Choose.module.css';
 type Props = Readonly<{
   state: EchoState;
   chosen: string | undefined;
+  /** Ids of the servers whose service is down. */
+  down: readonly string[];
   onChoose: (instanceId: string) => void;
   /** Checks microphone and speaker first. */
   onCheck: (wanted: Wanted) => void;
@@ -27,7 +29,7 @@ type Props = Readonly<{
 }>;
 
 /** The form for the server to test, and for the member's name and place. */
-export function Choose({ state, chosen, onChoose, onCheck, onStart, onShow }: Props) {
+export function Choose({ state, chosen, down, onChoose, onCheck, onStart, onShow }: Props) {
   const { t } = useWords();
   const { instances, results } = state;
   const [isComparing, setIsComparing] = useState(false);
@@ -50,7 +52,7 @@ export function Choose({ state, chosen, onChoose, onCheck, onStart, onShow }: Pr
         <EmptyState icon={Headset} text={t('calls.noInstances')} />
       ) : (
         <form className={styles.form} action={(form) => void submit(form)}>
-          <ServerCards state={state} chosen={chosen} onChoose={onChoose} />
+          <ServerCards state={state} chosen={chosen} down={down} onChoose={onChoose} />
           {only && wantsCode(last?.failure) && <AccessCodeField instance={only} />}
           <div className={styles.start}>
             <button type="submit" className="primary" aria-describedby="calls-takes">

@@ -12,11 +12,13 @@ import styles from './ServerCards.module.css';
 type Props = Readonly<{
   state: EchoState;
   chosen: string | undefined;
+  /** Ids of those whose service is down. */
+  down: readonly string[];
   onChoose: (instanceId: string) => void;
 }>;
 
 /** The servers to choose one from, each with its last results. */
-export function ServerCards({ state: { instances, results }, chosen, onChoose }: Props) {
+export function ServerCards({ state: { instances, results }, chosen, down, onChoose }: Props) {
   const { t } = useWords();
   return (
     <fieldset className={styles.cards}>
@@ -27,6 +29,7 @@ export function ServerCards({ state: { instances, results }, chosen, onChoose }:
           instance={one}
           results={results.filter(({ instance, taken }) => instance.id === one.id && !taken)}
           chosen={one.id === chosen}
+          isDown={down.includes(one.id)}
           onChoose={() => onChoose(one.id)}
         />
       ))}
@@ -39,10 +42,11 @@ type CardProps = Readonly<{
   /** Newest first. */
   results: readonly Result[];
   chosen: boolean;
+  isDown: boolean;
   onChoose: () => void;
 }>;
 
-function ServerCard({ instance, results, chosen, onChoose }: CardProps) {
+function ServerCard({ instance, results, chosen, isDown, onChoose }: CardProps) {
   const { t, times } = useWords();
   const now = useNow();
   const [last] = results;
@@ -64,6 +68,11 @@ function ServerCard({ instance, results, chosen, onChoose }: CardProps) {
           </span>
         </span>
         <Sparkline results={results} />
+        {isDown && (
+          <Pill tone="bad">
+            <span className={styles.quality}>{t('verdict.down')}</span>
+          </Pill>
+        )}
         {last ? (
           <span className={styles.last}>
             <Pill tone={lookOf(last.verdict.quality).tone}>

@@ -11,6 +11,6 @@ export function freshIds({ results, comparison = [] }: EchoState, now: number): 
 }
 
 /** The newest result that is not from another member's report. */
-export function lastOwn(results: readonly Result[]): Result | undefined {
+function lastOwn(results: readonly Result[]): Result | undefined {
   return results.find((one) => !one.taken);
 }

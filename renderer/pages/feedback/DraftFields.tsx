@@ -38,7 +38,7 @@ export function TextField({
           <div className={styles.card}>
             <textarea
               {...control}
-              className={`${styles.text} scrolls`}
+              className={styles.text}
               dir="auto"
               rows={3}
               placeholder={t('feedback.textField.example')}

@@ -51,7 +51,6 @@ export function ReplyBox({ itemId }: Readonly<{ itemId: string }>) {
           <textarea
             {...control}
             ref={field}
-            className="scrolls"
             dir="auto"
             rows={2}
             maxLength={answerLimit}

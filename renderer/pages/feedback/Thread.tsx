@@ -47,11 +47,14 @@ export function Thread({ item: { id, title, draft }, answers }: Props) {
 function ReplyItem({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>) {
   const { t, times } = useWords();
   const now = useNow();
+  const time = times.clock(reply.atUtcMs, now);
+  // In a thread of several days, a time alone would leave the day open.
+  const isToday = times.date(reply.atUtcMs) === times.date(now);
   return (
     <li className={styles.reply} data-mine={reply.mine}>
       <p className={styles.who}>
         <bdi>{reply.mine ? t('answers.you') : reply.by}</bdi>
-        <span className="quiet">{times.clock(reply.atUtcMs, now)}</span>
+        <span className="quiet">{isToday ? t('answers.today', { time }) : time}</span>
         {isNew && <span className={styles.unread}>{t('answers.new')}</span>}
       </p>
       <p className={styles.text} dir="auto">

@@ -1,36 +1,34 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
-import type { Removal } from '../../../shared/redact/removals.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { impactOf } from '../../../shared/status/impact.ts';
+import { isMuted } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
+import { keptValue } from '../../app/kept.ts';
+import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
-import { TakenOut } from '../../components/TakenOut.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { CopyDetails } from './CopyDetails.tsx';
 import styles from './ServiceDetail.module.css';
 
-type Props = Readonly<{ view: ServiceView; checkingNow: boolean; children: ReactNode }>;
+type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; go: Go }>;
 
-/** The actions for a service; `children` are further buttons. */
-export function Actions({ view, checkingNow, children }: Props) {
+/** What can be done with a service: three buttons at most, and the rest folded away. */
+export function Actions({ view, snapshot, go }: Props) {
   const { t } = useWords();
-  const [copied, setCopied] = useState<readonly Removal[]>();
-  const [kept, setKept] = useState<readonly string[]>([]);
-  const copy = async (keep: readonly string[]) => {
-    setKept(keep);
-    setCopied(await call('status.copyDetails', { serviceId: view.id, kept: [...keep] }));
-  };
+  const { checkingNow, coop, policy } = snapshot;
+  const canMute = impactOf(view) !== 'chore' || policy.scope.chores;
+  const echo = coop?.echo?.find((one) => one.serviceId === view.id);
+  const feedback = hasSection(coop, 'feedback') && (
+    <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
+      {t('feedback.give')}
+    </button>
+  );
   return (
     <>
       <div className={styles.actions}>
-        {view.hasPage && (
-          <button
-            type="button"
-            // What is down is the last thing to lead to: what to use instead stands above.
-            className={view.verdict === 'down' ? undefined : 'primary'}
-            onClick={() => void call('link.open', { serviceId: view.id, which: 'page' })}
-          >
-            {t('status.openService', { name: view.name })}
-          </button>
-        )}
+        {view.hasPage && <OpenButton view={view} />}
         <button
           type="button"
           aria-disabled={checkingNow}
@@ -40,18 +38,40 @@ export function Actions({ view, checkingNow, children }: Props) {
         >
           {t(checkingNow ? 'status.checking' : 'status.checkNow')}
         </button>
-        {children}
-        <button type="button" onClick={() => void copy(kept)}>
-          {t('status.copy')}
-        </button>
-        {copied && <output className="quiet">{t('status.copied')}</output>}
+        {echo ? (
+          <button type="button" onClick={() => go({ page: 'calls', instanceId: echo.instanceId })}>
+            {t('calls.test')}
+          </button>
+        ) : (
+          feedback
+        )}
+        <Disclosure
+          className={styles.more}
+          summary={t('status.more')}
+          open={keptValue(keptDialog(view.id)) !== undefined}
+        >
+          <div className={styles.rest}>
+            {echo && feedback}
+            {canMute && !isMuted(view) && <MuteControls view={view} />}
+            <CopyDetails serviceId={view.id} />
+          </div>
+        </Disclosure>
       </div>
-      <TakenOut
-        legend="redact.legend.copy"
-        removals={copied ?? []}
-        kept={kept}
-        onKeep={(next) => void copy(next)}
-      />
+      {canMute && isMuted(view) && <MuteControls view={view} />}
     </>
+  );
+}
+
+function OpenButton({ view: { id: serviceId, name, verdict } }: Pick<Props, 'view'>) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      // What is down is the last thing to lead to: what to use instead stands above.
+      className={verdict === 'down' ? undefined : 'primary'}
+      onClick={() => void call('link.open', { serviceId, which: 'page' })}
+    >
+      {t('status.openService', { name })}
+    </button>
   );
 }

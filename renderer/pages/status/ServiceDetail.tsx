@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { hasSection } from '../../../shared/coop/has-section.ts';
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { feltVerdict, impactOf } from '../../../shared/status/impact.ts';
@@ -10,7 +9,6 @@ import { useNow } from '../../app/now.ts';
 import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
-import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { StateIcon, stateLooks } from '../../components/StateIcon.tsx';
 import { Actions } from './Actions.tsx';
@@ -32,8 +30,6 @@ type Props = Readonly<{
 export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
   const { t } = useWords();
   const felt = feltVerdict(view);
-  const canMute = impactOf(view) !== 'chore' || snapshot.policy.scope.chores;
-  const echo = snapshot.coop?.echo?.find((one) => one.serviceId === view.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // So that screen readers announce the new page.
   useEffect(() => heading.current?.focus(), []);
@@ -65,19 +61,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
         </p>
       )}
       <Answer view={view} snapshot={snapshot} onSelect={onSelect} />
-      <Actions view={view} checkingNow={snapshot.checkingNow}>
-        {echo && (
-          <button type="button" onClick={() => go({ page: 'calls', instanceId: echo.instanceId })}>
-            {t('calls.test')}
-          </button>
-        )}
-        {hasSection(snapshot.coop, 'feedback') && (
-          <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
-            {t('feedback.give')}
-          </button>
-        )}
-      </Actions>
-      {canMute && <MuteControls key={view.id} view={view} />}
+      <Actions view={view} snapshot={snapshot} go={go} />
       <div className={styles.columns}>
         <HistorySection view={view} problem={snapshot.historyProblem} />
         <Facts view={view} />

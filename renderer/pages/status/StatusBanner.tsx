@@ -30,6 +30,7 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
         </h1>
         <CheckNow snapshot={snapshot} />
       </div>
+      <WhyBlind state={snapshot.connectivity.state} />
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -47,6 +48,17 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
   );
 }
 
+/** Why nothing can be seen, after what to do about it. */
+function WhyBlind({ state }: Pick<Snapshot['connectivity'], 'state'>) {
+  const { t } = useWords();
+  if (state !== 'offline' && state !== 'captive' && state !== 'waking') return null;
+  return (
+    <p className={styles.why}>
+      {state === 'offline' && <strong>{t('offline.do')}</strong>} {t(`${state}.explain`)}
+    </p>
+  );
+}
+
 /** Never disabled: a button that has the focus would lose it. */
 function CheckNow({ snapshot: { checkedAtUtcMs, checkingNow } }: Pick<Props, 'snapshot'>) {
   const { t, times } = useWords();
@@ -58,7 +70,6 @@ function CheckNow({ snapshot: { checkedAtUtcMs, checkingNow } }: Pick<Props, 'sn
         : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, now) })}
       <button
         type="button"
-        className="ghost"
         aria-disabled={checkingNow}
         onClick={() => {
           if (!checkingNow) void call('status.checkNow', {});

@@ -25,9 +25,6 @@ export function StatusNotes({
   const { state, clockOffMs } = connectivity;
   return (
     <>
-      {(state === 'offline' || state === 'captive' || state === 'waking') && (
-        <Note>{t(`${state}.explain`)}</Note>
-      )}
       {clockOffMs !== undefined && <Note>{clockSentence(t, times, clockOffMs)}</Note>}
       {coop?.error && state !== 'offline' && (
         <Note>

@@ -1,10 +1,11 @@
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import { keptValue } from '../../app/kept.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
-import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { Dependents } from './Dependents.tsx';
 import { FeedClause } from './FeedFacts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
@@ -35,7 +36,11 @@ export function TroubleBody({ view, dependents, onSelect }: Props) {
       <div className={styles.actions}>
         <Offers view={view} />
         <DetailsButton view={view} onSelect={onSelect} />
-        <Disclosure className={styles.more} summary={t('status.more')}>
+        <Disclosure
+          className={styles.more}
+          summary={t('status.more')}
+          open={keptValue(keptDialog(view.id)) !== undefined}
+        >
           <MuteControls view={view} />
         </Disclosure>
       </div>

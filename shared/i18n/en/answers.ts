@@ -15,6 +15,7 @@ export const answers = {
   'answers.new': 'New',
   'answers.unreadable':
     '{count, plural, one {# reply couldn’t be read here.} other {# replies couldn’t be read here.}} See them where it was sent.',
+  'answers.today': 'Today, {time}',
   'answers.you': 'You',
   'answers.box': 'Your reply',
   'answers.send': 'Reply',

@@ -27,8 +27,9 @@ export const app = {
   'summary.noCoop': 'Add your co-op to get started',
   'summary.andMore': '{names} and {more} more',
 
+  'offline.do': 'Check your Wi-Fi or cable.',
   'offline.explain':
-    'Nothing can be checked until your connection is back. Check your Wi-Fi or cable. Coop Tray will try again on its own.',
+    'Nothing can be checked until your connection is back. Coop Tray will try again on its own.',
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',

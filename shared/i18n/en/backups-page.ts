@@ -21,6 +21,11 @@ export const backupsPage = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {The only known backup is OK} other {All # known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
+  'backupspage.saved.all': 'Everything up to {day}, {clock} is backed up.',
+  'backupspage.saved.exceptOne':
+    'Everything up to {day}, {clock} is backed up, except {name}: only up to {lastDay}, {lastClock}.',
+  'backupspage.saved.except': 'Everything up to {day}, {clock} is backed up, except {names}.',
+  'backupspage.saved.none': 'No backup can be confirmed right now.',
   'backupspage.failed': 'The backups couldn’t be read. Try again.',
   'backupspage.empty':
     'Your co-op’s settings don’t list any backups. Your admins can add them under “backups”.',
@@ -119,7 +124,7 @@ export const backupsPage = {
 
   'backupspage.more': 'Details',
   'backupspage.fact.lastSuccess': 'Last good backup',
-  'backupspage.fact.next': 'Next backup',
+  'backupspage.fact.next': 'Next run',
   'backupspage.fact.kept': 'History',
   'backupspage.fact.check': 'Integrity check',
   'backupspage.fact.drill': 'Restore test',
@@ -130,8 +135,11 @@ export const backupsPage = {
   'backupspage.never': 'Never',
   'backupspage.ago': '{span} ago',
   'backupspage.next.due': 'Was due {time}',
-  'backupspage.kept.of': '{held} of {wanted} days',
-  'backupspage.kept.held': '{held, plural, one {# day} other {# days}}',
+  'backupspage.next.overdue': 'Overdue',
+  'backupspage.kept.of': 'Goes back {held} days ({wanted} required)',
+  'backupspage.kept.held': 'Goes back {held, plural, one {# day} other {# days}}',
+  'backupspage.kept.gaps':
+    '{count, plural, one {# day without a backup} other {# days without a backup}}',
   'backupspage.kept.wanted': 'Not reported ({wanted} days required)',
   'backupspage.check.ok': 'OK on {date}',
   'backupspage.check.failed': 'Damage found on {date}',

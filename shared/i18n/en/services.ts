@@ -11,6 +11,11 @@ export const services = {
   'headline.unknown':
     '{count, plural, one {{first} can’t be checked} =2 {{first} and {second} can’t be checked} other {# services can’t be checked}}',
   'headline.awaited': '{sentence}, {count, number} not checked yet',
+  'rail.problems': '{count, plural, one {# problem} other {# problems}}',
+  'rail.unknown': '{count} unknown',
+  'rail.maintenance': '{count} in maintenance',
+  'rail.offline': 'Offline',
+  'rail.captive': 'Network sign-in needed',
   'status.count': '{count, plural, one {# service} other {# services}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} also has problems.} other {# other services have problems.}}',
@@ -23,7 +28,7 @@ export const services = {
   'status.group.all': 'All services',
   'status.uptime': '{uptime} uptime in 90 days',
   'status.star': '{name} is one of my services',
-  'status.lastSeen': '{verdict} at {time}',
+  'status.lastSeen': 'Last known: {verdict} ({time})',
   'status.plans': 'Planned maintenance',
   'status.plan.next': '{from} – {until}',
   'status.plan.now': 'Now, until {until}',

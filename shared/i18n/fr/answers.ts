@@ -16,6 +16,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.new': 'Nouveau',
   'answers.unreadable':
     '{count, plural, one {# réponse n’a pas pu être lue ici.} other {# réponses n’ont pas pu être lues ici.}} Consultez-les à l’endroit de l’envoi.',
+  'answers.today': 'Aujourd’hui, {time}',
   'answers.you': 'Vous',
   'answers.box': 'Votre réponse',
   'answers.send': 'Répondre',

@@ -31,8 +31,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.noCoop': 'Ajoutez votre coop pour commencer',
   'summary.andMore': '{names} et {more, plural, one {# autre} other {# autres}}',
 
+  'offline.do': 'Vérifiez le Wi-Fi ou le câble.',
   'offline.explain':
-    'Rien ne peut être vérifié sans connexion. Vérifiez le Wi-Fi ou le câble. Coop Tray réessaiera automatiquement.',
+    'Les services ne peuvent pas être vérifiés sans connexion. Coop Tray réessaiera automatiquement.',
   'captive.explain':
     'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
   'waking.explain':

@@ -21,6 +21,11 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {La seule sauvegarde connue est OK} other {Les # sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
+  'backupspage.saved.all': 'Tout est sauvegardé jusqu’au {day} à {clock}.',
+  'backupspage.saved.exceptOne':
+    'Tout est sauvegardé jusqu’au {day} à {clock}, sauf {name} : seulement jusqu’au {lastDay} à {lastClock}.',
+  'backupspage.saved.except': 'Tout est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
+  'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
   'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
   'backupspage.empty':
     'Les paramètres de votre coop n’énumèrent aucune sauvegarde. Les responsables peuvent en ajouter sous « backups ».',
@@ -126,7 +131,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
 
   'backupspage.more': 'Détails',
   'backupspage.fact.lastSuccess': 'Dernière sauvegarde réussie',
-  'backupspage.fact.next': 'Prochaine sauvegarde',
+  'backupspage.fact.next': 'Prochaine exécution',
   'backupspage.fact.kept': 'Historique conservé',
   'backupspage.fact.check': 'Contrôle d’intégrité',
   'backupspage.fact.drill': 'Test de restauration',
@@ -137,8 +142,11 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.never': 'Jamais',
   'backupspage.ago': 'il y a {span}',
   'backupspage.next.due': 'Était prévue : {time}',
-  'backupspage.kept.of': '{held} jours sur {wanted}',
-  'backupspage.kept.held': '{held, plural, one {# jour} other {# jours}}',
+  'backupspage.next.overdue': 'En retard',
+  'backupspage.kept.of': 'Remonte à {held} jours ({wanted} exigés)',
+  'backupspage.kept.held': 'Remonte à {held, plural, one {# jour} other {# jours}}',
+  'backupspage.kept.gaps':
+    '{count, plural, one {# jour sans sauvegarde} other {# jours sans sauvegarde}}',
   'backupspage.kept.wanted': 'Non indiqué ({wanted} jours exigés)',
   'backupspage.check.ok': 'OK le {date}',
   'backupspage.check.failed': 'Endommagée le {date}',

@@ -14,6 +14,11 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
+  'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
+  'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
+  'rail.maintenance': '{count} en maintenance',
+  'rail.offline': 'Hors ligne',
+  'rail.captive': 'Connexion au réseau requise',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',
@@ -26,7 +31,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.group.all': 'Tous les services',
   'status.uptime': '{uptime} de disponibilité en 90 jours',
   'status.star': '{name} fait partie de mes services',
-  'status.lastSeen': '{verdict} à la dernière vérification ({time})',
+  'status.lastSeen': 'Dernier état connu : {verdict} ({time})',
   'status.plans': 'Maintenance planifiée',
   'status.plan.next': '{from} – {until}',
   'status.plan.now': 'En cours, jusqu’à {until}',

@@ -8,6 +8,8 @@ export type StatusPage = Readonly<{
   /** Waits until the page names what is down, at most two services; all works without one. */
   isDown: (...services: readonly string[]) => Promise<void>;
   openDetails: (service: string | RegExp) => Promise<void>;
+  /** What is seldom wanted of a service. */
+  unfold: () => Promise<void>;
   backToList: () => Promise<void>;
   checkNow: () => Promise<void>;
   markAsKnown: (service: string) => Locator;
@@ -27,6 +29,11 @@ export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 
     },
     openDetails: (service) =>
       page.getByRole('main').getByRole('button', { name: service }).first().click(),
+    unfold: () =>
+      page
+        .getByRole('main')
+        .locator('summary', { hasText: t('status.more') })
+        .click(),
     backToList: () => button(new RegExp(t('status.back'))).click(),
     checkNow: () => button(t('status.checkNow')).click(),
     markAsKnown: (service) => button(t('policy.seenService', { name: service })),

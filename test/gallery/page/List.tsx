@@ -11,7 +11,7 @@ export function List() {
   const query = new URLSearchParams({ entry: name, lang });
   return (
     <div style={{ display: 'grid', gridTemplateColumns: '260px 1fr', height: '100vh' }}>
-      <nav className="scrolls" style={{ overflow: 'auto', padding: 12 }}>
+      <nav style={{ overflow: 'auto', padding: 12 }}>
         {entryNames.map((one) => (
           <button
             key={one}

@@ -77,12 +77,27 @@ export function everyKind(now: number): BackupsState {
       target('Passwords (Passbolt)', now, {
         state: 'bad',
         findings: [
-          finding('late', 'bad', { dueUtcMs: now - 34 * hourMs, lastUtcMs: now - 58 * hourMs }),
-          finding('missing-days', 'warning', { count: 3, day: '2026-11-24' }),
+          finding('late', 'bad', {
+            dueUtcMs: now - 10 * hourMs,
+            missed: 2,
+            firstUtcMs: now - 34 * hourMs,
+            lastUtcMs: now - 58 * hourMs,
+          }),
+          finding('missing-days', 'warning', {
+            count: 3,
+            day: '2026-11-23',
+            failed: 1,
+            missing: 2,
+          }),
         ],
         lastSuccessUtcMs: now - 58 * hourMs,
-        nextExpectedUtcMs: now - 10 * hourMs,
-        days: daysUntil(now, { 0: { state: 'missing' }, 1: { state: 'missing' }, 30: failed }),
+        nextExpectedUtcMs: now + 14 * hourMs,
+        days: daysUntil(now, {
+          0: { state: 'not-due', sizeBytes: undefined },
+          1: { state: 'missing', sizeBytes: undefined },
+          2: { state: 'missing', sizeBytes: undefined },
+          30: failed,
+        }),
       }),
       {
         ...rest,

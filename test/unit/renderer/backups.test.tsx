@@ -58,7 +58,10 @@ describe('the first line', () => {
 });
 
 test('the pills say how many are in which state, and since when that is known', () => {
-  const lead = /<header.*?<\/header><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
+  const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
+  expect(textOf(lead)).toContain(
+    'backed up, except Passwords (Passbolt), Files (Nextcloud), Wiki and 1 more.',
+  );
   expect(textOf(lead)).toContain('1 at risk 2 unknown 3 need attention 2 OK');
   // Those that cannot be read have their own.
   expect(textOf(lead)).toContain('Updated 08:56');
@@ -130,10 +133,17 @@ describe('the facts', () => {
 
   test('say what is held of what is wanted, who tried to restore, and what was found there', () => {
     const text = facts({ retention: { wantedDays: 90, heldDays: 88 } });
-    expect(text).toContain('History 88 of 90 days');
+    expect(text).toContain('History Goes back 88 days (90 required) Integrity');
     expect(text).toMatch(/Worked on [^·]* by El · took 12 min · 40 passwords open/);
     expect(text).toMatch(/Integrity check OK on/);
     expect(text).not.toContain('Standby');
+  });
+
+  test('name the days without a backup that are within the history', () => {
+    const findings = [finding('missing-days', 'warning', { count: 3, day: '2026-11-23' })];
+    expect(facts({ findings })).toContain(
+      'Goes back 90 days (90 required) 3 days without a backup',
+    );
   });
 
   test('say in words what is not told, never as 0', () => {
@@ -156,7 +166,11 @@ describe('the facts', () => {
   });
 
   test('say that the next one is overdue, and how old the standby is', () => {
-    expect(facts({ nextExpectedUtcMs: now - hourMs })).toMatch(/due [\d:]+|due \w+ \d+,/i);
+    const nextExpectedUtcMs = now - hourMs;
+    expect(facts({ nextExpectedUtcMs })).toMatch(/due [\d:]+|due \w+ \d+,/i);
+    // Since when is the finding's to say: a second date could be another one.
+    const findings = [finding('late', 'bad', { dueUtcMs: now - dayMs })];
+    expect(facts({ nextExpectedUtcMs, findings })).toContain('Next run Overdue History');
     const standby = { restoredFromUtcMs: now - 6 * dayMs };
     expect(facts({ standby })).toContain('6 days ago');
     expect(facts({ standby: { ...standby, reachable: false } })).toContain('Can’t be reached');

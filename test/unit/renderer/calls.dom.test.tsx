@@ -236,7 +236,9 @@ describe('other states', () => {
   });
 
   test('offline', async () => {
-    await act(async () => show(<Calls state={state} wantedId={undefined} offline={true} />));
+    await act(async () =>
+      show(<Calls state={state} wantedId={undefined} offline={true} down={[]} />),
+    );
     expect(screen.getByRole('note').textContent).toContain('offline');
   });
 });

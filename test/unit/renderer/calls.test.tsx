@@ -70,6 +70,7 @@ describe('the choice', () => {
       <Choose
         state={one}
         chosen={chosen}
+        down={[]}
         onChoose={nothing}
         onCheck={nothing}
         onStart={nothing}

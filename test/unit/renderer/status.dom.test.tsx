@@ -105,7 +105,7 @@ describe('the list', () => {
     const connectivity = { state: 'offline', sinceUtcMs: 0 } as const;
     show(page(snapshot([offline], { connectivity })));
     const row = document.querySelector('[data-row="pads"]');
-    expect(row?.textContent).toContain('up at 08:30');
+    expect(row?.textContent).toContain('Last known: up (08:30)');
     expect(row?.getAttribute('data-old')).toBe('true');
   });
 });
@@ -144,6 +144,31 @@ describe('what is wrong', () => {
     show(page(snapshot(services(down))));
     expect([...document.querySelectorAll('output, [role=status]')]).toEqual([]);
   });
+});
+
+test('being offline is said once, with what to do', () => {
+  const connectivity = { state: 'offline', sinceUtcMs: 0 } as const;
+  show(page(snapshot(services(), { connectivity })));
+  expect(screen.getByText('Check your Wi-Fi or cable.').tagName).toBe('STRONG');
+  expect(document.body.textContent.match(/offline|connection/gi)).toHaveLength(2);
+});
+
+test('a service’s page offers three things to do, and folds the rest', () => {
+  const all = services({ ...down, hasPage: true });
+  const withEcho = coopView({
+    sections: ['feedback'],
+    echo: [{ instanceId: 'ours', serviceId: 'calls' }],
+  });
+  show(page(snapshot(all, { coop: withEcho }), { page: 'status', serviceId: 'calls' }));
+  const more = screen.getByText('More');
+  const beside = () => {
+    const row = more.closest('details')?.parentElement;
+    return [...(row?.querySelectorAll('button') ?? [])].map((one) => one.textContent);
+  };
+  const first = ['Open Calls', 'Check now', 'Run echo test'];
+  expect(beside()).toEqual(first);
+  fireEvent.click(more);
+  expect(beside()).toEqual([...first, 'Send feedback', 'Mute', 'Mark as known…', 'Copy details']);
 });
 
 test('back from a service, the focus is on its row', () => {

@@ -15,19 +15,21 @@ const looks = ['up', 'degraded', 'down', 'maintenance', 'unknown', 'unwatched'] 
 export function DayStrip({ strip }: Props) {
   const words = useWords();
   const { t } = words;
+  const bars = strip.map((day) => ({
+    date: day.date,
+    look: worstOf(day.time) ?? ('unwatched' as const),
+    sentence: sentence(words, day),
+  }));
+  const shown = looks.filter((kind) => bars.some(({ look }) => look === kind));
   return (
     <section className={styles.part}>
       <h2>{t('history.strip')}</h2>
       <DayBars
-        bars={strip.map((day) => ({
-          date: day.date,
-          look: worstOf(day.time) ?? 'unwatched',
-          sentence: sentence(words, day),
-        }))}
+        bars={bars}
         label={t('history.strip')}
         help={t('history.stripHelp')}
         ends={[t('history.oldest'), t('history.newest')]}
-        legend={looks.map((kind) => [kind, t(`history.kind.${kind}`)])}
+        legend={shown.map((kind) => [kind, t(`history.kind.${kind}`)])}
       />
     </section>
   );

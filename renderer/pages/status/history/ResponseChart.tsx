@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { HistoryView } from '../../../../shared/history/view.ts';
-import { phases } from '../../../../shared/observation/observation.ts';
 import { useWords } from '../../../app/words.ts';
 import { Legend } from '../../../components/Legend.tsx';
+import { measuredPhases } from './measured-phases.ts';
 import styles from './ResponseChart.module.css';
 
 /** Hidden from screen readers: `ResponseTimes` has the same as text. Loads the chart library on first use. */
@@ -10,6 +10,7 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
   const { t, times } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLUListElement>(null);
+  const measured = useMemo(() => measuredPhases(history.points), [history.points]);
 
   useEffect(() => {
     let remove = () => {};
@@ -20,6 +21,7 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
       remove();
       remove = drawChart(container.current, {
         history,
+        phases: measured,
         times,
         text: getComputedStyle(legend.current).color,
         line: getComputedStyle(container.current).borderBottomColor,
@@ -37,14 +39,14 @@ export function ResponseChart({ history }: Readonly<{ history: HistoryView }>) {
       scheme.removeEventListener('change', redraw);
       remove();
     };
-  }, [history, times]);
+  }, [history, measured, times]);
 
   return (
     <div aria-hidden="true">
       <div ref={container} className={styles.chart} />
       <Legend
         ref={legend}
-        items={phases.map((phase) => [phase, t(`phase.${phase}`)] as const)}
+        items={measured.map((phase) => [phase, t(`phase.${phase}`)] as const)}
         renderSwatch={(phase) => <i className={styles.swatch} data-phase={phase} />}
       />
     </div>

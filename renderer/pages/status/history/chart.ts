@@ -3,10 +3,12 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { HistoryView, Point } from '../../../../shared/history/view.ts';
 import type { Times } from '../../../../shared/i18n/times.ts';
-import { phases } from '../../../../shared/observation/observation.ts';
+import type { Phase } from '../../../../shared/observation/observation.ts';
 
 export type ChartLook = Readonly<{
   history: HistoryView;
+  /** What the sums consist of. */
+  phases: readonly Phase[];
   times: Times;
   text: string;
   line: string;
@@ -21,7 +23,7 @@ const gapSteps = 2.5;
 /** Returns the function that removes the chart. */
 export function drawChart(container: HTMLElement, look: ChartLook): () => void {
   const size = () => ({ width: container.clientWidth, height: heightPx });
-  const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look.history), container);
+  const chart = new uPlot({ ...size(), ...optionsOf(look) }, stack(look), container);
   const resized = new ResizeObserver(() => chart.setSize(size()));
   resized.observe(container);
   return () => {
@@ -73,7 +75,7 @@ function optionsOf({
 }
 
 /** Cumulative sums by phase. A point is valid for its whole step; a missing one leaves a gap. */
-function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
+function stack({ history: { points, stepMs }, phases }: ChartLook): uPlot.AlignedData {
   const times: number[] = [];
   const rows: (number | null)[][] = [];
   const push = (atMs: number, row: (number | null)[]) => {
@@ -82,7 +84,7 @@ function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
   };
   const gap = phases.map(() => null);
   for (const [index, point] of points.entries()) {
-    const row = sums(point);
+    const row = sums(point, phases);
     push(point.atUtcMs, row);
     const next = points[index + 1]?.atUtcMs;
     if (next !== undefined && next - point.atUtcMs <= gapSteps * stepMs) continue;
@@ -92,7 +94,7 @@ function stack({ points, stepMs }: HistoryView): uPlot.AlignedData {
   return [times, ...phases.map((_, index) => rows.map((row) => row[index] ?? null)).toReversed()];
 }
 
-function sums({ means }: Point): (number | null)[] {
+function sums({ means }: Point, phases: readonly Phase[]): (number | null)[] {
   if (means.total === undefined) return phases.map(() => null);
   let sum = 0;
   return phases.map((phase) => (sum += means[phase] ?? 0));

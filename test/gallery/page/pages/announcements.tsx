@@ -41,7 +41,6 @@ export const states: PageStates = {
   loading: { route },
   failed: { route, answers: { 'announcements.get': fails } },
   empty: { route, answers: news({}) },
-  'room loading': { route, answers: news({ reading: 'waiting' }) },
   'signed-out': { route, answers: news({ reading: 'signed-out' }) },
   outside: { route, answers: news({ reading: 'outside' }) },
   stale: { route, answers: news({ reading: 'failed', announcements }) },

@@ -2,7 +2,7 @@ import type { EchoState, Result } from '../../../../shared/echo/state.ts';
 import { measured, result as resultOf, spread } from '../../../fixtures/echo-results.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
-import { dayMs, now } from '../given.ts';
+import { dayMs, minuteMs, now } from '../given.ts';
 
 const server = (id: string, name: string) => ({
   id,
@@ -37,6 +37,10 @@ const result = (id: string, change: Partial<Result> = {}): Result =>
   });
 
 const good: Partial<Result> = {
+  measurement: {
+    ...result('').measurement,
+    echo: { sent: 40, returned: 40, ms: spread(142), bufferMs: 50 },
+  },
   instance: { id: 'ours', name: 'Our own server' },
   verdict: { quality: 'good', mos: 4.2, serverMs: 40, blame: 'nobody' },
 };
@@ -57,6 +61,18 @@ export const states: PageStates = {
   failed: { route, answers: { 'echo.get': fails } },
   empty: { route, answers: { 'echo.get': state } },
   nothing: { route, answers: { 'echo.get': { ...state, instances: [] } } },
+  comparison: {
+    route,
+    answers: {
+      'echo.get': {
+        ...state,
+        results: ['a', 'b', 'c', 'd'].map((id, at) =>
+          result(id, { ...(at % 2 === 0 ? {} : good), atUtcMs: now - (at + 1) * minuteMs }),
+        ),
+        comparison: ['a', 'b', 'c', 'd'],
+      },
+    },
+  },
   running: {
     route,
     answers: {

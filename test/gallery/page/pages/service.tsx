@@ -10,7 +10,8 @@ const period = (downMs: number, ms: number) => ({
 
 const history: HistoryView = {
   strip: Array.from({ length: 90 }, (_, at) => ({
-    ...period(at === 60 ? 3 * hourMs : at === 89 ? 12 * minuteMs : 0, dayMs),
+    // Today has nine hours so far.
+    ...(at === 89 ? period(12 * minuteMs, 9 * hourMs) : period(at === 60 ? 3 * hourMs : 0, dayMs)),
     date: new Date(now - (89 - at) * dayMs).toISOString().slice(0, 10),
   })),
   uptimes: {

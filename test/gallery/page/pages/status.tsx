@@ -1,3 +1,5 @@
+import type { Overview } from '../../../../shared/history/overview.ts';
+import { dayLetters } from '../../../../shared/history/overview.ts';
 import { reason } from '../../../../shared/observation/observation.ts';
 import type { PageStates } from '../entry.ts';
 import { badMorning, coop, dayMs, hourMs, minuteMs, now, services } from '../given.ts';
@@ -9,8 +11,41 @@ const unseen = (code: 'offline' | 'captive' | 'not-checked') => ({
   ...(code === 'not-checked' ? {} : { lastKnown: 'up' as const }),
 });
 
+/** Ninety good days, with others by days ago. */
+function days(serviceId: string, change: Readonly<Record<number, string>> = {}, uptime = 1) {
+  const letters = Array.from({ length: 90 }, (_, at) => change[89 - at] ?? dayLetters.up);
+  return { serviceId, days: letters.join(''), uptime };
+}
+
+const { degraded, down, maintenance, unknown, unwatched } = dayLetters;
+const incident = { kind: 'down', serviceId: 'calls', end: 'seen' } as const;
+const overview: Overview = {
+  services: [
+    days('chat'),
+    days('calls', { 0: down, 3: down, 29: down, 61: degraded }, 0.9958),
+    days('pads', { 12: degraded, 13: degraded, 14: degraded }, 0.9991),
+    days('wiki', { 7: maintenance, 37: maintenance, 67: maintenance }),
+    days('files', { 40: unknown, 41: unwatched, 42: unwatched }),
+    days('passwords'),
+    days(
+      'website',
+      Object.fromEntries(Array.from({ length: 80 }, (_, at) => [at + 10, unwatched])),
+    ),
+    days('forum', { 55: down }, 0.9989),
+  ],
+  incidents: [
+    {
+      ...incident,
+      fromUtcMs: now - 3 * dayMs,
+      toUtcMs: now - 3 * dayMs + hourMs,
+      reason: reason('refused'),
+    },
+  ],
+};
+
 export const states: PageStates = {
   normal: {},
+  days: { answers: { 'history.overview': overview } },
   trouble: { snapshot: { services: badMorning, unreadAnswers: 2, unreadAnnouncements: 1 } },
   loading: { snapshot: { services: services({}, unseen('not-checked')), checkingNow: true } },
   empty: { snapshot: { services: [] } },

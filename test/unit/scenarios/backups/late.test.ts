@@ -46,6 +46,18 @@ play([
     seen: ['bad', 'late: Overdue since 12:00. Last good backup 1 hr ago (11:01).'],
   },
   {
+    what: 'hourly, and missing for longer than is counted',
+    now: '2026-11-24T12:20:00-05:00',
+    says: {
+      schedule: { ...toronto, cron: '0 * * * *', graceS: 600 },
+      ...success('2026-11-21T11:01:00-05:00'),
+    },
+    seen: [
+      'bad',
+      'late: Overdue since Nov 21, 12:00. Last good backup 3 days ago (Nov 21, 11:01).',
+    ],
+  },
+  {
     what: 'weekly, and it was Sunday’s turn',
     now: noon,
     says: { schedule: { ...toronto, cron: '0 2 * * 0' }, ...success('2026-11-15T02:10:00-05:00') },

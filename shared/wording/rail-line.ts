@@ -1,0 +1,34 @@
+/** The state of the co-op in two or three words, for the rail: the page of the services says more. Pure. */
+import type { Translate } from '../i18n/translator.ts';
+import type { Verdict } from '../observation/observation.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { feltVerdict } from '../status/impact.ts';
+import { decidingViews } from '../status/my-services.ts';
+import { headlineOf } from './headline.ts';
+import { summarySentence } from './sentences.ts';
+
+/** `verdict`: the state whose look it has. */
+export type RailLine = Readonly<{ text: string; verdict: Verdict }>;
+
+export function railLine(
+  t: Translate,
+  state: Pick<Snapshot, 'services' | 'connectivity' | 'policy'>,
+): RailLine {
+  const { services, connectivity, policy } = state;
+  if (connectivity.state === 'offline' || connectivity.state === 'captive')
+    return { text: t(`rail.${connectivity.state}`), verdict: 'unknown' };
+  const { summary, trouble, verdict } = headlineOf(t, state);
+  const deciding = new Set(decidingViews(services, policy.scope.onlyStarred));
+  const mine = trouble.filter((view) => deciding.has(view));
+  const unknown = mine.filter((view) => feltVerdict(view) === 'unknown').length;
+  const planned = summary.maintained.length;
+  if (verdict === 'down' || verdict === 'degraded') {
+    // What is down because of something muted has no cause to count.
+    const count = Math.max(1, mine.length - unknown);
+    return { text: t('rail.problems', { count }), verdict };
+  }
+  if (unknown > 0) return { text: t('rail.unknown', { count: unknown }), verdict };
+  if (verdict !== 'unknown' && planned > 0)
+    return { text: t('rail.maintenance', { count: planned }), verdict: 'maintenance' };
+  return { text: summarySentence(t, summary, connectivity), verdict };
+}

@@ -1,0 +1,104 @@
+/** Until when everything is backed up: what is unknown or in doubt is never said to be. */
+import { expect, test } from 'vitest';
+import type { SourceView, TargetView } from '../../../shared/backups/view.ts';
+import { createTimes } from '../../../shared/i18n/times.ts';
+import type { Locale } from '../../../shared/i18n/languages.ts';
+import { savedLine } from '../../../shared/wording/backups-page.ts';
+import { createTranslate } from '../../translate.ts';
+import { everyKind, finding, hourMs, source, target } from '../renderer/backups-states.ts';
+
+/** 09:00 in Toronto. */
+const now = Date.UTC(2026, 10, 24, 14);
+
+function line(
+  targets: readonly TargetView[],
+  sources: readonly SourceView[] = [source(now)],
+  locale: Locale = 'en',
+): string | undefined {
+  const times = createTimes(locale === 'fr' ? 'fr-CA' : 'en-CA', 'America/Toronto');
+  return savedLine(createTranslate(locale), times, {
+    targets: [...targets],
+    sources: [...sources],
+  });
+}
+
+const at = (name: string, hoursAgo: number, ...codes: Parameters<typeof finding>[0][]) =>
+  target(name, now, {
+    lastSuccessUtcMs: now - hoursAgo * hourMs,
+    findings: codes.map((code) => finding(code)),
+  });
+const neverRead = source(now, {
+  name: 'Hoster',
+  readAtUtcMs: undefined,
+  problem: { code: 'timeout' },
+});
+
+test.each<[string, Parameters<typeof line>, string | undefined]>([
+  ['no backups', [[]], undefined],
+  [
+    'the oldest of two',
+    [[at('a', 9), at('b', 33)]],
+    'Everything up to Nov 23, 00:00 is backed up.',
+  ],
+  [
+    'a flaw that loses no data',
+    [[at('a', 9, 'drill-never', 'missing-days')]],
+    'Everything up to Nov 24, 00:00 is backed up.',
+  ],
+  [
+    'one late',
+    [[at('Wiki', 58, 'late'), at('b', 9)]],
+    'Everything up to Nov 24, 00:00 is backed up, except Wiki: only up to Nov 21, 23:00.',
+  ],
+  [
+    'two late',
+    [[at('Wiki', 58, 'late'), at('Pads', 80, 'failed'), at('c', 9)]],
+    'Everything up to Nov 24, 00:00 is backed up, except Wiki, Pads.',
+  ],
+  ['all late', [[at('Wiki', 58, 'late')]], 'Everything up to Nov 21, 23:00 is backed up.'],
+  [
+    'one late and one in doubt',
+    [[at('Wiki', 58, 'late'), at('Pads', 9, 'check-failed'), at('c', 9)]],
+    'Everything up to Nov 24, 00:00 is backed up, except Wiki, Pads.',
+  ],
+  [
+    'a source that was never read',
+    [[at('a', 9)], [source(now), neverRead]],
+    'Everything up to Nov 24, 00:00 is backed up, except Hoster.',
+  ],
+  ['nothing but doubt', [[at('a', 9, 'stale-reading')]], 'No backup can be confirmed right now.'],
+  [
+    'days alone: any time of that day, anywhere',
+    [[target('a', now, { lastSuccessUtcMs: undefined })]],
+    'Everything up to Nov 23, 05:00 is backed up.',
+  ],
+  [
+    'neither a time nor days',
+    [[target('a', now, { lastSuccessUtcMs: undefined, days: [] })]],
+    'No backup can be confirmed right now.',
+  ],
+])('%s', (_, given, wanted) => {
+  expect(line(...given)).toBe(wanted);
+});
+
+test.each([
+  'never-ran',
+  'gone',
+  'empty',
+  'shrunk',
+  'check-failed',
+  'drill-failed',
+  'stale-reading',
+  'clock-wrong',
+  'future',
+  'nothing-known',
+] as const)('%s is not called backed up', (code) => {
+  expect(line([at('a', 9), at('b', 9, code)])).toMatch(/, except b\.$/);
+});
+
+test('a bad morning, in French', () => {
+  const { targets, sources } = everyKind(now);
+  expect(line(targets, sources, 'fr')).toBe(
+    'Tout est sauvegardé jusqu’au 24 nov. à 00 h 00, sauf Passwords (Passbolt), Files (Nextcloud), Wiki et 1 autre.',
+  );
+});
