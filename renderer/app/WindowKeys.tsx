@@ -5,6 +5,7 @@ import type { Pressed } from '../../shared/keyboard/keys.ts';
 import { pressedAction } from '../../shared/keyboard/keys.ts';
 import type { RailPage } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
+import { isDialogOpen } from '../components/Dialog.tsx';
 import { KeyList } from '../components/KeyList.tsx';
 import { call } from './bridge.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
@@ -63,8 +64,7 @@ function checkNow(route: Route): void {
 }
 
 function pressedIn(event: KeyboardEvent): Pressed | undefined {
-  // A modal dialog has to be answered first.
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return undefined;
+  if (event.defaultPrevented || isDialogOpen()) return undefined;
   const press = pressOf(event);
   if (!press || (press.held.length === 0 && isEditing(event.target))) return undefined;
   return pressedAction(press, onMac);

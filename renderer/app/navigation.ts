@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
 import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
+import { isDialogOpen } from '../components/Dialog.tsx';
 import { on } from './bridge.ts';
 import { keptValue, useKeeping } from './kept.ts';
 import type { Go } from './page-props.ts';
@@ -43,8 +44,7 @@ const sideButtons = new Map<number, 'back' | 'forward'>([
 function onSideButton(step: Step): () => void {
   const onMouse = (event: MouseEvent) => {
     const direction = sideButtons.get(event.button);
-    // A modal dialog has to be answered first.
-    if (!direction || document.querySelector('dialog[open]')) return;
+    if (!direction || isDialogOpen()) return;
     event.preventDefault();
     step({ do: direction });
   };

@@ -28,9 +28,14 @@ export function Dialog({ title, onClose, children }: Props) {
   );
 }
 
-type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children: ReactNode }>;
+/** A modal dialog has to be answered before anything else in the window. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
 
-/** The last row of a dialog: Cancel, then the action, which is its only child. */
+type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children?: ReactNode }>;
+
+/** The last row of a dialog: Cancel, then the action, its only child, unless that is chosen above. */
 export function DialogButtons({ onCancel, cancelLabel, children }: ButtonsProps) {
   const { t } = useWords();
   return (

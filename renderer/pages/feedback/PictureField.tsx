@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
 import { sourceNames } from '../../../shared/feedback/source-names.ts';
+import { onMac } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
 import { PictureEditor } from './PictureEditor.tsx';
 import type { PictureWork } from './use-picture.ts';
 import styles from './PictureField.module.css';
+
+const pasteKeys = onMac ? '⌘V' : 'Ctrl+V';
 
 type Props = Readonly<{
   kept: Attachment | undefined;
@@ -66,7 +69,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
       </output>
       <ErrorLine>
         {trouble === 'failed' && t('feedback.failed')}
-        {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
+        {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys })}
         {trouble !== undefined &&
           trouble !== 'failed' &&
           trouble !== 'impossible' &&
@@ -105,7 +108,7 @@ export function PictureWays({ work }: Readonly<{ work: PictureWork }>) {
         }}
       />
       <p id="feedback-picture-help" className="unseen">
-        {t('feedback.picture.help', { keys: pasteKeys() })}
+        {t('feedback.picture.help', { keys: pasteKeys })}
       </p>
     </div>
   );
@@ -166,8 +169,4 @@ function Sources({ work }: Readonly<{ work: PictureWork }>) {
 
 function sizeOf({ width, height }: ImageBitmap) {
   return { width, height };
-}
-
-function pasteKeys(): string {
-  return navigator.userAgent.includes('Mac') ? '⌘V' : 'Ctrl+V';
 }
