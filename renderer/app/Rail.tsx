@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
-import type { Badge, RailPage } from '../../shared/pages.ts';
+import type { RailPage } from '../../shared/pages.ts';
 import { badgeOf, pagesIn } from '../../shared/pages.ts';
+import { Badge } from '../components/Badge.tsx';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
 import { pageKeys } from './keys.ts';
@@ -10,6 +11,7 @@ import type { Go } from './page-props.ts';
 import { pageIcons } from './pages.tsx';
 import styles from './Rail.module.css';
 import { useLogo } from './use-logo.ts';
+import { saidTogether } from './said-together.ts';
 import { useWords } from './words.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
@@ -35,35 +37,25 @@ export function Rail({ snapshot, coop, page, go }: Props) {
         {pagesIn(coop).map((name, at) => {
           const Picture = pageIcons[name];
           const badge = badgeOf(name, snapshot);
+          const news = badge && t(badge.label, { count: badge.count });
           return (
             <li key={name} data-page={name}>
               <button
                 type="button"
                 className={styles.page}
+                aria-label={saidTogether(t(`page.${name}`), news)}
                 aria-current={name === page ? 'page' : undefined}
                 aria-keyshortcuts={pageKeys(at)}
                 onClick={() => go({ page: name })}
               >
                 <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
                 <span className={styles.name}>{t(`page.${name}`)}</span>
-                {badge && <Count badge={badge} />}
+                {badge && <Badge tone={badge.tone}>{badge.count}</Badge>}
               </button>
             </li>
           );
         })}
       </ul>
     </nav>
-  );
-}
-
-function Count({ badge: { count, tone, label } }: Readonly<{ badge: Badge }>) {
-  const { t } = useWords();
-  return (
-    <>
-      <span className="unseen">{t(label, { count })}</span>
-      <span className={styles.count} data-tone={tone} aria-hidden="true">
-        {count}
-      </span>
-    </>
   );
 }

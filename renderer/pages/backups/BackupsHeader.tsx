@@ -25,7 +25,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
   return (
-    <div className={styles.head}>
+    <>
       <PageHeader
         title={isFirstRead ? t('page.backups') : <Title state={state} />}
         actions={
@@ -51,7 +51,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
       />
       {targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
-    </div>
+    </>
   );
 }
 
@@ -78,7 +78,7 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
   );
   return (
-    <p className={styles.counts}>
+    <p className="row">
       {backupStates
         .filter((one) => summary[one] > 0)
         .map((one) => (

@@ -3,6 +3,7 @@ import { stripDays } from '../../../shared/backups/view.ts';
 import { daysText } from '../../../shared/wording/backups-page.ts';
 import { findingSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
+import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { SmallStrip } from '../../components/SmallStrip.tsx';
@@ -62,9 +63,8 @@ function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources
     <span className={styles.line}>
       <StateIcon verdict={verdicts[state]} />
       <span className={styles.who}>
-        <h3>
+        <h3 aria-label={saidTogether(name, t(`backups.state.${state}`))}>
           <bdi>{name}</bdi>
-          <span className="unseen">, {t(`backups.state.${state}`)}</span>
         </h3>
         {severalSources && sourceName !== name && (
           <span className="quiet small">

@@ -101,12 +101,7 @@ export function Calls({ state, wantedId, offline }: Props) {
           onClose={() => show([])}
         />
       ) : (
-        <header>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('calls.title.none')}
-          </h1>
-          <p className="quiet">{t('calls.lead')}</p>
-        </header>
+        <PageHeader heading={heading} title={t('calls.title.none')} lead={t('calls.lead')} />
       )}
       {offline && <Note>{t('calls.offline')}</Note>}
       <ErrorLine>{refused && refusalText(t, refused)}</ErrorLine>

@@ -41,7 +41,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
     <>
       {stage !== 'none' && (
         <section className={`card ${styles.field}`} aria-labelledby="feedback-picture">
-          <h2 ref={heading} id="feedback-picture" tabIndex={-1} className={styles.heading}>
+          <h2 ref={heading} id="feedback-picture" tabIndex={-1}>
             {t('feedback.picture')}
           </h2>
           {taken && (

@@ -20,7 +20,7 @@ export function Actions({ view, checkingNow, children }: Props) {
   };
   return (
     <>
-      <div className={styles.actions}>
+      <div className={`row ${styles.actions}`}>
         {view.hasPage && (
           <button
             type="button"

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
@@ -8,7 +7,9 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go } from '../../app/page-props.ts';
+import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
+import { BackButton } from '../../components/BackButton.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
 import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { Pill } from '../../components/Pill.tsx';
@@ -40,22 +41,21 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
 
   return (
     <article className={styles.page}>
-      <button
-        type="button"
-        className={`ghost ${styles.back}`}
-        onClick={() => go({ page: 'status' })}
-      >
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-        {t('status.back')}
-      </button>
+      <BackButton label={t('status.back')} onBack={() => go({ page: 'status' })} />
       <header className={styles.head}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={styles.title}
+          aria-label={saidTogether(view.name, t(`verdict.${felt}`))}
+        >
           <StateIcon verdict={felt} />
           <bdi>{view.name}</bdi>
-          <span className="unseen">, {t(`verdict.${felt}`)}</span>
         </h1>
-        <span aria-hidden="true" className={styles.pill}>
-          <Pill tone={stateLooks[felt].tone}>{t(`verdict.${felt}`)}</Pill>
+        <span aria-hidden="true">
+          <Pill tone={stateLooks[felt].tone}>
+            <span className="capital">{t(`verdict.${felt}`)}</span>
+          </Pill>
         </span>
         <StarButton view={view} />
       </header>
@@ -98,7 +98,7 @@ function Answer({ view, snapshot, onSelect }: AnswerProps) {
   const isChore = impactOf(view) === 'chore';
   return (
     <div className={styles.answer}>
-      <p className={styles.state}>{stateLine(words, view, now)}</p>
+      <p className={`${styles.state} capital`}>{stateLine(words, view, now)}</p>
       {why && <p>{isChore ? t('status.choreNote', { why }) : why}</p>}
       <ReportedLine view={view} />
       {view.reported && <p className="quiet">{t('answers.reported.says')}</p>}

@@ -8,6 +8,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { percent } from '../../app/percent.ts';
 import type { Words } from '../../app/words.ts';
 import { useNow } from '../../app/now.ts';
+import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
@@ -70,30 +71,22 @@ export const ServiceRow = memo(function ServiceRow({ view, days, onSelect }: Row
   const known = knownVerdict(view);
   const note = rowNote(words, view, now);
   const uptime = days?.uptime === undefined ? undefined : percent(words.languageTag, days.uptime);
+  const seen = uptime === undefined ? undefined : t('status.uptime', { uptime });
   return (
     <li className={styles.row} data-row={view.id} data-old={known !== feltVerdict(view)}>
-      <button type="button" className={styles.open} onClick={() => onSelect(view.id)}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={saidTogether(view.name, note ?? t(`verdict.${known}`), seen)}
+        onClick={() => onSelect(view.id)}
+      >
         <StateIcon verdict={known} />
         <span className={styles.name} dir="auto">
           {view.name}
         </span>
-        {note === undefined ? (
-          <span className="unseen">, {t(`verdict.${known}`)}</span>
-        ) : (
-          <span className={styles.note}>
-            <span className="unseen">, </span>
-            {note}
-          </span>
-        )}
+        {note !== undefined && <span className={`${styles.note} capital`}>{note}</span>}
         {days ? <MiniStrip days={days.days} /> : <span className={styles.noStrip} />}
-        <span className={`${styles.uptime} figures`}>
-          {uptime !== undefined && (
-            <>
-              <span aria-hidden="true">{uptime}</span>
-              <span className="unseen">, {t('status.uptime', { uptime })}</span>
-            </>
-          )}
-        </span>
+        <span className={`${styles.uptime} figures`}>{uptime}</span>
         <ChevronRight size={16} className={styles.chevron} aria-hidden="true" />
       </button>
       <StarButton view={view} />

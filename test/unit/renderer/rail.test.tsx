@@ -55,6 +55,7 @@ test.each<[Route, Partial<CoopView>, Route]>([
 });
 
 const buttons = (markup: string) => markup.match(/<button.*?<\/button>/gs) ?? [];
+const labelOf = (markup: string) => /aria-label="([^"]*)"/.exec(markup)?.[1];
 const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '');
 
 function rail(slices: Partial<Snapshot> = {}): string {
@@ -82,18 +83,19 @@ test('the rail marks the page that is shown', () => {
 });
 
 test('the rail counts what is new, and says so to a screen reader', () => {
-  const texts = buttons(rail({ unreadAnswers: 2, unreadAnnouncements: 3 })).map(textOf);
-  expect(texts).toEqual(expect.arrayContaining(['Feedback, 2 new2', 'News, 3 new3']));
+  const drawn = buttons(rail({ unreadAnswers: 2, unreadAnnouncements: 3 }));
+  expect(drawn.map(textOf)).toEqual(expect.arrayContaining(['Feedback2', 'News3']));
+  expect(drawn.map(labelOf)).toEqual(expect.arrayContaining(['Feedback, 2 new', 'News, 3 new']));
   expect(rail({ unreadAnswers: 0 })).not.toContain('new');
 });
 
 test.each<[BackupsSummary, string]>([
-  [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk1 bad'],
-  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention3 minor'],
-  [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention1 minor'],
-  [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups'],
+  [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk: 1 bad'],
+  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention: 3 minor'],
+  [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention: 1 minor'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups: '],
 ])('backups %j are marked: %s', (backups, wanted) => {
   const button = buttons(rail({ backups })).find((one) => one.includes('Backups')) ?? '';
-  const tone = /data-tone="(\w+)"/.exec(button)?.[1];
-  expect([textOf(button), ...(tone ? [tone] : [])].join(' ')).toBe(wanted);
+  const [, tone = '', count = ''] = /data-tone="(\w+)">(\d+)</.exec(button) ?? [];
+  expect(`${labelOf(button)}: ${[count, tone].join(' ').trim()}`).toBe(wanted);
 });
