@@ -6,12 +6,12 @@ import { badgeOf, pagesIn } from '../../shared/pages.ts';
 import { Badge } from '../components/Badge.tsx';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
+import { Said } from '../components/Said.tsx';
 import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
 import { pageIcons } from './pages.tsx';
 import styles from './Rail.module.css';
 import { useLogo } from './use-logo.ts';
-import { saidTogether } from './said-together.ts';
 import { useWords } from './words.ts';
 
 type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
@@ -43,14 +43,15 @@ export function Rail({ snapshot, coop, page, go }: Props) {
               <button
                 type="button"
                 className={styles.page}
-                aria-label={saidTogether(t(`page.${name}`), news)}
                 aria-current={name === page ? 'page' : undefined}
                 aria-keyshortcuts={pageKeys(at)}
                 onClick={() => go({ page: name })}
               >
-                <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
-                <span className={styles.name}>{t(`page.${name}`)}</span>
-                {badge && <Badge tone={badge.tone}>{badge.count}</Badge>}
+                <Said words={[t(`page.${name}`), news]}>
+                  <Picture size={18} strokeWidth={1.75} />
+                  <span className={styles.name}>{t(`page.${name}`)}</span>
+                  {badge && <Badge tone={badge.tone}>{badge.count}</Badge>}
+                </Said>
               </button>
             </li>
           );

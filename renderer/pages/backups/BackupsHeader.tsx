@@ -78,7 +78,7 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
   );
   return (
-    <p className="row">
+    <p className={`row ${styles.counts}`}>
       {backupStates
         .filter((one) => summary[one] > 0)
         .map((one) => (

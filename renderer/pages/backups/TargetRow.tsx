@@ -3,9 +3,9 @@ import { stripDays } from '../../../shared/backups/view.ts';
 import { daysText } from '../../../shared/wording/backups-page.ts';
 import { findingSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
-import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
+import { Said } from '../../components/Said.tsx';
 import { SmallStrip } from '../../components/SmallStrip.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { DayDetails } from './DayDetails.tsx';
@@ -63,8 +63,10 @@ function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources
     <span className={styles.line}>
       <StateIcon verdict={verdicts[state]} />
       <span className={styles.who}>
-        <h3 aria-label={saidTogether(name, t(`backups.state.${state}`))}>
-          <bdi>{name}</bdi>
+        <h3>
+          <Said words={[name, t(`backups.state.${state}`)]}>
+            <bdi>{name}</bdi>
+          </Said>
         </h3>
         {severalSources && sourceName !== name && (
           <span className="quiet small">

@@ -7,12 +7,12 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go } from '../../app/page-props.ts';
-import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
 import { BackButton } from '../../components/BackButton.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
 import { MuteControls } from '../../components/notification-policy/MuteControls.tsx';
 import { Pill } from '../../components/Pill.tsx';
+import { Said } from '../../components/Said.tsx';
 import { StateIcon, stateLooks } from '../../components/StateIcon.tsx';
 import { Actions } from './Actions.tsx';
 import { Dependents } from './Dependents.tsx';
@@ -43,14 +43,11 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
     <article className={styles.page}>
       <BackButton label={t('status.back')} onBack={() => go({ page: 'status' })} />
       <header className={styles.head}>
-        <h1
-          ref={heading}
-          tabIndex={-1}
-          className={styles.title}
-          aria-label={saidTogether(view.name, t(`verdict.${felt}`))}
-        >
-          <StateIcon verdict={felt} />
-          <bdi>{view.name}</bdi>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <Said words={[view.name, t(`verdict.${felt}`)]}>
+            <StateIcon verdict={felt} />
+            <bdi>{view.name}</bdi>
+          </Said>
         </h1>
         <span aria-hidden="true">
           <Pill tone={stateLooks[felt].tone}>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { ServiceDays } from '../../../shared/history/overview.ts';
+import { dayKinds } from '../../../shared/history/overview.ts';
 import { groupsOf } from '../../../shared/status/groups.ts';
 import { feltVerdict } from '../../../shared/status/impact.ts';
 import { isMuted } from '../../../shared/status/summary.ts';
@@ -8,11 +9,11 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { percent } from '../../app/percent.ts';
 import type { Words } from '../../app/words.ts';
 import { useNow } from '../../app/now.ts';
-import { saidTogether } from '../../app/said-together.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
+import { Said } from '../../components/Said.tsx';
+import { SmallStrip } from '../../components/SmallStrip.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
-import { MiniStrip } from './MiniStrip.tsx';
 import { StarButton } from './StarButton.tsx';
 import type { Days } from './use-overview.ts';
 import styles from './ServiceGroups.module.css';
@@ -69,25 +70,25 @@ export const ServiceRow = memo(function ServiceRow({ view, days, onSelect }: Row
   const { t } = words;
   const now = useNow();
   const known = knownVerdict(view);
+  const kinds = days && dayKinds(days.days);
   const note = rowNote(words, view, now);
   const uptime = days?.uptime === undefined ? undefined : percent(words.languageTag, days.uptime);
-  const seen = uptime === undefined ? undefined : t('status.uptime', { uptime });
+  const said = uptime === undefined ? undefined : t('status.uptime', { uptime });
   return (
     <li className={styles.row} data-row={view.id} data-old={known !== feltVerdict(view)}>
-      <button
-        type="button"
-        className={styles.open}
-        aria-label={saidTogether(view.name, note ?? t(`verdict.${known}`), seen)}
-        onClick={() => onSelect(view.id)}
-      >
-        <StateIcon verdict={known} />
-        <span className={styles.name} dir="auto">
-          {view.name}
-        </span>
-        {note !== undefined && <span className={`${styles.note} capital`}>{note}</span>}
-        {days ? <MiniStrip days={days.days} /> : <span className={styles.noStrip} />}
-        <span className={`${styles.uptime} figures`}>{uptime}</span>
-        <ChevronRight size={16} className={styles.chevron} aria-hidden="true" />
+      <button type="button" className={styles.open} onClick={() => onSelect(view.id)}>
+        <Said words={[view.name, note ?? t(`verdict.${known}`), said]}>
+          <StateIcon verdict={known} />
+          <span className={styles.name} dir="auto">
+            {view.name}
+          </span>
+          {note !== undefined && <span className={`${styles.note} capital`}>{note}</span>}
+          <span className={styles.strip}>
+            {kinds && <SmallStrip looks={kinds} length={kinds.length} />}
+          </span>
+          <span className={`${styles.uptime} figures`}>{uptime}</span>
+          <ChevronRight size={16} className={styles.chevron} />
+        </Said>
       </button>
       <StarButton view={view} />
     </li>

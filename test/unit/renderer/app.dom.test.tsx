@@ -81,7 +81,7 @@ const current = () =>
   rail()
     .getAllByRole('button')
     .filter((one) => one.getAttribute('aria-current') === 'page')
-    .map((one) => one.textContent);
+    .map((one) => one.querySelector('.unseen')?.textContent);
 const title = async (name: string | RegExp) => {
   await screen.findByRole('heading', { level: 1, name });
 };
@@ -224,8 +224,8 @@ describe('what main tells changes what is shown', () => {
 
   test('what is unread is counted at its page', async () => {
     await open({ unreadAnswers: 2, unreadAnnouncements: 1 });
-    expect(rail().getByRole('button', { name: 'Feedback, 2 new' }).textContent).toBe('Feedback2');
-    expect(rail().getByRole('button', { name: 'News, 1 new' }).textContent).toBe('News1');
+    rail().getByRole('button', { name: 'Feedback, 2 new' });
+    rail().getByRole('button', { name: 'News, 1 new' });
   });
 });
 

@@ -7,7 +7,7 @@ import { BackButton } from '../../../renderer/components/BackButton.tsx';
 import { Badge } from '../../../renderer/components/Badge.tsx';
 import { Confirm } from '../../../renderer/components/Confirm.tsx';
 import { PageHeader } from '../../../renderer/components/PageHeader.tsx';
-import { saidTogether } from '../../../renderer/app/said-together.ts';
+import { Said } from '../../../renderer/components/Said.tsx';
 import { show } from './dom.tsx';
 
 test('a badge is about what is new unless it says otherwise', () => {
@@ -48,10 +48,14 @@ test('a dialog is open for as long as it is on the page', () => {
   expect(isDialogOpen()).toBe(false);
 });
 
-test.each([
-  [['Pads', 'up', '99.9% uptime'], 'Pads, up, 99.9% uptime'],
-  [['Pads', undefined, '99.9% uptime'], 'Pads, 99.9% uptime'],
-  [['Pads'], 'Pads'],
-])('%j is said as %s', (parts, wanted) => {
-  expect(saidTogether(...parts)).toBe(wanted);
+test('a name and its state are said in one piece, and the name alone is seen', () => {
+  show(
+    <button type="button">
+      <Said words={['Pads', undefined, '99.9% uptime']}>
+        <bdi>Pads</bdi>
+      </Said>
+    </button>,
+  );
+  screen.getByRole('button', { name: 'Pads, 99.9% uptime' });
+  screen.getByText('Pads', { selector: '[aria-hidden] *' });
 });
