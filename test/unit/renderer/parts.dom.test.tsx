@@ -50,12 +50,12 @@ test('a dialog is open for as long as it is on the page', () => {
 
 test('a name and its state are said in one piece, and the name alone is seen', () => {
   show(
-    <button type="button">
+    <h2>
       <Said words={['Pads', undefined, '99.9% uptime']}>
         <bdi>Pads</bdi>
       </Said>
-    </button>,
+    </h2>,
   );
-  screen.getByRole('button', { name: 'Pads, 99.9% uptime' });
+  screen.getByRole('heading', { name: 'Pads, 99.9% uptime' });
   screen.getByText('Pads', { selector: '[aria-hidden] *' });
 });
