@@ -5,9 +5,9 @@ import type { Pressed } from '../../shared/keyboard/keys.ts';
 import { pressedAction } from '../../shared/keyboard/keys.ts';
 import type { RailPage } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
-import { isDialogOpen } from '../components/Dialog.tsx';
 import { KeyList } from '../components/KeyList.tsx';
 import { call } from './bridge.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
 
 type Props = Readonly<{

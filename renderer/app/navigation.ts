@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
 import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
-import { isDialogOpen } from '../components/Dialog.tsx';
 import { on } from './bridge.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { keptValue, useKeeping } from './kept.ts';
 import type { Go } from './page-props.ts';
 

@@ -28,11 +28,6 @@ export function Dialog({ title, onClose, children }: Props) {
   );
 }
 
-/** A modal dialog has to be answered before anything else in the window. */
-export function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open]') !== null;
-}
-
 type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children?: ReactNode }>;
 
 /** The last row of a dialog: Cancel, then the action, its only child, unless that is chosen above. */

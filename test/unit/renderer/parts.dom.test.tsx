@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { expect, test, vi } from 'vitest';
-import { isDialogOpen } from '../../../renderer/components/Dialog.tsx';
+import { isDialogOpen } from '../../../renderer/app/dialog-open.ts';
 import { BackButton } from '../../../renderer/components/BackButton.tsx';
 import { Badge } from '../../../renderer/components/Badge.tsx';
 import { Confirm } from '../../../renderer/components/Confirm.tsx';
