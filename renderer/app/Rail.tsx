@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
-import type { Badge, RailPage } from '../../shared/pages.ts';
+import type { RailPage } from '../../shared/pages.ts';
 import { badgeOf, pagesIn } from '../../shared/pages.ts';
 import { railLine } from '../../shared/wording/rail-line.ts';
+import { Badge } from '../components/Badge.tsx';
 import { CoopMark } from '../components/CoopMark.tsx';
 import { DocumentText } from '../components/DocumentText.tsx';
+import { Said } from '../components/Said.tsx';
 import { StateIcon } from '../components/StateIcon.tsx';
 import { pageKeys } from './keys.ts';
 import type { Go } from './page-props.ts';
@@ -40,6 +42,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
         {pagesIn(coop).map((name, at) => {
           const Picture = pageIcons[name];
           const badge = badgeOf(name, snapshot);
+          const news = badge && t(badge.label, { count: badge.count });
           return (
             <li key={name} data-page={name}>
               <button
@@ -49,9 +52,11 @@ export function Rail({ snapshot, coop, page, go }: Props) {
                 aria-keyshortcuts={pageKeys(at)}
                 onClick={() => go({ page: name })}
               >
-                <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
-                <span className={styles.name}>{t(`page.${name}`)}</span>
-                {badge && <Count badge={badge} />}
+                <Said words={[t(`page.${name}`), news]}>
+                  <Picture size={18} strokeWidth={1.75} />
+                  <span className={styles.name}>{t(`page.${name}`)}</span>
+                  {badge && <Badge tone={badge.tone}>{badge.count}</Badge>}
+                </Said>
               </button>
             </li>
           );
@@ -71,17 +76,5 @@ function StateLine({ snapshot, page }: Pick<Props, 'snapshot' | 'page'>) {
       <StateIcon verdict={verdict} />
       <span>{text}</span>
     </p>
-  );
-}
-
-function Count({ badge: { count, tone, label } }: Readonly<{ badge: Badge }>) {
-  const { t } = useWords();
-  return (
-    <>
-      <span className="unseen">{t(label, { count })}</span>
-      <span className={styles.count} data-tone={tone} aria-hidden="true">
-        {count}
-      </span>
-    </>
   );
 }

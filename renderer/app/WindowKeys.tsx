@@ -7,6 +7,7 @@ import type { RailPage } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
 import { KeyList } from '../components/KeyList.tsx';
 import { call } from './bridge.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
 
 type Props = Readonly<{
@@ -63,8 +64,7 @@ function checkNow(route: Route): void {
 }
 
 function pressedIn(event: KeyboardEvent): Pressed | undefined {
-  // A modal dialog has to be answered first.
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return undefined;
+  if (event.defaultPrevented || isDialogOpen()) return undefined;
   const press = pressOf(event);
   if (!press || (press.held.length === 0 && isEditing(event.target))) return undefined;
   return pressedAction(press, onMac);

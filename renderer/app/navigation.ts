@@ -3,6 +3,7 @@ import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
 import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
 import { on } from './bridge.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { keptValue, useKeeping } from './kept.ts';
 import type { Go } from './page-props.ts';
 
@@ -43,8 +44,7 @@ const sideButtons = new Map<number, 'back' | 'forward'>([
 function onSideButton(step: Step): () => void {
   const onMouse = (event: MouseEvent) => {
     const direction = sideButtons.get(event.button);
-    // A modal dialog has to be answered first.
-    if (!direction || document.querySelector('dialog[open]')) return;
+    if (!direction || isDialogOpen()) return;
     event.preventDefault();
     step({ do: direction });
   };

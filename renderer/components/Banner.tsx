@@ -18,7 +18,7 @@ export function Banner({ look, children, actions }: Props) {
       <Icon look={look} />
       <div className={styles.body}>
         {children}
-        <div className={styles.actions}>{actions}</div>
+        <div className={`row ${styles.actions}`}>{actions}</div>
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ export function Chips<T extends string>(props: Props<T>) {
   return (
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>
-      <div className={styles.chips}>
+      <div className="row">
         {options.map((one) => (
           <button
             key={one}

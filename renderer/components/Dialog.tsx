@@ -23,9 +23,9 @@ export function Dialog({ title, onClose, children }: Props) {
   );
 }
 
-type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children: ReactNode }>;
+type ButtonsProps = Readonly<{ onCancel: () => void; cancelLabel?: string; children?: ReactNode }>;
 
-/** The last row of a dialog: Cancel, then the action, which is its only child. */
+/** The last row of a dialog: Cancel, then the action, its only child, unless that is chosen above. */
 export function DialogButtons({ onCancel, cancelLabel, children }: ButtonsProps) {
   const { t } = useWords();
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Fragment, useReducer } from 'react';
 
-/** Starts its content afresh on request, which loads the state of main again. */
+/** Starts its content afresh on request, which loads the state of main or makes a measurement again. */
 export function Retriable({
   children,
 }: Readonly<{ children: (onRetry: () => void) => ReactNode }>) {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useRef } from 'react';
+import { Badge } from './Badge.tsx';
 import styles from './Tabs.module.css';
 
 export type Tab<T extends string> = Readonly<{
@@ -56,7 +57,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, classNam
             {one.badge && (
               <>
                 {' '}
-                <span className={styles.badge}>{one.badge}</span>
+                <Badge>{one.badge}</Badge>
               </>
             )}
           </button>

@@ -16,20 +16,18 @@ export type CallCheck = SoundFound &
     echo: Pick<Verdict, 'quality' | 'blame'>;
   }>;
 
-const callAdvice = [
-  'ready',
-  'ready-unchecked',
-  'ready-quiet',
-  'microphone-refused',
-  'microphone-none',
-  'microphone-silent',
-  'speaker',
-  'microphone-clipping',
-  'echo',
-  'unknown',
-] as const;
 /** What to do next: the first thing that keeps the member from a call, or that it can begin. */
-export type CallAdvice = (typeof callAdvice)[number];
+export type CallAdvice =
+  | 'ready'
+  | 'ready-unchecked'
+  | 'ready-quiet'
+  | 'microphone-refused'
+  | 'microphone-none'
+  | 'microphone-silent'
+  | 'speaker'
+  | 'microphone-clipping'
+  | 'echo'
+  | 'unknown';
 
 /** In the order of their weight: who is not heard at all need not look at jitter. */
 export function callAdviceOf({ microphone, speaker, echo }: CallCheck): CallAdvice {

@@ -155,7 +155,7 @@ test('what was answered while the app was closed is found at the next start', as
   await mark(eventId, '✅');
   window = await scene.restart();
   await told(/“The menu is gone”: Fixed/);
-  await window.page.getByText('1 new', { exact: false }).first().waitFor();
+  await window.page.getByRole('button', { name: 'Feedback, 1 new' }).waitFor();
   await window.goTo('Feedback');
   await window.page.getByText('Fixed', { exact: true }).waitFor();
 });

@@ -15,7 +15,7 @@ let page: Page;
 const card = (name: string) =>
   page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 3 }).filter({ hasText: `${name}, ` }) });
+    .filter({ has: page.getByRole('heading', { level: 3, name: `${name}, ` }) });
 const unfold = (name: string) => card(name).locator('summary').first().click();
 
 beforeAll(async () => {

@@ -12,7 +12,7 @@ let scene: Scene;
 let page: Page;
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const focused = () => page.evaluate(() => document.activeElement?.tagName);
-const website = () => page.getByRole('button', { name: /^Website ?, / });
+const website = () => page.getByRole('button', { name: /^Website, / });
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });

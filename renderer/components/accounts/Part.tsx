@@ -17,7 +17,7 @@ export function Part({ title, isIn, announcement, children }: Props) {
   useLostFocus(heading, isIn);
   return (
     <section className={`card ${styles.part}`}>
-      <h3 ref={heading} tabIndex={-1} className={styles.title}>
+      <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
       <output className="unseen">{announcement}</output>

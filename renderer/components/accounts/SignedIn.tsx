@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AccountFault } from '../../../shared/accounts/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import { Dialog, DialogButtons } from '../Dialog.tsx';
+import { Confirm } from '../Confirm.tsx';
 import { FaultLine } from './faults.tsx';
 import form from '../form.module.css';
 import styles from './accounts.module.css';
@@ -33,14 +33,13 @@ export function SignedIn({ via, line, keptIn, fault }: Props) {
         </button>
       </div>
       {asking && (
-        <Dialog title={t(`accounts.signOut.${via}.ask`)} onClose={() => setAsking(false)}>
-          <p>{t(`accounts.signOut.${via}.explain`)}</p>
-          <DialogButtons onCancel={() => setAsking(false)}>
-            <button type="button" className="danger" onClick={signOut}>
-              {t('accounts.signOut')}
-            </button>
-          </DialogButtons>
-        </Dialog>
+        <Confirm
+          title={t(`accounts.signOut.${via}.ask`)}
+          text={t(`accounts.signOut.${via}.explain`)}
+          action={t('accounts.signOut')}
+          onAction={signOut}
+          onClose={() => setAsking(false)}
+        />
       )}
     </div>
   );

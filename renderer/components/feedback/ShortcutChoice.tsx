@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ShortcutState } from '../../../shared/feedback/shortcut.ts';
 import { call } from '../../app/bridge.ts';
+import { onMac } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 import styles from './ShortcutChoice.module.css';
@@ -17,7 +18,6 @@ export function ShortcutChoice() {
     setState(on ? 'on' : 'off');
     void call('feedback.setShortcut', { on }).then(setState);
   };
-  const keys = navigator.userAgent.includes('Mac') ? '⌥⌘F' : 'Ctrl+Alt+F';
   return (
     <>
       <label className={styles.check}>
@@ -26,7 +26,7 @@ export function ShortcutChoice() {
           checked={state !== 'off'}
           onChange={(event) => set(event.target.checked)}
         />
-        {t('feedback.shortcut', { keys })}
+        {t('feedback.shortcut', { keys: onMac ? '⌥⌘F' : 'Ctrl+Alt+F' })}
       </label>
       <ErrorLine>{state === 'taken' && t('feedback.shortcut.taken')}</ErrorLine>
     </>

@@ -3,7 +3,6 @@ import type { ExportFormat } from '../../../shared/history/view.ts';
 import { exportFormats } from '../../../shared/history/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
-import styles from './ExportButtons.module.css';
 
 /** Exports the history of all services without a `serviceId`. */
 export function ExportButtons({ serviceId }: Readonly<{ serviceId?: string }>) {
@@ -15,7 +14,7 @@ export function ExportButtons({ serviceId }: Readonly<{ serviceId?: string }>) {
     setOutcome(await call('history.export', wanted).catch(() => 'failed' as const));
   };
   return (
-    <fieldset className={styles.row} aria-label={t('history.export')}>
+    <fieldset className="row" aria-label={t('history.export')}>
       {exportFormats.map((format) => (
         <button key={format} type="button" onClick={() => void save(format)}>
           {t(`history.export.${format}`)}

@@ -27,7 +27,7 @@ export function SnoozeDialog({ view, onClose }: Props) {
           </button>
         ))}
       </fieldset>
-      <DialogButtons onCancel={onClose}>{null}</DialogButtons>
+      <DialogButtons onCancel={onClose} />
     </Dialog>
   );
 }

@@ -26,7 +26,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
   const saved = savedLine(t, times, state);
   return (
-    <div className={styles.head}>
+    <>
       <PageHeader
         title={isFirstRead ? t('page.backups') : <Title state={state} />}
         actions={
@@ -53,7 +53,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
       {!isFirstRead && saved && <p className={styles.saved}>{saved}</p>}
       {targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
-    </div>
+    </>
   );
 }
 
@@ -80,7 +80,7 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
   );
   return (
-    <p className={styles.counts}>
+    <p className={`row ${styles.counts}`}>
       {backupStates
         .filter((one) => summary[one] > 0)
         .map((one) => (

@@ -5,6 +5,7 @@ import { findingSentence } from '../../../shared/wording/backups.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
+import { Said } from '../../components/Said.tsx';
 import { SmallStrip } from '../../components/SmallStrip.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { DayDetails } from './DayDetails.tsx';
@@ -63,8 +64,9 @@ function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources
       <StateIcon verdict={verdicts[state]} />
       <span className={styles.who}>
         <h3>
-          <bdi>{name}</bdi>
-          <span className="unseen">, {t(`backups.state.${state}`)}</span>
+          <Said words={[name, t(`backups.state.${state}`)]}>
+            <bdi>{name}</bdi>
+          </Said>
         </h3>
         {severalSources && sourceName !== name && (
           <span className="quiet small">

@@ -14,6 +14,7 @@ import { Failed } from '../../components/Failed.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Retriable } from '../../components/Retriable.tsx';
 import { adviceOf, outcomeOf, runningTitle } from './calls-words.ts';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -27,8 +28,7 @@ import { repeatOf } from './wanted.ts';
 import styles from './CallsPage.module.css';
 
 export function CallsPage(props: PageProps<'calls'>) {
-  const [attempt, setAttempt] = useState(0);
-  return <Loaded key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  return <Retriable>{(onRetry) => <Loaded {...props} onRetry={onRetry} />}</Retriable>;
 }
 
 function Loaded({
@@ -114,12 +114,7 @@ export function Calls({ state, wantedId, offline, down }: Props) {
           onClose={() => show([])}
         />
       ) : (
-        <header>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('calls.title.none')}
-          </h1>
-          <p className="quiet">{t('calls.lead')}</p>
-        </header>
+        <PageHeader heading={heading} title={t('calls.title.none')} lead={t('calls.lead')} />
       )}
       {offline && <Note>{t('calls.offline')}</Note>}
       <ErrorLine>{refused && refusalText(t, refused)}</ErrorLine>

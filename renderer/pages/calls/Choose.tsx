@@ -14,6 +14,7 @@ import { ServerCards } from './ServerCards.tsx';
 import { AccessCodeField, VisitFields, codeField } from './VisitFields.tsx';
 import type { Wanted } from './wanted.ts';
 import { needsSecret } from './wanted.ts';
+import folds from './folds.module.css';
 import styles from './Choose.module.css';
 
 type Props = Readonly<{
@@ -54,7 +55,7 @@ export function Choose({ state, chosen, down, onChoose, onCheck, onStart, onShow
         <form className={styles.form} action={(form) => void submit(form)}>
           <ServerCards state={state} chosen={chosen} down={down} onChoose={onChoose} />
           {only && wantsCode(last?.failure) && <AccessCodeField instance={only} />}
-          <div className={styles.start}>
+          <div className="row">
             <button type="submit" className="primary" aria-describedby="calls-takes">
               {t('calls.check.title')}
             </button>
@@ -102,7 +103,7 @@ function Folds({ state: { instances, results }, onShow }: Pick<Props, 'state' | 
   const { t } = useWords();
   const count = results.length;
   return (
-    <div className={styles.folds}>
+    <div className={folds.folds}>
       <Disclosure summary={t(count > 0 ? 'calls.history.count' : 'calls.history', { count })}>
         <EchoHistory results={results} onShow={onShow} />
       </Disclosure>

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { ArrowLeft } from 'lucide-react';
 import type { Comparison as ComparisonView, Range } from '../../../shared/echo/compare.ts';
 import { compare } from '../../../shared/echo/compare.ts';
 import type { Result } from '../../../shared/echo/state.ts';
@@ -12,6 +11,8 @@ import {
 } from '../../../shared/wording/echo.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { useWords } from '../../app/words.ts';
+import { BackButton } from '../../components/BackButton.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { Scroll } from '../../components/Scroll.tsx';
 import { DotPlot } from './DotPlot.tsx';
 import { QualityIcon } from './QualityIcon.tsx';
@@ -34,16 +35,12 @@ export function Comparison({ results, heading, onAgain, onClose }: Props) {
   const [only, second] = comparisons;
   return (
     <article className={layout.result}>
-      <button type="button" className={`ghost ${layout.back}`} onClick={onClose}>
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-        {t('calls.close')}
-      </button>
-      <header>
-        <h1 ref={heading} tabIndex={-1}>
-          {second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
-        </h1>
-        <p className="quiet">{t('calls.title.comparison', { count: results.length })}</p>
-      </header>
+      <BackButton label={t('calls.close')} onBack={onClose} />
+      <PageHeader
+        heading={heading}
+        title={second ? t('echo.compare.places') : only && comparisonSentence(t, only)}
+        lead={t('calls.title.comparison', { count: results.length })}
+      />
       <div className="row">
         <ResultActions results={results} onAgain={onAgain} onClose={onClose} />
       </div>

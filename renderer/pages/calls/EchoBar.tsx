@@ -43,7 +43,7 @@ export function EchoBar({ result: { measurement, verdict } }: Readonly<{ result:
       )}
       <ul className={styles.parts}>
         {places.map((place) => (
-          <li key={place} className={styles.part}>
+          <li key={place} className="row">
             <i
               className={styles.swatch}
               data-place={place}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Microphone } from '../../../shared/echo/call-check.ts';
 import { useWords } from '../../app/words.ts';
+import { Retriable } from '../../components/Retriable.tsx';
 import { listen } from './microphone.ts';
 import styles from './PreCall.module.css';
 
@@ -15,8 +16,7 @@ function isUnheard(found: Microphone): found is Unheard {
 
 /** Listens at once, and goes on by itself unless nothing was heard. */
 export function MicrophoneCheck({ onFound }: Readonly<{ onFound: (found: Microphone) => void }>) {
-  const [attempt, setAttempt] = useState(0);
-  return <Attempt key={attempt} onFound={onFound} onAgain={() => setAttempt(attempt + 1)} />;
+  return <Retriable>{(onAgain) => <Attempt onFound={onFound} onAgain={onAgain} />}</Retriable>;
 }
 
 type Props = Readonly<{ onFound: (found: Microphone) => void; onAgain: () => void }>;

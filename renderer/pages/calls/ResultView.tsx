@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
-import { ArrowLeft } from 'lucide-react';
 import type { Result } from '../../../shared/echo/state.ts';
 import { remarksOf } from '../../../shared/echo/remarks.ts';
 import { measuredText, qualityText, scoreText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { BackButton } from '../../components/BackButton.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import type { IconLook } from '../../components/Icon.tsx';
@@ -15,6 +15,7 @@ import { FiguresTable } from './FiguresTable.tsx';
 import { SampleGraph } from './LiveGraph.tsx';
 import { lookOf } from './QualityIcon.tsx';
 import { ResultActions } from './ResultActions.tsx';
+import folds from './folds.module.css';
 import styles from './ResultView.module.css';
 
 type Props = Readonly<{
@@ -41,10 +42,7 @@ export function ResultView({ result, heading, onAgain, onClose }: Props) {
   ].filter(Boolean);
   return (
     <article className={styles.result}>
-      <button type="button" className={`ghost ${styles.back}`} onClick={onClose}>
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-        {t('calls.close')}
-      </button>
+      <BackButton label={t('calls.close')} onBack={onClose} />
       <Banner
         look={bannerLook(result)}
         actions={<ResultActions results={[result]} onAgain={onAgain} onClose={onClose} />}
@@ -65,7 +63,7 @@ export function ResultView({ result, heading, onAgain, onClose }: Props) {
         ))}
       </Banner>
       {measured && <EchoBar result={result} />}
-      <div className={styles.folds}>
+      <div className={folds.folds}>
         {samples.length > 1 && (
           <Disclosure summary={t('calls.graph.seconds')}>
             <div className={styles.fold}>

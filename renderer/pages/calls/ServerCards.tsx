@@ -76,7 +76,7 @@ function ServerCard({ instance, results, chosen, isDown, onChoose }: CardProps) 
         {last ? (
           <span className={styles.last}>
             <Pill tone={lookOf(last.verdict.quality).tone}>
-              <span className={styles.quality}>{qualityText(t, last.verdict.quality)}</span>
+              <span className="capital">{qualityText(t, last.verdict.quality)}</span>
             </Pill>
             <span className="quiet small">{times.clock(last.atUtcMs, now)}</span>
           </span>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Speaker } from '../../../shared/echo/call-check.ts';
 import { useWords } from '../../app/words.ts';
+import { Retriable } from '../../components/Retriable.tsx';
 import { playTone } from './tone.ts';
 
 /** Plays a tone at once, and asks whether it was heard. */
 export function SpeakerCheck({ onFound }: Readonly<{ onFound: (heard: Speaker) => void }>) {
-  const [attempt, setAttempt] = useState(0);
-  return <Attempt key={attempt} onFound={onFound} onAgain={() => setAttempt(attempt + 1)} />;
+  return <Retriable>{(onAgain) => <Attempt onFound={onFound} onAgain={onAgain} />}</Retriable>;
 }
 
 type Props = Readonly<{ onFound: (heard: Speaker) => void; onAgain: () => void }>;

@@ -30,9 +30,9 @@ export function StepList({ sound, at }: Props) {
             <span className={styles.mark} aria-hidden="true">
               {where === 'done' && !isSkipped ? <Check size={14} strokeWidth={2.5} /> : index + 1}
             </span>
-            {t(`calls.check.step.${step}`)}
+            {t(`calls.check.step.${step}`)}{' '}
             <span className="unseen">
-              , {t(isSkipped ? 'calls.step.skipped' : `calls.step.${where}`)}
+              {t(isSkipped ? 'calls.step.skipped' : `calls.step.${where}`)}
             </span>
           </li>
         );

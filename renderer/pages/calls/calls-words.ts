@@ -8,6 +8,7 @@ import {
   reasonText,
   verdictSentence,
 } from '../../../shared/wording/echo.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Words } from '../../app/words.ts';
 
@@ -45,7 +46,7 @@ export function resultWords(t: Translate, result: Result): ResultWords {
   };
   const advice = adviceOf(result);
   if (advice === undefined || advice === 'echo' || advice === 'unknown') return ofEcho;
-  const about = soundSentence(t, advice);
+  const about = soundSentences[advice];
   const rest =
     verdict.blame === 'nobody'
       ? t('calls.check.restFine')
@@ -53,31 +54,23 @@ export function resultWords(t: Translate, result: Result): ResultWords {
   return {
     headline: t(`calls.check.${advice}`),
     // What keeps the member from a call comes before what the echo says; their side is not fine then.
-    sentences: about === undefined ? ofEcho.sentences : [about, rest],
+    sentences: about === undefined ? ofEcho.sentences : [t(about), rest],
   };
 }
 
-function soundSentence(t: Translate, advice: CallAdvice): string | undefined {
-  switch (advice) {
-    case 'microphone-refused':
-      return t('calls.sound.microphone.refused');
-    case 'microphone-none':
-      return t('calls.sound.microphone.none');
-    case 'microphone-silent':
-      return t('calls.sound.microphone.silent');
-    case 'microphone-clipping':
-      return t('calls.sound.microphone.clipping');
-    case 'ready-quiet':
-      return t('calls.sound.microphone.low');
-    case 'speaker':
-      return t('calls.sound.speaker.not-heard');
-    case 'ready':
-    case 'ready-unchecked':
-    case 'echo':
-    case 'unknown':
-      return undefined;
-  }
-}
+/** What is to be said of microphone and speaker before all else. */
+const soundSentences: Readonly<
+  Record<Exclude<CallAdvice, 'echo' | 'unknown'>, MessageKey | undefined>
+> = {
+  'microphone-refused': 'calls.sound.microphone.refused',
+  'microphone-none': 'calls.sound.microphone.none',
+  'microphone-silent': 'calls.sound.microphone.silent',
+  'microphone-clipping': 'calls.sound.microphone.clipping',
+  'ready-quiet': 'calls.sound.microphone.low',
+  speaker: 'calls.sound.speaker.not-heard',
+  ready: undefined,
+  'ready-unchecked': undefined,
+};
 
 /** Announced when a test is over. */
 export function outcomeOf({ t }: Words, shown: readonly Result[]): string {

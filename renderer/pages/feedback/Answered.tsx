@@ -6,7 +6,6 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Thread } from './Thread.tsx';
 import type { Wanted } from './wanted.ts';
-import styles from './ItemList.module.css';
 
 type Props = Readonly<{
   item: ItemView;
@@ -34,7 +33,7 @@ export function Answered({ item, wanted, children }: Props) {
   }, [followed]);
   if (!answers) {
     return (
-      <div ref={row} className={styles.row}>
+      <div ref={row} className="row">
         {children}
       </div>
     );
@@ -44,7 +43,7 @@ export function Answered({ item, wanted, children }: Props) {
   return (
     <>
       {open && <Thread item={item} answers={answers} />}
-      <div ref={row} className={styles.row}>
+      <div ref={row} className="row">
         <button
           type="button"
           aria-expanded={open}

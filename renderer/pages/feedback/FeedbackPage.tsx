@@ -8,6 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { Failed } from '../../components/Failed.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Retriable } from '../../components/Retriable.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useFeedback } from './feedback-state.ts';
 import { ItemList } from './ItemList.tsx';
@@ -16,8 +17,7 @@ import { WritePanel } from './WritePanel.tsx';
 import styles from './FeedbackPage.module.css';
 
 export function FeedbackPage(props: PageProps<'feedback'>) {
-  const [attempt, setAttempt] = useState(0);
-  return <Page key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  return <Retriable>{(onRetry) => <Page {...props} onRetry={onRetry} />}</Retriable>;
 }
 
 function Page({ onRetry, ...props }: PageProps<'feedback'> & Readonly<{ onRetry: () => void }>) {

@@ -1,8 +1,8 @@
 import type { ItemView, Outcome } from '../../../shared/feedback/state.ts';
 import { useWords } from '../../app/words.ts';
+import { Badge } from '../../components/Badge.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import type { Tone } from '../../components/tone.ts';
-import styles from './ItemList.module.css';
 
 const tones: Readonly<Record<Outcome, Tone>> = {
   none: 'unknown',
@@ -26,10 +26,8 @@ export function ItemState({ item: { phase, answers } }: Readonly<{ item: ItemVie
   const { outcome, unread, replies } = answers;
   const isSilent = outcome === 'none' && replies.some(({ mine }) => !mine);
   return (
-    <span className={styles.states}>
-      {unread > 0 && (
-        <span className={styles.unread}>{t('answers.unread', { count: unread })}</span>
-      )}
+    <span className="row">
+      {unread > 0 && <Badge>{t('answers.unread', { count: unread })}</Badge>}
       {!isSilent && <Pill tone={tones[outcome]}>{t(`answers.outcome.${outcome}`)}</Pill>}
     </span>
   );

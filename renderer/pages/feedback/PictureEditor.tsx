@@ -1,11 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { PointerEvent } from 'react';
-import type { Edit, Point, Rect } from '../../../shared/feedback/rectangles.ts';
-import { between, coverOf, wholeOf, within } from '../../../shared/feedback/rectangles.ts';
+import { useRef, useState } from 'react';
+import type { Edit, Rect } from '../../../shared/feedback/rectangles.ts';
+import { coverOf, wholeOf } from '../../../shared/feedback/rectangles.ts';
 import { useWords } from '../../app/words.ts';
 import { Chips } from '../../components/Chips.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
-import { drawEdited } from './pictures.ts';
+import { DragCanvas } from './DragCanvas.tsx';
 import { RectFields } from './RectFields.tsx';
 import styles from './PictureEditor.module.css';
 
@@ -38,7 +37,7 @@ export function PictureEditor({ image, edit, onEdit, onUse, onCancel }: Props) {
         label={(one) => t(`feedback.picture.mode.${one}`)}
         onChoose={(next) => next && setMode(next)}
       />
-      <Canvas image={image} edit={edit} onDrag={take} />
+      <DragCanvas image={image} edit={edit} onDrag={take} />
       <Disclosure summary={t('feedback.picture.fields')}>
         <ByKeyboard image={image} edit={edit} onEdit={onEdit} />
       </Disclosure>
@@ -104,74 +103,4 @@ function ByKeyboard({ image, edit, onEdit }: Pick<Props, 'image' | 'edit' | 'onE
       ))}
     </>
   );
-}
-
-type CanvasProps = Readonly<{ image: ImageBitmap; edit: Edit; onDrag: (rect: Rect) => void }>;
-
-function Canvas({ image, edit, onDrag }: CanvasProps) {
-  const { t } = useWords();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const from = useRef<Point>(undefined);
-  const [frame, setFrame] = useState<Rect>();
-  useLayoutEffect(() => {
-    if (!canvas.current) return;
-    drawEdited(canvas.current, image, edit);
-    if (frame) drawFrame(canvas.current, frame);
-  }, [image, edit, frame]);
-
-  const pointIn = (event: PointerEvent<HTMLCanvasElement>): Point => {
-    const shown = event.currentTarget.getBoundingClientRect();
-    return {
-      x: ((event.clientX - shown.left) * image.width) / shown.width,
-      y: ((event.clientY - shown.top) * image.height) / shown.height,
-    };
-  };
-  const dragged = (event: PointerEvent<HTMLCanvasElement>) =>
-    from.current && within(between(from.current, pointIn(event)), image);
-  const { width, height } = edit.crop;
-  return (
-    <canvas
-      ref={canvas}
-      className={styles.canvas}
-      {...{ role: 'img', 'aria-label': t('feedback.picture.alt', { width, height }) }}
-      aria-describedby="feedback-picture-edit"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = pointIn(event);
-      }}
-      onPointerMove={(event) => setFrame(dragged(event))}
-      onPointerUp={(event) => {
-        const rect = dragged(event);
-        from.current = undefined;
-        setFrame(undefined);
-        if (rect && isDrag(rect)) onDrag(rect);
-      }}
-      onPointerCancel={() => {
-        from.current = undefined;
-        setFrame(undefined);
-      }}
-    />
-  );
-}
-
-/** A shorter drag is ignored as a click. */
-const minDragPx = 8;
-
-function isDrag({ width, height }: Rect): boolean {
-  return width >= minDragPx && height >= minDragPx;
-}
-
-function drawFrame(canvas: HTMLCanvasElement, { x, y, width, height }: Rect): void {
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  const line = Math.max(2, canvas.width / 400);
-  for (const [colour, dash] of [
-    ['#fff', []],
-    ['#000', [line * 4]],
-  ] as const) {
-    pen.strokeStyle = colour;
-    pen.lineWidth = line;
-    pen.setLineDash([...dash]);
-    pen.strokeRect(x, y, width, height);
-  }
 }

@@ -1,13 +1,11 @@
-import { AppWindow, Monitor, Paperclip } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '../../../shared/feedback/outbox.ts';
-import { sourceNames } from '../../../shared/feedback/source-names.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
-import { KeptPicture, PictureCanvas } from './PictureCanvas.tsx';
+import { KeptPicture } from './PictureCanvas.tsx';
 import { PictureEditor } from './PictureEditor.tsx';
+import { pasteKeys, screenButtonId } from './PictureWays.tsx';
+import { Sources } from './Sources.tsx';
 import type { PictureWork } from './use-picture.ts';
 import styles from './PictureField.module.css';
 
@@ -38,7 +36,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
     <>
       {stage !== 'none' && (
         <section className={`card ${styles.field}`} aria-labelledby="feedback-picture">
-          <h2 ref={heading} id="feedback-picture" tabIndex={-1} className={styles.heading}>
+          <h2 ref={heading} id="feedback-picture" tabIndex={-1}>
             {t('feedback.picture')}
           </h2>
           {taken && (
@@ -66,7 +64,7 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
       </output>
       <ErrorLine>
         {trouble === 'failed' && t('feedback.failed')}
-        {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys() })}
+        {trouble === 'impossible' && t('feedback.picture.impossible', { keys: pasteKeys })}
         {trouble !== undefined &&
           trouble !== 'failed' &&
           trouble !== 'impossible' &&
@@ -76,98 +74,6 @@ export function PictureField({ kept, work, onUse, onRemove }: Props) {
   );
 }
 
-const screenButtonId = 'feedback-picture-screen';
-
-/** The buttons that take a picture, for the foot of the text field. */
-export function PictureWays({ work }: Readonly<{ work: PictureWork }>) {
-  const { t } = useWords();
-  const file = useRef<HTMLInputElement>(null);
-  const { busy } = work;
-  return (
-    <div className={styles.ways}>
-      <Way id={screenButtonId} icon={Monitor} busy={busy} onTake={work.takeScreen}>
-        {t('feedback.picture.screen')}
-      </Way>
-      <Way icon={AppWindow} busy={busy} onTake={work.choose}>
-        {t('feedback.picture.choose')}
-      </Way>
-      <Way icon={Paperclip} busy={busy} onTake={() => file.current?.click()}>
-        {t('feedback.picture.file')}
-      </Way>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept="image/png,image/jpeg"
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          if (chosen) work.takeFile(chosen);
-        }}
-      />
-      <p id="feedback-picture-help" className="unseen">
-        {t('feedback.picture.help', { keys: pasteKeys() })}
-      </p>
-    </div>
-  );
-}
-
-type WayProps = Readonly<{
-  id?: string;
-  icon: LucideIcon;
-  busy: boolean;
-  onTake: () => void;
-  children: ReactNode;
-}>;
-
-function Way({ id, icon: Picture, busy, onTake, children }: WayProps) {
-  return (
-    <button
-      id={id}
-      type="button"
-      className="ghost"
-      aria-disabled={busy}
-      aria-describedby="feedback-picture-help"
-      onClick={() => busy || onTake()}
-    >
-      <Picture size={18} strokeWidth={1.75} aria-hidden="true" />
-      {children}
-    </button>
-  );
-}
-
-function Sources({ work }: Readonly<{ work: PictureWork }>) {
-  const { t } = useWords();
-  const sources = work.sources ?? [];
-  const names = sourceNames(t, sources);
-  return (
-    <>
-      <p>{t('feedback.picture.choosing')}</p>
-      <ul className={styles.sources}>
-        {sources.map(({ id, thumbnail }, at) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={styles.source}
-              aria-disabled={work.busy}
-              onClick={() => work.busy || work.takeSource(id)}
-            >
-              <PictureCanvas png={thumbnail} label="" small />
-              <bdi className={styles.name}>{names[at]}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" onClick={work.leave}>
-        {t('dialog.cancel')}
-      </button>
-    </>
-  );
-}
-
 function sizeOf({ width, height }: ImageBitmap) {
   return { width, height };
-}
-
-function pasteKeys(): string {
-  return navigator.userAgent.includes('Mac') ? '⌘V' : 'Ctrl+V';
 }

@@ -4,6 +4,7 @@ import { troubleText } from '../../../shared/wording/trouble-text.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Badge } from '../../components/Badge.tsx';
 import { useFresh } from '../../components/use-fresh.ts';
 import { ReplyBox } from './ReplyBox.tsx';
 import styles from './Thread.module.css';
@@ -55,7 +56,7 @@ function ReplyItem({ reply, isNew }: Readonly<{ reply: Reply; isNew: boolean }>)
       <p className={styles.who}>
         <bdi>{reply.mine ? t('answers.you') : reply.by}</bdi>
         <span className="quiet">{isToday ? t('answers.today', { time }) : time}</span>
-        {isNew && <span className={styles.unread}>{t('answers.new')}</span>}
+        {isNew && <Badge>{t('answers.new')}</Badge>}
       </p>
       <p className={styles.text} dir="auto">
         {reply.text}

@@ -27,7 +27,7 @@ export function Actions({ view, snapshot, go }: Props) {
   );
   return (
     <>
-      <div className={styles.actions}>
+      <div className={`row ${styles.actions}`}>
         {view.hasPage && <OpenButton view={view} />}
         <button
           type="button"

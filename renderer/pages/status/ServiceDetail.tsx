@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
@@ -8,8 +7,10 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
+import { BackButton } from '../../components/BackButton.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
 import { Pill } from '../../components/Pill.tsx';
+import { Said } from '../../components/Said.tsx';
 import { StateIcon, stateLooks } from '../../components/StateIcon.tsx';
 import { Actions } from './Actions.tsx';
 import { Dependents } from './Dependents.tsx';
@@ -36,22 +37,18 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
 
   return (
     <article className={styles.page}>
-      <button
-        type="button"
-        className={`ghost ${styles.back}`}
-        onClick={() => go({ page: 'status' })}
-      >
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-        {t('status.back')}
-      </button>
+      <BackButton label={t('status.back')} onBack={() => go({ page: 'status' })} />
       <header className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          <StateIcon verdict={felt} />
-          <bdi>{view.name}</bdi>
-          <span className="unseen">, {t(`verdict.${felt}`)}</span>
+          <Said words={[view.name, t(`verdict.${felt}`)]}>
+            <StateIcon verdict={felt} />
+            <bdi>{view.name}</bdi>
+          </Said>
         </h1>
-        <span aria-hidden="true" className={styles.pill}>
-          <Pill tone={stateLooks[felt].tone}>{t(`verdict.${felt}`)}</Pill>
+        <span aria-hidden="true">
+          <Pill tone={stateLooks[felt].tone}>
+            <span className="capital">{t(`verdict.${felt}`)}</span>
+          </Pill>
         </span>
         <StarButton view={view} />
       </header>
@@ -82,7 +79,7 @@ function Answer({ view, snapshot, onSelect }: AnswerProps) {
   const isChore = impactOf(view) === 'chore';
   return (
     <div className={styles.answer}>
-      <p className={styles.state}>{stateLine(words, view, now)}</p>
+      <p className={`${styles.state} capital`}>{stateLine(words, view, now)}</p>
       {why && <p>{isChore ? t('status.choreNote', { why }) : why}</p>}
       <ReportedLine view={view} />
       {view.reported && <p className="quiet">{t('answers.reported.says')}</p>}

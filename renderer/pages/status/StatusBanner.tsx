@@ -64,7 +64,7 @@ function CheckNow({ snapshot: { checkedAtUtcMs, checkingNow } }: Pick<Props, 'sn
   const { t, times } = useWords();
   const now = useNow();
   return (
-    <p className={`${styles.checked} quiet small`}>
+    <p className={`row ${styles.checked} quiet small`}>
       {checkedAtUtcMs === undefined
         ? t('status.notCheckedYet')
         : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, now) })}

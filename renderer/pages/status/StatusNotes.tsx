@@ -9,6 +9,7 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import { isCardOffered } from '../../../shared/status/emergency.ts';
 import { call } from '../../app/bridge.ts';
 import { shownByNote } from '../../components/notification-policy/outcome.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { FileNotes } from '../../components/FileNotes.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
@@ -36,8 +37,7 @@ export function StatusNotes({
       )}
       {coop && coop.problems.length > 0 && (
         <Note>
-          <details>
-            <summary>{t('problems.title', { count: coop.problems.length })}</summary>
+          <Disclosure summary={t('problems.title', { count: coop.problems.length })}>
             <ul>
               {coop.problems.map((problem) => (
                 <li key={`${problem.path} ${problem.code}`}>
@@ -45,7 +45,7 @@ export function StatusNotes({
                 </li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
         </Note>
       )}
       {!isBlind(connectivity) &&

@@ -27,9 +27,9 @@ export function TroubleBody({ view, dependents, onSelect }: Props) {
   return (
     <div className={styles.body}>
       {view.reason && view.reason.code !== 'not-checked' && (
-        <p>{reasonSentence(t, times, view.reason)}</p>
+        <p className="capital">{reasonSentence(t, times, view.reason)}</p>
       )}
-      <p className="quiet">{stateLine(words, view, now)}</p>
+      <p className="quiet capital">{stateLine(words, view, now)}</p>
       <FeedClause view={view} />
       <ReportedLine view={view} />
       <Acknowledgements view={view} />

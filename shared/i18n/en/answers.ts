@@ -29,7 +29,7 @@ export const answers = {
 
   'answers.menu.unread':
     '{count, plural, one {# new reply or announcement} other {# new replies and announcements}}',
-  'answers.rail.unread': ', {count} new',
+  'answers.rail.unread': '{count} new',
 
   'answers.notify.reply': '{by} replied to “{title}”',
   'answers.notify.outcome': '“{title}”: {outcome}',

@@ -6,9 +6,9 @@ export const backupsPage = {
   'backupspage.menu.unknown': '{count} unknown',
   'backupspage.menu.warning': '{count, plural, one {# needs attention} other {# need attention}}',
 
-  'backupspage.badge.bad': ', {count} at risk',
+  'backupspage.badge.bad': '{count} at risk',
   'backupspage.badge.attention':
-    ', {count, plural, one {# needs attention} other {# need attention}}',
+    '{count, plural, one {# needs attention} other {# need attention}}',
 
   'backupspage.pill.bad': '{count} at risk',
   'backupspage.pill.unknown': '{count} unknown',

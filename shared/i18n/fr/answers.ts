@@ -30,7 +30,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
 
   'answers.menu.unread':
     '{count, plural, one {# nouvelle réponse ou annonce} other {# nouvelles réponses et annonces}}',
-  'answers.rail.unread': ', {count} à lire',
+  'answers.rail.unread': '{count} à lire',
 
   'answers.notify.reply': '{by} a répondu à « {title} »',
   'answers.notify.outcome': '« {title} » : {outcome}',

@@ -8,8 +8,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.menu.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
   'backupspage.menu.warning': '{count} à vérifier',
 
-  'backupspage.badge.bad': ', {count} à risque',
-  'backupspage.badge.attention': ', {count} à vérifier',
+  'backupspage.badge.bad': '{count} à risque',
+  'backupspage.badge.attention': '{count} à vérifier',
   'backupspage.pill.bad': '{count} à risque',
   'backupspage.pill.unknown': '{count, plural, one {# inconnue} other {# inconnues}}',
   'backupspage.pill.warning': '{count} à vérifier',

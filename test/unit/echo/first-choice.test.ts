@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { downServers, firstChoice } from '../../../shared/echo/first-choice.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { serviceView } from '../../fixtures/views.ts';
-import { result } from '../renderer/echo-results.ts';
+import { result } from '../../fixtures/echo-results.ts';
 
 const server = (id: string, serviceId?: string) => ({
   id,

@@ -82,7 +82,7 @@ test('the worst comes first and is open, with what to do; the others are a line 
   expect(markup.match(/<h3/g)).toHaveLength(7);
   expect(markup.match(/<details[^>]*open/g)).toHaveLength(1);
   expect(text).toContain('Ask El, Robin or Kim.');
-  expect(text).toContain('Wiki , Needs attention');
+  expect(markup).toContain('>Wiki, Needs attention<');
   expect(text).toContain('Restore never tested');
   // The large strip is a control: none before a member asks for it.
   expect(markup).not.toContain('role="slider"');

@@ -155,7 +155,7 @@ describe('a check before a call', () => {
       within(parts)
         .getAllByRole('listitem')
         .map((one) => one.textContent),
-    ).toEqual(['Microphone, done', 'Speaker, done', '3Server, now']);
+    ).toEqual(['Microphone done', 'Speaker done', '3Server now']);
     await bridge.send('echo', { ...state, results: [result] });
     expect(title()).toBe('You’re ready for calls');
     // Whose microphone was checked wants to know of it again.

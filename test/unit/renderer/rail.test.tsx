@@ -55,7 +55,7 @@ test.each<[Route, Partial<CoopView>, Route]>([
 });
 
 const buttons = (markup: string) => markup.match(/<button.*?<\/button>/gs) ?? [];
-const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '');
+const saidIn = (markup: string) => /"unseen">([^<]*)</.exec(markup)?.[1];
 
 function rail(slices: Partial<Snapshot> = {}): string {
   const coop = coopWith({ sections: ['feedback', 'announcements', 'backups'] });
@@ -78,22 +78,22 @@ function rail(slices: Partial<Snapshot> = {}): string {
 
 test('the rail marks the page that is shown', () => {
   const [current, ...others] = buttons(rail()).filter((one) => one.includes('aria-current'));
-  expect([textOf(current ?? ''), others]).toEqual(['Calls', []]);
+  expect([saidIn(current ?? ''), others]).toEqual(['Calls', []]);
 });
 
 test('the rail counts what is new, and says so to a screen reader', () => {
-  const texts = buttons(rail({ unreadAnswers: 2, unreadAnnouncements: 3 })).map(textOf);
-  expect(texts).toEqual(expect.arrayContaining(['Feedback, 2 new2', 'News, 3 new3']));
+  const drawn = buttons(rail({ unreadAnswers: 2, unreadAnnouncements: 3 }));
+  expect(drawn.map(saidIn)).toEqual(expect.arrayContaining(['Feedback, 2 new', 'News, 3 new']));
   expect(rail({ unreadAnswers: 0 })).not.toContain('new');
 });
 
 test.each<[BackupsSummary, string]>([
-  [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk1 bad'],
-  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention3 minor'],
-  [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention1 minor'],
-  [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups'],
+  [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk: 1 bad'],
+  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention: 3 minor'],
+  [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention: 1 minor'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups: '],
 ])('backups %j are marked: %s', (backups, wanted) => {
   const button = buttons(rail({ backups })).find((one) => one.includes('Backups')) ?? '';
-  const tone = /data-tone="(\w+)"/.exec(button)?.[1];
-  expect([textOf(button), ...(tone ? [tone] : [])].join(' ')).toBe(wanted);
+  const [, tone = '', count = ''] = /data-tone="(\w+)">(\d+)</.exec(button) ?? [];
+  expect(`${saidIn(button)}: ${[count, tone].join(' ').trim()}`).toBe(wanted);
 });

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { measures } from '../../../../shared/history/kinds.ts';
 import type { HistoryView, Point, Range } from '../../../../shared/history/view.ts';
 import { ranges } from '../../../../shared/history/view.ts';
 import { phases } from '../../../../shared/observation/observation.ts';
 import type { Words } from '../../../app/words.ts';
 import { useWords } from '../../../app/words.ts';
-import { ResponseChart } from './ResponseChart.tsx';
+import { Disclosure } from '../../../components/Disclosure.tsx';
 import { Scroll } from '../../../components/Scroll.tsx';
+import { ResponseChart } from './ResponseChart.tsx';
 import styles from './ResponseTimes.module.css';
 
 type Props = Readonly<{ history: HistoryView; range: Range; onRange: (range: Range) => void }>;
@@ -62,37 +62,33 @@ function summarise({ t }: Words, points: readonly Point[]): string | undefined {
   });
 }
 
-/** The chart's figures, for screen readers, too. Rendered only while open: it has hundreds of rows. */
+/** The chart's figures, for screen readers, too. */
 function PointTable({ history }: Readonly<{ history: HistoryView }>) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{t('history.table')}</summary>
-      {open && (
-        <Scroll label={t('history.table')} tall>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('history.table.time')}</th>
-                {[...phases, 'total' as const].map((phase) => (
-                  <th key={phase} scope="col">
-                    {t(`phase.${phase}`)}
-                  </th>
-                ))}
-                <th scope="col">{t('history.table.fastest')}</th>
-                <th scope="col">{t('history.table.slowest')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {history.points.toReversed().map((point) => (
-                <PointRow key={point.atUtcMs} point={point} range={history.range} />
+    <Disclosure summary={t('history.table')}>
+      <Scroll label={t('history.table')} tall>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('history.table.time')}</th>
+              {[...phases, 'total' as const].map((phase) => (
+                <th key={phase} scope="col">
+                  {t(`phase.${phase}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-    </details>
+              <th scope="col">{t('history.table.fastest')}</th>
+              <th scope="col">{t('history.table.slowest')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.points.toReversed().map((point) => (
+              <PointRow key={point.atUtcMs} point={point} range={history.range} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Disclosure>
   );
 }
 
