@@ -38,7 +38,7 @@ export function Frame(props: Props) {
     <TextLanguages value={languages}>
       <div className={styles.frame}>
         <LiveRegion snapshot={snapshot} />
-        <Rail snapshot={snapshot} coop={coop} page={shown.page} go={go} />
+        <Rail snapshot={snapshot} coop={coop} route={shown} go={go} />
         <main ref={main} tabIndex={-1} className={styles.main}>
           <Fault key={shown.page}>
             <Suspense fallback={<Loading />}>

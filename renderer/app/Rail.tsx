@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { RouteOf } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { CoopView } from '../../shared/coop/view.ts';
 import type { RailPage } from '../../shared/pages.ts';
@@ -16,10 +17,11 @@ import styles from './Rail.module.css';
 import { useLogo } from './use-logo.ts';
 import { useWords } from './words.ts';
 
-type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; page: RailPage; go: Go }>;
+type Props = Readonly<{ snapshot: Snapshot; coop: CoopView; route: RouteOf<RailPage>; go: Go }>;
 
-export function Rail({ snapshot, coop, page, go }: Props) {
+export function Rail({ snapshot, coop, route, go }: Props) {
   const { t } = useWords();
+  const { page } = route;
   const logo = useLogo(snapshot.logo);
   const list = useRef<HTMLUListElement>(null);
   // In a narrow window the list is a line that scrolls sideways.
@@ -36,7 +38,7 @@ export function Rail({ snapshot, coop, page, go }: Props) {
             <DocumentText>{coop.name}</DocumentText>
           </span>
         </p>
-        <StateLine snapshot={snapshot} page={page} />
+        <StateLine snapshot={snapshot} route={route} />
       </div>
       <ul ref={list} className={styles.pages}>
         {pagesIn(coop).map((name, at) => {
@@ -67,12 +69,13 @@ export function Rail({ snapshot, coop, page, go }: Props) {
 }
 
 /** Always one line, so that no state moves the pages below it. */
-function StateLine({ snapshot, page }: Pick<Props, 'snapshot' | 'page'>) {
+function StateLine({ snapshot, route }: Pick<Props, 'snapshot' | 'route'>) {
   const { t } = useWords();
   const { text, verdict } = railLine(t, snapshot);
+  // The heading of the list says the same to a screen reader.
+  const isSaid = route.page === 'status' && route.serviceId === undefined;
   return (
-    // The heading of that page says the same to a screen reader.
-    <p className={styles.state} title={text} aria-hidden={page === 'status'}>
+    <p className={styles.state} title={text} aria-hidden={isSaid}>
       <StateIcon verdict={verdict} />
       <span>{text}</span>
     </p>

@@ -1,10 +1,11 @@
 /** Available pages, depending on the document, and what a route to any other shows. */
 import { everything } from '../../../shared/notification-policy/scope.ts';
 import { expect, test } from 'vitest';
+import type { RailPage } from '../../../shared/pages.ts';
 import { pagesIn } from '../../../shared/pages.ts';
 import { Rail } from '../../../renderer/app/Rail.tsx';
 import { defaultQuietHours } from '../../../shared/notification-policy/quiet-hours.ts';
-import type { Route } from '../../../shared/route.ts';
+import type { Route, RouteOf } from '../../../shared/route.ts';
 import { shownRoute } from '../../../shared/route.ts';
 import type { BackupsSummary } from '../../../shared/backups/summary.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -57,7 +58,10 @@ test.each<[Route, Partial<CoopView>, Route]>([
 const buttons = (markup: string) => markup.match(/<button.*?<\/button>/gs) ?? [];
 const saidIn = (markup: string) => /"unseen">([^<]*)</.exec(markup)?.[1];
 
-function rail(slices: Partial<Snapshot> = {}): string {
+function rail(
+  slices: Partial<Snapshot> = {},
+  route: RouteOf<RailPage> = { page: 'calls' },
+): string {
   const coop = coopWith({ sections: ['feedback', 'announcements', 'backups'] });
   const snapshot: Snapshot = {
     revision: 1,
@@ -73,7 +77,7 @@ function rail(slices: Partial<Snapshot> = {}): string {
     noticesShown: true,
     ...slices,
   };
-  return draw(<Rail snapshot={snapshot} coop={coop} page="calls" go={() => undefined} />);
+  return draw(<Rail snapshot={snapshot} coop={coop} route={route} go={() => undefined} />);
 }
 
 test('the rail marks the page that is shown', () => {
@@ -96,4 +100,15 @@ test.each<[BackupsSummary, string]>([
   const button = buttons(rail({ backups })).find((one) => one.includes('Backups')) ?? '';
   const [, tone = '', count = ''] = /data-tone="(\w+)">(\d+)</.exec(button) ?? [];
   expect(`${saidIn(button)}: ${[count, tone].join(' ').trim()}`).toBe(wanted);
+});
+
+test.each<[RouteOf<RailPage>, boolean]>([
+  [{ page: 'calls' }, true],
+  [{ page: 'status', serviceId: 'pads' }, true],
+  // Its heading says it.
+  [{ page: 'status' }, false],
+])('on %j, the state of the services is read out: %s', (route, isRead) => {
+  const offline = { connectivity: { state: 'offline', sinceUtcMs: 0 } } as const;
+  const line = /<p[^>]*title="Offline".*?<\/p>/s.exec(rail(offline, route))?.[0] ?? '';
+  expect([textOf(line), !/^<p[^>]*aria-hidden="true"/.test(line)]).toEqual(['Offline', isRead]);
 });
