@@ -1,5 +1,5 @@
 /** Which server of the echo test is selected at first. Pure. */
-import type { ServiceView } from '../status/view.ts';
+import type { Verdict } from '../observation/observation.ts';
 import type { EchoState, InstanceView, Result } from './state.ts';
 
 type Choice = Pick<EchoState, 'instances' | 'results'>;
@@ -7,7 +7,7 @@ type Choice = Pick<EchoState, 'instances' | 'results'>;
 /** Ids of the servers whose service is known to be down. */
 export function downServers(
   instances: readonly InstanceView[],
-  services: readonly ServiceView[],
+  services: readonly Readonly<{ id: string; verdict: Verdict }>[],
 ): readonly string[] {
   const down = new Set(services.filter(({ verdict }) => verdict === 'down').map(({ id }) => id));
   return instances

@@ -70,7 +70,7 @@ function ServerCard({ instance, results, chosen, isDown, onChoose }: CardProps) 
         <Sparkline results={results} />
         {isDown && (
           <Pill tone="bad">
-            <span className={styles.quality}>{t('verdict.down')}</span>
+            <span className="capital">{t('verdict.down')}</span>
           </Pill>
         )}
         {last ? (

@@ -25,6 +25,8 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/PasswordForm.tsx': 'components/accounts: out',
   'accounts/faults.tsx': 'components/accounts: trouble',
   'AppMark.tsx': 'pages/join',
+  'BackButton.tsx': 'pages/service',
+  'Said.tsx': 'pages/status',
   // Draws nothing itself.
   'Retriable.tsx': 'pages/backups: failed',
   'DemoBar.tsx': 'pages/join: demo',

@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react';
 import { AxisLabels } from '../../../../renderer/components/AxisLabels.tsx';
+import { Badge } from '../../../../renderer/components/Badge.tsx';
 import { Banner } from '../../../../renderer/components/Banner.tsx';
 import { CoopMark } from '../../../../renderer/components/CoopMark.tsx';
 import { EmptyState } from '../../../../renderer/components/EmptyState.tsx';
@@ -49,6 +50,13 @@ export const states: ComponentStates = {
           <Pill key={tone} tone={tone}>
             {tone}
           </Pill>
+        ))}
+      </div>
+      <div className="row">
+        {(['new', 'bad', 'minor'] as const).map((tone) => (
+          <Badge key={tone} tone={tone}>
+            3
+          </Badge>
         ))}
       </div>
       <div className="row">
