@@ -18,7 +18,7 @@ const measured = [
 const inDom = 'test/unit/**/*.dom.test.tsx';
 
 /** On desktops of their own, beside which no other app runs: they measure time, count processes, or listen to Orca. */
-const alone = ['test/e2e/{echo,hung,screen-reader,secrets,terminal}.test.ts'];
+const alone = ['test/e2e/{echo,hung,screen-reader,screen-reader-return,secrets,terminal}.test.ts'];
 const e2e = {
   setupFiles: 'test/e2e/no-machine.ts',
   globalSetup: 'test/e2e/setup.ts',
