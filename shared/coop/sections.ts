@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
+import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
@@ -17,6 +18,7 @@ export const sectionEntries = {
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
   backups: v.optional(BackupsSchema),
+  links: v.optional(LinksSchema),
 };
 
 type Entries = typeof sectionEntries;

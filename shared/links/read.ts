@@ -1,13 +1,11 @@
 /** Reads a source of links, in steps. Pure. */
+import type { LinkFormat } from '../coop/link-sources.ts';
 import type { Steps } from '../steps.ts';
 import type { Resolved } from './aliases.ts';
 import { resolving } from './aliases.ts';
 import { readingCsv } from './csv.ts';
 import { readingJson } from './json.ts';
 import type { Unreadable } from './shortlink.ts';
-
-export const linkFormats = ['csv', 'json'] as const;
-export type LinkFormat = (typeof linkFormats)[number];
 
 export type ReadLinks =
   | (Readonly<{ ok: true }> & Resolved)

@@ -1,4 +1,5 @@
 /** The co-op's shortlinks: a keyword and where it leads. Pure. */
+import * as v from 'valibot';
 
 /** A line of a source that names a place. */
 export type Row = Readonly<{
@@ -23,11 +24,12 @@ export const linkFaults = [
   'too-deep',
   'missing',
 ] as const;
-export type LinkFault = Readonly<{
-  code: (typeof linkFaults)[number];
-  line: number;
-  keyword: string;
-}>;
+export const LinkFaultSchema = v.object({
+  code: v.picklist(linkFaults),
+  line: v.number(),
+  keyword: v.string(),
+});
+export type LinkFault = Readonly<v.InferOutput<typeof LinkFaultSchema>>;
 
 /** What is read of a source; more costs time without helping anyone. */
 export const linkLimits = {
@@ -39,7 +41,8 @@ export const linkLimits = {
 } as const;
 
 /** Where nothing could be read. `web-page`: a page instead of the list, such as one to sign in. */
-export type Unreadable = 'web-page' | 'not-text' | 'not-json' | 'no-links';
+export const unreadables = ['web-page', 'not-text', 'not-json', 'no-links'] as const;
+export type Unreadable = (typeof unreadables)[number];
 
 export type Rows = Readonly<{
   rows: readonly Row[];
@@ -49,13 +52,14 @@ export type Rows = Readonly<{
 }>;
 export type ReadRows = (Readonly<{ ok: true }> & Rows) | Readonly<{ ok: false; code: Unreadable }>;
 
-export type Shortlink = Readonly<{
-  keyword: string;
+export const ShortlinkSchema = v.object({
+  keyword: v.string(),
   /** Where it leads in the end; may have a place for an argument. */
-  address: string;
-  /** The alias that it is of, if it is one: the last one on the way. */
-  aliasOf?: string;
-}>;
+  address: v.pipe(v.string(), v.regex(/^https?:\/\//i)),
+  /** The last keyword on the way there, if it is an alias. */
+  aliasOf: v.optional(v.string()),
+});
+export type Shortlink = Readonly<v.InferOutput<typeof ShortlinkSchema>>;
 
 /** How keywords are compared: shorteners tell no capitals from small letters. */
 export function keyOfKeyword(keyword: string): string {

@@ -1,7 +1,8 @@
 /** How sources of links are read: as the shorteners do that serve them. */
 import { expect, test } from 'vitest';
 import { readingLinks } from '../../../shared/links/read.ts';
-import type { LinkFormat, ReadLinks } from '../../../shared/links/read.ts';
+import type { LinkFormat } from '../../../shared/coop/link-sources.ts';
+import type { ReadLinks } from '../../../shared/links/read.ts';
 import { linkLimits } from '../../../shared/links/shortlink.ts';
 import { runSteps } from '../../../shared/steps.ts';
 
