@@ -54,6 +54,7 @@ export const pages = {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
+  links: { route: v.object({}), isAvailable: has('links') },
   feedback: {
     route: v.object({
       /** The service that the feedback is about. */

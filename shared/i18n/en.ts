@@ -18,6 +18,7 @@ import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
+import { links } from './en/links.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...links,
   ...accounts,
   ...answers,
   ...files,

@@ -16,6 +16,7 @@ import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
+import { links } from './fr/links.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
@@ -41,6 +42,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...links,
   ...accounts,
   ...answers,
   ...files,

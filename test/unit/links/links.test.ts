@@ -192,7 +192,7 @@ test('opening, and copying either address', async () => {
   expect(links.addressOf('New Issue', '28 2')).toBe('https://me:pw@g.example/28%202');
   expect(links.copyOf('new issue', 'short')).toBe('https://go.maple.example/new%20issue');
   expect(links.copyOf('new issue', 'long')).toBe('https://me:pw@g.example/%s');
-  expect(() => links.addressOf('gone')).toThrow();
+  expect(() => links.addressOf('gone')).toThrow('bad-payload');
 });
 
 test('picks are kept, and forgotten for good', async () => {
