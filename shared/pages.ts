@@ -54,7 +54,12 @@ export const pages = {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
-  links: { route: v.object({}), isAvailable: has('links') },
+  links: {
+    /** `find` opens quick open. */
+    route: v.object({ find: v.optional(v.literal(true)) }),
+    isAvailable: has('links'),
+    tray: { label: 'quickOpen.menu' },
+  },
   feedback: {
     route: v.object({
       /** The service that the feedback is about. */

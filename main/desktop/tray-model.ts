@@ -5,6 +5,7 @@ import { summarySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/triage/mutes.ts';
+import type { RailPage } from '../../shared/pages.ts';
 import { trayPages } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
@@ -66,11 +67,14 @@ function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
   return [
     ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
-    ...(coop ? trayPages(coop) : []).map(({ page, label }) =>
-      // Whoever chooses it wants to write, even if there are new answers.
-      show(t(label), page === 'feedback' ? { page, write: true } : { page }),
-    ),
+    ...(coop ? trayPages(coop) : []).map(({ page, label }) => show(t(label), trayRoute(page))),
   ];
+}
+
+function trayRoute(page: RailPage): Route {
+  // Whoever chooses it wants to write, even if there are new answers.
+  if (page === 'feedback') return { page, write: true };
+  return page === 'links' ? { page, find: true } : { page };
 }
 
 function unreadItems(

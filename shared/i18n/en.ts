@@ -19,6 +19,7 @@ import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { links } from './en/links.ts';
+import { quickOpen } from './en/quick-open.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
 import { answers } from './en/answers.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...backupsPage,
   ...backupsnews,
   ...links,
+  ...quickOpen,
   ...accounts,
   ...answers,
   ...files,

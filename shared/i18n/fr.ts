@@ -17,6 +17,7 @@ import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { links } from './fr/links.ts';
+import { quickOpen } from './fr/quick-open.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
 import { answers } from './fr/answers.ts';
@@ -43,6 +44,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsPage,
   ...backupsnews,
   ...links,
+  ...quickOpen,
   ...accounts,
   ...answers,
   ...files,

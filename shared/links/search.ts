@@ -132,7 +132,7 @@ function tierOf(
     return tiers.word;
   if (typed.compact.length < 2) return undefined;
   if (names.some(({ compact }) => compact.includes(typed.compact))) return tiers.within;
-  return besides.includes(typed.text) ? tiers.besides : undefined;
+  return typed.compact.length > 2 && besides.includes(typed.text) ? tiers.besides : undefined;
 }
 
 function tierWithArgument({ names }: Indexed<Findable>, head: Name): number | undefined {

@@ -92,9 +92,7 @@ test('a list that cannot be read says why and since when, and its links stay', a
 test('lines that are wrong are named', async () => {
   const faults = [{ code: 'circle', line: 7, keyword: 'loop' }] as const;
   await open({ ...full, sources: [{ ...source, faults: [...faults], left: 2 }] });
-  await act(async () =>
-    fireEvent.click(screen.getByText('3 lines of Short links need attention')),
-  );
+  await act(async () => fireEvent.click(screen.getByText('3 lines of Short links need attention')));
   expect(screen.getByText('Line 7, loop: leads in a circle.')).toBeDefined();
   expect(screen.getByText('2 more lines weren’t read.')).toBeDefined();
 });

@@ -29,7 +29,7 @@ export const states: PageStates = {
   loading: { route, snapshot },
   failed: { route, snapshot, answers: { 'links.get': fails } },
   empty: { route, snapshot, answers: state({ links: [] }) },
-  reading: { route, snapshot, answers: state({ sources: [], links: [], isReading: true }) },
+  'list loading': { route, snapshot, answers: state({ sources: [], links: [], isReading: true }) },
   stale: {
     route,
     snapshot,
