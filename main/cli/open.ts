@@ -1,6 +1,7 @@
 /** `coop-tray open KEYWORD [ARGUMENT]`: opens one of the co-op's links, or prints it. Runs under plain Node. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { DirectoryError } from '../../shared/coop/directory-error.ts';
 import type { LinkSource } from '../../shared/coop/link-sources.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
@@ -100,10 +101,9 @@ async function linksFor(
   try {
     const copyFile = join(profileDir, copyName);
     const where = { clock, copyFile, language, ...(source === undefined ? {} : { source }) };
-    const { coop, error } = await findCoop(net, where, timeUp);
-    if (!coop)
-      return { failure: error ? directorySentence(t, error, source ?? '') : t('cli.noCoop') };
-    const sources = coop.document.links?.sources ?? [];
+    const answer = await findCoop(net, where, timeUp);
+    if (!answer.coop) return { failure: failureText(t, answer.error, source) };
+    const sources = answer.coop.document.links?.sources ?? [];
     if (sources.length === 0) return { failure: t('cli.open.noLinks') };
     const memories = await memoriesOf(net, profileDir, sources, limit.signal);
     const links = listedLinks(sources, (id) => memories.get(id) ?? unread);
@@ -113,6 +113,10 @@ async function linksFor(
     limit.abort(new Error('read'));
     connectivity.dispose();
   }
+}
+
+function failureText(t: Translate, error: DirectoryError | undefined, source = ''): string {
+  return error ? directorySentence(t, error, source) : t('cli.noCoop');
 }
 
 /** The app's copies, which are never written here; what it has none of is read now. */

@@ -17,7 +17,8 @@ import { backupsOf } from './coop/backups.ts';
 import { documentOf, echoServersOf } from './coop/document.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
-import { backupsUrl, documentUrl, host } from './coop/places.ts';
+import { linksOf } from './coop/links.ts';
+import { backupsUrl, documentUrl, host, linksUrl } from './coop/places.ts';
 import { fitForDemo } from './desktop.ts';
 import { demoEcho } from './echo/feature.ts';
 import { pastTests } from './echo/past.ts';
@@ -48,6 +49,7 @@ export function openDemo(ground: Ground): World {
   const net = cannedNet({
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
+    [linksUrl]: () => linksOf(say),
   });
   return {
     machine: {
