@@ -17,8 +17,8 @@ export const sectionEntries = {
   matrix: v.optional(MatrixSchema),
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
-  backups: v.optional(BackupsSchema),
   links: v.optional(LinksSchema),
+  backups: v.optional(BackupsSchema),
 };
 
 type Entries = typeof sectionEntries;

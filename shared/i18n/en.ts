@@ -18,10 +18,10 @@ import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
-import { links } from './en/links.ts';
-import { quickOpen } from './en/quick-open.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
+import { links } from './en/links.ts';
+import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
@@ -45,9 +45,9 @@ export const en = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...accounts,
   ...links,
   ...quickOpen,
-  ...accounts,
   ...answers,
   ...files,
   ...rooms,

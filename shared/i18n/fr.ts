@@ -16,10 +16,10 @@ import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
-import { links } from './fr/links.ts';
-import { quickOpen } from './fr/quick-open.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
+import { links } from './fr/links.ts';
+import { quickOpen } from './fr/quick-open.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
@@ -43,9 +43,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...backupsPage,
   ...backupsnews,
+  ...accounts,
   ...links,
   ...quickOpen,
-  ...accounts,
   ...answers,
   ...files,
   ...rooms,

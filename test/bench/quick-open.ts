@@ -76,10 +76,11 @@ function measureKeys(): void {
   addEventListener('keydown', (event) => (pressedMs = event.timeStamp), true);
   addEventListener('input', () => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
+    channel.port1.addEventListener('message', () => {
       document.querySelector('[role=listbox]')?.getBoundingClientRect();
       keyTimes.push(performance.now() - pressedMs);
-    };
+    });
+    channel.port1.start();
     channel.port2.postMessage(undefined);
   });
 }

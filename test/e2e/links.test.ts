@@ -113,14 +113,9 @@ test('at a start without a network, the links are those of before', async () => 
 });
 
 test('the terminal prints a link', async () => {
-  const [command = '', ...args] = [
-    scene.desktop.wrap(inject('executable')),
-    `--user-data-dir=${scene.app.profile}`,
-    'open',
-    'issue',
-    '7',
-    '--print',
-  ];
-  const { stdout } = await promisify(execFile)(command, args, { env: scene.desktop.env, cwd: '/' });
+  const command = scene.desktop.wrap(inject('executable'));
+  const words = [`--user-data-dir=${scene.app.profile}`, 'open', 'issue', '7', '--print'];
+  const { env } = scene.desktop;
+  const { stdout } = await promisify(execFile)(command, words, { env, cwd: '/' });
   expect(stdout).toBe('https://forge.maple.example/issues/7\n');
 });

@@ -22,11 +22,12 @@ export function Results({ id, optionId, hits, at, onPick }: Props) {
     <div id={id} role="listbox" aria-label={t('quickOpen.results')} className={styles.list}>
       {hits.map((hit, index) => (
         // The keys are those of the field, which keeps the focus.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={hit.item.id}
           ref={index === at ? bringIntoView : undefined}
           id={optionId(index)}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
           role="option"
           tabIndex={-1}
           aria-selected={index === at}
@@ -59,7 +60,7 @@ function Option({ hit: { item, argument } }: Readonly<{ hit: Hit<Item> }>) {
           {item.detail}
         </span>
       )}
-      <span className="quiet">{t(`quickOpen.kind.${item.kind}`)}</span>
+      <span className={`quiet ${styles.kind}`}>{t(`quickOpen.kind.${item.kind}`)}</span>
     </>
   );
 }
