@@ -21,6 +21,7 @@ export function meantBy(typed: Word): (word: Word) => boolean {
   const { text, letters } = typed;
   const slips = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
   const known = new Map<string, boolean>();
+  const rows = rowsFor(text.length + slips + 1);
   return (word) => {
     if (word.text.startsWith(text)) return true;
     if (slips === 0 || word.text.length < text.length - slips) return false;
@@ -29,7 +30,7 @@ export function meantBy(typed: Word): (word: Word) => boolean {
     const start = word.text.slice(0, text.length + slips);
     const before = known.get(start);
     if (before !== undefined) return before;
-    const answer = isNear(text, start, slips);
+    const answer = isNear(rows, text, start, slips);
     known.set(start, answer);
     return answer;
   };
@@ -41,12 +42,17 @@ function bitsOf(letters: number): number {
   return count;
 }
 
+/** Of the table of distances, used in turn, and made once for all words. */
+type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
+
+function rowsFor(width: number): Rows {
+  return [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)];
+}
+
 /** Whether what was typed is within `limit` of any start of the word, by optimal string alignment. */
-function isNear(typed: string, word: string, limit: number): boolean {
+function isNear(rows: Rows, typed: string, word: string, limit: number): boolean {
   const width = word.length + 1;
-  // Three rows, used in turn.
-  const rows = [0, 1, 2].map(() => new Uint8Array(width));
-  let [before, last, next] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  let [before, last, next] = rows;
   for (let at = 0; at < width; at += 1) last[at] = at;
   for (let row = 1; row <= typed.length; row += 1) {
     next[0] = row;
@@ -65,5 +71,6 @@ function isNear(typed: string, word: string, limit: number): boolean {
     if (least > limit) return false;
     [before, last, next] = [last, next, before];
   }
-  return Math.min(...last) <= limit;
+  for (let at = 0; at < width; at += 1) if ((last[at] ?? 0) <= limit) return true;
+  return false;
 }
