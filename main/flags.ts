@@ -20,7 +20,7 @@ export function parseFlags(argv: readonly string[]): Flags {
   };
 }
 
-const commands = ['status', 'check', 'echo', 'backups'] as const;
+const commands = ['status', 'check', 'echo', 'backups', 'open'] as const;
 
 export type Command = Readonly<{ name: (typeof commands)[number]; words: readonly string[] }>;
 

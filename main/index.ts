@@ -109,6 +109,10 @@ async function outcomeOf(
   if (name === 'backups') {
     return (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now());
   }
+  if (name === 'open') {
+    const open = (await import('./cli/browser.ts')).openInBrowser;
+    return (await import('./cli/open.ts')).openCommand(words, { ...terminal, open });
+  }
   if (name === 'check') return (await import('./cli/document.ts')).checkCommand(words, terminal);
   return (await import('./cli/status.ts')).statusCommand(words, terminal);
 }

@@ -11,6 +11,7 @@ import { coopCalls } from './coop/ipc.ts';
 import { echoCalls, echoEvents } from './echo/ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
+import { linksCalls, linksEvents } from './links/ipc.ts';
 import { logoCalls } from './logo/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
@@ -27,6 +28,7 @@ export const ipcSchema = {
     ...echoCalls,
     ...feedbackCalls,
     ...historyCalls,
+    ...linksCalls,
     ...logoCalls,
     ...policyCalls,
     ...roomExportCalls,
@@ -39,6 +41,7 @@ export const ipcSchema = {
     ...backupsEvents,
     ...echoEvents,
     ...feedbackEvents,
+    ...linksEvents,
     ...roomExportEvents,
     ...windowEvents,
   },

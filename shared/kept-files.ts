@@ -19,6 +19,8 @@ export const keptFiles = [
   'welcome',
   'stays-in-tray',
   'logo',
+  'links',
+  'picks',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

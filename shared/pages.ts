@@ -32,7 +32,7 @@ type Entry = Readonly<{
     label: MessageKey;
     isAvailable?: (coop: CoopView) => boolean;
     /** What its route carries. */
-    carries?: Readonly<{ write: true }>;
+    carries?: Readonly<{ write: true }> | Readonly<{ find: true }>;
   }>;
 }>;
 
@@ -58,6 +58,12 @@ export const pages = {
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
+  },
+  links: {
+    /** `find` opens quick open. */
+    route: v.object({ find: v.optional(v.literal(true)) }),
+    isAvailable: has('links'),
+    tray: { label: 'quickOpen.menu', carries: { find: true } },
   },
   feedback: {
     route: v.object({

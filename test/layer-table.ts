@@ -141,7 +141,10 @@ export const layers: readonly Layer[] = [
     of: 'main/cli/echo.ts',
     may: ['main/cli', 'main/core', 'main/desktop', 'main/features/echo', 'main/platform', 'shared'],
   },
-  { of: 'main/cli', may: ['main/core', 'main/features/backups', 'main/platform', 'shared'] },
+  {
+    of: 'main/cli',
+    may: ['main/core', 'main/features/backups', 'main/features/links', 'main/platform', 'shared'],
+  },
 
   { of: 'renderer/preload.ts', may: ['shared/bridge.ts', 'shared/channels.ts'] },
   { of: 'renderer/probe', may: ['shared/echo'] },

@@ -61,9 +61,10 @@ type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryErro
 
 export type Machine = WayOut & Readonly<{ clock: Clock }>;
 
-async function findCoop(
+/** From the app's copy, or where `source` says. */
+export async function findCoop(
   net: Net,
-  options: CheckOptions,
+  options: Omit<CheckOptions, 'timeoutMs'>,
   timeUp: Promise<void>,
 ): Promise<FoundCoop> {
   const { clock, copyFile, source, language } = options;

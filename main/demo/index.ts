@@ -18,7 +18,8 @@ import { documentOf, echoServersOf, testersId } from './coop/document.ts';
 import type { Say } from './coop/language.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
-import { backupsUrl, documentUrl, host, people, rooms } from './coop/places.ts';
+import { linksOf } from './coop/links.ts';
+import { backupsUrl, documentUrl, host, linksUrl, people, rooms } from './coop/places.ts';
 import { subjectsOf } from './coop/services.ts';
 import { fitForDemo } from './desktop.ts';
 import { lineTo } from './echo/canned.ts';
@@ -59,6 +60,7 @@ export function openDemo(ground: Ground): World {
   const net = cannedNet({
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
+    [linksUrl]: () => linksOf(say),
   });
   return {
     machine: {

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { NavigationStep } from '../../shared/navigation.ts';
 import type { Pressed } from '../../shared/keyboard/keys.ts';
 import { pressedAction } from '../../shared/keyboard/keys.ts';
 import type { RailPage } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
 import { KeyList } from '../components/KeyList.tsx';
-import { call } from './bridge.ts';
 import { isDialogOpen } from './dialog-open.ts';
+import { call, on } from './bridge.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
+
+const QuickOpen = lazy(async () => ({
+  default: (await import('../components/quick-open/QuickOpen.tsx')).QuickOpen,
+}));
 
 type Props = Readonly<{
   /** Those of the rail, in its order. */
@@ -22,11 +26,15 @@ type Props = Readonly<{
 export function WindowKeys({ pages, route, step, children }: Props) {
   const [registry] = useState(createKeyRegistry);
   const [isListed, setListed] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const go = useCallback((to: Route) => step({ do: 'go', route: to }), [step]);
+  const mayFind = pages.length > 0;
   /** Undefined where a key does nothing. */
   const find = ({ action, at }: Pressed): (() => void) | undefined => {
     const page = pages[at];
     if (action === 'page') return page && (() => step({ do: 'go', route: { page } }));
     if (action === 'back' || action === 'forward') return () => step({ do: action });
+    if (action === 'quickOpen') return mayFind ? () => setFinding(true) : undefined;
     if (action === 'list') return () => setListed(true);
     if (action === 'check') return () => checkNow(route);
     return registry.find(action);
@@ -46,9 +54,21 @@ export function WindowKeys({ pages, route, step, children }: Props) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  useEffect(
+    () =>
+      on('show', (to) => {
+        if (to.page === 'links' && to.find) setFinding(true);
+      }),
+    [],
+  );
   return (
     <KeysContext value={registry}>
       {children}
+      {isFinding && mayFind && (
+        <Suspense>
+          <QuickOpen pages={pages} go={go} onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
       {isListed && <KeyList onClose={() => setListed(false)} />}
     </KeysContext>
   );

@@ -3,6 +3,7 @@ import {
   Archive,
   Headphones,
   LifeBuoy,
+  Link,
   Megaphone,
   MessageSquare,
   Settings,
@@ -19,6 +20,7 @@ import type { PageProps } from './page-props.ts';
 export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   status: Activity,
   calls: Headphones,
+  links: Link,
   feedback: MessageSquare,
   announcements: Megaphone,
   backups: Archive,
@@ -30,6 +32,7 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
 const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> } = {
   status: StatusPage,
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
+  links: lazy(async () => ({ default: (await import('../pages/links/LinksPage.tsx')).LinksPage })),
   feedback: lazy(async () => {
     const page = await import('../pages/feedback/FeedbackPage.tsx');
     return { default: page.FeedbackPage };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
+import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
@@ -16,6 +17,7 @@ export const sectionEntries = {
   matrix: v.optional(MatrixSchema),
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
+  links: v.optional(LinksSchema),
   backups: v.optional(BackupsSchema),
 };
 

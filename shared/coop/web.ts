@@ -14,7 +14,7 @@ export function hostOf(url: string): string | undefined {
 }
 
 /** The fault of a URL; undefined if valid. */
-function webFault(text: string): Remedy | undefined {
+export function webFault(text: string): Remedy | undefined {
   const got = quote(text);
   const parts = webParts(text);
   if (!parts) return schemeFault(text);

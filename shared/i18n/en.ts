@@ -20,6 +20,8 @@ import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
+import { links } from './en/links.ts';
+import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
@@ -44,6 +46,8 @@ export const en = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...links,
+  ...quickOpen,
   ...answers,
   ...files,
   ...rooms,

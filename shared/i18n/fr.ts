@@ -18,6 +18,8 @@ import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
+import { links } from './fr/links.ts';
+import { quickOpen } from './fr/quick-open.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
@@ -42,6 +44,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...links,
+  ...quickOpen,
   ...answers,
   ...files,
   ...rooms,

@@ -55,6 +55,7 @@ export const keys = {
     usual: [{ key: 'ArrowRight', held: ['alt'] }, unlisted(alone('BrowserForward'))],
     mac: [command(']'), unlisted(alone('BrowserForward'))],
   },
+  quickOpen: { label: 'keys.quickOpen', ...both('k') },
   search: { label: 'keys.search', ...both('f') },
   check: {
     label: 'keys.check',

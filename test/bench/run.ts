@@ -6,6 +6,7 @@ import { packageForTests } from '../../build/package.ts';
 import { inTurn } from '../../build/setup/turn.mjs';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
+import { quickOpen } from './quick-open.ts';
 import { exporting } from './export/index.ts';
 import { echo } from './echo/index.ts';
 import { visits } from './echo/visits.ts';
@@ -34,6 +35,7 @@ const benches = {
   visits,
   echo,
   export: exporting,
+  'quick-open': quickOpen,
   soak,
 };
 

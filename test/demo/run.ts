@@ -46,6 +46,7 @@ const coop = await startCoop({
   talk: talk.places,
   echoRooms: calls.map((one) => one.roomUrl),
   backups: true,
+  links: true,
 });
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);
 

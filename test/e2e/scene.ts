@@ -48,13 +48,16 @@ export type SceneOptions = Readonly<{
   down?: string;
   /** Whether the document names backups. */
   backups?: StandInOptions['backups'];
+  /** Whether the document names the list of links. */
+  links?: boolean;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, talk, backups = false } = options;
+  const { echoRooms, talk, backups = false, links = false } = options;
   const coop = await startCoop({
     ...(options.pace ?? pace),
     backups,
+    links,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });

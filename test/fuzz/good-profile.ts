@@ -120,6 +120,24 @@ export const goodProfile: Profile = {
     readAtUtcMs: startUtcMs - hourMs,
     image: 'data:image/png;base64,iVBORw0KGgo=',
   }),
+  'links.json': JSON.stringify({
+    version: 1,
+    lists: [
+      {
+        of: 'csv https://hypha.example/links.csv ',
+        atUtcMs: startUtcMs - hourMs,
+        links: [{ keyword: 'pads', address: 'https://pads.example/' }],
+        faults: [{ code: 'duplicate', line: 7, keyword: 'pads' }],
+        left: 0,
+      },
+    ],
+  }),
+  'picks.json': JSON.stringify({
+    version: 1,
+    picks: [
+      { id: 'link:pads', usesUtcMs: [startUtcMs], typed: [{ text: 'p', atUtcMs: startUtcMs }] },
+    ],
+  }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'room-copies.json': JSON.stringify({
     version: 1,

@@ -1,7 +1,7 @@
 /** The document of the demo's co-op, which no server has. Pure. */
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
-import { backupsUrl, host, people, rooms, urlOf } from './places.ts';
+import { backupsUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
 import { servicesOf, subjectsOf, troubledId } from './services.ts';
 
 /** Where the member's feedback of the past went. */
@@ -43,6 +43,17 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
         },
       ],
       restore: { people: ['Sam', 'Noor'] },
+    },
+    links: {
+      sources: [
+        {
+          id: 'links',
+          name: say('Short links', 'Liens courts'),
+          url: linksUrl,
+          format: 'json',
+          base: urlOf('link'),
+        },
+      ],
     },
   };
 }

@@ -9,6 +9,7 @@ import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { JoinForm } from '../../components/join/JoinForm.tsx';
 import { Note } from '../../components/Note.tsx';
+import { QuickOpenSettings } from '../../components/quick-open/QuickOpenSettings.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
@@ -46,6 +47,9 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       <Part title={t('settings.display')}>
         <TextSizeChoice />
         <KeyboardHelp />
+      </Part>
+      <Part title={t('quickOpen.title')}>
+        <QuickOpenSettings />
       </Part>
       <Part title={t('settings.about')}>
         <p>

@@ -125,6 +125,7 @@ const keyed = [
   ['backups', 'sources', 'id'],
   ['feedback', 'destinations', 'id'],
   ['feedback', 'staging', 'id'],
+  ['links', 'sources', 'id'],
   ['matrix', 'rooms', 'room'],
 ] as const;
 

@@ -16,6 +16,8 @@ export const files = {
   'files.of.welcome': 'The list of the co-ops you have joined',
   'files.of.stays-in-tray': 'The note that you know about the tray',
   'files.of.logo': 'The file with your co-op’s logo',
+  'files.of.links': 'The copy of your co-op’s links',
+  'files.of.picks': 'The file with your choices in quick open',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':

@@ -13,6 +13,13 @@ export const terminal = {
   'cli.echo.unknown':
     'The co-op document lists no server “{instance}” for echo tests. It lists: {names}.',
   'cli.echo.stopped': 'Stopped.',
+  'cli.open.usage':
+    'Usage: coop-tray open KEYWORD [ARGUMENT] [--print] [--coop=SOURCE] [--lang=fr]\n\nOpens one of your co-op’s links in the browser, or prints its address.\nExit code: 0 done, 1 there’s no such link, 3 no answer.',
+  'cli.open.noLinks': 'The co-op document lists no links.',
+  'cli.open.unread': 'The list of links couldn’t be read.',
+  'cli.open.unknown': 'There’s no link “{keyword}”.',
+  'cli.open.similar': 'There’s no link “{keyword}”. Did you mean: {names}?',
+  'cli.open.failed': 'The browser couldn’t be opened. Use --print for the address.',
   'cli.check.usage':
     'Usage: coop-tray check SOURCE [--json] [--lang=fr] [--offline] [--timeout=SECONDS]\n\nChecks a co-op document before it’s published: errors, likely mistakes, and how each service answers once. SOURCE is a file, an https address, or the co-op’s domain. --offline skips the services.\nExit code: 0 no problems, 1 a likely mistake or a service that isn’t up, 2 an error in the document, 3 it couldn’t be read.',
   'cli.check.problems': 'Errors',

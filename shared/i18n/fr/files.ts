@@ -18,6 +18,8 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.welcome': 'La liste des coops que vous avez rejointes',
   'files.of.stays-in-tray': 'La note indiquant que vous connaissez la zone de notification',
   'files.of.logo': 'Le fichier du logo de votre coop',
+  'files.of.links': 'La copie des liens de votre coop',
+  'files.of.picks': 'Le fichier de vos choix dans l’accès rapide',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

@@ -15,6 +15,14 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'cli.echo.unknown':
     'Le document de la coop n’énumère aucun serveur « {instance} » pour les tests d’écho, mais ceux-ci : {names}.',
   'cli.echo.stopped': 'Arrêté.',
+  'cli.open.usage':
+    'Usage : coop-tray open MOT-CLÉ [ARGUMENT] [--print] [--coop=SOURCE] [--lang=fr]\n\nOuvre un lien de votre coop dans le navigateur ou affiche son adresse.\nCode de sortie : 0 c’est fait, 1 ce lien n’existe pas, 3 aucune réponse.',
+  'cli.open.noLinks': 'Le document de la coop n’énumère aucun lien.',
+  'cli.open.unread': 'La liste des liens n’a pas pu être lue.',
+  'cli.open.unknown': 'Il n’y a pas de lien « {keyword} ».',
+  'cli.open.similar': 'Il n’y a pas de lien « {keyword} ». Vouliez-vous dire : {names} ?',
+  'cli.open.failed':
+    'Le navigateur n’a pas pu être ouvert. Utilisez --print pour obtenir l’adresse.',
   'cli.check.usage':
     'Usage : coop-tray check SOURCE [--json] [--lang=fr] [--offline] [--timeout=SECONDES]\n\nVérifie le document d’une coop avant sa publication : erreurs, oublis probables et réponse de chaque service. SOURCE est un fichier, une adresse https ou le domaine de la coop. --offline ignore les services.\nCode de sortie : 0 aucun problème, 1 un oubli probable ou un service qui ne fonctionne pas, 2 une erreur dans le document, 3 il n’a pas pu être lu.',
   'cli.check.problems': 'Erreurs',

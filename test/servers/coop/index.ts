@@ -12,6 +12,7 @@ import type { Front } from './front.ts';
 import type { StandInPage } from '../feeds/index.ts';
 import type { Pages } from './pages.ts';
 import { startPages } from './pages.ts';
+import { linksPath, linksPlan, linksReply } from './links.ts';
 import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
@@ -66,6 +67,8 @@ export type StandInOptions = Pace &
     talk?: TalkPlaces;
     /** Whether the document names backups; with a key it also names a second source that requires it. */
     backups?: boolean | Readonly<{ vaultKey: string }>;
+    /** Whether the document names the list of links. */
+    links?: boolean;
   }>;
 
 /** Soon enough for a warning. */
@@ -129,6 +132,7 @@ function siteReply(path: string, document: string): Reply {
     return { headers: { 'content-type': 'application/json' }, body: document };
   }
   if (path === restoredPath) return restored(Date.now());
+  if (path === linksPath) return linksReply;
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 
@@ -161,5 +165,7 @@ function documentText(
     ...one,
     ...(timeZone ? { timeZone } : {}),
   }));
-  return JSON.stringify({ ...document, maintenance, ...talk, quietHours: aroundTheClock }, null, 2);
+  const links = options.links ? { links: linksPlan(front.site.url) } : {};
+  const whole = { ...document, maintenance, ...talk, ...links, quietHours: aroundTheClock };
+  return JSON.stringify(whole, null, 2);
 }

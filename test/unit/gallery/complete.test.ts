@@ -34,6 +34,11 @@ const partOf: Readonly<Record<string, string>> = {
   'join/JoinForm.tsx': 'pages/join',
   'join/JoinPage.tsx': 'pages/join',
   'join/WelcomePage.tsx': 'pages/join: welcome',
+  // Only opened by a key; its list has an entry.
+  'quick-open/QuickOpen.tsx': 'components/dialogs: Quick open',
+  'quick-open/QuickOpenSettings.tsx': 'pages/settings',
+  // Only spoken.
+  'quick-open/Count.tsx': 'components/dialogs: Quick open',
   'room-export/Copy.tsx': 'components/policy: rooms',
 };
 

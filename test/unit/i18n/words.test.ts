@@ -92,6 +92,9 @@ const fragments = [
   'backupspage.drill.',
   'backupspage.day.',
   'rooms.page.thread',
+  'links.alias',
+  'links.masked',
+  'links.fault.',
 ];
 
 /** Names, which keep theirs. */

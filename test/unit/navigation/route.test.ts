@@ -22,7 +22,7 @@ test.each<Route>([
 });
 
 test.each<[string, unknown]>([
-  ['a page that does not exist', { page: 'links' }],
+  ['a page that does not exist', { page: 'elsewhere' }],
   ['a service id that no document can hold', { page: 'status', serviceId: '../x' }],
   ['an item id that no outbox can hold', { page: 'feedback', answers: { itemId: 'a/b' } }],
   ['the first-run screen without a co-op', { page: 'join' }],

@@ -15,6 +15,7 @@ import { answersForm } from '../../../main/features/feedback/answers-file.ts';
 import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { linksForm, picksForm } from '../../../main/features/links/files.ts';
 import { logoForm } from '../../../main/features/logo/index.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
 import { domainsForm } from '../../../main/core/status/known-domains.ts';
@@ -41,6 +42,8 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [welcomeForm, /"open":"[^"]*"/, '"open":7'],
   [staysForm, /1/, '"1"'],
   [logoForm, /"source":"[^"]*"/, '"source":7'],
+  [linksForm, /"links":\[/, '"links":[7,'],
+  [picksForm, /"picks":\[/, '"picks":[7,'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 

@@ -215,6 +215,7 @@ describe('the settings', () => {
       'Notifications',
       'History',
       'Text and keyboard',
+      'Quick open',
       'About',
       'Your co-op',
     ]);

@@ -19,6 +19,7 @@ import { backupCases } from './backup-cases.ts';
 import type { WorstCase } from './case.ts';
 import { documentCases } from './document-cases.ts';
 import { feedCases } from './feed-cases.ts';
+import { linkCases } from './link-cases.ts';
 import { serviceCases } from './service-cases.ts';
 import { textCases } from './text-cases.ts';
 
@@ -168,6 +169,7 @@ export const worstCases: Readonly<Record<string, WorstCase>> = {
   ...feedCases,
   ...backupCases,
   ...serviceCases,
+  ...linkCases,
   ...textCases,
   'a path down and down again': path('$..*..*..*..*..*', nested(45)),
   'a path that counts all for each': path('$[?count($..*)>0]', zeros),

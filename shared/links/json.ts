@@ -1,0 +1,45 @@
+/** Links as JSON: an object of addresses by keyword, or a list of `{ "keyword": …, "url": … }`. Pure. */
+import * as v from 'valibot';
+import { hasMoreValuesThan, isDeeperThan, isRecord, parseJson } from '../json.ts';
+import type { Steps } from '../steps.ts';
+import { isWebPage } from './csv.ts';
+import { createRowTaker } from './rows.ts';
+import type { ReadRows } from './shortlink.ts';
+import { linkLimits } from './shortlink.ts';
+
+const EntrySchema = v.object({ keyword: v.string(), url: v.string() });
+
+/** Entries of one step. */
+const stepEntries = 1000;
+/** Entries may have further values, which are not used. */
+const valuesLimit = linkLimits.rows * 20;
+const depthLimit = 8;
+
+export function* readingJson(text: string): Steps<ReadRows> {
+  if (isWebPage(text)) return { ok: false, code: 'web-page' };
+  if (hasMoreValuesThan(valuesLimit, text) || isDeeperThan(depthLimit, text))
+    return { ok: false, code: 'not-json' };
+  yield;
+  const entries = entriesOf(parseJson(text.replace(/^\ufeff/, '')));
+  if (!entries) return { ok: false, code: 'not-json' };
+  yield;
+  const taker = createRowTaker();
+  let left = 0;
+  let found = 0;
+  for (const [at, entry] of entries.entries()) {
+    if (at % stepEntries === stepEntries - 1) yield;
+    const { success, output } = v.safeParse(EntrySchema, entry);
+    if (!success) continue;
+    found += 1;
+    if (taker.isFull()) left += 1;
+    else taker.take({ keyword: output.keyword.trim(), address: output.url.trim(), line: at + 1 });
+  }
+  return found > 0 ? { ok: true, ...taker.end(left) } : { ok: false, code: 'no-links' };
+}
+
+function entriesOf(json: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(json)) return json;
+  return isRecord(json)
+    ? Object.entries(json).map(([keyword, url]) => ({ keyword, url }))
+    : undefined;
+}
