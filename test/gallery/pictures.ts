@@ -50,6 +50,7 @@ export async function openGallery(): Promise<Gallery> {
       await page.goto(`${address}?${query.toString()}`);
       await page.locator('main').first().waitFor();
       // Pages that are loaded at the first visit have come, and their fonts.
+      if (entry.startsWith('pages/')) await page.locator('h1').first().waitFor();
       if (!entry.endsWith('loading'))
         await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
       // The strips come after the list.
@@ -86,7 +87,6 @@ const contrastPages: readonly string[] = [
   'pages/status/trouble',
   'pages/status/days',
   'pages/service/trouble',
-  'pages/calls/comparison',
   'pages/feedback/replies',
   'pages/backups/trouble',
   'pages/emergency/normal',
@@ -112,7 +112,10 @@ export async function turn(page: Page, theme: Theme): Promise<void> {
 }
 
 /** A page as the window shows it; a component's sheet as long as it is. */
-export function picture(page: Page, entry: string): Promise<Buffer> {
+export async function picture(page: Page, entry: string): Promise<Buffer> {
+  // A field that takes the focus before the style sheet has come scrolls the document, which is then no longer the one
+  // that scrolls.
+  await page.evaluate(`document.querySelector('input:focus')?.scrollIntoView({ block: 'center' })`);
   const options = { animations: 'disabled', caret: 'hide' } as const;
   if (entry.startsWith('pages/') || entry.startsWith('components/dialogs/'))
     return page.screenshot(options);

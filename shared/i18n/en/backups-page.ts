@@ -17,9 +17,9 @@ export const backupsPage = {
   'backupspage.title.nothing': 'No information about backups yet',
   'backupspage.title.unread': 'Backups unknown: {names} can’t be read',
   'backupspage.title.good':
-    '{total, plural, one {The only backup is OK} other {All # backups are OK}}',
+    '{total, plural, one {The only backup is OK} other {All backups are OK}}',
   'backupspage.title.goodButUnread':
-    '{total, plural, one {The only known backup is OK} other {All # known backups are OK}}, but {names} can’t be read',
+    '{total, plural, one {The only known backup is OK} other {All known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
   'backupspage.saved.all': 'Everything up to {day}, {clock} is backed up.',
   'backupspage.saved.exceptOne':

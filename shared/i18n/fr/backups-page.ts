@@ -17,9 +17,9 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
   'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',
   'backupspage.title.good':
-    '{total, plural, one {La seule sauvegarde est OK} other {Les # sauvegardes sont OK}}',
+    '{total, plural, one {La seule sauvegarde est OK} other {Toutes les sauvegardes sont OK}}',
   'backupspage.title.goodButUnread':
-    '{total, plural, one {La seule sauvegarde connue est OK} other {Les # sauvegardes connues sont OK}}, mais impossible de lire {names}',
+    '{total, plural, one {La seule sauvegarde connue est OK} other {Toutes les sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
   'backupspage.saved.all': 'Tout est sauvegardé jusqu’au {day} à {clock}.',
   'backupspage.saved.exceptOne':

@@ -32,13 +32,13 @@ describe('the first line', () => {
   const unreadable = [...readable, source(now, { name: 'Hoster', problem: { code: 'html' } })];
 
   test.each<[string, Partial<BackupsState>]>([
-    ['All 2 backups are OK', { targets: [well('a'), well('b')], sources: readable }],
+    ['All backups are OK', { targets: [well('a'), well('b')], sources: readable }],
     ['The only backup is OK', { targets: [well('a')], sources: readable }],
     ['Wiki backup is overdue', { targets: [late, well('a')], sources: readable }],
     ['Wiki backup is overdue', { targets: [late, late, well('a')], sources: readable }],
     ['Wiki backup is overdue; Hoster can’t be read', { targets: [late], sources: unreadable }],
     [
-      'All 2 known backups are OK, but Hoster can’t be read',
+      'All known backups are OK, but Hoster can’t be read',
       { targets: [well('a'), well('b')], sources: unreadable },
     ],
     ['Backups unknown: Hoster can’t be read', { targets: [], sources: unreadable }],
