@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyLimitBytes } from '../../../main/core/directory/copy.ts';
 import { createDirectory } from '../../../main/core/directory/index.ts';
 import { readText, writeText } from '../../../main/platform/files.ts';
@@ -134,6 +134,7 @@ describe('the co-op document', () => {
     up = true;
     await clock.pass(10 * 60_000);
     expect(asked).toHaveLength(2);
+    await vi.waitFor(async () => expect(await readText(file, copyLimitBytes)).toContain('Hypha'));
     made.dispose();
   });
 

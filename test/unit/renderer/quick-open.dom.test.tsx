@@ -54,7 +54,10 @@ const press = (key: string, more: object = {}) =>
   act(
     async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }),
   );
-const open = () => press('k', { ctrlKey: true });
+const open = async () => {
+  await press('k', { ctrlKey: true });
+  await screen.findByRole('combobox');
+};
 const type = (value: string) =>
   act(async () => void fireEvent.change(field(), { target: { value } }));
 const options = () => screen.queryAllByRole('option');
@@ -159,8 +162,8 @@ test('Escape clears what was typed', async () => {
 });
 
 test('the number of results is said once typing pauses', async () => {
-  vi.useFakeTimers();
   await open();
+  vi.useFakeTimers();
   await type('te');
   await act(async () => vi.advanceTimersByTime(400));
   await type('temp');
@@ -172,7 +175,7 @@ test('the number of results is said once typing pauses', async () => {
 
 test('the tray’s item opens it', async () => {
   await bridge.send('show', { page: 'links', find: true });
-  expect(isOpen()).toBe(true);
+  await screen.findByRole('combobox');
 });
 
 test('without links that can be loaded, the rest is found', async () => {

@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { beforeAll, expect, test } from 'vitest';
+import { memoryMiB, stepMs } from './limits.ts';
 import type { Report } from './worker.ts';
 import { worstCases } from './worst-cases.ts';
 
-/** Limits per step of the main process: CPU time in ms, and memory for all steps in MiB. */
-const stepMs = 50;
-const memoryMiB = 100;
 /** A case that hangs must not hang the tests. */
 const timeoutMs = 60_000;
 

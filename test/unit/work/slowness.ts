@@ -1,0 +1,30 @@
+/** How slow the machine is at this moment. */
+
+/** What `reference` takes, in ms of CPU time, on a machine that the limits are meant for. */
+const referenceMs = 22;
+const tries = 5;
+
+/** 1 on a machine that is as fast as the limits want it, or faster; 2 on one that is half as fast. */
+export function slowness(): number {
+  const spent = Array.from({ length: tries }, () => cpuMsOf(reference));
+  return Math.max(1, Math.min(...spent) / referenceMs);
+}
+
+/** In ms, of the thread alone. */
+export function cpuMsOf(work: () => void): number {
+  const begun = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+/** Numbers, texts, memory and comparisons, as in any work on data. */
+function reference(): void {
+  let mixed = 0;
+  const texts: string[] = [];
+  for (let at = 0; at < 400_000; at += 1) {
+    mixed = (mixed * 31 + at) | 0;
+    if (at % 8 === 0) texts.push(`${mixed}`);
+  }
+  texts.sort();
+}
