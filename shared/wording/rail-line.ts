@@ -12,9 +12,9 @@ export type RailLine = Readonly<{ text: string; verdict: Verdict }>;
 
 export function railLine(
   t: Translate,
-  state: Pick<Snapshot, 'services' | 'connectivity' | 'policy'>,
+  state: Pick<Snapshot, 'services' | 'connectivity' | 'policy' | 'backups'>,
 ): RailLine {
-  const { services, connectivity, policy } = state;
+  const { services, connectivity, policy, backups } = state;
   if (connectivity.state === 'offline' || connectivity.state === 'captive')
     return { text: t(`rail.${connectivity.state}`), verdict: 'unknown' };
   const { summary, trouble, verdict } = headlineOf(t, state);
@@ -30,5 +30,8 @@ export function railLine(
   if (unknown > 0) return { text: t('rail.unknown', { count: unknown }), verdict };
   if (verdict !== 'unknown' && planned > 0)
     return { text: t('rail.maintenance', { count: planned }), verdict: 'maintenance' };
+  // “Everything is working” beside a page that says the opposite would be believed.
+  if (verdict === 'up' && backups && backups.bad > 0)
+    return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
   return { text: summarySentence(t, summary, connectivity), verdict };
 }

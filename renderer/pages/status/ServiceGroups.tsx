@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { memo, useId } from 'react';
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import { dayKinds } from '../../../shared/history/overview.ts';
@@ -34,8 +35,8 @@ export function ServiceGroups({ views, days, onSelect }: Props) {
   const percent = usePercent();
   const groups = groupsOf(views);
   const rest = t(groups.length > 1 ? 'status.group.other' : 'status.group.all');
-  return groups.map(({ name = rest, views: members }) => (
-    <ServiceGroup key={name} name={name}>
+  return groups.map(({ name = rest, views: members }, at) => (
+    <ServiceGroup key={name} name={name} days={at === 0 && days !== undefined}>
       <LongList items={members} first={firstRows} className={styles.list}>
         {(view) => {
           const past = days?.byService.get(view.id);
@@ -55,13 +56,28 @@ export function ServiceGroups({ views, days, onSelect }: Props) {
   ));
 }
 
-function ServiceGroup({ name, children }: Readonly<{ name: string; children: React.ReactNode }>) {
+type GroupProps = Readonly<{
+  name: string;
+  /** Whether its heading says what the strips are. */
+  days: boolean;
+  children: ReactNode;
+}>;
+
+function ServiceGroup({ name, days, children }: GroupProps) {
+  const { t } = useWords();
   const id = useId();
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h2 id={id} dir="auto">
-        {name}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} dir="auto">
+          {name}
+        </h2>
+        {days && (
+          <span className={`${styles.what} quiet small`} aria-hidden="true">
+            {t('status.days')}
+          </span>
+        )}
+      </div>
       {children}
     </section>
   );

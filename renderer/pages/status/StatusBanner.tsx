@@ -1,7 +1,9 @@
 import { RefreshCw } from 'lucide-react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Headline } from '../../../shared/wording/headline.ts';
+import { backupsMenuLine } from '../../../shared/wording/backups-page.ts';
 import { countLine } from '../../../shared/wording/headline.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
@@ -44,8 +46,18 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
       {trouble.length === 0 && verdict === 'up' && (
         <p className="quiet">{countLine(t, snapshot.services)}</p>
       )}
+      <BackupsLine backups={snapshot.backups} />
     </Banner>
   );
+}
+
+/** Whether the data is safe: a page where everything works would be taken for an answer. */
+function BackupsLine({ backups }: Pick<Snapshot, 'backups'>) {
+  const { t } = useWords();
+  if (!backups) return null;
+  const trouble = backupsMenuLine(t, backups);
+  if (trouble !== undefined) return <p>{trouble}</p>;
+  return backups.good > 0 ? <p className="quiet">{t('status.backupsGood')}</p> : null;
 }
 
 /** Why nothing can be seen, after what to do about it. */
@@ -60,14 +72,18 @@ function WhyBlind({ state }: Pick<Snapshot['connectivity'], 'state'>) {
 }
 
 /** Never disabled: a button that has the focus would lose it. */
-function CheckNow({ snapshot: { checkedAtUtcMs, checkingNow } }: Pick<Props, 'snapshot'>) {
+function CheckNow({
+  snapshot: { checkedAtUtcMs, checkingNow, connectivity },
+}: Pick<Props, 'snapshot'>) {
   const { t, times } = useWords();
   const now = useNow();
   return (
     <p className={`row ${styles.checked} quiet small`}>
       {checkedAtUtcMs === undefined
         ? t('status.notCheckedYet')
-        : t('status.checkedAt', { time: times.clock(checkedAtUtcMs, now) })}
+        : t(isBlind(connectivity) ? 'status.lastCheckedAt' : 'status.checkedAt', {
+            time: times.clock(checkedAtUtcMs, now),
+          })}
       <button
         type="button"
         aria-disabled={checkingNow}

@@ -88,7 +88,7 @@ function OfferText({ serviceId, name, canCopy }: OfferTextProps) {
       {canCopy && (
         <button
           type="button"
-          className="icon"
+          className="ghost"
           aria-label={copied ? t('status.copied') : t('status.copyInstead', { instead: name })}
           title={t('status.copyInstead', { instead: name })}
           onClick={copy}
@@ -98,6 +98,7 @@ function OfferText({ serviceId, name, canCopy }: OfferTextProps) {
           ) : (
             <Copy size={16} strokeWidth={1.75} aria-hidden="true" />
           )}
+          {t(copied ? 'status.copied' : 'emergency.copy')}
         </button>
       )}
     </p>

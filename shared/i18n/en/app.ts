@@ -149,6 +149,7 @@ export const app = {
   'nav.label': 'Pages',
 
   'status.checkedAt': 'Checked {time}',
+  'status.lastCheckedAt': 'Last checked {time}',
   'status.notCheckedYet': 'Not checked yet',
   'status.checkNow': 'Check now',
   'status.checking': 'Checking…',

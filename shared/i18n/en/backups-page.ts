@@ -21,10 +21,11 @@ export const backupsPage = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {The only known backup is OK} other {All known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
-  'backupspage.saved.all': 'Everything up to {day}, {clock} is backed up.',
+  'backupspage.saved.all': 'Everything in this list is backed up to {day}, {clock}.',
   'backupspage.saved.exceptOne':
-    'Everything up to {day}, {clock} is backed up, except {name}: only up to {lastDay}, {lastClock}.',
-  'backupspage.saved.except': 'Everything up to {day}, {clock} is backed up, except {names}.',
+    'Everything in this list is backed up to {day}, {clock}, except {name}: only to {lastDay}, {lastClock}.',
+  'backupspage.saved.except':
+    'Everything in this list is backed up to {day}, {clock}, except {names}.',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
   'backupspage.failed': 'The backups couldn’t be read. Try again.',
   'backupspage.empty':

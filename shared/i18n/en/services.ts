@@ -13,9 +13,12 @@ export const services = {
   'headline.awaited': '{sentence}, {count, number} not checked yet',
   'rail.problems': '{count, plural, one {# problem} other {# problems}}',
   'rail.unknown': '{count} unknown',
+  'rail.backups': '{count, plural, one {# backup at risk} other {# backups at risk}}',
   'rail.maintenance': '{count} in maintenance',
   'rail.offline': 'Offline',
   'rail.captive': 'Network sign-in needed',
+  'status.backupsGood': 'Backups are OK',
+  'status.days': 'Last 90 days',
   'status.count': '{count, plural, one {# service} other {# services}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} also has problems.} other {# other services have problems.}}',

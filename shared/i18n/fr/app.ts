@@ -157,6 +157,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Pages',
 
   'status.checkedAt': 'Vérifié : {time}',
+  'status.lastCheckedAt': 'Dernière vérification : {time}',
   'status.notCheckedYet': 'Pas encore vérifié',
   'status.checkNow': 'Vérifier maintenant',
   'status.checking': 'Vérification…',

@@ -21,10 +21,11 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.goodButUnread':
     '{total, plural, one {La seule sauvegarde connue est OK} other {Toutes les sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
-  'backupspage.saved.all': 'Tout est sauvegardé jusqu’au {day} à {clock}.',
+  'backupspage.saved.all': 'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}.',
   'backupspage.saved.exceptOne':
-    'Tout est sauvegardé jusqu’au {day} à {clock}, sauf {name} : seulement jusqu’au {lastDay} à {lastClock}.',
-  'backupspage.saved.except': 'Tout est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
+    'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {name} : seulement jusqu’au {lastDay} à {lastClock}.',
+  'backupspage.saved.except':
+    'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
   'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
   'backupspage.empty':

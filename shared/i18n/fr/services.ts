@@ -15,10 +15,13 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
   'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
+  'rail.backups': '{count, plural, one {# sauvegarde à risque} other {# sauvegardes à risque}}',
   'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
   'rail.maintenance': '{count} en maintenance',
   'rail.offline': 'Hors ligne',
   'rail.captive': 'Connexion au réseau requise',
+  'status.backupsGood': 'Sauvegardes : OK',
+  'status.days': '90 derniers jours',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
     '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',

@@ -38,39 +38,43 @@ test.each<[string, Parameters<typeof line>, string | undefined]>([
   [
     'the oldest of two',
     [[at('a', 9), at('b', 33)]],
-    'Everything up to Nov 23, 00:00 is backed up.',
+    'Everything in this list is backed up to Nov 23, 00:00.',
   ],
   [
     'a flaw that loses no data',
     [[at('a', 9, 'drill-never', 'missing-days')]],
-    'Everything up to Nov 24, 00:00 is backed up.',
+    'Everything in this list is backed up to Nov 24, 00:00.',
   ],
   [
     'one late',
     [[at('Wiki', 58, 'late'), at('b', 9)]],
-    'Everything up to Nov 24, 00:00 is backed up, except Wiki: only up to Nov 21, 23:00.',
+    'Everything in this list is backed up to Nov 24, 00:00, except Wiki: only to Nov 21, 23:00.',
   ],
   [
     'two late',
     [[at('Wiki', 58, 'late'), at('Pads', 80, 'failed'), at('c', 9)]],
-    'Everything up to Nov 24, 00:00 is backed up, except Wiki, Pads.',
+    'Everything in this list is backed up to Nov 24, 00:00, except Wiki, Pads.',
   ],
-  ['all late', [[at('Wiki', 58, 'late')]], 'Everything up to Nov 21, 23:00 is backed up.'],
+  [
+    'all late',
+    [[at('Wiki', 58, 'late')]],
+    'Everything in this list is backed up to Nov 21, 23:00.',
+  ],
   [
     'one late and one in doubt',
     [[at('Wiki', 58, 'late'), at('Pads', 9, 'check-failed'), at('c', 9)]],
-    'Everything up to Nov 24, 00:00 is backed up, except Wiki, Pads.',
+    'Everything in this list is backed up to Nov 24, 00:00, except Wiki, Pads.',
   ],
   [
     'a source that was never read',
     [[at('a', 9)], [source(now), neverRead]],
-    'Everything up to Nov 24, 00:00 is backed up, except Hoster.',
+    'Everything in this list is backed up to Nov 24, 00:00, except Hoster.',
   ],
   ['nothing but doubt', [[at('a', 9, 'stale-reading')]], 'No backup can be confirmed right now.'],
   [
     'days alone: any time of that day, anywhere',
     [[target('a', now, { lastSuccessUtcMs: undefined })]],
-    'Everything up to Nov 23, 05:00 is backed up.',
+    'Everything in this list is backed up to Nov 23, 05:00.',
   ],
   [
     'neither a time nor days',
@@ -99,6 +103,6 @@ test.each([
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'Tout est sauvegardé jusqu’au 24 nov. à 00 h 00, sauf Passwords (Passbolt), Files (Nextcloud), Wiki et 1 autre.',
+    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00 h 00, sauf Passwords (Passbolt), Files (Nextcloud), Wiki et 1 autre.',
   );
 });

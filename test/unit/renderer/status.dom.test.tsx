@@ -146,6 +146,15 @@ describe('what is wrong', () => {
   });
 });
 
+test.each([
+  [{ bad: 1, unknown: 0, warning: 2, good: 4 }, 'Backups: 1 at risk, 2 need attention'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 7 }, 'Backups are OK'],
+  [undefined, undefined],
+])('backups %j are told as well: %s', (backups, wanted) => {
+  show(page(snapshot(services(), backups && { backups })));
+  expect(screen.queryByText(/^Backups/)?.textContent).toBe(wanted);
+});
+
 test('being offline is said once, with what to do', () => {
   const connectivity = { state: 'offline', sinceUtcMs: 0 } as const;
   show(page(snapshot(services(), { connectivity })));

@@ -73,6 +73,22 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'Vos services fonctionnent',
     'up',
   ],
+  [
+    'all works, but a backup does not',
+    [web],
+    { backups: { bad: 1, unknown: 0, warning: 2, good: 3 } },
+    '1 backup at risk',
+    '1 sauvegarde à risque',
+    'degraded',
+  ],
+  [
+    'backups that are no risk',
+    [web],
+    { backups: { bad: 0, unknown: 1, warning: 2, good: 3 } },
+    'Everything is working',
+    'Tout fonctionne',
+    'up',
+  ],
   ['no services', [], {}, 'No services yet', 'Aucun service pour l’instant', 'unknown'],
   ['offline', [host], line('offline'), 'Offline', 'Hors ligne', 'unknown'],
   [

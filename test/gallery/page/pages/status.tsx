@@ -44,8 +44,11 @@ const overview: Overview = {
 };
 
 export const states: PageStates = {
-  normal: {},
-  days: { answers: { 'history.overview': overview } },
+  normal: { snapshot: { backups: { bad: 0, unknown: 0, warning: 0, good: 7 } } },
+  days: {
+    snapshot: { backups: { bad: 1, unknown: 0, warning: 2, good: 4 } },
+    answers: { 'history.overview': overview },
+  },
   trouble: { snapshot: { services: badMorning, unreadAnswers: 2, unreadAnnouncements: 1 } },
   loading: { snapshot: { services: services({}, unseen('not-checked')), checkingNow: true } },
   empty: { snapshot: { services: [] } },
