@@ -1,6 +1,6 @@
 /** Quiet hours, snoozes and acknowledgements, in English. */
 export const policy = {
-  'summary.muted': '{sentence}, {count} muted',
+  'summary.muted': '{sentence}, {count, plural, one {# service} other {# services}} muted',
   'summary.alsoMuted': '{sentence} ({count} muted)',
   'summary.allMuted':
     '{count, plural, one {The only service is muted} other {All # services are muted}}',

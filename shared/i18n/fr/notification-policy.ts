@@ -1,7 +1,7 @@
 import type { policy as english } from '../en/notification-policy.ts';
 
 export const policy: Readonly<Record<keyof typeof english, string>> = {
-  'summary.muted': '{sentence}, {count} en sourdine',
+  'summary.muted': '{sentence}, {count, plural, one {# service} other {# services}} en sourdine',
   'summary.alsoMuted': '{sentence} ({count} en sourdine)',
   'summary.allMuted':
     '{count, plural, one {Le seul service est en sourdine} other {Les # services sont en sourdine}}',

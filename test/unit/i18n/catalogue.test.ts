@@ -207,7 +207,7 @@ describe('the tray’s sentence', () => {
     const sentence = (summary: Partial<Summary>) =>
       summarySentence(t, { ...down, muted: 1, ...summary }, online);
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
-    expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 muted');
+    expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 service muted');
     expect(sentence({ total: 0 })).toBe('The only service is muted');
   });
 

@@ -44,8 +44,8 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'muted',
     [web, view('Chat', 'down', muted)],
     {},
-    'Everything is working, 1 muted',
-    'Tout fonctionne, 1 en sourdine',
+    'Everything is working, 1 service muted',
+    'Tout fonctionne, 1 service en sourdine',
     'up',
   ],
   [
