@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NavigationStep } from '../../shared/navigation.ts';
 import type { Pressed } from '../../shared/keyboard/keys.ts';
 import { pressedAction } from '../../shared/keyboard/keys.ts';
 import type { RailPage } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
 import { KeyList } from '../components/KeyList.tsx';
+// Not loaded late: the letters after the key would be lost.
+import { QuickOpen } from '../components/quick-open/QuickOpen.tsx';
 import { isDialogOpen } from './dialog-open.ts';
 import { call, on } from './bridge.ts';
 import { KeysContext, createKeyRegistry, isEditing, onMac, pressOf } from './keys.ts';
-
-const QuickOpen = lazy(async () => ({
-  default: (await import('../components/quick-open/QuickOpen.tsx')).QuickOpen,
-}));
 
 type Props = Readonly<{
   /** Those of the rail, in its order. */
@@ -65,9 +63,7 @@ export function WindowKeys({ pages, route, step, children }: Props) {
     <KeysContext value={registry}>
       {children}
       {isFinding && mayFind && (
-        <Suspense>
-          <QuickOpen pages={pages} go={go} onClose={() => setFinding(false)} />
-        </Suspense>
+        <QuickOpen pages={pages} go={go} onClose={() => setFinding(false)} />
       )}
       {isListed && <KeyList onClose={() => setListed(false)} />}
     </KeysContext>

@@ -116,7 +116,7 @@ test('the JSON has the shape that is documented', async () => {
           params: { host: 'mail.example', port: 587 },
           line: 5,
           column: 82,
-          text: 'Écrivez le nom de la machine seul\u202F; son port, 587, a sa propre place\u00A0: mail.example',
+          text: 'Écrivez seulement le nom d’hôte\u202F; son port, 587, a sa propre clé\u00A0: mail.example',
         },
       ],
       hints: [
@@ -151,7 +151,7 @@ test('a document that is refused is told with its line, and nobody is asked', as
     code: 2,
     stderr: '',
     stdout:
-      'Wrong\n✗ $\n  Line 2, column 15: nothing follows this comma. Remove it.\n\n' +
+      'Errors\n✗ $\n  Line 2, column 15: nothing follows this comma. Remove it.\n\n' +
       'Coop Tray rejects the whole document until this is fixed.\n\n' +
       '1 error, no likely mistakes.\n',
   });
@@ -159,7 +159,7 @@ test('a document that is refused is told with its line, and nobody is asked', as
 });
 
 test.each([
-  ['no such file', 'nowhere.json', /^The file cannot be read\.\n$/],
+  ['no such file', 'nowhere.json', /^The file can’t be read\.\n$/],
   ['no such page', '/gone.json', /isn’t set up for Coop Tray yet/],
   ['no source', '', /^Usage: coop-tray check SOURCE/],
   ['a misspelt option', '--ofline', /^Usage: coop-tray check SOURCE/],

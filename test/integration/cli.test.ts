@@ -48,7 +48,7 @@ test('a certificate that ends soon is no trouble, and the table tells the rest',
   const { code, stdout, stderr } = await status(`--coop=${coop.documentUrl}`);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^! degraded {2}Staging site +\d+ ms {2,}Its certificate ends in 6 days\.\n/,
+    /^! degraded {2}Staging site +\d+ ms {2,}Its certificate expires in 6 days\.\n/,
   );
   expect(stdout).toMatch(/^✓ up {8}Names \(DNS\) +\d+ ms$/m);
   expect(stdout).toMatch(/\n\nEverything is working\nFor admins: Staging site\n$/);
