@@ -45,7 +45,8 @@ export const isItMe = {
 export const feedback = {
   send: async (page: Page, tour: Tour, text: string) => {
     await openPage(page, tour, 'page.feedback');
-    await heading(page).waitFor();
+    // It takes the focus, unless somebody has pressed Tab while the page was loading.
+    await page.getByRole('textbox', { name: t('feedback.textField') }).waitFor();
     await tour.tabTo(t('feedback.textField'));
     await tour.type(text);
     await tour.press('Control+Enter');
