@@ -60,7 +60,7 @@ describe('the first line', () => {
 test('the pills say how many are in which state, and since when that is known', () => {
   const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    'backed up, except Passwords (Passbolt), Files (Nextcloud), Wiki and 1 more.',
+    ', except Passwords (Passbolt), Files (Nextcloud), Wiki and 1 more.',
   );
   expect(textOf(lead)).toContain('1 at risk 2 unknown 3 need attention 2 OK');
   // Those that cannot be read have their own.

@@ -8,6 +8,11 @@ export function slowness(referenceMs: number): number {
   return Math.max(1, referenceMs / usualMs);
 }
 
+/** As `slowness`, at this moment. */
+export function slownessNow(): number {
+  return slowness(Math.min(...Array.from({ length: 3 }, () => cpuMsOf(reference))));
+}
+
 /** In ms, of the thread alone. */
 export function cpuMsOf(work: () => void): number {
   const begun = process.threadCpuUsage();

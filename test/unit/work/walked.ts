@@ -1,9 +1,6 @@
 import type { Steps } from '../../../shared/steps.ts';
 import { inSteps } from '../../../shared/steps.ts';
 
-/** No step of stepwise work may block a thread for longer, in ms. */
-export const stepMs = 50;
-
 /** Runs all steps, and returns how long the longest of them blocked the thread, in ms of CPU time. */
 export async function walked<T>(
   begin: () => Steps<T>,
