@@ -41,3 +41,8 @@ export function isDeeperThan(limit: number, text: string): boolean {
   }
   return false;
 }
+
+/** Removes a byte order mark. */
+export function withoutBom(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

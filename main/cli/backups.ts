@@ -14,7 +14,7 @@ import { loadTranslate } from '../../shared/i18n/load.ts';
 import { regionalTag } from '../../shared/i18n/languages.ts';
 import { TooLargeError, readText } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
-import { NetError } from '../platform/net/error.ts';
+import { netFault } from '../platform/net/read-fault.ts';
 import { createNet } from '../platform/net/index.ts';
 import { terminalLanguage } from './options.ts';
 import type { Outcome, Terminal } from './status.ts';
@@ -114,7 +114,5 @@ async function fetchText(url: string): Promise<TextResult> {
 function problemOf(error: unknown, isWeb: boolean): SourceProblem['code'] {
   if (error instanceof TooLargeError) return 'too-large';
   if (!isWeb) return 'not-found';
-  if (!(error instanceof NetError)) return 'timeout';
-  const { code } = error.reason;
-  return code === 'body-too-large' ? 'too-large' : code === 'timeout' ? 'timeout' : 'unreachable';
+  return netFault(error) ?? 'timeout';
 }

@@ -21,6 +21,7 @@ import { checkAll } from './check.ts';
 import { liveHints } from './live-hints.ts';
 import { terminalLanguage } from './options.ts';
 import type { Outcome, Terminal } from './status.ts';
+import { startTimeLimit } from './time-limit.ts';
 
 type Options = Readonly<{
   source: string;
@@ -99,24 +100,17 @@ async function checkDocument(
 ): Promise<DocumentCheck | ReturnType<typeof failedReport>> {
   const way = createWayOut({ clock });
   const { net, connectivity } = way;
-  const limit = new AbortController();
-  let expire = () => {};
-  const timeUp = new Promise<void>((resolve) => (expire = resolve));
-  const cancel = clock.after(timeoutMs, () => {
-    expire();
-    limit.abort(new Error('the time is up'));
-  });
+  const limit = startTimeLimit(clock, timeoutMs);
   try {
     const got = await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
     const linted = lintDocument(got.text, source, language);
     if (offline) return { source, linted, hints: [], status: undefined };
     const machine = { ...way, clock };
-    const check = { machine, linted, source, signal: limit.signal, timeUp };
+    const check = { machine, linted, source, signal: limit.signal, timeUp: limit.timeUp };
     return { source, linted, ...(await checkServices(t, times, check)) };
   } finally {
-    cancel();
-    limit.abort(new Error('looked'));
+    limit.end();
     connectivity.dispose();
   }
 }

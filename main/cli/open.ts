@@ -22,6 +22,7 @@ import { createWayOut } from '../platform/observed-net.ts';
 import { findCoop } from './check.ts';
 import { terminalLanguage } from './options.ts';
 import type { Outcome, Terminal } from './status.ts';
+import { startTimeLimit } from './time-limit.ts';
 
 type Options = Readonly<{ keyword: string; argument: string; print: boolean; coop?: string }>;
 type Deps = Pick<Terminal, 'env' | 'profileDir'> &
@@ -91,17 +92,11 @@ async function linksFor(
   { coop: source, language }: Options & Readonly<{ language: string }>,
 ): Promise<Found> {
   const { net, connectivity } = createWayOut({ clock });
-  const limit = new AbortController();
-  let expire = () => {};
-  const timeUp = new Promise<void>((resolve) => (expire = resolve));
-  const cancel = clock.after(totalTimeoutMs, () => {
-    expire();
-    limit.abort(new Error('the time is up'));
-  });
+  const limit = startTimeLimit(clock, totalTimeoutMs);
   try {
     const copyFile = join(profileDir, copyName);
     const where = { clock, copyFile, language, ...(source === undefined ? {} : { source }) };
-    const answer = await findCoop(net, where, timeUp);
+    const answer = await findCoop(net, where, limit.timeUp);
     if (!answer.coop) return { failure: failureText(t, answer.error, source) };
     const sources = answer.coop.document.links?.sources ?? [];
     if (sources.length === 0) return { failure: t('cli.open.noLinks') };
@@ -109,8 +104,7 @@ async function linksFor(
     const links = listedLinks(sources, (id) => memories.get(id) ?? unread);
     return links.size > 0 ? { links } : { failure: t('cli.open.unread') };
   } finally {
-    cancel();
-    limit.abort(new Error('read'));
+    limit.end();
     connectivity.dispose();
   }
 }

@@ -1,4 +1,5 @@
 /** Parses the JSON of a hand-written document; a syntax error comes with its place and a fix. Pure. */
+import { withoutBom } from '../json.ts';
 import { quote } from '../text/quote.ts';
 import type { Problem } from './problem.ts';
 import { jsonFaultIn, placeOf } from './json-text.ts';
@@ -7,11 +8,6 @@ import { remedy } from './remedy.ts';
 export type ReadJson =
   | Readonly<{ ok: true; json: unknown }>
   | Readonly<{ ok: false; problem: Problem }>;
-
-/** Removes a byte order mark. */
-export function withoutBom(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
 
 /** Never throws. */
 export function readJson(text: string): ReadJson {

@@ -2,6 +2,7 @@
  * Links as the usual shorteners read them from a file of lines: `keyword,address`, split at the first comma, since
  * addresses may hold commas; no quotes. Columns are told by their place, because their names differ. Pure.
  */
+import { withoutBom } from '../json.ts';
 import type { Steps } from '../steps.ts';
 import { createRowTaker, isWeb } from './rows.ts';
 import type { ReadRows } from './shortlink.ts';
@@ -10,15 +11,15 @@ import { linkLimits } from './shortlink.ts';
 /** Lines of one step. */
 const stepLines = 1000;
 
-export function* readingCsv(text: string): Steps<ReadRows> {
-  // A BOM, as Excel writes it.
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+export function* readingCsv(given: string): Steps<ReadRows> {
+  // Excel writes one.
+  const text = withoutBom(given);
   if (isWebPage(text)) return { ok: false, code: 'web-page' };
   const taker = createRowTaker();
   let line = 0;
   let left = 0;
   let found = 0;
-  for (let at = start; at < text.length;) {
+  for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at);
     const raw = text.slice(at, Math.min(end, at + lineLimit));
     at = end + 1;

@@ -1,6 +1,6 @@
 /** Links as JSON: an object of addresses by keyword, or a list of `{ "keyword": …, "url": … }`. Pure. */
 import * as v from 'valibot';
-import { hasMoreValuesThan, isDeeperThan, isRecord, parseJson } from '../json.ts';
+import { hasMoreValuesThan, isDeeperThan, isRecord, parseJson, withoutBom } from '../json.ts';
 import type { Steps } from '../steps.ts';
 import { isWebPage } from './csv.ts';
 import { createRowTaker } from './rows.ts';
@@ -20,7 +20,7 @@ export function* readingJson(text: string): Steps<ReadRows> {
   if (hasMoreValuesThan(valuesLimit, text) || isDeeperThan(depthLimit, text))
     return { ok: false, code: 'not-json' };
   yield;
-  const entries = entriesOf(parseJson(text.replace(/^\ufeff/, '')));
+  const entries = entriesOf(parseJson(withoutBom(text)));
   if (!entries) return { ok: false, code: 'not-json' };
   yield;
   const taker = createRowTaker();

@@ -1,6 +1,7 @@
 /** What a member picked before, so that it comes first the next time. It stays on this computer. Pure. */
 import * as v from 'valibot';
 import { fold } from '../text/fold.ts';
+import { dayMs } from '../time/calendar.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 
 export const PickSchema = v.object({
@@ -16,7 +17,6 @@ export const PickSchema = v.object({
 });
 export type Pick = Readonly<v.InferOutput<typeof PickSchema>>;
 
-const dayMs = 86_400_000;
 const halfLifeMs = 28 * dayMs;
 /** What was typed is forgotten when it has not been used for this long; as Firefox does. */
 const typedMs = 90 * dayMs;

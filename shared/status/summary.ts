@@ -81,9 +81,13 @@ function overallOf(counts: Summary['counts'], connectivity: Connectivity): Overa
   return counts.maintenance > 0 ? 'maintenance' : 'unknown';
 }
 
+const blindStates = ['offline', 'captive', 'waking'] as const;
+
 /** Whether we know that we cannot see the services at all. */
-export function isBlind(connectivity: Connectivity): boolean {
-  return ['offline', 'captive', 'waking'].includes(connectivity.state);
+export function isBlind<T extends Pick<Connectivity, 'state'>>(
+  connectivity: T,
+): connectivity is T & Readonly<{ state: (typeof blindStates)[number] }> {
+  return blindStates.some((one) => one === connectivity.state);
 }
 
 /** Whether services are unknown because the clock of this machine is wrong. */

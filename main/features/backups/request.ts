@@ -7,7 +7,7 @@ import { readInSteps } from '../../../shared/backups/readers/index.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 import { isInsecure } from '../../../shared/coop/backups.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { NetError } from '../../platform/net/error.ts';
+import { netFault, statusFault } from '../../platform/net/read-fault.ts';
 import type { Answer, Request } from '../../platform/net/request.ts';
 import { addressOf, isFile } from './addresses.ts';
 import { askBesides } from './follow-up-requests.ts';
@@ -29,15 +29,15 @@ export function createReadBackups(
     try {
       const request = requestOf(source, secret, signal);
       const answer = await askWithMoves(deps.net.request, source, request);
-      if (answer.status !== 200) return failed(problemOf(answer.status));
+      if (answer.status !== 200) return failed(statusFault(answer.status));
       const questions = followUpRequests(source, request.url, answer.body);
       const asked = await askBesides(deps.net.request, request, questions);
-      if (!asked.ok) return failed(problemOf(asked.status));
+      if (!asked.ok) return failed(statusFault(asked.status));
       const read = { ...answer, followUps: asked.followUps, nowUtcMs: deps.clock.nowUtcMs() };
       return await readInSteps(source, read, breathe);
     } catch (error) {
       signal.throwIfAborted();
-      return failed({ code: codeOf(error) });
+      return failed({ code: netFault(error) ?? 'unexpected' });
     }
   };
 }
@@ -90,17 +90,6 @@ function secretHeader(
   if (auth === 'api-key') return { 'x-api-key': secret };
   if (auth === 'bearer') return { authorization: `Bearer ${secret}` };
   return { authorization: `Basic ${Buffer.from(secret).toString('base64')}` };
-}
-
-function problemOf(status: number): SourceProblem {
-  if (status === 401 || status === 403) return { code: 'no-access', status };
-  return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
-}
-
-function codeOf(error: unknown): SourceProblem['code'] {
-  if (!(error instanceof NetError)) return 'unexpected';
-  if (error.reason.code === 'body-too-large') return 'too-large';
-  return error.reason.code === 'timeout' ? 'timeout' : 'unreachable';
 }
 
 function failed(problem: SourceProblem): ReadSource {

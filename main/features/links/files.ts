@@ -1,7 +1,6 @@
 /** The last good copy of each list, for when there is no network, and what the member picked. */
 import * as v from 'valibot';
 import type { LinkSource } from '../../../shared/coop/link-sources.ts';
-import { parseJson } from '../../../shared/json.ts';
 import type { LinkList } from '../../../shared/links/lists.ts';
 import type { Pick } from '../../../shared/links/picks.ts';
 import { PickSchema } from '../../../shared/links/picks.ts';
@@ -9,6 +8,7 @@ import { LinkFaultSchema, ShortlinkSchema } from '../../../shared/links/shortlin
 import { readableArray } from '../../../shared/lists/readable.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { TextStore } from '../../platform/files.ts';
+import { loadJson } from '../../platform/load-json.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
 const ListSchema = v.object({
@@ -44,9 +44,8 @@ export function keyOfSource({ url, format, base = '' }: LinkSource): string {
 
 /** By the key of their source. */
 export async function loadLists(store: TextStore): Promise<ReadonlyMap<string, LinkList>> {
-  const text = await store.load().catch(() => undefined);
-  const { success, output } = v.safeParse(KeptLists, parseJson(text ?? ''));
-  return new Map(success ? output.lists.map(({ of, ...list }) => [of, list]) : []);
+  const kept = await loadJson(store, KeptLists);
+  return new Map(kept?.lists.map(({ of, ...list }) => [of, list]));
 }
 
 /** A full disk only costs the copy. */
@@ -56,9 +55,7 @@ export function saveLists(store: TextStore, lists: ReadonlyMap<string, LinkList>
 }
 
 export async function loadPicks(store: TextStore): Promise<readonly Pick[]> {
-  const text = await store.load().catch(() => undefined);
-  const { success, output } = v.safeParse(KeptPicks, parseJson(text ?? ''));
-  return success ? output.picks : [];
+  return (await loadJson(store, KeptPicks))?.picks ?? [];
 }
 
 export function savePicks(store: TextStore, picks: readonly Pick[]): void {

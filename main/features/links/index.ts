@@ -17,6 +17,7 @@ import type { LinksState, LinkView } from '../../../shared/links/state.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
+import { hourMs } from '../../../shared/time/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
@@ -55,8 +56,8 @@ export type Links = Readonly<{
 }>;
 
 /** Links change a few times a month; who has added one can read the list at once. */
-const intervalMs = 3_600_000;
-const maxBackoffMs = 6 * 3_600_000;
+const intervalMs = hourMs;
+const maxBackoffMs = 6 * hourMs;
 const jitter = 0.1;
 const minIntervalMs = 60_000;
 

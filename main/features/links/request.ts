@@ -6,7 +6,7 @@ import { readingLinks } from '../../../shared/links/read.ts';
 import { linkLimits } from '../../../shared/links/shortlink.ts';
 import type { LinkProblem } from '../../../shared/links/state.ts';
 import { inSteps } from '../../../shared/steps.ts';
-import { NetError } from '../../platform/net/error.ts';
+import { netFault, statusFault } from '../../platform/net/read-fault.ts';
 import type { Net } from '../../platform/net/index.ts';
 
 const phaseMs = 15_000;
@@ -35,26 +35,15 @@ export function createReadLinks(net: Pick<Net, 'request'>): ReadLinks {
         trust: 'system',
       });
       if (status === 304 && etag !== undefined) return { ok: true, unchanged: true };
-      if (status !== 200) return failed(problemOf(status));
+      if (status !== 200) return failed(statusFault(status));
       const read = await inSteps(readingLinks(body, source), breathe);
       signal.throwIfAborted();
       return read.ok ? { ok: true, read, etag: headers.etag } : failed({ code: read.code });
     } catch (error) {
       signal.throwIfAborted();
-      return failed({ code: codeOf(error) });
+      return failed({ code: netFault(error) ?? 'internal' });
     }
   };
-}
-
-function problemOf(status: number): LinkProblem {
-  if (status === 401 || status === 403) return { code: 'no-access', status };
-  return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
-}
-
-function codeOf(error: unknown): LinkProblem['code'] {
-  if (!(error instanceof NetError)) return 'internal';
-  if (error.reason.code === 'body-too-large') return 'too-large';
-  return error.reason.code === 'timeout' ? 'timeout' : 'unreachable';
 }
 
 function failed(problem: LinkProblem): LinkAnswer {

@@ -32,7 +32,7 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
         </h1>
         <CheckNow snapshot={snapshot} />
       </div>
-      <WhyBlind state={snapshot.connectivity.state} />
+      <WhyBlind connectivity={snapshot.connectivity} />
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -61,9 +61,10 @@ function BackupsLine({ backups }: Pick<Snapshot, 'backups'>) {
 }
 
 /** Why nothing can be seen, after what to do about it. */
-function WhyBlind({ state }: Pick<Snapshot['connectivity'], 'state'>) {
+function WhyBlind({ connectivity }: Pick<Snapshot, 'connectivity'>) {
   const { t } = useWords();
-  if (state !== 'offline' && state !== 'captive' && state !== 'waking') return null;
+  if (!isBlind(connectivity)) return null;
+  const { state } = connectivity;
   return (
     <p className={styles.why}>
       {state === 'offline' && <strong>{t('offline.do')}</strong>} {t(`${state}.explain`)}
