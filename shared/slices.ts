@@ -1,12 +1,15 @@
 /** The features' slices of the snapshot, each with its own fields. */
 import * as v from 'valibot';
 import { BackupsSummarySchema } from './backups/summary.ts';
+import { MeetingSchema } from './calendar/meeting.ts';
 
 export const SlicesSchema = v.object({
   /** Undefined until a backup source has been read. */
   backups: v.optional(BackupsSummarySchema),
   /** Changes with the co-op's logo; undefined if there is none. */
   logo: v.optional(v.string()),
+  /** Timed meetings under way or to come within 24 h, in order of their start; absent without a calendar. */
+  meetings: v.optional(v.array(MeetingSchema)),
   /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),
   /** Announcements that the member has not opened. */
