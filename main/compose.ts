@@ -90,7 +90,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     stopReleasing();
     for (const part of [features, queue, core, history, machine.connectivity, files])
       part.dispose();
-    for (const part of [desktop.shortcut, ipc, window, desktop.trayHost]) part.dispose();
+    for (const part of [desktop.shortcuts, ipc, window, desktop.trayHost]) part.dispose();
     world.dispose();
   };
   return {
@@ -106,7 +106,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
 }
 
 function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
-  const { window, navigator, textSizes, keptView } = desktop;
+  const { window, navigator, textSizes, keptView, shortcuts } = desktop;
   return {
     'window.drawn': () => {
       window.drawn();
@@ -117,6 +117,8 @@ function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
     'demo.leave': exits.leaveDemo,
     'window.textSize': textSizes.size,
     'window.setTextSize': ({ size }) => textSizes.set(size),
+    'window.shortcut': ({ name }) => shortcuts.of[name].state(),
+    'window.setShortcut': ({ name, on }) => shortcuts.of[name].set(on),
     'window.kept': keptView.all,
     'window.keep': ({ name, json }) => keptView.keep(name, json),
   };
@@ -129,11 +131,10 @@ function hostOf(
   desktop: Desktop,
   tell: FeaturesHost['tell'],
 ): FeaturesHost {
-  const { channel, navigator, services, shortcut } = desktop;
+  const { channel, navigator, services } = desktop;
   return {
     ...machine,
     ...services,
-    shortcut,
     snapshot: state.snapshot,
     viewOf: state.view,
     publish: state.publish,

@@ -12,6 +12,7 @@ import { echoCalls, echoEvents } from './echo/ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
 import { linksCalls, linksEvents } from './links/ipc.ts';
+import { moneyCalls, moneyEvents } from './money/ipc.ts';
 import { logoCalls } from './logo/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
@@ -29,6 +30,7 @@ export const ipcSchema = {
     ...feedbackCalls,
     ...historyCalls,
     ...linksCalls,
+    ...moneyCalls,
     ...logoCalls,
     ...policyCalls,
     ...roomExportCalls,
@@ -42,6 +44,7 @@ export const ipcSchema = {
     ...echoEvents,
     ...feedbackEvents,
     ...linksEvents,
+    ...moneyEvents,
     ...roomExportEvents,
     ...windowEvents,
   },

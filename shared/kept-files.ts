@@ -7,6 +7,7 @@ export const keptFiles = [
   'peace',
   'domains',
   'shortcut',
+  'quick-open-shortcut',
   'text-size',
   'echo',
   'echo-results',
@@ -21,6 +22,8 @@ export const keptFiles = [
   'logo',
   'links',
   'picks',
+  'link-checks',
+  'money',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

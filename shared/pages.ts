@@ -65,6 +65,7 @@ export const pages = {
     isAvailable: has('links'),
     tray: { label: 'quickOpen.menu', carries: { find: true } },
   },
+  money: { route: v.object({}), isAvailable: has('money') },
   feedback: {
     route: v.object({
       /** The service that the feedback is about. */

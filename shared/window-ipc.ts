@@ -1,5 +1,6 @@
 /** Calls and events of the window as a whole. */
 import * as v from 'valibot';
+import { GlobalShortcutNameSchema, ShortcutStateSchema } from './keyboard/global-shortcuts.ts';
 import { TextSizeSchema } from './keyboard/text-size.ts';
 import { RouteSchema } from './route.ts';
 import { SnapshotSchema } from './snapshot.ts';
@@ -18,6 +19,14 @@ export const windowCalls = {
   'demo.leave': { payload: Nothing, result: v.void() },
   'window.textSize': { payload: Nothing, result: TextSizeSchema },
   'window.setTextSize': { payload: v.object({ size: TextSizeSchema }), result: v.void() },
+  'window.shortcut': {
+    payload: v.object({ name: GlobalShortcutNameSchema }),
+    result: ShortcutStateSchema,
+  },
+  'window.setShortcut': {
+    payload: v.object({ name: GlobalShortcutNameSchema, on: v.boolean() }),
+    result: ShortcutStateSchema,
+  },
   /** What the page of an earlier window has kept: JSON by name. */
   'window.kept': { payload: Nothing, result: v.record(v.string(), v.string()) },
   /** Keeps something for the page of the next window; without `json`, no longer. */

@@ -18,8 +18,9 @@ import { documentOf, echoServersOf, testersId } from './coop/document.ts';
 import type { Say } from './coop/language.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
-import { linksOf } from './coop/links.ts';
-import { backupsUrl, documentUrl, host, linksUrl, people, rooms } from './coop/places.ts';
+import { linkedPages, linksOf } from './coop/links.ts';
+import { moneyOf } from './coop/money.ts';
+import { backupsUrl, documentUrl, host, linksUrl, moneyUrl, people, rooms } from './coop/places.ts';
 import { subjectsOf } from './coop/services.ts';
 import { fitForDemo } from './desktop.ts';
 import { lineTo } from './echo/canned.ts';
@@ -61,6 +62,8 @@ export function openDemo(ground: Ground): World {
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
     [linksUrl]: () => linksOf(say),
+    ...linkedPages(say),
+    [moneyUrl]: () => moneyOf(say),
   });
   return {
     machine: {

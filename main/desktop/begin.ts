@@ -2,7 +2,7 @@
 import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Core } from '../core/index.ts';
-import type { Shortcut } from './shortcut.ts';
+import type { Shortcuts } from './shortcuts.ts';
 import type { TextSizes } from './text-size.ts';
 import type { WindowKeeper } from './window.ts';
 
@@ -12,7 +12,7 @@ export type BeginDeps = Readonly<{
   core: Pick<Core, 'directory' | 'restore'>;
   /** Resumes the work of earlier runs. */
   features: Readonly<{ begin: () => void }>;
-  shortcut: Pick<Shortcut, 'restore'>;
+  shortcuts: Pick<Shortcuts, 'restore'>;
   textSizes: Pick<TextSizes, 'restore'>;
   window: Pick<WindowKeeper, 'show'>;
 }>;
@@ -23,7 +23,7 @@ export async function begin(deps: BeginDeps): Promise<void> {
   try {
     await restore();
     deps.features.begin();
-    void deps.shortcut.restore();
+    void deps.shortcuts.restore();
     void deps.textSizes.restore();
     if (flags.coop) await joinFromFlag(deps, flags.coop);
     else void directory.refresh();

@@ -1,4 +1,4 @@
-/** Everything that touches the desktop: window, notifications, tray, shortcut and system services. */
+/** Everything that touches the desktop: window, notifications, tray, shortcuts and system services. */
 import { join } from 'node:path';
 import { BrowserWindow, Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
@@ -13,11 +13,11 @@ import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
 import { createNotifications } from './notifications.ts';
-import { isOnX11 } from './ozone.ts';
+import { isOnX11, isWaylandDesktop } from './ozone.ts';
 import type { DesktopServices } from './services.ts';
 import { createDesktopServices } from './services.ts';
-import type { Shortcut } from './shortcut.ts';
-import { createShortcut, shortcutForm } from './shortcut.ts';
+import type { Shortcuts } from './shortcuts.ts';
+import { createShortcuts } from './shortcuts.ts';
 import { createStaysNotice, staysForm } from './stays-notice.ts';
 import type { TextSizes } from './text-size.ts';
 import { createTextSizes, textSizeForm } from './text-size.ts';
@@ -37,8 +37,7 @@ export type Desktop = Readonly<{
   navigator: Navigator;
   notifications: Notifications;
   trayHost: TrayFollower;
-  /** Global shortcut that opens the feedback page. */
-  shortcut: Shortcut;
+  shortcuts: Shortcuts;
   textSizes: TextSizes;
   services: DesktopServices;
 }>;
@@ -111,10 +110,11 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       open: window.show,
     }),
   );
-  const shortcut = createShortcut({
+  const shortcuts = createShortcuts({
     keys: globalShortcut,
-    store: deps.files.file(shortcutForm),
-    onPress: () => navigator.goTo({ page: 'feedback', write: true }),
+    isAnswered: !isWaylandDesktop(),
+    files: deps.files,
+    goTo: navigator.goTo,
   });
   return {
     window,
@@ -123,7 +123,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     navigator,
     notifications,
     trayHost,
-    shortcut,
+    shortcuts,
     textSizes,
     services: createDesktopServices({ clock, contents: window.contents }),
   };

@@ -1,7 +1,6 @@
 /** What the app provides to features, implemented by compose.ts: plain functions, so features do not know Electron. */
 import type { Told } from '../../shared/announcements/told.ts';
 import type { Source } from '../../shared/feedback/ipc.ts';
-import type { ShortcutState } from '../../shared/feedback/shortcut.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
@@ -96,11 +95,6 @@ export type HostDesktop = Readonly<{
   /** Grants or withdraws the page's access to the microphone. */
   allowMicrophone: (allowed: boolean) => Promise<void>;
   screenCapture: () => Promise<ScreenCapture>;
-  /** The global shortcut for feedback. */
-  shortcut: Readonly<{
-    state: () => ShortcutState;
-    set: (on: boolean) => Promise<ShortcutState>;
-  }>;
 }>;
 
 export type Host = HostMachine & HostLanguage & HostState & HostScreen & HostDesktop;

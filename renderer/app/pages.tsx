@@ -1,6 +1,7 @@
 import {
   Activity,
   Archive,
+  Coins,
   Headphones,
   LifeBuoy,
   Link,
@@ -21,6 +22,7 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   status: Activity,
   calls: Headphones,
   links: Link,
+  money: Coins,
   feedback: MessageSquare,
   announcements: Megaphone,
   backups: Archive,
@@ -33,6 +35,7 @@ const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> 
   status: StatusPage,
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
   links: lazy(async () => ({ default: (await import('../pages/links/LinksPage.tsx')).LinksPage })),
+  money: lazy(async () => ({ default: (await import('../pages/money/MoneyPage.tsx')).MoneyPage })),
   feedback: lazy(async () => {
     const page = await import('../pages/feedback/FeedbackPage.tsx');
     return { default: page.FeedbackPage };

@@ -5,6 +5,7 @@ import { BackupsSchema, insecureSources } from './backups.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
 import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
+import { MoneySchema } from './money.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
 import { RdapSchema } from './rdap.ts';
@@ -18,6 +19,7 @@ export const sectionEntries = {
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
   links: v.optional(LinksSchema),
+  money: v.optional(MoneySchema),
   backups: v.optional(BackupsSchema),
 };
 

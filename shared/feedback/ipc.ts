@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { AttachmentSchema } from './outbox.ts';
 import { PreviewSchema, missingParts } from './preview-view.ts';
 import { pictureLimitBytes } from './picture.ts';
-import { ShortcutStateSchema } from './shortcut.ts';
 import { DraftSchema, FeedbackStateSchema } from './state.ts';
 
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -100,9 +99,6 @@ export const feedbackCalls = {
     payload: v.object({ sourceId: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
     result: v.optional(v.union([v.instance(Uint8Array), v.literal('which')])),
   },
-  /** The global shortcut that opens feedback. */
-  'feedback.shortcut': { payload: Nothing, result: ShortcutStateSchema },
-  'feedback.setShortcut': { payload: v.object({ on: v.boolean() }), result: ShortcutStateSchema },
 } as const;
 
 export const feedbackEvents = {

@@ -21,6 +21,7 @@ import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
 import { links } from './en/links.ts';
+import { money } from './en/money.ts';
 import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...backupsnews,
   ...accounts,
   ...links,
+  ...money,
   ...quickOpen,
   ...answers,
   ...files,

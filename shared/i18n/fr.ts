@@ -19,6 +19,7 @@ import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
 import { links } from './fr/links.ts';
+import { money } from './fr/money.ts';
 import { quickOpen } from './fr/quick-open.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
@@ -45,6 +46,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsnews,
   ...accounts,
   ...links,
+  ...money,
   ...quickOpen,
   ...answers,
   ...files,

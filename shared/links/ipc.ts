@@ -1,5 +1,6 @@
 /** IPC calls and events of the links, and of what a member picks in quick open. */
 import * as v from 'valibot';
+import { LinkChecksStateSchema } from './checks.ts';
 import { linkLimits } from './shortlink.ts';
 import { LinksStateSchema } from './state.ts';
 
@@ -30,9 +31,20 @@ export const linksCalls = {
   },
   /** Forgets all picks. */
   'links.forget': { payload: v.undefined(), result: v.void() },
+  /** The results of checking links; events carry later ones. */
+  'links.checks': { payload: v.undefined(), result: LinkChecksStateSchema },
+  /** Asks for the pages of all links that are due, until `links.stopCheck`. */
+  'links.check': { payload: v.undefined(), result: v.void() },
+  'links.stopCheck': { payload: v.undefined(), result: v.void() },
+  /** Saves the results as CSV where the member chooses. */
+  'links.saveReport': {
+    payload: v.undefined(),
+    result: v.picklist(['saved', 'cancelled', 'failed']),
+  },
 } as const;
 
 export const linksEvents = {
   /** The full state after any change. */
   links: LinksStateSchema,
+  linkChecks: LinkChecksStateSchema,
 } as const;

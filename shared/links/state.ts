@@ -20,7 +20,7 @@ export const LinkProblemSchema = v.object({
 /** Why a source could not be read. */
 export type LinkProblem = Readonly<v.InferOutput<typeof LinkProblemSchema>>;
 
-const LinkViewSchema = v.object({
+export const LinkViewSchema = v.object({
   keyword: v.string(),
   /** Where it leads, with what is secret of it masked. */
   shown: v.string(),

@@ -112,6 +112,7 @@ export const goodProfile: Profile = {
   'echo-results.json': JSON.stringify({ version: 1, results }),
   'echo.json': JSON.stringify({ version: 1, guestName: 'Ana', place: 'Osaka', rooms: [] }),
   'shortcut.json': JSON.stringify({ version: 1, on: true }),
+  'quick-open-shortcut.json': JSON.stringify({ version: 1, on: true }),
   'welcome.json': JSON.stringify({ version: 1, asked: ['a.example'], open: 'b.example' }),
   'stays-in-tray.json': JSON.stringify({ version: 1 }),
   'logo.json': JSON.stringify({
@@ -137,6 +138,18 @@ export const goodProfile: Profile = {
     picks: [
       { id: 'link:pads', usesUtcMs: [startUtcMs], typed: [{ text: 'p', atUtcMs: startUtcMs }] },
     ],
+  }),
+  'link-checks.json': JSON.stringify({
+    version: 1,
+    askedUtcMs: [startUtcMs - hourMs],
+    checks: [{ keyword: 'pads', of: 'x', atUtcMs: startUtcMs - hourMs, verdict: 'works' }],
+  }),
+  'money.json': JSON.stringify({
+    version: 1,
+    of: 'x',
+    atUtcMs: startUtcMs - hourMs,
+    asOfUtcMs: startUtcMs - 14 * hourMs,
+    accounts: [{ slug: 'maple', name: 'Maple', balance: { cents: 123_456, currency: 'CAD' } }],
   }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'room-copies.json': JSON.stringify({

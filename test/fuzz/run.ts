@@ -4,11 +4,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fuzzBackups } from './backups.ts';
 import { fuzzFeeds } from './feeds.ts';
+import { fuzzLinks } from './links.ts';
 import { fuzzStartup } from './startup.ts';
 
-const suites = { feeds: fuzzFeeds, backups: fuzzBackups, startup: fuzzStartup };
+const suites = { feeds: fuzzFeeds, backups: fuzzBackups, links: fuzzLinks, startup: fuzzStartup };
 /** A start does more than a parser. */
-const usualRuns = { feeds: 100_000, backups: 100_000, startup: 10_000 };
+const usualRuns = { feeds: 100_000, backups: 100_000, links: 100_000, startup: 10_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 /** Exports the history for other programs: hours as far back as they are stored, and days before that. */
 import type { Calendar } from '../../../shared/time/calendar.ts';
-import type { Cell } from '../../../shared/history/csv.ts';
-import { csvLine } from '../../../shared/history/csv.ts';
+import type { Cell } from '../../../shared/text/csv.ts';
+import { csvLine } from '../../../shared/text/csv.ts';
 import { uptimeOf } from '../../../shared/history/figures.ts';
 import { kinds, measures } from '../../../shared/history/kinds.ts';
 import type { ExportFormat } from '../../../shared/history/view.ts';

@@ -1,7 +1,7 @@
 /** The document of the demo's co-op, which no server has. Pure. */
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
-import { backupsUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
+import { backupsUrl, collective, host, linksUrl, moneyUrl, people, rooms, urlOf } from './places.ts';
 import { servicesOf, subjectsOf, troubledId } from './services.ts';
 
 /** Where the member's feedback of the past went. */
@@ -55,6 +55,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
         },
       ],
     },
+    money: { collectives: [{ slug: collective }], url: urlOf('money'), apiUrl: moneyUrl },
   };
 }
 

@@ -1,4 +1,4 @@
-/** The demo's links, by keyword. Pure. */
+/** The demo's links, by keyword, and the pages that they lead to. Pure. */
 import type { Say } from './language.ts';
 import { urlOf } from './places.ts';
 
@@ -15,4 +15,13 @@ export function linksOf(say: Say): Readonly<Record<string, string>> {
     [say('issue', 'ticket')]: `${urlOf('forum')}/t/%s`,
     [say('photos', 'photos')]: `${urlOf('files')}/photos`,
   };
+}
+
+/** One of them is gone, so that a check of the links finds something. */
+export function linkedPages(say: Say): Readonly<Record<string, () => unknown>> {
+  const gone = `${urlOf('files')}/notes`;
+  const addresses = Object.values(linksOf(say));
+  return Object.fromEntries(
+    addresses.map((address) => [address, () => (address === gone ? undefined : '')]),
+  );
 }

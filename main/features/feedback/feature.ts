@@ -20,7 +20,7 @@ export function feedbackFeature(
 }
 
 type UseFeedback = Use<FeedbackSection, FeedbackApi>;
-type DesktopCall = `feedback.${'sources' | 'capture' | 'shortcut' | 'setShortcut'}`;
+type DesktopCall = `feedback.${'sources' | 'capture'}`;
 
 function composerCalls({ api }: UseFeedback): Omit<FeatureCalls<'feedback'>, DesktopCall> {
   const feedback = async () => (await api()).feedback;
@@ -50,15 +50,10 @@ function composerCalls({ api }: UseFeedback): Omit<FeatureCalls<'feedback'>, Des
   };
 }
 
-function desktopCalls({
-  screenCapture,
-  shortcut,
-}: Host): Pick<FeatureCalls<'feedback'>, DesktopCall> {
+function desktopCalls({ screenCapture }: Host): Pick<FeatureCalls<'feedback'>, DesktopCall> {
   return {
     'feedback.sources': async () => (await screenCapture()).sources(),
     'feedback.capture': async ({ sourceId }) => (await screenCapture()).capture(sourceId),
-    'feedback.shortcut': shortcut.state,
-    'feedback.setShortcut': ({ on }) => shortcut.set(on),
   };
 }
 

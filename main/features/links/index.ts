@@ -47,6 +47,8 @@ export type Links = Readonly<{
   /** These throw CallError if there is no such link, or no such address of it. */
   addressOf: (keyword: string, argument?: string) => string;
   copyOf: (keyword: string, which: 'short' | 'long') => string;
+  /** Of all sources, by keyword; the same map until a list has changed. */
+  listed: () => ReadonlyMap<string, Listed>;
   picked: (id: string, typed: string) => void;
   forget: () => void;
   onChange: (listener: () => void) => () => void;
@@ -121,6 +123,7 @@ export function createLinks(deps: LinksDeps): Links {
       if (text === undefined) throw new CallError('bad-payload');
       return text;
     },
+    listed: memories.links,
     picked: (id, typed) => setPicks(withPick(picks, { id, typed }, clock.nowUtcMs())),
     forget: () => setPicks([]),
     onChange: changes.on,

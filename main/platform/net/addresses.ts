@@ -27,6 +27,12 @@ export function refuseForbiddenLiteral(host: string, namedHosts: readonly string
   }
 }
 
+/** Throws if `host` is an address inside a local network. */
+export function refuseInside(host: string): void {
+  const address = bareHost(host);
+  if (isInside(address)) throw new NetError(reason('address-forbidden', { address }));
+}
+
 export type LookupCallback = (
   error: NodeJS.ErrnoException | null,
   address: string | LookupAddress[],
@@ -60,6 +66,11 @@ const slowLookupMs = 1000;
  */
 export function guardLookup(lookup: Lookup = systemLookup): Lookup {
   return filterLookup(lookup, (_host, all) => all.filter((one) => !isForbidden(one.address)));
+}
+
+/** Drops addresses inside a local network, for names that nobody vouches for. */
+export function onlyOutside(lookup: Lookup): Lookup {
+  return filterLookup(lookup, (_host, all) => all.filter((one) => !isInside(one.address)));
 }
 
 /**

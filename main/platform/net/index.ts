@@ -1,7 +1,7 @@
 /** The app's only network access: every connection goes through here, under a budget and the address rule. */
 import type { Certificate, Timings } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
-import { bareHost, guardLookup } from './addresses.ts';
+import { bareHost, guardLookup, onlyOutside } from './addresses.ts';
 import type { Budget } from './budget.ts';
 import { dial } from './dial.ts';
 import type { Answer, Request } from './request.ts';
@@ -31,6 +31,7 @@ export type Net = Readonly<{
 /** `lookup` replaces the system's resolver in tests. */
 export function createNet(deps: Readonly<{ budget: Budget; lookup?: Lookup }>): Net {
   const lookup = guardLookup(deps.lookup);
+  const outside = onlyOutside(lookup);
   const within: Net['within'] = async (signal, work) => {
     const release = await deps.budget.take(signal);
     try {
@@ -41,7 +42,8 @@ export function createNet(deps: Readonly<{ budget: Budget; lookup?: Lookup }>): 
   };
   return {
     within,
-    request: (request) => within(request.signal, () => follow(request, lookup)),
+    request: (request) =>
+      within(request.signal, () => follow(request, request.outsideOnly ? outside : lookup)),
     connect: (target) => within(target.signal, () => reach(target, lookup)),
   };
 }

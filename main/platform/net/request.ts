@@ -6,7 +6,7 @@ import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
 import { decodeText, headerText, isUtf8, readings } from '../text.ts';
 import type { Lookup } from './addresses.ts';
-import { bareHost } from './addresses.ts';
+import { bareHost, refuseInside } from './addresses.ts';
 import { createCookies } from './cookies.ts';
 import { dial } from './dial.ts';
 import { NetError } from './error.ts';
@@ -35,6 +35,8 @@ export type Request = Readonly<{
   /** Maximum number of redirects. */
   redirects: number;
   trust: Trust;
+  /** Never contacts this machine or its network, whatever the document names. */
+  outsideOnly?: true;
   /**
    * For checks, whose response is judged but not acted on: accepts what browsers accept, with remarks. Otherwise the
    * response must be valid HTTP. Not for a request with a `body`.
@@ -116,6 +118,7 @@ async function once(
   lookup: Lookup,
 ): Promise<Hop> {
   const secure = url.protocol === 'https:';
+  if (request.outsideOnly) refuseInside(request.at?.host ?? url.hostname);
   const line = await dial(
     {
       host: bareHost(url.hostname),

@@ -1,23 +1,31 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import type { LinkCheckView } from '../../../shared/links/checks.ts';
 import type { LinkView } from '../../../shared/links/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
+import { CheckResult } from './CheckResult.tsx';
 import styles from './LinkList.module.css';
+
+export type ChecksByKeyword = ReadonlyMap<string, LinkCheckView>;
 
 /** Rows shown initially of each group. */
 const firstRows = 60;
 
-export function LinkList({ links }: Readonly<{ links: readonly LinkView[] }>) {
+type Props = Readonly<{ links: readonly LinkView[]; checks: ChecksByKeyword }>;
+
+export function LinkList({ links, checks }: Props) {
   return (
     <LongList items={links} first={firstRows} className={styles.list}>
-      {(link) => <LinkRow key={link.keyword} link={link} />}
+      {(link) => <LinkRow key={link.keyword} link={link} check={checks.get(link.keyword)} />}
     </LongList>
   );
 }
 
-function LinkRow({ link }: Readonly<{ link: LinkView }>) {
+type RowProps = Readonly<{ link: LinkView; check: LinkCheckView | undefined }>;
+
+function LinkRow({ link, check }: RowProps) {
   const { t } = useWords();
   const { keyword, shown, aliasOf, hasSecret, hasShort } = link;
   const [copied, setCopied] = useState<'short' | 'long'>();
@@ -44,6 +52,7 @@ function LinkRow({ link }: Readonly<{ link: LinkView }>) {
           <bdi dir="ltr">{shown}</bdi>
           {hints.length > 0 && ` (${hints.join(', ')})`}
         </span>
+        {check && <CheckResult check={check} />}
       </div>
       <div className={styles.copies}>
         {hasShort && (

@@ -1,5 +1,7 @@
 import { Link as LinkIcon } from 'lucide-react';
 import { useMemo } from 'react';
+import { hasSection } from '../../../shared/coop/has-section.ts';
+import type { Begun } from '../../../shared/feedback/state.ts';
 import { groupsByPrefix } from '../../../shared/links/groups.ts';
 import { indexOf, search } from '../../../shared/links/search.ts';
 import type { LinksState } from '../../../shared/links/state.ts';
@@ -17,19 +19,35 @@ import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
+import { useLinkChecks } from './checks-state.ts';
+import { LinkChecks } from './LinkChecks.tsx';
+import type { ChecksByKeyword } from './LinkList.tsx';
 import { LinkList } from './LinkList.tsx';
 import styles from './LinksPage.module.css';
 import { SourceFaults, SourceProblems } from './LinkSources.tsx';
 
-export function LinksPage({ snapshot }: PageProps<'links'>) {
+type ReportProps = Readonly<{
+  offline: boolean;
+  /** Opens feedback with a draft. Undefined if the document names no destination. */
+  onReport: ((begun: Begun) => void) | undefined;
+}>;
+
+export function LinksPage({ snapshot, coop, go }: PageProps<'links'>) {
   const offline = isBlind(snapshot.connectivity);
-  return <Retriable>{(onRetry) => <Loaded offline={offline} onRetry={onRetry} />}</Retriable>;
+  const onReport = hasSection(coop, 'feedback')
+    ? (begun: Begun) => go({ page: 'feedback', begun })
+    : undefined;
+  return (
+    <Retriable>
+      {(onRetry) => <Loaded offline={offline} onReport={onReport} onRetry={onRetry} />}
+    </Retriable>
+  );
 }
 
-function Loaded({ offline, onRetry }: Readonly<{ offline: boolean; onRetry: () => void }>) {
+function Loaded({ onRetry, ...props }: ReportProps & Readonly<{ onRetry: () => void }>) {
   const { t } = useWords();
   const state = useLinks();
-  if (typeof state === 'object') return <Links state={state} offline={offline} />;
+  if (typeof state === 'object') return <Links state={state} {...props} />;
   return (
     <>
       <PageHeader title={t('page.links')} />
@@ -43,10 +61,17 @@ const filterFrom = 8;
 /** Matches that are shown. */
 const foundLimit = 50;
 
-function Links({ state, offline }: Readonly<{ state: LinksState; offline: boolean }>) {
+function Links({ state, offline, onReport }: ReportProps & Readonly<{ state: LinksState }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { links, sources } = state;
+  const loaded = useLinkChecks();
+  // The links are there without them.
+  const found = typeof loaded === 'object' ? loaded : undefined;
+  const checks = useMemo(
+    () => new Map(found?.checks.map((check) => [check.keyword, check])),
+    [found],
+  );
   const readAt = sources.flatMap(({ readAtUtcMs }) => readAtUtcMs ?? []);
   return (
     <div className={styles.page}>
@@ -56,7 +81,10 @@ function Links({ state, offline }: Readonly<{ state: LinksState; offline: boolea
       />
       {offline && <Note>{t('links.offline')}</Note>}
       <SourceProblems sources={sources} onRetry={() => void call('links.readNow', undefined)} />
-      {links.length > 0 ? <Groups links={links} /> : <Nothing state={state} />}
+      {found && links.length > 0 && (
+        <LinkChecks {...{ state: found, links, checks, offline, onReport }} />
+      )}
+      {links.length > 0 ? <Groups links={links} checks={checks} /> : <Nothing state={state} />}
       <SourceFaults sources={sources} />
     </div>
   );
@@ -70,7 +98,9 @@ function Nothing({ state: { isReading, sources } }: Readonly<{ state: LinksState
   return <EmptyState icon={LinkIcon} text={t('links.empty')} />;
 }
 
-function Groups({ links }: Pick<LinksState, 'links'>) {
+type GroupsProps = Pick<LinksState, 'links'> & Readonly<{ checks: ChecksByKeyword }>;
+
+function Groups({ links, checks }: GroupsProps) {
   const { t } = useWords();
   const [text, setText] = useKept('links.filter', '');
   const now = useNow();
@@ -98,12 +128,12 @@ function Groups({ links }: Pick<LinksState, 'links'>) {
       )}
       {hits?.length === 0 && <p className="quiet">{t('links.noMatch', { text: typed })}</p>}
       {hits ? (
-        <LinkList links={hits.map(({ item }) => item.link)} />
+        <LinkList links={hits.map(({ item }) => item.link)} checks={checks} />
       ) : (
         groups.map(({ prefix, links: of }) => (
           <section key={prefix ?? ''} aria-label={prefix ?? t('links.others')}>
             {groups.length > 1 && <h2 dir="auto">{prefix ?? t('links.others')}</h2>}
-            <LinkList links={of} />
+            <LinkList links={of} checks={checks} />
           </section>
         ))
       )}

@@ -3,12 +3,12 @@ import { useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
-import { ShortcutChoice } from '../../components/feedback/ShortcutChoice.tsx';
 import { KeyboardHelp } from '../../components/KeyboardHelp.tsx';
 import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { JoinForm } from '../../components/join/JoinForm.tsx';
 import { Note } from '../../components/Note.tsx';
+import { ShortcutChoice } from '../../components/shortcuts/ShortcutChoice.tsx';
 import { QuickOpenSettings } from '../../components/quick-open/QuickOpenSettings.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
@@ -37,7 +37,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       <NotificationSettings policy={snapshot.policy} />
       {hasSection(coop, 'feedback') && (
         <Part title={t('page.feedback')}>
-          <ShortcutChoice />
+          <ShortcutChoice name="feedback" />
         </Part>
       )}
       <Part title={t('history.title')}>
@@ -49,6 +49,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <KeyboardHelp />
       </Part>
       <Part title={t('quickOpen.title')}>
+        <ShortcutChoice name="quickOpen" />
         <QuickOpenSettings />
       </Part>
       <Part title={t('settings.about')}>

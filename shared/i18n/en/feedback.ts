@@ -198,9 +198,6 @@ export const feedback = {
   'feedback.item.of': '{action}: {title}',
   'feedback.told': '{phase} · {title}',
 
-  'feedback.shortcut': 'Send feedback from anywhere with {keys}',
-  'feedback.shortcut.taken':
-    'Another app uses this shortcut, or your desktop doesn’t allow one. You can also use the tray menu.',
   'feedback.signIn.title': 'Sign in to send to {name}',
   'feedback.similar.title': 'Someone may have reported this already',
   'feedback.similar.open': 'View',

@@ -4,6 +4,7 @@ export const files = {
   'files.of.peace': 'The file with your quiet hours, muted services and notes',
   'files.of.domains': 'The file with your co-op’s domains',
   'files.of.shortcut': 'The file with your keyboard shortcut',
+  'files.of.quick-open-shortcut': 'The file with your keyboard shortcut for quick open',
   'files.of.text-size': 'The file with your text size',
   'files.of.echo': 'The file with your echo test settings',
   'files.of.echo-results': 'The file with your echo test results',
@@ -18,6 +19,8 @@ export const files = {
   'files.of.logo': 'The file with your co-op’s logo',
   'files.of.links': 'The copy of your co-op’s links',
   'files.of.picks': 'The file with your choices in quick open',
+  'files.of.link-checks': 'The file with the results of checking links',
+  'files.of.money': 'The copy of your co-op’s balance',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':

@@ -43,4 +43,10 @@ export const keyWords = {
   'menubar.minimize': 'Minimize',
 
   'window.title': '{page} – {coop} – {app}',
+  'shortcut.feedback': 'Send feedback from anywhere with {keys}',
+  'shortcut.quickOpen': 'Quick open from anywhere with {keys}',
+  'shortcut.taken':
+    'Another app uses this shortcut, or your desktop doesn’t allow one. You can also use the tray menu.',
+  'shortcut.unproven':
+    'Your desktop decides whether this shortcut works, and doesn’t tell Coop Tray. Try it. If nothing happens, use the tray menu.',
 };

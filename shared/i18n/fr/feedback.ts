@@ -209,9 +209,6 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.item.of': '{action} : {title}',
   'feedback.told': '{phase} · {title}',
 
-  'feedback.shortcut': 'Raccourci global pour commenter : {keys}',
-  'feedback.shortcut.taken':
-    'Une autre application utilise ce raccourci, ou votre bureau n’en permet pas. Vous pouvez aussi passer par le menu de l’icône.',
   'feedback.signIn.title': 'Connexion pour envoyer à {name}',
   'feedback.similar.title': 'Quelqu’un l’a peut-être déjà signalé',
   'feedback.similar.open': 'Voir',

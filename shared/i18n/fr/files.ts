@@ -6,6 +6,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.peace': 'Le fichier de vos heures de calme, services en sourdine et notes',
   'files.of.domains': 'Le fichier des domaines de votre coop',
   'files.of.shortcut': 'Le fichier de votre raccourci clavier',
+  'files.of.quick-open-shortcut': 'Le fichier de votre raccourci clavier pour l’accès rapide',
   'files.of.text-size': 'Le fichier de votre taille de texte',
   'files.of.echo': 'Le fichier de vos paramètres du test d’écho',
   'files.of.echo-results': 'Le fichier des résultats de vos tests d’écho',
@@ -20,6 +21,8 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.logo': 'Le fichier du logo de votre coop',
   'files.of.links': 'La copie des liens de votre coop',
   'files.of.picks': 'Le fichier de vos choix dans l’accès rapide',
+  'files.of.link-checks': 'Le fichier des résultats de la vérification des liens',
+  'files.of.money': 'La copie du solde de votre coop',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

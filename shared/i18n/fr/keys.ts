@@ -44,4 +44,10 @@ export const keyWords: Readonly<Record<keyof typeof english, string>> = {
   'menubar.minimize': 'Réduire',
 
   'window.title': '{page} – {coop} – {app}',
+  'shortcut.feedback': 'Raccourci global pour commenter : {keys}',
+  'shortcut.quickOpen': 'Raccourci global pour l’accès rapide : {keys}',
+  'shortcut.taken':
+    'Une autre application utilise ce raccourci, ou votre bureau n’en permet pas. Vous pouvez aussi passer par le menu de l’icône.',
+  'shortcut.unproven':
+    'Votre bureau décide si ce raccourci fonctionne, sans le dire à Coop Tray. Essayez-le. Si rien ne se passe, passez par le menu de l’icône.',
 };

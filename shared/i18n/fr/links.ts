@@ -45,4 +45,62 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.fault.circle': 'tourne en rond.',
   'links.fault.too-deep': 'passe par trop d’autres liens.',
   'links.fault.missing': 'mène à un lien qui n’existe pas.',
+  'links.check.title': 'Vérifier les liens',
+  'links.check.about':
+    'Demande lentement à chaque site si sa page existe encore, au plus 200 fois par jour. Les requêtes partent de votre propre connexion : il suffit qu’une seule personne de votre coop le fasse.',
+  'links.check.start':
+    '{count, plural, =0 {Vérifier les liens} one {Vérifier # lien} other {Vérifier # liens}}',
+  'links.check.stop': 'Arrêter',
+  'links.check.progress':
+    '{done} sur {total} vérifiés',
+  'links.check.running': 'Vérification des liens en cours. Vous pouvez fermer la fenêtre.',
+  'links.check.offline':
+    'Vous êtes hors ligne. La vérification reprendra dès que vous serez de nouveau en ligne.',
+  'links.check.needsNetwork': 'Vous êtes hors ligne.',
+  'links.check.nothing':
+    'Tous les liens ont été vérifiés. Vous pourrez les vérifier de nouveau à partir de ce moment : {time}.',
+  'links.check.limit':
+    'Cela fait assez de requêtes pour une journée. Vous pourrez continuer à partir de ce moment : {time}.',
+  'links.check.unasked':
+    '{count, plural, one {# lien n’est pas vérifié : il demande un argument ou mène dans un réseau local.} other {# liens ne sont pas vérifiés : ils demandent un argument ou mènent dans un réseau local.}}',
+  'links.check.attention': '{count, plural, one {# lien à vérifier} other {# liens à vérifier}}',
+  'links.check.send': 'Envoyer en commentaire',
+  'links.check.report':
+    '{count, plural, one {# lien court à vérifier :} other {# liens courts à vérifier :}}',
+  'links.check.report.more': '{count, plural, one {Et # autre.} other {Et # autres.}}',
+  'links.check.result': '{verdict} ({time}).',
+  'links.check.verdict.works': 'Fonctionne',
+  'links.check.verdict.dead': 'Lien mort',
+  'links.check.verdict.hidden': 'Page disparue ou privée',
+  'links.check.verdict.sign-in': 'Connexion requise',
+  'links.check.verdict.unclear': 'Indéterminé',
+  'links.check.count.works':
+    '{count, plural, one {# lien fonctionne} other {# liens fonctionnent}}',
+  'links.check.count.dead': '{count, plural, one {# lien mort} other {# liens morts}}',
+  'links.check.count.hidden':
+    '{count, plural, one {# page disparue ou privée} other {# pages disparues ou privées}}',
+  'links.check.count.sign-in':
+    '{count, plural, one {# lien demande une connexion} other {# liens demandent une connexion}}',
+  'links.check.count.unclear': 'Indéterminés : {count}',
+  'links.check.why.not-found': 'Selon le serveur, cette page n’existe pas ({status}).',
+  'links.check.why.gone': 'Selon le serveur, la page a été retirée ({status}).',
+  'links.check.why.no-name': 'Le nom du site n’existe plus.',
+  'links.check.why.no-keyword': 'Il mène à un lien court qui n’existe pas.',
+  'links.check.why.not-found-page': 'Il mène à une page d’erreur du site.',
+  'links.check.why.not-shown': 'Ce site répond {status} à qui n’a pas le droit de voir une page.',
+  'links.check.why.home': 'Il mène à la page d’accueil du site.',
+  'links.check.why.refused': 'Le serveur a refusé de répondre à une application ({status}).',
+  'links.check.why.busy': 'Le serveur veut moins de requêtes. Réessayez demain.',
+  'links.check.why.guard': 'Le site ne répond qu’aux personnes, dans un navigateur.',
+  'links.check.why.consent': 'Le site demande d’abord un consentement.',
+  'links.check.why.server': 'Le serveur a un problème en ce moment ({status}).',
+  'links.check.why.status': 'Le serveur a répondu {status}.',
+  'links.check.why.timeout': 'Le serveur n’a pas répondu à temps.',
+  'links.check.why.unreachable': 'Le serveur est injoignable.',
+  'links.check.why.certificate': 'Le certificat du site n’est pas accepté.',
+  'links.check.why.unreadable': 'La réponse du serveur est illisible.',
+  'links.check.why.redirects': 'Il mène toujours plus loin, ou à une adresse non chiffrée.',
+  'links.check.why.local': 'Il mène dans un réseau local.',
+  'links.check.why.no-name-yet':
+    'Le nom du site est introuvable. Si c’est encore le cas demain, le lien est mort.',
 };

@@ -22,7 +22,7 @@ export function answerAs({ route = { page: 'status' }, snapshot, answers, joins 
     'window.textSize': 100,
     'policy.sharing': 'signed-out',
     'answers.begun': '',
-    'feedback.shortcut': 'off',
+    'window.shortcut': 'off',
     'feedback.similar': () => [],
     ...answers,
   };

@@ -10,9 +10,11 @@ import { aroundTheClock, documentOf } from './document.ts';
 import { startFront } from './front.ts';
 import type { Front } from './front.ts';
 import type { StandInPage } from '../feeds/index.ts';
+import { startOpenCollective } from '../open-collective.ts';
 import type { Pages } from './pages.ts';
 import { startPages } from './pages.ts';
 import { linksPath, linksPlan, linksReply } from './links.ts';
+import { collectives, moneyPlan } from './money.ts';
 import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
@@ -69,6 +71,8 @@ export type StandInOptions = Pace &
     backups?: boolean | Readonly<{ vaultKey: string }>;
     /** Whether the document names the list of links. */
     links?: boolean;
+    /** Whether the document names the co-op's collectives. */
+    money?: boolean;
   }>;
 
 /** Soon enough for a warning. */
@@ -83,9 +87,10 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
   const backups = options.backups
     ? await startBackups(ports.backups, vaultKeyOf(options))
     : undefined;
-  text = documentText(front, pages, services, backups, options);
+  const money = options.money ? await startMoney(ports.money) : undefined;
+  text = documentText(front, pages, services, { backups, money }, options);
 
-  const all = [front, pages, ...services, ...(backups ? [backups] : [])];
+  const all = [front, pages, ...services, ...(backups ? [backups] : []), ...(money ? [money] : [])];
   const setNetwork = async (next: Network) => {
     await Promise.all(all.map((one) => one.setNetwork(next)));
   };
@@ -127,6 +132,11 @@ async function startServices(ports: Ports, front: Front, slowMs: number): Promis
   );
 }
 
+async function startMoney(port: number) {
+  const { url, start, stop } = await startOpenCollective(collectives, { port });
+  return { url, stop, setNetwork: (next: Network) => (next === 'online' ? start() : stop()) };
+}
+
 function siteReply(path: string, document: string): Reply {
   if (path === wellKnownPath) {
     return { headers: { 'content-type': 'application/json' }, body: document };
@@ -140,7 +150,7 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  backups: StandInBackups | undefined,
+  { backups, money }: Readonly<{ backups?: StandInBackups | undefined; money?: { url: string } | undefined }>,
   options: StandInOptions,
 ): string {
   const { name, intervalS, confirmS, damping, echoRooms, talk } = options;
@@ -166,6 +176,7 @@ function documentText(
     ...(timeZone ? { timeZone } : {}),
   }));
   const links = options.links ? { links: linksPlan(front.site.url) } : {};
-  const whole = { ...document, maintenance, ...talk, ...links, quietHours: aroundTheClock };
+  const plan = money ? { money: moneyPlan(money.url) } : {};
+  const whole = { ...document, maintenance, ...talk, ...links, ...plan, quietHours: aroundTheClock };
   return JSON.stringify(whole, null, 2);
 }

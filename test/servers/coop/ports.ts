@@ -16,6 +16,7 @@ export type Ports = Readonly<{
   witnesses: readonly [number, number];
   page: (index: number) => number;
   backups: number;
+  money: number;
   service: (index: number) => number;
 }>;
 
@@ -27,6 +28,7 @@ export function portsFrom(basePort: number | undefined): Ports {
     portal: at(1),
     witnesses: [at(2), at(3)],
     page: (index) => at(4 + index),
+    money: at(8),
     backups: at(9),
     service: (index) => at(10 + index),
   };

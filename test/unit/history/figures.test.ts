@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar, hourMs } from '../../../shared/time/calendar.ts';
-import { csvLine } from '../../../shared/history/csv.ts';
+import { csvLine } from '../../../shared/text/csv.ts';
 import type { TimeByKind } from '../../../shared/history/figures.ts';
 import {
   addTimings,

@@ -6,7 +6,7 @@ import { announcementsForm } from '../../../main/features/announcements/file.ts'
 import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
 import { staysForm } from '../../../main/desktop/stays-notice.ts';
 import { welcomeForm } from '../../../main/core/welcome.ts';
-import { shortcutForm } from '../../../main/desktop/shortcut.ts';
+import { shortcutForms } from '../../../main/desktop/shortcut.ts';
 import { textSizeForm } from '../../../main/desktop/text-size.ts';
 import { copyForm } from '../../../main/core/directory/copy.ts';
 import { resultsForm } from '../../../main/features/echo/results.ts';
@@ -16,6 +16,8 @@ import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
 import { linksForm, picksForm } from '../../../main/features/links/files.ts';
+import { checksForm } from '../../../main/features/links/check-results.ts';
+import { moneyForm } from '../../../main/features/money/file.ts';
 import { logoForm } from '../../../main/features/logo/index.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
 import { domainsForm } from '../../../main/core/status/known-domains.ts';
@@ -28,7 +30,8 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [policyForm, /"reason":"We know."/, '"reason":""'],
   [policyForm, /"pause":\{"sinceUtcMs":\d+/, '"pause":{"sinceUtcMs":"x"'],
   [domainsForm, /"endsUtcMs":\d+/, '"endsUtcMs":"soon"'],
-  [shortcutForm, /true/, '"yes"'],
+  [shortcutForms.feedback, /true/, '"yes"'],
+  [shortcutForms.quickOpen, /true/, '"yes"'],
   [textSizeForm, /150/, '151'],
   [echoSettingsForm, /"rooms":\[\]/, '"rooms":[7]'],
   [resultsForm, /"results":\[/, '"results":[7,'],
@@ -44,6 +47,8 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [logoForm, /"source":"[^"]*"/, '"source":7'],
   [linksForm, /"links":\[/, '"links":[7,'],
   [picksForm, /"picks":\[/, '"picks":[7,'],
+  [checksForm, /"checks":\[/, '"checks":[7,'],
+  [moneyForm, /"slug":"[^"]*"/, '"slug":7'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 

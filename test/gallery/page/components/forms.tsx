@@ -12,7 +12,7 @@ import { SendKeys } from '../../../../renderer/components/SendKeys.tsx';
 import { Tabs } from '../../../../renderer/components/Tabs.tsx';
 import { TakenOut } from '../../../../renderer/components/TakenOut.tsx';
 import { TextSizeChoice } from '../../../../renderer/components/TextSizeChoice.tsx';
-import { ShortcutChoice } from '../../../../renderer/components/feedback/ShortcutChoice.tsx';
+import { ShortcutChoice } from '../../../../renderer/components/shortcuts/ShortcutChoice.tsx';
 import { ExportButtons } from '../../../../renderer/components/history/ExportButtons.tsx';
 import type { ComponentStates } from '../entry.ts';
 
@@ -75,7 +75,7 @@ export const states: ComponentStates = {
       />
       <NothingThere source="maple.example" />
       <TextSizeChoice />
-      <ShortcutChoice />
+      <ShortcutChoice name="feedback" />
     </>
   ),
   lists: () => (

@@ -1,3 +1,4 @@
+import type { LinkChecksState } from '../../../../shared/links/checks.ts';
 import type { LinksState } from '../../../../shared/links/state.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
@@ -20,12 +21,32 @@ const links: LinksState['links'] = [
 ];
 const state = (change: Partial<LinksState> = {}) => ({
   'links.get': { sources: [source], links, isReading: false, picks: [], ...change },
+  'links.checks': { checks: [], due: 9, unasked: 1 },
 });
+const checkedAt = { atUtcMs: now - hourMs };
+const checks = {
+  checks: [
+    { keyword: 'calls', verdict: 'works', ...checkedAt },
+    { keyword: 'agenda', verdict: 'works', ...checkedAt },
+    { keyword: 'wg-template', verdict: 'dead', why: 'not-found', status: 404, ...checkedAt },
+    { keyword: 'wg-infra', verdict: 'sign-in', ...checkedAt },
+    { keyword: 'forge', verdict: 'hidden', why: 'not-shown', status: 404, ...checkedAt },
+    { keyword: 'zoom', verdict: 'unclear', why: 'guard', status: 403, ...checkedAt },
+  ],
+  due: 3,
+  unasked: 1,
+} satisfies LinkChecksState;
 const snapshot = { coop: { ...coop, sections: [...coop.sections, 'links' as const] } };
 const problem = { code: 'web-page' as const, sinceUtcMs: now - 2 * dayMs };
 
 export const states: PageStates = {
   normal: { route, snapshot, answers: state() },
+  checked: { route, snapshot, answers: { ...state(), 'links.checks': checks } },
+  checking: {
+    route,
+    snapshot,
+    answers: { ...state(), 'links.checks': { ...checks, run: { done: 3, total: 9 } } },
+  },
   loading: { route, snapshot },
   failed: { route, snapshot, answers: { 'links.get': fails } },
   empty: { route, snapshot, answers: state({ links: [] }) },

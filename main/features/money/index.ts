@@ -1,0 +1,146 @@
+/** The co-op's balances of yesterday: one question a day for all of them, while a member has looked at the page. */
+import { CallError } from '../../../shared/bridge.ts';
+import type { MoneyPlan } from '../../../shared/coop/money.ts';
+import { defined } from '../../../shared/defined.ts';
+import type { MoneyState } from '../../../shared/money/ipc.ts';
+import { lastDay } from '../../../shared/money/query.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
+import { failuresCount } from '../../../shared/net/connectivity.ts';
+import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
+import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { createEmitter } from '../../platform/emitter.ts';
+import type { TextStore } from '../../platform/files.ts';
+import { createJitteredTimers } from '../../platform/jittered-timers.ts';
+import { loadJson } from '../../platform/load-json.ts';
+import { createPoller } from '../../platform/poller.ts';
+import type { Copy } from './file.ts';
+import { CopySchema, keyOf } from './file.ts';
+import type { MoneyAnswer, ReadMoney } from './request.ts';
+
+export type MoneyDeps = Readonly<{
+  clock: Clock;
+  random: () => number;
+  read: ReadMoney;
+  connectivity: Readonly<{
+    current: () => Readonly<{ state: ConnectivityState }>;
+    confirm: () => Promise<ConnectivityState>;
+  }>;
+  store: TextStore;
+}>;
+
+export type Money = Readonly<{
+  /** Loads the file; call once, first. */
+  restore: () => Promise<void>;
+  state: () => MoneyState;
+  setPlan: (plan: MoneyPlan | undefined) => void;
+  retry: () => void;
+  /** Where to contribute. Throws CallError for a slug that the document does not name. */
+  addressOf: (slug: string) => string;
+  onChange: (listener: () => void) => () => void;
+  suspend: () => void;
+  resume: () => void;
+  dispose: () => void;
+}>;
+
+const jitter = 0.1;
+const minIntervalMs = 60_000;
+
+type Target = Readonly<{ id: 'money'; plan: MoneyPlan }>;
+type Attempts = Readonly<{ failures: number; problem?: MoneyState['problem'] }>;
+
+export function createMoney(deps: MoneyDeps): Money {
+  const { clock, connectivity, store } = deps;
+  const changes = createEmitter<void>();
+  let plan: MoneyPlan | undefined;
+  let kept: Copy | undefined;
+  let attempts: Attempts = { failures: 0 };
+
+  const copy = () => (plan && kept?.of === keyOf(plan) ? kept : undefined);
+  const note = (of: MoneyPlan, { answer, day }: Asked) => {
+    const nowUtcMs = clock.nowUtcMs();
+    if (!answer.ok) {
+      const { sinceUtcMs = nowUtcMs } = attempts.problem ?? {};
+      const problem = { ...answer.problem, sinceUtcMs };
+      attempts = { failures: attempts.failures + 1, problem };
+      return;
+    }
+    attempts = { failures: 0 };
+    kept = {
+      version: 1,
+      of: keyOf(of),
+      atUtcMs: nowUtcMs,
+      day,
+      accounts: [...answer.accounts],
+    };
+    // A full disk only costs the copy.
+    void store.save(JSON.stringify(kept)).catch(() => undefined);
+  };
+  const poller = createPoller<Target, Asked>({
+    timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
+    isOnline: () => failuresCount(connectivity.current().state),
+    ask: async ({ plan: of }, signal) => {
+      const day = lastDay(clock.nowUtcMs());
+      return { day, answer: await deps.read(of, day, signal) };
+    },
+    counts: async ({ answer }) => answer.ok || failuresCount(await connectivity.confirm()),
+    take: ({ plan: of }, asked) => {
+      if (asked) note(of, asked);
+      const { failures } = attempts;
+      const intervalMs = failures > 0 ? hourMs : dayMs;
+      return { aboutMs: pollDelayMs({ intervalMs, failures, maxBackoffMs: dayMs }) };
+    },
+  });
+  poller.onTurn(() => changes.emit());
+
+  const begin = () => {
+    const ageMs = clock.nowUtcMs() - (copy()?.atUtcMs ?? 0);
+    // A copy from the future has a wrong time.
+    const isNew = !attempts.problem && ageMs >= 0;
+    poller.start(plan ? [{ id: 'money', plan }] : [], () =>
+      isNew ? Math.max(0, dayMs - ageMs) : 0,
+    );
+  };
+  return {
+    restore: async () => {
+      kept = await loadJson(store, CopySchema);
+    },
+    state: () => stateOf(plan, copy(), attempts, poller.isPolling()),
+    setPlan: (next) => {
+      plan = next;
+      attempts = { failures: 0 };
+      begin();
+      changes.emit();
+    },
+    retry: () => {
+      if (attempts.problem) poller.pollNow('money');
+    },
+    addressOf: (slug) => {
+      const known = plan?.collectives.some((one) => one.slug === slug);
+      if (!plan || !known) throw new CallError('bad-payload');
+      return `${plan.url.replace(/\/+$/, '')}/${slug}/donate`;
+    },
+    onChange: changes.on,
+    suspend: poller.stop,
+    resume: begin,
+    dispose: () => {
+      poller.stop();
+      changes.clear();
+    },
+  };
+}
+
+type Asked = Readonly<{ day: string; answer: MoneyAnswer }>;
+
+function stateOf(
+  plan: MoneyPlan | undefined,
+  copy: Copy | undefined,
+  { problem }: Attempts,
+  isReading: boolean,
+): MoneyState {
+  const collectives = (plan?.collectives ?? []).map(({ slug, name }) => {
+    const account = copy?.accounts.find((one) => one.slug === slug);
+    return { ...account, slug, name: name ?? account?.name ?? slug, isKnown: account !== undefined };
+  });
+  return { collectives, isReading, ...defined({ day: copy?.day, problem }) };
+}

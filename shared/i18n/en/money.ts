@@ -1,0 +1,25 @@
+/** The page of money, in English. */
+export const money = {
+  'page.money': 'Money',
+  'money.failed': 'The balance couldn’t be loaded.',
+  'money.asOf': 'Balance as of {day}',
+  'money.offline': 'You’re offline. These are the balances as last read.',
+  'money.about':
+    'Read once a day from Open Collective, when you open this page. A balance includes projects and events, but not the money of others.',
+  'money.notReported': 'Not reported',
+  'money.unknown': 'Unknown',
+  'money.missing': 'There’s no collective “{slug}”. Please tell your admins.',
+  'money.contribute': 'Contribute',
+  'money.contributeTo': 'Contribute to {name}',
+  'money.problem': 'The balance can’t be read since {time}. {why}',
+  'money.problem.not-json': 'The answer isn’t one from Open Collective.',
+  'money.problem.errors': 'Open Collective answered with an error.',
+  'money.problem.no-access': 'Access was refused.',
+  'money.problem.not-found': 'There’s nothing at its address.',
+  'money.problem.http-status': 'The server answered with {status}.',
+  'money.problem.busy': 'Too many requests came from your network. Wait a minute.',
+  'money.problem.too-large': 'The answer is too large.',
+  'money.problem.timeout': 'The server didn’t answer in time.',
+  'money.problem.unreachable': 'The server can’t be reached.',
+  'money.problem.internal': 'That’s a bug in Coop Tray.',
+};

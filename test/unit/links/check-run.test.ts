@@ -1,0 +1,355 @@
+/** Checking links is slow, bounded, stops when told, and learns nothing from a computer that is offline. */
+import { expect, test } from 'vitest';
+import type { PageReply } from '../../../main/features/links/ask-page.ts';
+import { createLinkChecks } from '../../../main/features/links/checks.ts';
+import { askLimit } from '../../../shared/links/checks.ts';
+import type { Listed } from '../../../shared/links/lists.ts';
+import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
+import type { FakeClock } from '../clock.ts';
+import { fakeClock } from '../clock.ts';
+
+const day = 86_400_000;
+type Replies = Readonly<Record<string, Partial<PageReply['answer'] & object> | 'name' | 'timeout'>>;
+
+function memoryStore() {
+  const disk: { text?: string } = {};
+  const store = {
+    load: async () => disk.text,
+    save: async (text: string) => void (disk.text = text),
+  };
+  return { disk, store };
+}
+
+function world(addresses: Readonly<Record<string, string>>) {
+  const clock = fakeClock();
+  const { disk, store } = memoryStore();
+  const line: { state: ConnectivityState } = { state: 'online' };
+  const asked: [atS: number, address: string][] = [];
+  let replies: Replies = {};
+  let tookMs = 0;
+  const links: readonly Listed[] = Object.entries(addresses).map(([keyword, address]) => ({
+    keyword,
+    address,
+  }));
+  const ask = (address: string, _readsPage: boolean, signal: AbortSignal) =>
+    new Promise<PageReply>((resolve, reject) => {
+      asked.push([clock.monotonicMs() / 1000, address]);
+      const reply = replies[address] ?? {};
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      const fault = { name: 'dns-not-found', timeout: 'timeout' } as const;
+      clock.after(tookMs, () =>
+        resolve(
+          typeof reply === 'string'
+            ? { fault: fault[reply] }
+            : { answer: { address, status: 200, body: '', ...reply } },
+        ),
+      );
+    });
+  const start = async (clockNow: FakeClock = clock) => {
+    const checks = createLinkChecks({
+      clock: clockNow,
+      ask,
+      store,
+      connectivity: { current: () => line, confirm: async () => line.state },
+    });
+    await checks.restore();
+    checks.setLinks(links, ['https://go.example/']);
+    return checks;
+  };
+  return {
+    clock,
+    disk,
+    line,
+    asked,
+    start,
+    answer: (next: Replies) => (replies = next),
+    take: (ms: number) => (tookMs = ms),
+  };
+}
+type Checks = Awaited<ReturnType<ReturnType<typeof world>['start']>>;
+const found = (checks: Checks) =>
+  Object.fromEntries(
+    checks.state().checks.map(({ keyword, verdict, why }) => [
+      keyword,
+      [verdict, why].filter(Boolean).join(' '),
+    ]),
+  );
+
+test('nothing is asked unless a member wants it', async () => {
+  const { clock, asked, start } = world({ a: 'https://a.example/' });
+  const checks = await start();
+  await clock.pass(day);
+  expect([asked, checks.state()]).toEqual([[], { checks: [], due: 1, unasked: 0 }]);
+});
+
+test('a host has two seconds between requests, from the end of one on; others go first', async () => {
+  const { clock, asked, start, take } = world({
+    a: 'https://a.example/1',
+    b: 'https://a.example/2',
+    c: 'https://A.example/3',
+    d: 'https://d.example/',
+  });
+  take(500);
+  const checks = await start();
+  checks.start();
+  await clock.pass(0);
+  expect(checks.state().run).toEqual({ done: 0, total: 4 });
+  await clock.pass(60_000);
+  expect(asked).toEqual([
+    [0, 'https://a.example/1'],
+    [0.5, 'https://d.example/'],
+    [2.5, 'https://a.example/2'],
+    [5, 'https://A.example/3'],
+  ]);
+  expect([checks.state().run, found(checks)]).toEqual([
+    undefined,
+    { a: 'works', b: 'works', c: 'works', d: 'works' },
+  ]);
+});
+
+test('aliases of one address are one request; what takes an argument or leads inside is none', async () => {
+  const { clock, asked, start } = world({
+    gh: 'https://forge.example/',
+    forge: 'https://forge.example/',
+    issue: 'https://forge.example/%s',
+    router: 'http://192.168.0.1/',
+  });
+  const checks = await start();
+  expect(checks.state()).toMatchObject({ due: 2, unasked: 2 });
+  checks.start();
+  await clock.pass(10_000);
+  expect(asked).toHaveLength(1);
+  expect(found(checks)).toEqual({ gh: 'works', forge: 'works' });
+});
+
+test('redirects are followed one at a time, with the pause of their host', async () => {
+  const { clock, asked, answer, start } = world({ a: 'https://a.example/x', b: 'https://b.example/' });
+  answer({
+    'https://a.example/x': { status: 301, leadsTo: 'https://www.a.example/x' },
+    'https://www.a.example/x': { status: 302, leadsTo: 'https://www.a.example/y' },
+    'https://www.a.example/y': { status: 404 },
+  });
+  const checks = await start();
+  checks.start();
+  await clock.pass(10_000);
+  expect(asked).toEqual([
+    [0, 'https://a.example/x'],
+    [0, 'https://www.a.example/x'],
+    [0, 'https://b.example/'],
+    [2, 'https://www.a.example/y'],
+  ]);
+  expect(found(checks)).toEqual({ a: 'dead not-found', b: 'works' });
+});
+
+test.each<[what: string, leadsTo: string, expected: string, requests: number]>([
+  ['in a circle', 'https://a.example/x', 'unclear redirects', 6],
+  ['to a sign-in', 'https://accounts.google.com/', 'sign-in', 1],
+  ['inside', 'http://127.0.0.1:8080/', 'unclear local', 1],
+  ['to a cloud’s secrets', 'http://169.254.169.254/latest', 'unclear local', 1],
+])('a redirect that leads %s ends', async (_what, leadsTo, expected, requests) => {
+  const { clock, asked, answer, start } = world({ a: 'http://a.example/x' });
+  answer(
+    Object.fromEntries(
+      ['http://a.example/x', 'https://a.example/x'].map((one) => [one, { status: 302, leadsTo }]),
+    ),
+  );
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect([found(checks), asked.length]).toEqual([{ a: expected }, requests]);
+});
+
+test('offline is never dead: the check waits, and asks again once there is a network', async () => {
+  const { clock, asked, answer, line, start } = world({
+    a: 'https://a.example/',
+    b: 'https://b.example/',
+  });
+  answer({ 'https://a.example/': 'name' });
+  line.state = 'offline';
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect([asked, checks.state().run]).toEqual([[], { done: 0, total: 2 }]);
+  line.state = 'online';
+  answer({});
+  checks.resume();
+  await clock.pass(10_000);
+  expect(found(checks)).toEqual({ a: 'works', b: 'works' });
+});
+
+test('what failed because the network went away is asked again', async () => {
+  const { clock, answer, line, start, take } = world({ a: 'https://a.example/' });
+  answer({ 'https://a.example/': 'timeout' });
+  take(1000);
+  const checks = await start();
+  checks.start();
+  await clock.pass(0);
+  line.state = 'offline';
+  await clock.pass(60_000);
+  expect([found(checks), checks.state().run]).toEqual([{}, { done: 0, total: 1 }]);
+  answer({});
+  line.state = 'online';
+  checks.resume();
+  await clock.pass(10_000);
+  expect(found(checks)).toEqual({ a: 'works' });
+});
+
+test('what a sign-in page of a café answers for all is no result', async () => {
+  const { clock, line, start } = world({ a: 'http://a.example/' });
+  const checks = await start();
+  checks.start();
+  line.state = 'captive';
+  await clock.pass(60_000);
+  expect(found(checks)).toEqual({});
+});
+
+test('a sleep drops the request under way, and it is made again', async () => {
+  const { clock, asked, start, take } = world({ a: 'https://a.example/', b: 'https://b.example/' });
+  take(1000);
+  const checks = await start();
+  checks.start();
+  await clock.pass(500);
+  checks.suspend();
+  await clock.pass(day / 2);
+  expect(asked).toHaveLength(1);
+  checks.resume();
+  await clock.pass(10_000);
+  expect(asked.map(([, address]) => address)).toEqual([
+    'https://a.example/',
+    'https://a.example/',
+    'https://b.example/',
+  ]);
+  expect(found(checks)).toEqual({ a: 'works', b: 'works' });
+});
+
+test('stop ends it at once; what was found stays, and the rest is due', async () => {
+  const { clock, asked, start, take } = world({
+    a: 'https://a.example/',
+    b: 'https://b.example/',
+    c: 'https://c.example/',
+  });
+  take(1000);
+  const checks = await start();
+  checks.start();
+  await clock.pass(1500);
+  checks.stop();
+  await clock.pass(60_000);
+  expect([asked.length, found(checks)]).toEqual([2, { a: 'works' }]);
+  expect(checks.state()).toMatchObject({ due: 2 });
+  expect(checks.state().run).toBeUndefined();
+});
+
+test('a second start changes nothing', async () => {
+  const { clock, asked, start, take } = world({ a: 'https://a.example/', b: 'https://b.example/' });
+  take(1000);
+  const checks = await start();
+  checks.start();
+  await clock.pass(500);
+  checks.start();
+  await clock.pass(60_000);
+  expect(asked).toHaveLength(2);
+});
+
+test('a host that wants fewer requests gets no more in this run', async () => {
+  const { clock, asked, answer, start } = world({
+    a: 'https://a.example/1',
+    b: 'https://a.example/2',
+    c: 'https://c.example/',
+  });
+  answer({ 'https://a.example/1': { status: 429, refusal: 'busy' } });
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect(asked).toHaveLength(2);
+  expect(found(checks)).toEqual({ a: 'unclear busy', c: 'works' });
+  expect(checks.state().due).toBe(1);
+});
+
+test('at most 200 requests in 24 hours, over restarts; the rest can be asked later', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 250 }, (_, at) => [`k${at}`, `https://h${at}.example/`]),
+  );
+  const { clock, asked, start } = world(many);
+  const checks = await start();
+  const startUtcMs = clock.nowUtcMs();
+  checks.start();
+  await clock.pass(3_600_000);
+  expect([asked.length, checks.state().due]).toEqual([askLimit, 50]);
+  expect(checks.state()).toMatchObject({ freeAtUtcMs: startUtcMs + day });
+  const again = await start();
+  again.start();
+  await clock.pass(3_600_000);
+  expect(asked).toHaveLength(askLimit);
+  await clock.pass(day);
+  again.start();
+  await clock.pass(3_600_000);
+  expect([asked.length, again.state().due]).toEqual([250, 0]);
+});
+
+test('what works is left alone for two weeks, what is in doubt for a day', async () => {
+  const { clock, asked, answer, start } = world({ a: 'https://a.example/', b: 'https://b.example/' });
+  answer({ 'https://b.example/': { status: 404 } });
+  const startUtcMs = clock.nowUtcMs();
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect(checks.state()).toMatchObject({ due: 0, dueAtUtcMs: startUtcMs + day });
+  await clock.pass(day);
+  expect(checks.state().due).toBe(1);
+  checks.start();
+  await clock.pass(60_000);
+  expect(asked).toHaveLength(3);
+  await clock.pass(13 * day);
+  expect([checks.state().due, found(checks)]).toEqual([2, { b: 'dead not-found' }]);
+  await clock.pass(2 * day);
+  expect(found(checks)).toEqual({});
+});
+
+test('a name that is not found is dead when that is so again a day later, and not before', async () => {
+  const { clock, answer, start } = world({ a: 'https://a.example/' });
+  answer({ 'https://a.example/': 'name' });
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect(found(checks)).toEqual({ a: 'unclear no-name-yet' });
+  checks.start();
+  await clock.pass(day);
+  const again = await start();
+  again.start();
+  await clock.pass(60_000);
+  expect(found(again)).toEqual({ a: 'dead no-name' });
+});
+
+test('one that was found in between begins anew', async () => {
+  const { clock, answer, start } = world({ a: 'https://a.example/' });
+  const missing = { 'https://a.example/': 'name' } as const;
+  const checks = await start();
+  for (const replies of [missing, { 'https://a.example/': { status: 500 } }, missing]) {
+    answer(replies);
+    checks.start();
+    await clock.pass(2 * day);
+  }
+  expect(found(checks)).toEqual({ a: 'unclear no-name-yet' });
+});
+
+test('results are kept over a restart, without any address; another address has none', async () => {
+  const { clock, disk, start } = world({ zoom: 'https://zoom.example/j/1?pwd=SECRET' });
+  const checks = await start();
+  checks.start();
+  await clock.pass(60_000);
+  expect(disk.text).not.toMatch(/SECRET|zoom\.example/);
+  const again = await start();
+  expect(found(again)).toEqual({ zoom: 'works' });
+  again.setLinks([{ keyword: 'zoom', address: 'https://zoom.example/j/2' }], []);
+  expect([found(again), again.state().due]).toEqual([{}, 1]);
+});
+
+test.each(['', '{', '{"version":1}', '{"version":1,"checks":[7,{"keyword":"a"}],"askedUtcMs":"x"}'])(
+  'a damaged file has no results: %j',
+  async (text) => {
+    const { disk, start } = world({ a: 'https://a.example/' });
+    disk.text = text;
+    const checks = await start();
+    expect([checks.state().due, found(checks)]).toEqual([1, {}]);
+  },
+);
