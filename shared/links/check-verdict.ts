@@ -151,7 +151,13 @@ export function judgeFault(
   return unclear(silences.includes(code) ? 'unreachable' : 'unreadable');
 }
 
-const silences: readonly ReasonCode[] = ['dns-failed', 'dns-answer', 'refused', 'reset', 'unreachable'];
+const silences: readonly ReasonCode[] = [
+  'dns-failed',
+  'dns-answer',
+  'refused',
+  'reset',
+  'unreachable',
+];
 
 /** For redirects that lead in a circle, or too far. */
 export const endless: Finding = unclear('redirects');

@@ -48,7 +48,7 @@ export function readAccounts(text: string, slugs: readonly string[]): ReadAccoun
   const { success, output } = v.safeParse(AnswerSchema, json);
   if (!success) return { ok: false, code: 'not-json' };
   const { data, errors } = output;
-  if (!data) return { ok: false, code: 'errors' };
+  if (!data) return { ok: false, code: errors ? 'errors' : 'not-json' };
   const failed = new Set(errors?.map(({ path }) => path?.[0]));
   // Without a place, nothing says which accounts an error is about.
   if (failed.has(undefined)) return { ok: false, code: 'errors' };

@@ -148,7 +148,7 @@ export const goodProfile: Profile = {
     version: 1,
     of: 'x',
     atUtcMs: startUtcMs - hourMs,
-    asOfUtcMs: startUtcMs - 14 * hourMs,
+    day: '2026-11-23',
     accounts: [{ slug: 'maple', name: 'Maple', balance: { cents: 123_456, currency: 'CAD' } }],
   }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),

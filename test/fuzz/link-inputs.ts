@@ -11,16 +11,57 @@ export const base = 'https://go.example/';
 
 const keyword = fc.oneof(
   fc.constantFrom('calls', 'Calls', 'pads', 'a', 'b', 'c', '', ' ', '\0', 'a\0b', '__proto__'),
-  fc.constantFrom('constructor', '=1+1', '@x', '\u202ea', '"', "a'b", 'élection', '%s', '../..', '/'),
+  fc.constantFrom(
+    'constructor',
+    '=1+1',
+    '@x',
+    '\u202ea',
+    '"',
+    "a'b",
+    'élection',
+    '%s',
+    '../..',
+    '/',
+  ),
   fc.string({ maxLength: 12, unit: 'binary' }),
   fc.nat({ max: 200 }).map((length) => 'k'.repeat(length)),
 );
 const address = fc.oneof(
-  fc.constantFrom('https://a.example/', 'http://a.example', 'https://[::1]/', 'https://a.example/%s'),
-  fc.constantFrom('javascript:alert(1)', 'JaVaScRiPt:1', ' javascript:1', 'java\tscript:1', 'data:,x'),
-  fc.constantFrom('file:///etc/passwd', 'smb://a/b', 'vbscript:1', 'blob:https://a/', 'about:blank'),
-  fc.constantFrom('', '//a.example', 'https:', 'https://', 'https:///', 'https://a b/', 'a.example'),
-  fc.constantFrom('https://u:p@a.example/?token=SECRET', 'https://@@@/', 'https://a\0b/', 'https://\u202e/'),
+  fc.constantFrom(
+    'https://a.example/',
+    'http://a.example',
+    'https://[::1]/',
+    'https://a.example/%s',
+  ),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'JaVaScRiPt:1',
+    ' javascript:1',
+    'java\tscript:1',
+    'data:,x',
+  ),
+  fc.constantFrom(
+    'file:///etc/passwd',
+    'smb://a/b',
+    'vbscript:1',
+    'blob:https://a/',
+    'about:blank',
+  ),
+  fc.constantFrom(
+    '',
+    '//a.example',
+    'https:',
+    'https://',
+    'https:///',
+    'https://a b/',
+    'a.example',
+  ),
+  fc.constantFrom(
+    'https://u:p@a.example/?token=SECRET',
+    'https://@@@/',
+    'https://a\0b/',
+    'https://\u202e/',
+  ),
   // Aliases, which may lead in circles.
   keyword.map((name) => base + name),
   fc.nat({ max: 4000 }).map((length) => `https://a.example/${'x'.repeat(length)}`),

@@ -87,12 +87,16 @@ function answerTo(
   accounts: Readonly<Record<string, StandInAccount>>,
 ): unknown {
   const selection = query.slice(query.indexOf('{') + 1, query.lastIndexOf('}'));
-  const fields = [...selection.matchAll(/(?<!\$)\b(\w+)\b(?!\s*:\s*account\b)/g)].map(([one]) => one);
+  const fields = [...selection.matchAll(/(?<!\$)\b(\w+)\b(?!\s*:\s*account\b)/g)].map(
+    ([one]) => one,
+  );
   // One field that the schema lacks costs the whole answer.
   const wrong = fields.find((one) => !known.includes(one));
   if (wrong !== undefined)
     return { errors: [{ message: `Cannot query field "${wrong}"`, locations: [] }] };
-  const aliases = [...selection.matchAll(/(\w+): account\(slug: \$(\w+), throwIfMissing: false\)/g)];
+  const aliases = [
+    ...selection.matchAll(/(\w+): account\(slug: \$(\w+), throwIfMissing: false\)/g),
+  ];
   const data = aliases.map(([, alias = '', name = '']) => {
     const slug = String(variables[name]).toLowerCase();
     const account = accounts[slug];

@@ -1,7 +1,16 @@
 /** The document of the demo's co-op, which no server has. Pure. */
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
-import { backupsUrl, collective, host, linksUrl, moneyUrl, people, rooms, urlOf } from './places.ts';
+import {
+  backupsUrl,
+  collective,
+  host,
+  linksUrl,
+  moneyUrl,
+  people,
+  rooms,
+  urlOf,
+} from './places.ts';
 import { servicesOf, subjectsOf, troubledId } from './services.ts';
 
 /** Where the member's feedback of the past went. */

@@ -2,6 +2,7 @@
 import { defined } from '../../../shared/defined.ts';
 import type { ReasonCode } from '../../../shared/observation/observation.ts';
 import type { PageAnswer } from '../../../shared/links/check-verdict.ts';
+import type { Refusal } from '../../../shared/status/refusal.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -26,9 +27,10 @@ export type AskPage = (
   signal: AbortSignal,
 ) => Promise<PageReply>;
 
-export function createAskPage(
-  { net, clock }: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>,
-): AskPage {
+export function createAskPage({
+  net,
+  clock,
+}: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>): AskPage {
   return async (address, readsPage, signal) => {
     try {
       // Not HEAD: many servers refuse it, or answer it otherwise.
@@ -62,9 +64,13 @@ function pageAnswer(answer: Answer, nowUtcMs: number): PageAnswer {
     body,
     ...defined({
       leadsTo: leads ? target(location, url) : undefined,
-      refusal: refusal && (refusal.reason.code === 'bot-guard' ? 'guard' : 'busy'),
+      refusal: refusal && kindOf(refusal),
     }),
   };
+}
+
+function kindOf({ reason }: Refusal): NonNullable<PageAnswer['refusal']> {
+  return reason.code === 'bot-guard' ? 'guard' : 'busy';
 }
 
 /** Empty if it is not on the web. */

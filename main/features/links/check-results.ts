@@ -45,7 +45,9 @@ export type CheckResults = Readonly<{
   freeAtUtcMs: () => number | undefined;
 }>;
 
-export function createCheckResults(deps: Readonly<{ clock: Clock; store: TextStore }>): CheckResults {
+export function createCheckResults(
+  deps: Readonly<{ clock: Clock; store: TextStore }>,
+): CheckResults {
   const { clock, store } = deps;
   const digest = createDigests();
   let checks = new Map<string, LinkCheck>();

@@ -140,7 +140,12 @@ function stateOf(
 ): MoneyState {
   const collectives = (plan?.collectives ?? []).map(({ slug, name }) => {
     const account = copy?.accounts.find((one) => one.slug === slug);
-    return { ...account, slug, name: name ?? account?.name ?? slug, isKnown: account !== undefined };
+    return {
+      ...account,
+      slug,
+      name: name ?? account?.name ?? slug,
+      isKnown: account !== undefined,
+    };
   });
   return { collectives, isReading, ...defined({ day: copy?.day, problem }) };
 }

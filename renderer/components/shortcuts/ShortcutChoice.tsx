@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { GlobalShortcutName, ShortcutState } from '../../../shared/keyboard/global-shortcuts.ts';
+import type {
+  GlobalShortcutName,
+  ShortcutState,
+} from '../../../shared/keyboard/global-shortcuts.ts';
 import { globalKeys } from '../../../shared/keyboard/global-shortcuts.ts';
 import { call } from '../../app/bridge.ts';
 import { onMac } from '../../app/keys.ts';

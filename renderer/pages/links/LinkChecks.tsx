@@ -9,10 +9,10 @@ import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { ErrorLine } from '../../components/ErrorLine.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import type { ChecksByKeyword } from './check-report.ts';
 import { needAttention, reportText } from './check-report.ts';
 import { verdicts } from './CheckResult.tsx';
 import styles from './LinkChecks.module.css';
-import type { ChecksByKeyword } from './LinkList.tsx';
 import { LinkList } from './LinkList.tsx';
 
 type Props = Readonly<{

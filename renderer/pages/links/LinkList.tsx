@@ -5,10 +5,9 @@ import type { LinkView } from '../../../shared/links/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { LongList } from '../../components/LongList.tsx';
+import type { ChecksByKeyword } from './check-report.ts';
 import { CheckResult } from './CheckResult.tsx';
 import styles from './LinkList.module.css';
-
-export type ChecksByKeyword = ReadonlyMap<string, LinkCheckView>;
 
 /** Rows shown initially of each group. */
 const firstRows = 60;

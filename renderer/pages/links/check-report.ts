@@ -1,7 +1,9 @@
+import type { LinkCheckView } from '../../../shared/links/checks.ts';
 import type { LinkView } from '../../../shared/links/state.ts';
 import { findingText, verdictText } from '../../../shared/wording/links.ts';
 import type { Words } from '../../app/words.ts';
-import type { ChecksByKeyword } from './LinkList.tsx';
+
+export type ChecksByKeyword = ReadonlyMap<string, LinkCheckView>;
 
 /** Enough to see what is wrong; the table has all of them. */
 const linesLimit = 50;

@@ -44,8 +44,7 @@ export const links = {
   'links.check.title': 'Check links',
   'links.check.about':
     'Asks each site whether its page is still there, slowly, and at most 200 times a day. The requests come from your own connection, so it’s enough if one member of your co-op does this.',
-  'links.check.start':
-    '{count, plural, =0 {Check links} one {Check # link} other {Check # links}}',
+  'links.check.start': '{count, plural, =0 {Check links} one {Check # link} other {Check # links}}',
   'links.check.stop': 'Stop',
   'links.check.progress': '{done} of {total} checked',
   'links.check.running': 'Checking links. You can close the window.',
@@ -71,8 +70,7 @@ export const links = {
   'links.check.count.dead': '{count, plural, one {# is dead} other {# are dead}}',
   'links.check.count.hidden':
     '{count, plural, one {# is gone or private} other {# are gone or private}}',
-  'links.check.count.sign-in':
-    '{count, plural, one {# needs a sign-in} other {# need a sign-in}}',
+  'links.check.count.sign-in': '{count, plural, one {# needs a sign-in} other {# need a sign-in}}',
   'links.check.count.unclear': 'Couldn’t tell: {count}',
   'links.check.why.not-found': 'The server says there’s no such page ({status}).',
   'links.check.why.gone': 'The server says the page was removed ({status}).',

@@ -51,8 +51,7 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.check.start':
     '{count, plural, =0 {Vérifier les liens} one {Vérifier # lien} other {Vérifier # liens}}',
   'links.check.stop': 'Arrêter',
-  'links.check.progress':
-    '{done} sur {total} vérifiés',
+  'links.check.progress': '{done} sur {total} vérifiés',
   'links.check.running': 'Vérification des liens en cours. Vous pouvez fermer la fenêtre.',
   'links.check.offline':
     'Vous êtes hors ligne. La vérification reprendra dès que vous serez de nouveau en ligne.',

@@ -150,7 +150,10 @@ function documentText(
   front: Front,
   pages: Pages,
   services: readonly StandIn[],
-  { backups, money }: Readonly<{ backups?: StandInBackups | undefined; money?: { url: string } | undefined }>,
+  {
+    backups,
+    money,
+  }: Readonly<{ backups?: StandInBackups | undefined; money?: { url: string } | undefined }>,
   options: StandInOptions,
 ): string {
   const { name, intervalS, confirmS, damping, echoRooms, talk } = options;
@@ -177,6 +180,13 @@ function documentText(
   }));
   const links = options.links ? { links: linksPlan(front.site.url) } : {};
   const plan = money ? { money: moneyPlan(money.url) } : {};
-  const whole = { ...document, maintenance, ...talk, ...links, ...plan, quietHours: aroundTheClock };
+  const whole = {
+    ...document,
+    maintenance,
+    ...talk,
+    ...links,
+    ...plan,
+    quietHours: aroundTheClock,
+  };
   return JSON.stringify(whole, null, 2);
 }

@@ -69,10 +69,12 @@ function world(addresses: Readonly<Record<string, string>>) {
 type Checks = Awaited<ReturnType<ReturnType<typeof world>['start']>>;
 const found = (checks: Checks) =>
   Object.fromEntries(
-    checks.state().checks.map(({ keyword, verdict, why }) => [
-      keyword,
-      [verdict, why].filter(Boolean).join(' '),
-    ]),
+    checks
+      .state()
+      .checks.map(({ keyword, verdict, why }) => [
+        keyword,
+        [verdict, why].filter(Boolean).join(' '),
+      ]),
   );
 
 test('nothing is asked unless a member wants it', async () => {
@@ -123,7 +125,10 @@ test('aliases of one address are one request; what takes an argument or leads in
 });
 
 test('redirects are followed one at a time, with the pause of their host', async () => {
-  const { clock, asked, answer, start } = world({ a: 'https://a.example/x', b: 'https://b.example/' });
+  const { clock, asked, answer, start } = world({
+    a: 'https://a.example/x',
+    b: 'https://b.example/',
+  });
   answer({
     'https://a.example/x': { status: 301, leadsTo: 'https://www.a.example/x' },
     'https://www.a.example/x': { status: 302, leadsTo: 'https://www.a.example/y' },
@@ -287,7 +292,10 @@ test('at most 200 requests in 24 hours, over restarts; the rest can be asked lat
 });
 
 test('what works is left alone for two weeks, what is in doubt for a day', async () => {
-  const { clock, asked, answer, start } = world({ a: 'https://a.example/', b: 'https://b.example/' });
+  const { clock, asked, answer, start } = world({
+    a: 'https://a.example/',
+    b: 'https://b.example/',
+  });
   answer({ 'https://b.example/': { status: 404 } });
   const startUtcMs = clock.nowUtcMs();
   const checks = await start();
@@ -344,12 +352,14 @@ test('results are kept over a restart, without any address; another address has 
   expect([found(again), again.state().due]).toEqual([{}, 1]);
 });
 
-test.each(['', '{', '{"version":1}', '{"version":1,"checks":[7,{"keyword":"a"}],"askedUtcMs":"x"}'])(
-  'a damaged file has no results: %j',
-  async (text) => {
-    const { disk, start } = world({ a: 'https://a.example/' });
-    disk.text = text;
-    const checks = await start();
-    expect([checks.state().due, found(checks)]).toEqual([1, {}]);
-  },
-);
+test.each([
+  '',
+  '{',
+  '{"version":1}',
+  '{"version":1,"checks":[7,{"keyword":"a"}],"askedUtcMs":"x"}',
+])('a damaged file has no results: %j', async (text) => {
+  const { disk, start } = world({ a: 'https://a.example/' });
+  disk.text = text;
+  const checks = await start();
+  expect([checks.state().due, found(checks)]).toEqual([1, {}]);
+});

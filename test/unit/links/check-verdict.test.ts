@@ -12,7 +12,12 @@ const day = 86_400_000;
 const now = Date.UTC(2026, 10, 30, 20, 44);
 
 function verdictOf(answer: Partial<PageAnswer>): string | undefined {
-  const finding = judgeAnswer({ address: 'https://a.example/page', status: 200, body: '', ...answer });
+  const finding = judgeAnswer({
+    address: 'https://a.example/page',
+    status: 200,
+    body: '',
+    ...answer,
+  });
   return finding && [finding.verdict, finding.why].filter(Boolean).join(' ');
 }
 
@@ -167,10 +172,12 @@ test.each([
   expect([leadsInside(address), mayBeAsked(address)]).toEqual([true, false]);
 });
 
-test.each(['https://a.example/', 'https://8.8.8.8/', 'https://local.example/', 'https://u:p@a.example/'])(
-  '%s may be asked',
-  (address) => expect(mayBeAsked(address)).toBe(true),
-);
+test.each([
+  'https://a.example/',
+  'https://8.8.8.8/',
+  'https://local.example/',
+  'https://u:p@a.example/',
+])('%s may be asked', (address) => expect(mayBeAsked(address)).toBe(true));
 
 test('what takes an argument has no page without it', () => {
   expect(mayBeAsked('https://forge.example/issues/%s')).toBe(false);

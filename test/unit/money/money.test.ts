@@ -39,7 +39,7 @@ function world() {
     clock,
     asked,
     answer: (next: MoneyAnswer) => (answer = next),
-    start: async (section: MoneyPlan | undefined = plan) => {
+    start: async (section: MoneyPlan | 'none' = plan) => {
       const money = createMoney({
         clock,
         random: () => 0.5,
@@ -54,7 +54,7 @@ function world() {
         },
       });
       await money.restore();
-      money.setPlan(section);
+      money.setPlan(section === 'none' ? undefined : section);
       await clock.pass(0);
       return money;
     },
@@ -159,7 +159,7 @@ test('the page to contribute is that of a collective of the document, and no oth
   const money = await start({ ...plan, url: 'https://money.example/' });
   expect(money.addressOf('maple')).toBe('https://money.example/maple/donate');
   expect(() => money.addressOf('../evil')).toThrow('bad-payload');
-  const none = await start(undefined);
+  const none = await start('none');
   expect(() => none.addressOf('maple')).toThrow('bad-payload');
 });
 

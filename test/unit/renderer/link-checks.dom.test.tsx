@@ -56,8 +56,7 @@ async function open(state: LinkChecksState, { offline = false, hasFeedback = tru
   await act(async () => fireEvent.click(screen.getByText(/^Check links/)));
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const press = (name: string | RegExp) =>
-  act(async () => void fireEvent.click(button(name)));
+const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)));
 
 test('it says whose connection is used, and that one member is enough, before anything is asked', async () => {
   await open(unchecked);

@@ -43,7 +43,7 @@ const press = (name: string) =>
 
 test('balances with their day; what is not told is not 0', async () => {
   await open(full);
-  expect(screen.getByText('Balance as of 23 Nov')).toBeDefined();
+  expect(screen.getByText('Balance as of Nov 23')).toBeDefined();
   expect(screen.getByText(/1,234\.56/)).toBeDefined();
   expect(screen.getByText('Not reported')).toBeDefined();
   expect(screen.getByText(/There’s no collective “gone”/)).toBeDefined();
@@ -61,7 +61,7 @@ test('what cannot be read says why and since when, and the old balance stays wit
   expect(screen.getByRole('note').textContent).toMatch(
     /^The balance can’t be read since .+\. Too many requests came from your network\./,
   );
-  expect(screen.getByText('Balance as of 23 Nov')).toBeDefined();
+  expect(screen.getByText('Balance as of Nov 23')).toBeDefined();
   await press('Try again');
   expect(bridge.calls('money.retry')).toHaveLength(1);
 });
