@@ -1,5 +1,6 @@
 /** What is known of links from asking for their pages: when to ask again, and what the window is shown. Pure. */
 import * as v from 'valibot';
+import { defined } from '../defined.ts';
 import { isInside, isNear } from '../net/own-network.ts';
 import { tidyHost } from '../net/bare-host.ts';
 import { webParts } from '../net/web-parts.ts';
@@ -68,6 +69,6 @@ export const LinkChecksStateSchema = v.object({
 });
 export type LinkChecksState = Readonly<v.InferOutput<typeof LinkChecksStateSchema>>;
 
-export function viewCheck({ of: _, missingSinceUtcMs: __, ...view }: LinkCheck): LinkCheckView {
-  return view;
+export function viewCheck({ keyword, verdict, why, status, atUtcMs }: LinkCheck): LinkCheckView {
+  return { keyword, verdict, atUtcMs, ...defined({ why, status }) };
 }

@@ -10,7 +10,8 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { AskPage } from './ask-page.ts';
 import { createCheckResults } from './check-results.ts';
-import type { CheckRunDeps, SameLinks } from './check-run.ts';
+import type { SameLinks } from './check-queue.ts';
+import type { CheckRunDeps } from './check-run.ts';
 import { createCheckRun } from './check-run.ts';
 
 export type LinkChecksDeps = Readonly<{
