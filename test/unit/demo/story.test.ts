@@ -60,6 +60,7 @@ describe.each<Locale>(['en', 'fr'])('the demo in %s', (locale) => {
       'status',
       'calls',
       'links',
+      'money',
       'feedback',
       'announcements',
       'backups',
