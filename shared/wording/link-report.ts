@@ -21,7 +21,7 @@ export function* linkReport(
       keyword,
       shown,
       check?.verdict,
-      check && [verdictText(t, check), findingText(t, check)].filter(Boolean).join(': '),
+      check && [verdictText(t, check), findingText(t, check)].filter(Boolean).join('. '),
       check?.status,
       check && new Date(check.atUtcMs).toISOString(),
     ]);

@@ -33,7 +33,7 @@ export function ShortcutChoice({ name }: Readonly<{ name: GlobalShortcutName }>)
         {t(`shortcut.${name}`, { keys: globalKeys(name, onMac) })}
       </label>
       <ErrorLine>{state === 'taken' && t('shortcut.taken')}</ErrorLine>
-      <p className="quiet" aria-live="polite">
+      <p className={`quiet ${styles.hint}`} aria-live="polite">
         {state === 'unproven' && t('shortcut.unproven')}
       </p>
     </>

@@ -16,7 +16,7 @@ import styles from './LinkChecks.module.css';
 import { LinkList } from './LinkList.tsx';
 
 type Props = Readonly<{
-  state: LinkChecksState;
+  found: LinkChecksState;
   links: readonly LinkView[];
   checks: ChecksByKeyword;
   offline: boolean;
@@ -25,16 +25,16 @@ type Props = Readonly<{
 }>;
 
 /** Asks, on demand only, whether the pages behind the links are still there. */
-export function LinkChecks({ state, links, checks, offline, onReport }: Props) {
+export function LinkChecks({ found, links, checks, offline, onReport }: Props) {
   const { t } = useWords();
-  const { run } = state;
+  const { run, unasked } = found;
   const bad = needAttention(links, checks);
-  const summary = run
+  const state = run
     ? t('links.check.progress', run)
     : bad.length > 0 && t('links.check.attention', { count: bad.length });
   return (
     <Disclosure
-      summary={[t('links.check.title'), summary].filter(Boolean).join(': ')}
+      summary={state ? t('links.check.summary', { state }) : t('links.check.title')}
       className={styles.checks}
     >
       <p>{t('links.check.about')}</p>
@@ -46,25 +46,23 @@ export function LinkChecks({ state, links, checks, offline, onReport }: Props) {
           </button>
         </div>
       ) : (
-        <Start state={state} offline={offline} />
+        <Start found={found} offline={offline} />
       )}
       <p className="quiet" aria-live="polite">
         {run && t(offline ? 'links.check.offline' : 'links.check.running')}
       </p>
-      {checks.size > 0 && <Counts state={state} />}
-      {state.unasked > 0 && (
-        <p className="quiet">{t('links.check.unasked', { count: state.unasked })}</p>
-      )}
+      {checks.size > 0 && <Counts found={found} />}
+      {unasked > 0 && <p className="quiet">{t('links.check.unasked', { count: unasked })}</p>}
       {checks.size > 0 && <Report bad={bad} checks={checks} onReport={onReport} />}
       {bad.length > 0 && <LinkList links={bad} checks={checks} />}
     </Disclosure>
   );
 }
 
-function Start({ state, offline }: Pick<Props, 'state' | 'offline'>) {
+function Start({ found, offline }: Pick<Props, 'found' | 'offline'>) {
   const { t, times } = useWords();
   const now = useNow();
-  const { due, dueAtUtcMs, freeAtUtcMs } = state;
+  const { due, dueAtUtcMs, freeAtUtcMs } = found;
   const why = [
     ...(freeAtUtcMs === undefined
       ? []
@@ -91,7 +89,7 @@ function Start({ state, offline }: Pick<Props, 'state' | 'offline'>) {
   );
 }
 
-function Counts({ state: { checks } }: Pick<Props, 'state'>) {
+function Counts({ found: { checks } }: Pick<Props, 'found'>) {
   const { t } = useWords();
   return (
     <ul className={styles.counts}>

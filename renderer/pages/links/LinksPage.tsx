@@ -81,9 +81,7 @@ function Links({ state, offline, onReport }: ReportProps & Readonly<{ state: Lin
       />
       {offline && <Note>{t('links.offline')}</Note>}
       <SourceProblems sources={sources} onRetry={() => void call('links.readNow', undefined)} />
-      {found && links.length > 0 && (
-        <LinkChecks {...{ state: found, links, checks, offline, onReport }} />
-      )}
+      {found && links.length > 0 && <LinkChecks {...{ found, links, checks, offline, onReport }} />}
       {links.length > 0 ? <Groups links={links} checks={checks} /> : <Nothing state={state} />}
       <SourceFaults sources={sources} />
     </div>

@@ -91,13 +91,15 @@ function Collective({ collective, isReading }: CollectiveProps) {
           <p className="quiet">{unknown}</p>
         )}
       </div>
-      <button
-        type="button"
-        aria-label={t('money.contributeTo', { name })}
-        onClick={() => void call('money.contribute', { slug })}
-      >
-        {t('money.contribute')}
-      </button>
+      {!isMissing && (
+        <button
+          type="button"
+          aria-label={t('money.contributeTo', { name })}
+          onClick={() => void call('money.contribute', { slug })}
+        >
+          {t('money.contribute')}
+        </button>
+      )}
     </li>
   );
 }

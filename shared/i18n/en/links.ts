@@ -42,6 +42,7 @@ export const links = {
   'links.fault.too-deep': 'leads through too many other links.',
   'links.fault.missing': 'leads to a link that doesn’t exist.',
   'links.check.title': 'Check links',
+  'links.check.summary': 'Check links: {state}',
   'links.check.about':
     'Asks each site whether its page is still there, slowly, and at most 200 times a day. The requests come from your own connection, so it’s enough if one member of your co-op does this.',
   'links.check.start': '{count, plural, =0 {Check links} one {Check # link} other {Check # links}}',

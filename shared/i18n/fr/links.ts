@@ -46,6 +46,7 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.fault.too-deep': 'passe par trop d’autres liens.',
   'links.fault.missing': 'mène à un lien qui n’existe pas.',
   'links.check.title': 'Vérifier les liens',
+  'links.check.summary': 'Vérifier les liens : {state}',
   'links.check.about':
     'Demande lentement à chaque site si sa page existe encore, au plus 200 fois par jour. Les requêtes partent de votre propre connexion : il suffit qu’une seule personne de votre coop le fasse.',
   'links.check.start':

@@ -52,6 +52,7 @@ test('balances with their day; what is not told is not 0', async () => {
 
 test('contributing opens the page of that collective', async () => {
   await open(full);
+  expect(screen.queryByRole('button', { name: 'Contribute to gone' })).toBeNull();
   await press('Contribute to Maple');
   expect(bridge.calls('money.contribute')).toEqual([{ slug: 'maple' }]);
 });
