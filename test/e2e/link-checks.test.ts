@@ -27,6 +27,7 @@ afterAll(() => scene.stop());
 
 const summary = () => page.locator('summary', { hasText: 'Check links' });
 const start = () => page.getByRole('button', { name: /^Check \d+ links$/ });
+const field = () => page.getByRole('combobox', { name: 'Search links, services and pages' });
 const progress = () => page.getByRole('progressbar', { name: 'Check links' });
 
 test('links are checked on demand only, until it is stopped', async () => {
@@ -54,7 +55,7 @@ test('it goes on without the window, and no name that is not found makes a link 
   await (await scene.tray()).choose('Quick open…');
   window = await scene.window();
   page = window.page;
-  await page.getByRole('combobox').waitFor();
+  await field().waitFor();
   await page.keyboard.press('Escape');
   const state = () =>
     window.ask('links.checks') as Promise<Pick<LinkChecksState, 'run' | 'due' | 'checks'>>;
@@ -77,7 +78,7 @@ test('a key opens quick open from any program, once the member wants it', async 
     );
   await eventually('the key', async () => (await isRegistered()) || undefined);
   await press();
-  await page.getByRole('combobox').waitFor();
+  await field().waitFor();
   await page.keyboard.press('Escape');
   // It leads to the page of links.
   await window.goTo('Settings');
