@@ -6,6 +6,11 @@ export function lastDay(nowUtcMs: number): string {
   return new Date(nowUtcMs - dayMs).toISOString().slice(0, 10);
 }
 
+/** Until another day is over in UTC. */
+export function untilNextDayMs(nowUtcMs: number): number {
+  return dayMs - (nowUtcMs % dayMs);
+}
+
 /** The end of a day, as the API reads it. */
 function endOf(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString();

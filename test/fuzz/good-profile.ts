@@ -147,7 +147,6 @@ export const goodProfile: Profile = {
   'money.json': JSON.stringify({
     version: 1,
     of: 'x',
-    atUtcMs: startUtcMs - hourMs,
     day: '2026-11-23',
     accounts: [{ slug: 'maple', name: 'Maple', balance: { cents: 123_456, currency: 'CAD' } }],
   }),

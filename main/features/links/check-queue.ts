@@ -24,8 +24,8 @@ export type CheckQueue = Readonly<{
   putBack: (item: Item) => void;
   /** The host of the item has just been asked. */
   pause: (item: Item) => void;
-  /** Drops all with the host of the item. */
-  dropHost: (item: Item) => void;
+  /** Takes all with the host of the item. */
+  takeHost: (item: Item) => readonly Item[];
   clear: () => void;
   /** Links that are left. */
   size: () => number;
@@ -52,8 +52,11 @@ export function createCheckQueue(clock: Pick<Clock, 'monotonicMs'>): CheckQueue 
       items = [item, ...items];
     },
     pause: (item) => void readyAtMs.set(hostIn(item), clock.monotonicMs() + hostPauseMs),
-    dropHost: (item) => {
-      items = items.filter((one) => hostIn(one) !== hostIn(item));
+    takeHost: (item) => {
+      const isOf = (one: Item) => hostIn(one) === hostIn(item);
+      const taken = items.filter(isOf);
+      items = items.filter((one) => !isOf(one));
+      return taken;
     },
     clear: () => {
       items = [];

@@ -43,6 +43,8 @@ export type CheckResults = Readonly<{
   asked: () => void;
   /** When the next request is allowed, ms UTC; undefined if that is now. */
   freeAtUtcMs: () => number | undefined;
+  /** Saves what was not saved yet; undefined if there is nothing. Never rejects. */
+  leave: () => Promise<void> | undefined;
 }>;
 
 export function createCheckResults(
@@ -54,13 +56,19 @@ export function createCheckResults(
   let askedUtcMs: readonly number[] = [];
 
   const isKept = ({ atUtcMs }: LinkCheck) => isWithin(keptMs, atUtcMs, clock.nowUtcMs());
-  const save = coalesce(clock, saveMs, () => {
+  let isSaved = true;
+  const write = async () => {
+    isSaved = true;
     const kept = [...checks.values()].filter(isKept);
+    const text = JSON.stringify({ version: 1, askedUtcMs, checks: kept });
     // A full disk only costs the results.
-    void store
-      .save(JSON.stringify({ version: 1, askedUtcMs, checks: kept }))
-      .catch(() => undefined);
-  });
+    await store.save(text).catch(() => undefined);
+  };
+  const saveSoon = coalesce(clock, saveMs, () => void write());
+  const save = () => {
+    isSaved = false;
+    saveSoon();
+  };
   const of = ({ keyword, address }: Listed) => {
     const check = checks.get(keyOfKeyword(keyword));
     return check && isKept(check) && check.of === digest(address) ? check : undefined;
@@ -97,6 +105,7 @@ export function createCheckResults(
       const all = recent();
       return all.length < askLimit ? undefined : (all[0] ?? 0) + dayMs;
     },
+    leave: () => (isSaved ? undefined : write()),
   };
 }
 

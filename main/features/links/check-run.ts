@@ -82,10 +82,12 @@ export function createCheckRun(deps: CheckRunDeps): CheckRun {
     const [link] = item.links;
     const finding = findingOf(item, reply, results.of(link)?.missingSinceUtcMs, clock.nowUtcMs());
     if ('next' in finding) return queue.putBack(finding.next);
-    results.note(item.links, finding);
-    done += item.links.length;
-    // A host that wants fewer requests is left alone until the next run.
-    if (finding.why === 'busy') queue.dropHost(item);
+    // A host that wants fewer requests gets no more of them for today.
+    const others = finding.why === 'busy' ? queue.takeHost(item) : [];
+    for (const { links } of [item, ...others]) {
+      results.note(links, finding);
+      done += links.length;
+    }
   };
 
   const interrupt = () => {

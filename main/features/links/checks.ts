@@ -33,6 +33,8 @@ export type LinkChecks = Readonly<{
   onChange: (listener: () => void) => () => void;
   suspend: () => void;
   resume: () => void;
+  /** Saves the last results before the app quits; undefined if they are saved. */
+  leave: () => Promise<void> | undefined;
   dispose: () => void;
 }>;
 
@@ -88,6 +90,7 @@ export function createLinkChecks(deps: LinkChecksDeps): LinkChecks {
     onChange: changes.on,
     suspend: run.suspend,
     resume: run.resume,
+    leave: results.leave,
     dispose: () => {
       run.suspend();
       changes.clear();

@@ -60,6 +60,7 @@ export async function startLinks(host: Host): Promise<Running<LinksPlan | undefi
       links.resume();
       checks.resume();
     },
+    leave: checks.leave,
     dispose: () => {
       links.dispose();
       checks.dispose();

@@ -2,14 +2,12 @@
 import * as v from 'valibot';
 import type { MoneyPlan } from '../../../shared/coop/money.ts';
 import { AccountSchema } from '../../../shared/money/account.ts';
-import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
 export const CopySchema = v.object({
   version: v.literal(1),
   /** `keyOf` the plan that it answers. */
   of: v.string(),
-  atUtcMs: UtcMs,
   day: v.pipe(v.string(), v.isoDate()),
   accounts: v.array(AccountSchema),
 });

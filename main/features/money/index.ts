@@ -3,7 +3,7 @@ import { CallError } from '../../../shared/bridge.ts';
 import type { MoneyPlan } from '../../../shared/coop/money.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { MoneyState } from '../../../shared/money/ipc.ts';
-import { lastDay } from '../../../shared/money/query.ts';
+import { lastDay, untilNextDayMs } from '../../../shared/money/query.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
@@ -45,75 +45,57 @@ export type Money = Readonly<{
 
 const jitter = 0.1;
 const minIntervalMs = 60_000;
+/** Not all members ask at midnight. */
+const spreadMs = 6 * hourMs;
+/** Others behind the same address may have used up the requests of a minute. */
+const busyMs = 60_000;
 
 type Target = Readonly<{ id: 'money'; plan: MoneyPlan }>;
 type Attempts = Readonly<{ failures: number; problem?: MoneyState['problem'] }>;
 
 export function createMoney(deps: MoneyDeps): Money {
-  const { clock, connectivity, store } = deps;
+  const { clock, connectivity } = deps;
   const changes = createEmitter<void>();
+  const memory = createMemory(deps);
   let plan: MoneyPlan | undefined;
-  let kept: Copy | undefined;
-  let attempts: Attempts = { failures: 0 };
+  let askedAtMs = Number.NEGATIVE_INFINITY;
 
-  const copy = () => (plan && kept?.of === keyOf(plan) ? kept : undefined);
-  const note = (of: MoneyPlan, { answer, day }: Asked) => {
-    const nowUtcMs = clock.nowUtcMs();
-    if (!answer.ok) {
-      const { sinceUtcMs = nowUtcMs } = attempts.problem ?? {};
-      const problem = { ...answer.problem, sinceUtcMs };
-      attempts = { failures: attempts.failures + 1, problem };
-      return;
-    }
-    attempts = { failures: 0 };
-    kept = {
-      version: 1,
-      of: keyOf(of),
-      atUtcMs: nowUtcMs,
-      day,
-      accounts: [...answer.accounts],
-    };
-    // A full disk only costs the copy.
-    void store.save(JSON.stringify(kept)).catch(() => undefined);
-  };
+  /** A day is read once, soon after it is over. */
+  const nextDayMs = () => untilNextDayMs(clock.nowUtcMs()) + deps.random() * spreadMs;
   const poller = createPoller<Target, Asked>({
     timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
     isOnline: () => failuresCount(connectivity.current().state),
+    holdOffMs: () => (memory.isBusy() ? askedAtMs + busyMs - clock.monotonicMs() : 0),
     ask: async ({ plan: of }, signal) => {
+      askedAtMs = clock.monotonicMs();
       const day = lastDay(clock.nowUtcMs());
       return { day, answer: await deps.read(of, day, signal) };
     },
     counts: async ({ answer }) => answer.ok || failuresCount(await connectivity.confirm()),
     take: ({ plan: of }, asked) => {
-      if (asked) note(of, asked);
-      const { failures } = attempts;
-      const intervalMs = failures > 0 ? hourMs : dayMs;
-      return { aboutMs: pollDelayMs({ intervalMs, failures, maxBackoffMs: dayMs }) };
+      if (asked) memory.note(of, asked);
+      const { failures } = memory.attempts();
+      if (asked?.answer.ok) return { exactlyMs: nextDayMs() };
+      return { aboutMs: pollDelayMs({ intervalMs: hourMs, failures, maxBackoffMs: dayMs }) };
     },
   });
   poller.onTurn(() => changes.emit());
 
   const begin = () => {
-    const ageMs = clock.nowUtcMs() - (copy()?.atUtcMs ?? 0);
-    // A copy from the future has a wrong time.
-    const isNew = !attempts.problem && ageMs >= 0;
-    poller.start(plan ? [{ id: 'money', plan }] : [], () =>
-      isNew ? Math.max(0, dayMs - ageMs) : 0,
-    );
+    const isRead = memory.copyOf(plan)?.day === lastDay(clock.nowUtcMs());
+    poller.start(plan ? [{ id: 'money', plan }] : [], () => (isRead ? nextDayMs() : 0));
   };
   return {
-    restore: async () => {
-      kept = await loadJson(store, CopySchema);
-    },
-    state: () => stateOf(plan, copy(), attempts, poller.isPolling()),
+    restore: memory.restore,
+    state: () => stateOf(plan, memory.copyOf(plan), memory.attempts(), poller.isPolling()),
     setPlan: (next) => {
       plan = next;
-      attempts = { failures: 0 };
+      memory.forgetAttempts();
       begin();
       changes.emit();
     },
     retry: () => {
-      if (attempts.problem) poller.pollNow('money');
+      if (memory.attempts().problem) poller.pollNow('money');
     },
     addressOf: (slug) => {
       const known = plan?.collectives.some((one) => one.slug === slug);
@@ -126,6 +108,37 @@ export function createMoney(deps: MoneyDeps): Money {
     dispose: () => {
       poller.stop();
       changes.clear();
+    },
+  };
+}
+
+/** The last good answer, and what came of attempts since. */
+function createMemory({ clock, store }: Pick<MoneyDeps, 'clock' | 'store'>) {
+  let kept: Copy | undefined;
+  let attempts: Attempts = { failures: 0 };
+  return {
+    restore: async () => {
+      kept = await loadJson(store, CopySchema);
+    },
+    copyOf: (plan: MoneyPlan | undefined) => (plan && kept?.of === keyOf(plan) ? kept : undefined),
+    attempts: () => attempts,
+    isBusy: () => attempts.problem?.code === 'busy',
+    forgetAttempts: () => {
+      attempts = { failures: 0 };
+    },
+    note: (plan: MoneyPlan, { answer, day }: Asked) => {
+      const nowUtcMs = clock.nowUtcMs();
+      if (!answer.ok) {
+        const { sinceUtcMs = nowUtcMs } = attempts.problem ?? {};
+        const problem = { ...answer.problem, sinceUtcMs };
+        attempts = { failures: attempts.failures + 1, problem };
+        return;
+      }
+      attempts = { failures: 0 };
+      const accounts = [...answer.accounts];
+      kept = { version: 1, of: keyOf(plan), day, accounts };
+      // A full disk only costs the copy.
+      void store.save(JSON.stringify(kept)).catch(() => undefined);
     },
   };
 }

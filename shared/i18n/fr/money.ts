@@ -7,7 +7,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'money.asOf': 'Solde au {day}',
   'money.offline': 'Vous êtes hors ligne. Voici les soldes de la dernière lecture.',
   'money.about':
-    'Lu une fois par jour sur Open Collective, quand vous ouvrez cette page. Un solde comprend les projets et les événements, mais pas l’argent des collectifs qu’il héberge.',
+    'Lu sur Open Collective au plus une fois par jour, à partir de l’ouverture de cette page. Un solde comprend les projets et les événements, mais pas l’argent des collectifs qu’il héberge.',
   'money.notReported': 'Non indiqué',
   'money.unknown': 'Inconnu',
   'money.missing': 'Le collectif « {slug} » n’existe pas. Prévenez les responsables.',

@@ -85,6 +85,18 @@ test('results are kept over a restart, without any address; another address has 
   expect([found(again), again.state().due]).toEqual([{}, 1]);
 });
 
+test('the last results are saved before the app quits', async () => {
+  const { clock, start } = world({ a: 'https://a.example/', b: 'https://b.example/' });
+  const checks = await start();
+  expect(checks.leave()).toBeUndefined();
+  checks.start();
+  await clock.pass(1000);
+  expect(found(await start())).toEqual({});
+  await checks.leave();
+  expect(found(await start())).toEqual({ a: 'works', b: 'works' });
+  expect(checks.leave()).toBeUndefined();
+});
+
 test.each([
   '',
   '{',

@@ -62,7 +62,7 @@ function world() {
 }
 
 test('are read once a day, for the day that is over, and restarts ask nothing', async () => {
-  const { clock, asked, start } = world();
+  const { asked, start } = world();
   const money = await start();
   expect(money.state()).toEqual({
     collectives: [
@@ -74,29 +74,55 @@ test('are read once a day, for the day that is over, and restarts ask nothing', 
   });
   for (let turn = 0; turn < 5; turn += 1) await start();
   expect(asked).toEqual(['2026-11-29']);
-  await clock.pass(day);
-  expect(new Set(asked)).toEqual(new Set(['2026-11-29', '2026-11-30']));
+});
+
+test('the next day is read some hours after it is over in UTC, or when the page is opened after that', async () => {
+  const { clock, asked, start } = world();
+  const money = await start();
+  const midnightMs = 3 * hour + 16 * 60_000;
+  await clock.pass(midnightMs + 3 * hour - 1);
+  expect([asked.length, money.state().day]).toEqual([1, '2026-11-29']);
+  money.suspend();
+  await start();
+  expect(asked.at(-1)).toBe('2026-11-30');
+  money.resume();
+  await clock.pass(day + hour);
+  expect(money.state().day).toBe('2026-12-01');
 });
 
 test('a copy stays, with its day, while the place cannot be read; retries are an hour apart and more', async () => {
   const { clock, asked, answer, start } = world();
   const money = await start();
   answer(busy);
-  await clock.pass(day);
-  const since = clock.nowUtcMs();
+  await clock.pass(7 * hour);
+  const sinceUtcMs = Date.UTC(2026, 11, 1, 3);
   expect(money.state()).toMatchObject({
     day: '2026-11-29',
-    problem: { code: 'busy', status: 429, sinceUtcMs: since },
+    problem: { code: 'busy', status: 429, sinceUtcMs },
   });
   const before = asked.length;
   await clock.pass(10 * hour);
   // After 1, 3 and 7 hours.
   expect(asked.length - before).toBe(3);
-  expect(money.state().problem?.sinceUtcMs).toBe(since);
+  expect(money.state().problem?.sinceUtcMs).toBe(sinceUtcMs);
   answer(good);
   money.retry();
   await clock.pass(0);
-  expect([money.state().problem, money.state().day]).toEqual([undefined, '2026-12-01']);
+  expect([money.state().problem, money.state().day]).toEqual([undefined, '2026-11-30']);
+});
+
+test('where too many requests were made, trying again waits for a minute', async () => {
+  const { clock, asked, answer, start } = world();
+  answer(busy);
+  const money = await start();
+  for (let turn = 0; turn < 20; turn += 1) {
+    money.retry();
+    await clock.pass(1000);
+  }
+  expect(asked).toHaveLength(1);
+  answer(good);
+  await clock.pass(40_000);
+  expect([asked.length, money.state().problem]).toEqual([2, undefined]);
 });
 
 test('trying again is only for what failed', async () => {
