@@ -14,7 +14,10 @@ function stage({ text, isFree = true, isAnswered = true }: Given = {}) {
     pressed.push(press);
     return isFree;
   };
-  const keys = { register: vi.fn<typeof register>(register), unregister: vi.fn<(keys: string) => void>() };
+  const keys = {
+    register: vi.fn<typeof register>(register),
+    unregister: vi.fn<(keys: string) => void>(),
+  };
   let kept = text;
   const store = { load: async () => kept, save: async (next: string) => void (kept = next) };
   const make = () =>
