@@ -18,6 +18,23 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+test('the settings open the licences of the package, which lie beside the archive', async () => {
+  await scene.app.electron.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      Reflect.set(globalThis, 'opened', path);
+      return Promise.resolve('');
+    };
+  });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Open licences' }).click();
+  const opened = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened'));
+  expect(opened).toMatch(/app\.asar\.unpacked\/out\/app\/licences\.txt$/);
+  const text = readFileSync(String(opened), 'utf8');
+  for (const name of ['react', 'matrix-js-sdk', 'libsql', '@fontsource-variable/inter'])
+    expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
+  expect(existsSync(join(dirname(inject('executable')), 'LICENSES.chromium.html'))).toBe(true);
+});
+
 test('every renderer runs in the sandbox, under seccomp, and not as root', async () => {
   const pids = await scene.app.electron.evaluate(({ app }) =>
     app
@@ -283,21 +300,4 @@ test('the archive holds the built app and little else', () => {
   expect(
     files.filter((one) => /\.(ts|tsx|map)$/.test(one) && !one.includes('node_modules')),
   ).toEqual([]);
-});
-
-test('the settings open the licences of the package, which lie beside the archive', async () => {
-  await scene.app.electron.evaluate(({ shell }) => {
-    shell.openPath = (path) => {
-      Reflect.set(globalThis, 'opened', path);
-      return Promise.resolve('');
-    };
-  });
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Open licences' }).click();
-  const opened = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened'));
-  expect(opened).toMatch(/app\.asar\.unpacked\/out\/app\/licences\.txt$/);
-  const text = readFileSync(String(opened), 'utf8');
-  for (const name of ['react', 'matrix-js-sdk', 'libsql', '@fontsource-variable/inter'])
-    expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
-  expect(existsSync(join(dirname(inject('executable')), 'LICENSES.chromium.html'))).toBe(true);
 });
