@@ -127,10 +127,17 @@ function RangeCell({ range, word }: RangeProps) {
     <td>
       {word(range.median)}
       {low !== high && (
-        <span className={styles.between}>{t('calls.compare.between', { low, high })}</span>
+        <span className={styles.between}>
+          {inTwoParts(t('calls.compare.between', { low, high }))}
+        </span>
       )}
     </td>
   );
+}
+
+/** Breaks after the dash, and nowhere else: a number keeps its unit. */
+function inTwoParts(range: string): string {
+  return range.replaceAll(/(?<!–) /g, '\u00a0');
 }
 
 function placeText(t: Translate, { place }: ComparisonView): string {

@@ -135,6 +135,6 @@ test('the exceptions and the others are together as many as need attention', () 
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00 h 00, sauf Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 autres sont à vérifier, mais à jour.',
+    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, sauf Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 autres sont à vérifier, mais à jour.',
   );
 });
