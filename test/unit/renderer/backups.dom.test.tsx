@@ -65,13 +65,14 @@ describe('where the co-op takes feedback', () => {
 });
 
 describe('where it takes none', () => {
-  test('the message can be copied, and whoever has a number can be called', () => {
+  test('the message can be copied, and whoever has a number can be called', async () => {
     open(everyKind(now), { card });
     press(ofPasswords);
     const dialog = within(screen.getByRole('dialog'));
     const text = dialog.getByRole('textbox');
     expect(text).toHaveProperty('value', expect.stringContaining('Could you check the backup'));
     fireEvent.click(dialog.getByRole('button', { name: 'Copy text' }));
+    await dialog.findByText('Copied');
     expect(bridge.calls('backups.copyRequest')[0]?.text).toContain('Passwords (Passbolt)');
     fireEvent.click(dialog.getByRole('button', { name: 'Call EL' }));
     fireEvent.click(dialog.getByRole('button', { name: 'Email EL' }));

@@ -188,6 +188,18 @@ describe('the strips of 90 days', () => {
   });
 });
 
+test('what happened this week says each in its words, which begin with a capital', async () => {
+  const incident = { serviceId: 'pads', kind: 'down', end: 'seen' } as const;
+  const hour = { fromUtcMs: now - 7_200_000, toUtcMs: now - 3_600_000 };
+  bridge.answer({
+    'history.overview': () => ({ services: [], incidents: [{ ...incident, ...hour }] }),
+  });
+  show(page(snapshot(services())));
+  const week = within(await screen.findByRole('region', { name: 'This week' }));
+  expect(week.getByText('down').className).toBe('capital');
+  expect(week.getByRole('listitem').textContent).toBe('Pads · down · 07:00, for 1 hr');
+});
+
 test('a history that could not be read can be asked for again', async () => {
   bridge.answer({
     'history.get': () => {
@@ -243,7 +255,7 @@ test.each<[string, Partial<ServiceView>, readonly string[], readonly string[]]>(
     ['Open Calls', 'Check now', 'Run echo test'],
     ['Send feedback', 'Copy details'],
   ],
-])('the page of a service that %s says first what helps, and folds the rest', (...given) => {
+])('the page of a service that %s says first what helps, and folds the rest', async (...given) => {
   const [, calls, first, rest] = given;
   const all = services(calls);
   const withEcho = coopView({
@@ -251,6 +263,7 @@ test.each<[string, Partial<ServiceView>, readonly string[], readonly string[]]>(
     echo: [{ instanceId: 'ours', serviceId: 'calls' }],
   });
   show(page(snapshot(all, { coop: withEcho }), { page: 'status', serviceId: 'calls' }));
+  await screen.findByText('No history yet');
   const more = screen.getByText('More');
   const beside = () => {
     const row = more.closest('details')?.parentElement;
