@@ -16,7 +16,7 @@ import { Actions } from './Actions.tsx';
 import { Dependents } from './Dependents.tsx';
 import { Facts } from './Facts.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
-import { Offers, PlanLine, stateLine } from './parts.tsx';
+import { PlanLine, stateLine } from './parts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
 import { StarButton } from './StarButton.tsx';
 import styles from './ServiceDetail.module.css';
@@ -69,7 +69,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
 
 type AnswerProps = Pick<Props, 'view' | 'snapshot' | 'onSelect'>;
 
-/** Since when, why, what to use instead, and who is on it. */
+/** Since when, why, and who is on it. */
 function Answer({ view, snapshot, onSelect }: AnswerProps) {
   const words = useWords();
   const { t, times } = words;
@@ -87,9 +87,6 @@ function Answer({ view, snapshot, onSelect }: AnswerProps) {
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
       <Acknowledgements view={view} />
-      <div className="row">
-        <Offers view={view} />
-      </div>
     </div>
   );
 }
