@@ -17,8 +17,9 @@ const depthLimit = 8;
 
 export function* readingJson(text: string): Steps<ReadRows> {
   if (isWebPage(text)) return { ok: false, code: 'web-page' };
-  if (hasMoreValuesThan(valuesLimit, text) || isDeeperThan(depthLimit, text))
-    return { ok: false, code: 'not-json' };
+  if (hasMoreValuesThan(valuesLimit, text)) return { ok: false, code: 'not-json' };
+  yield;
+  if (isDeeperThan(depthLimit, text)) return { ok: false, code: 'not-json' };
   yield;
   const entries = entriesOf(parseJson(withoutBom(text)));
   if (!entries) return { ok: false, code: 'not-json' };

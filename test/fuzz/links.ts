@@ -16,13 +16,12 @@ import {
   linkLimits,
 } from '../../shared/links/shortlink.ts';
 import { LinkViewSchema } from '../../shared/links/state.ts';
+import { stepMs } from '../unit/work/limits.ts';
 import type { FuzzOptions } from './feeds.ts';
 import type { LinkInput } from './link-inputs.ts';
 import { base, linkInputs, longInputs } from './link-inputs.ts';
 
-/** Most CPU time of one step, in ms, the best of some tries: garbage collection counts too. */
-const stepMs = 10;
-/** Most CPU time of one input, in ms. */
+/** Most CPU time of one input, in ms, the best of some tries: garbage collection counts too. */
 const wholeMs = 1000;
 const tries = 5;
 /** Memory that all inputs may leave behind, in bytes. */
