@@ -69,11 +69,7 @@ function* timesBetween(
 }
 
 /** The times of a period that fit the rule, ascending. */
-function timesIn(
-  { rule, firstMs }: Series,
-  fitsDay: (day: number) => boolean,
-  effort: Effort,
-) {
+function timesIn({ rule, firstMs }: Series, fitsDay: (day: number) => boolean, effort: Effort) {
   const unitMs = unitMsOf(rule.frequency);
   const inUnit = timesOfUnit(rule, firstMs);
   effort.left -= inUnit.length;

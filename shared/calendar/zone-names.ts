@@ -1,12 +1,16 @@
 /** Finds the zone that a name of a calendar means. Pure. */
+import { memoized } from '../memoized.ts';
+import { windowsZones } from './windows-zones.ts';
 import type { Zone } from './zone.ts';
 import { createIanaZone, utcZone } from './zone.ts';
-import { windowsZones } from './windows-zones.ts';
 
 /** What a calendar says of a zone: the zone as it defines it, and IANA's name for it. */
 export type ZoneDefinition = Readonly<{ zone?: Zone; ianaName?: string }>;
 
 const nameLimit = 200;
+
+/** Every zone remembers its offsets. */
+const intlZone = memoized(createIanaZone);
 
 /** As names are compared: some have quotes, or backslashes before their commas. */
 export function zoneKey(name: string): string {
@@ -34,10 +38,10 @@ function findZone(key: string, definition: ZoneDefinition | undefined): Zone | u
   const windowsName = windowsZones.get(key);
   return (
     (key.includes('/') ? ianaZone(key) : undefined) ??
-    (windowsName === undefined ? undefined : createIanaZone(windowsName)) ??
+    (windowsName === undefined ? undefined : intlZone(windowsName)) ??
     (definition?.ianaName === undefined ? undefined : ianaZone(definition.ianaName)) ??
     definition?.zone ??
-    createIanaZone(key) ??
+    intlZone(key) ??
     fixedZone(key)
   );
 }
@@ -47,7 +51,7 @@ function ianaZone(name: string): Zone | undefined {
   const parts = name.split('/').filter((one) => one !== '');
   // IANA's names have up to three parts.
   for (const count of [3, 2]) {
-    const zone = parts.length >= count ? createIanaZone(parts.slice(-count).join('/')) : undefined;
+    const zone = parts.length >= count ? intlZone(parts.slice(-count).join('/')) : undefined;
     if (zone) return zone;
   }
   return parts.at(-1) === 'utc' ? utcZone : undefined;
@@ -55,7 +59,7 @@ function ianaZone(name: string): Zone | undefined {
 
 /** `GMT+0100` and the like, and names of UTC. */
 function fixedZone(key: string): Zone | undefined {
-  if (/^(?:z|utc|gmt|coordinated universal time|\(utc\).*)$/.test(key)) return utcZone;
+  if (/^(?:\(utc\) )?(?:z|utc|gmt|coordinated universal time)$/.test(key)) return utcZone;
   const [, sign, hours, minutes] = /^(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?$/.exec(key) ?? [];
   if (hours === undefined) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
