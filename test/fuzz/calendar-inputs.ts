@@ -194,9 +194,13 @@ const many = (count: number, lines: (at: number) => readonly string[]) =>
     ]).flat(),
   );
 const about = 2 * 1024 * 1024 - 200;
+const bare = (count: number) =>
+  `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\nEND:VEVENT\n'.repeat(count)}END:VCALENDAR\n`;
 
 /** Each as long as a calendar may be. */
 export const largeCalendars: Readonly<Record<string, () => string>> = {
+  'a hundred thousand events': () => bare(100_000),
+  'as many events without anything as fit': () => bare(87_000),
   'as many events as fit': () => many(35_000, () => ['DTSTART:20261124']),
   'endless rules that never match': () =>
     many(5000, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30']),

@@ -26,7 +26,8 @@ export function fuzzCalendar({ runs, seed, log }: FuzzOptions): number {
   const before = process.memoryUsage().heapUsed;
   const details = fc.check(fc.property(calendarInputs, check), { numRuns: runs, seed });
   log(`calendar: ${details.numRuns} inputs, ${details.failed ? 1 : 0} failures`);
-  if (details.failed) log(fc.defaultReportMessage(details) ?? '');
+  if (details.failed)
+    log(`${fc.defaultReportMessage(details) ?? ''}\n${String(details.errorInstance)}`);
   const large = Object.entries(largeCalendars).filter(([name, text]) => !isWell(name, text(), log));
   log(`large calendars: ${Object.keys(largeCalendars).length}, ${large.length} failures`);
   globalThis.gc?.();
