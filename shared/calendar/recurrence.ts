@@ -5,7 +5,7 @@
 import { dayMs } from '../time/calendar.ts';
 import { dateOf, dayOf } from './civil.ts';
 import type { Period } from './periods.ts';
-import { periodsFrom, timesOfUnit, unitMsOf } from './periods.ts';
+import { periodsFrom, timesBefore, timesOfUnit, unitMsOf } from './periods.ts';
 import type { Rule } from './rule.ts';
 import { dayFilter, withFirstDay } from './rule-days.ts';
 
@@ -31,15 +31,18 @@ type Series = Readonly<{ rule: Rule; firstMs: number }>;
  * of it, whatever its rule says, and the first that counts (RFC 5545, 3.8.5.3). Returns false if it gave up.
  */
 export function* recurring(
-  { rule, firstMs }: Series,
+  { rule: given, firstMs }: Series,
   { window, untilMs, effort }: Readonly<{ window: Window; untilMs: number; effort: Effort }>,
 ): Generator<number | undefined, boolean, undefined> {
   const lastMs = Math.min(untilMs, window.toMs - 1);
   if (firstMs > lastMs) return true;
   if (firstMs >= window.fromMs) yield firstMs;
-  let left = (rule.count ?? Infinity) - 1;
-  // What is counted is counted from the first one on.
-  const sinceMs = rule.count === undefined ? Math.max(firstMs, window.fromMs) : firstMs;
+  const rule = withFirstDay(given, Math.floor(firstMs / dayMs));
+  const fromMs = Math.max(firstMs, window.fromMs);
+  const before = rule.count === undefined ? 0 : timesBefore({ rule, firstMs }, fromMs);
+  let left = (rule.count ?? Infinity) - 1 - (before ?? 0);
+  // What cannot be reckoned is counted from the first one on.
+  const sinceMs = before === undefined ? firstMs : fromMs;
   for (const time of timesBetween({ rule, firstMs }, { sinceMs, lastMs, effort })) {
     if (time === undefined) yield undefined;
     else if (left <= 0 || time > lastMs) return true;
@@ -52,10 +55,9 @@ export function* recurring(
 }
 
 function* timesBetween(
-  { rule: given, firstMs }: Series,
+  series: Series,
   { sinceMs, lastMs, effort }: Readonly<{ sinceMs: number; lastMs: number; effort: Effort }>,
 ): Generator<number | undefined, void, undefined> {
-  const series = { rule: withFirstDay(given, Math.floor(firstMs / dayMs)), firstMs };
   const fitsDay = dayFilter(series.rule);
   const times = timesIn(series, fitsDay, effort);
   let next = effort.left - stepEffort;

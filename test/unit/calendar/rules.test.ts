@@ -100,6 +100,15 @@ const rules = fc
     fc.tuple(fc.constant('FREQ=YEARLY'), interval),
   )
   .map((parts) => parts.join(''));
+/** Rarely, as all of them are compared. */
+const partsOfDay = [
+  'FREQ=HOURLY;INTERVAL=101',
+  'FREQ=HOURLY;INTERVAL=50;BYMINUTE=5,10',
+  'FREQ=HOURLY;INTERVAL=7;BYHOUR=9;BYDAY=MO',
+  'FREQ=MINUTELY;INTERVAL=7777',
+  'FREQ=DAILY;INTERVAL=3;BYHOUR=8,20',
+  'FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=8,20',
+];
 const starts = fc.constantFrom(
   '20240131T100000',
   '20240229T093000',
@@ -130,8 +139,11 @@ describe('rules that nobody thought of', () => {
 
   test('are the same from any moment on', () => {
     const froms = fc.constantFrom('20240131T100000', '20270105T100001', '20310815T000000');
+    const counts = fc.constantFrom('', ';COUNT=1', ';COUNT=30', ';COUNT=200');
+    const all = fc.oneof(rules, fc.constantFrom(...partsOfDay));
     fc.assert(
-      fc.property(rules, starts, froms, (rule, start, from) => {
+      fc.property(all, counts, starts, froms, (uncounted, count, start, from) => {
+        const rule = `${uncounted}${count}`;
         const late = ours(rule, start).filter((one) => one >= isoOf(from));
         expect(ours(rule, start, { from })).toEqual(late);
       }),
