@@ -204,9 +204,9 @@ export const largeCalendars: Readonly<Record<string, () => string>> = {
   'as many events as fit': () => many(35_000, () => ['DTSTART:20261124']),
   'endless rules that never match': () =>
     many(1000, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30']),
-  'every second': () => many(1000, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=SECONDLY']),
+  'every second': () => many(5, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=SECONDLY']),
   'every second of years ago, counted': () =>
-    many(1000, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=999999999']),
+    many(5, () => ['DTSTART:20100101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=999999999']),
   'seconds of one month, once a year': () =>
     many(1000, () => [
       'DTSTART:20100101T000000Z',
@@ -285,7 +285,7 @@ export const largeCalendars: Readonly<Record<string, () => string>> = {
       ]).flat(),
     ),
   'addresses in all descriptions': () =>
-    many(3500, (at) => [
+    many(3000, (at) => [
       'DTSTART:20261124T150000Z',
       `DESCRIPTION:${`https://x.example/${at} `.repeat(20)}`,
     ]).slice(0, about),
