@@ -3,13 +3,26 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fuzzBackups } from './backups.ts';
+import { fuzzCalendar } from './calendar.ts';
 import { fuzzFeeds } from './feeds.ts';
 import { fuzzLinks } from './links.ts';
 import { fuzzStartup } from './startup.ts';
 
-const suites = { feeds: fuzzFeeds, backups: fuzzBackups, links: fuzzLinks, startup: fuzzStartup };
-/** A start does more than a parser. */
-const usualRuns = { feeds: 100_000, backups: 100_000, links: 100_000, startup: 10_000 };
+const suites = {
+  feeds: fuzzFeeds,
+  backups: fuzzBackups,
+  links: fuzzLinks,
+  calendar: fuzzCalendar,
+  startup: fuzzStartup,
+};
+/** A start does more than a parser, and so does a calendar, whose rules are expanded. */
+const usualRuns = {
+  feeds: 100_000,
+  backups: 100_000,
+  links: 100_000,
+  calendar: 20_000,
+  startup: 10_000,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
