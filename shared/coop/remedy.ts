@@ -94,6 +94,9 @@ export const problemCodes = [
   'comparison-value',
   'preset-keyword',
   'room-or-api',
+  'url-or-phone',
+  'pin',
+  'tokens-differ',
   // references and versions
   'id-taken',
   'other-service',

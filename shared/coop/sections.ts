@@ -7,7 +7,9 @@ import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
+import { MeetingsSchema } from './meetings.ts';
 import { RdapSchema } from './rdap.ts';
+import { RoomsSchema } from './rooms.ts';
 import type { Chosen, TextReader } from './texts.ts';
 
 /** A section added here becomes part of the document's schema, frame and type. */
@@ -19,6 +21,8 @@ export const sectionEntries = {
   feedback: v.optional(FeedbackPlanSchema),
   links: v.optional(LinksSchema),
   backups: v.optional(BackupsSchema),
+  rooms: v.optional(RoomsSchema),
+  meetings: v.optional(MeetingsSchema),
 };
 
 type Entries = typeof sectionEntries;

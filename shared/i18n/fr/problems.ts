@@ -130,6 +130,12 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Nommez un mot-clé qui existe. Sans lui, aucun lien court n’est vérifié.',
   'problem.room-or-api':
     'Donnez une salle (room) ou une api, pour qu’il y ait quelque chose à tester.',
+  'problem.url-or-phone':
+    'Donnez une adresse (url) ou un téléphone (phone), pour qu’il y ait un moyen d’entrer.',
+  'problem.pin':
+    'Écrivez le NIP en chiffres, avec # à la fin si on doit le composer, comme 4711#.',
+  'problem.tokens-differ':
+    'Chaque repère (tokens) demande un texte différent, sinon un même texte serait remplacé deux fois.',
   'problem.id-taken':
     'Une autre entrée a déjà l’identifiant « {id} ». Donnez-en un autre à celle-ci.',
   'problem.other-service':
