@@ -1,6 +1,7 @@
 import {
   Activity,
   Archive,
+  CalendarDays,
   Headphones,
   LifeBuoy,
   Link,
@@ -20,6 +21,7 @@ import type { PageProps } from './page-props.ts';
 export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   status: Activity,
   calls: Headphones,
+  calendar: CalendarDays,
   links: Link,
   feedback: MessageSquare,
   announcements: Megaphone,
@@ -32,6 +34,10 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
 const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> } = {
   status: StatusPage,
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
+  calendar: lazy(async () => {
+    const page = await import('../pages/calendar/CalendarPage.tsx');
+    return { default: page.CalendarPage };
+  }),
   links: lazy(async () => ({ default: (await import('../pages/links/LinksPage.tsx')).LinksPage })),
   feedback: lazy(async () => {
     const page = await import('../pages/feedback/FeedbackPage.tsx');
