@@ -16,6 +16,7 @@ export function calendarAddress(typed: string): string | undefined {
   const [, path = '', query = ''] = /^([^?]*)(?:\?(.*))?$/s.exec(parts.path) ?? [];
   if (/^(?:calendar|www)\.google\.com$/.test(parts.host)) return googleAddress(path, query);
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];
+  if (isOfSeveral(path)) return undefined;
   return nextcloudAddress(origin, path) ?? outlookAddress(origin, path) ?? address;
 }
 
@@ -51,15 +52,18 @@ function sharedAddress(cid: string): string | undefined {
   return publicAddress(cid) ?? publicAddress(fromBase64(cid));
 }
 
-/** The page of a shared calendar, or its address for WebDAV. A page of several joins their tokens with `-`. */
-function nextcloudAddress(origin: string, path: string): string | undefined {
-  const page = /^(.*?)(?:\/index\.php)?\/apps\/calendar\/(?:p|embed)\/([^/]+)/.exec(path);
-  if (page) return /^[A-Za-z\d]+$/.test(page[2] ?? '') ? exported(origin, page) : undefined;
-  const shared = /^(.*?)\/remote\.php\/dav\/public-calendars\/([A-Za-z\d]+)\/?$/.exec(path);
-  return shared ? exported(origin, shared) : undefined;
+/** Nextcloud joins the tokens of several calendars with `-`. */
+function isOfSeveral(path: string): boolean {
+  return /\/apps\/calendar\/(?:p|embed)\/[^/]*-/.test(path);
 }
 
-function exported(origin: string, [, base = '', token = '']: RegExpExecArray): string {
+/** The page of a shared calendar, or its address for WebDAV. */
+function nextcloudAddress(origin: string, path: string): string | undefined {
+  const shared =
+    /^(.*?)(?:\/index\.php)?\/apps\/calendar\/(?:p|embed)\/([A-Za-z\d]+)(?=\/|$)/.exec(path) ??
+    /^(.*?)\/remote\.php\/dav\/public-calendars\/([A-Za-z\d]+)\/?$/.exec(path);
+  if (!shared) return undefined;
+  const [, base = '', token = ''] = shared;
   return `${origin}${base}/remote.php/dav/public-calendars/${token}?export`;
 }
 

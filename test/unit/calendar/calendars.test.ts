@@ -319,7 +319,7 @@ describe('a private calendar', () => {
   test('of the member’s own is named by itself, and goes with all that was read', async () => {
     const { start, serve, keyring, settings, copies } = world();
     serve(url);
-    serve(secret, occurrence('infra'));
+    serve(secret, occurrence('infra', { startUtcMs: now + hourMs }));
     const { calendars, clock, rows } = await start();
     await calendars.setAddress(undefined, secret);
     await clock.pass(1);
