@@ -1,16 +1,13 @@
 /** Polls the co-op's calendars and the member's own, keeps their last good copies, and reminds of meetings. */
 import type { Entry } from '../../../shared/calendar/entries.ts';
-import { entriesOf } from '../../../shared/calendar/entries.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
-import type { OwnRoom, Place } from '../../../shared/calendar/places.ts';
-import { placesOf } from '../../../shared/calendar/places.ts';
+import type { Place } from '../../../shared/calendar/places.ts';
 import type { Reminding } from '../../../shared/calendar/reminders.ts';
 import type { CalendarState, Remind } from '../../../shared/calendar/state.ts';
-import { meetingsOf } from '../../../shared/calendar/upcoming.ts';
-import type { CalendarPlan } from '../../../shared/coop/calendars.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
+import type { AgendaDeps, CalendarSection } from './agenda.ts';
+import { createAgenda } from './agenda.ts';
 import type { Expand } from './expand.ts';
 import { createMemories } from './memories.ts';
 import type { PastedCalendars } from './pasted.ts';
@@ -22,23 +19,15 @@ import type { Keyring } from './secrets.ts';
 import { createPastedAddresses } from './secrets.ts';
 import type { CalendarSettings } from './settings.ts';
 import { createSettings } from './settings.ts';
-import type { Source } from './sources.ts';
-import { isReadable, sourcesOf } from './sources.ts';
 import { createTurns } from './turns.ts';
-import { isFresh, occurrencesIn, viewState } from './view.ts';
 
-/** Its part of the document, and the rooms that meetings may be in. */
-export type CalendarSection = Readonly<{
-  plan: readonly CalendarPlan[];
-  rooms: readonly OwnRoom[];
-}>;
+export type { CalendarSection } from './agenda.ts';
 
 export type CalendarsDeps = Pick<PollsDeps, 'clock' | 'random' | 'read' | 'connectivity'> &
+  /** The zone is the member's, as an IANA name; it may change at any time. */
+  Pick<AgendaDeps, 'timeZone' | 't'> &
   Readonly<{
     newId: () => string;
-    /** The member's, as an IANA name; it may change at any time. */
-    timeZone: () => string;
-    t: Translate;
     expand: Expand;
     keyring: Keyring;
     copies: TextStore;
@@ -70,7 +59,7 @@ export type Calendars = PastedCalendars &
   }>;
 
 export function createCalendars(deps: CalendarsDeps): Calendars {
-  const { clock, t } = deps;
+  const { clock } = deps;
   const changes = createEmitter<void>();
   const ticks = createEmitter<void>();
   const settings = createSettings(deps.settings);
@@ -82,103 +71,90 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
     expand: deps.expand,
     onRefreshed: () => changed(),
   });
+  const agenda = createAgenda({ ...deps, memories, settings });
   const addresses = createPastedAddresses(deps.keyring);
-  let section: CalendarSection = { plan: [], rooms: [] };
-  let sources: readonly Source[] = [];
-  let entries: readonly Entry[] = [];
-
-  const upcoming = () => meetingsOf(entries, section.rooms, t, clock.nowUtcMs());
   const turns = createTurns({
     clock,
-    reminding: () => remindingOf(entries, settings.current(), deps.quiet()),
-    meetings: upcoming,
+    reminding: () => remindingOf(agenda.entries(), settings.current(), deps.quiet()),
+    meetings: agenda.upcoming,
     nextDayUtcMs: scope.nextDayUtcMs,
     onTold: (told) => settings.change({ told }),
-    remind: (entry) => deps.remind(entry, placesOf(entry.joins, section.rooms)[0]),
+    remind: (entry) => deps.remind(entry, agenda.places(entry)[0]),
     onTurn: () => {
       ticks.emit();
       void memories.refresh();
     },
   });
   const changed = () => {
-    entries = entriesOf(sources.map((one) => occurrencesIn(one, memories.of(one))));
+    agenda.review();
     turns.take();
     changes.emit();
   };
   const polls = createPolls({ ...deps, memories, addresses, scope: scope.now, onTurn: changed });
-  const begin = () => polls.begin(sources.filter(isReadable));
-  const setSources = () => {
-    sources = sourcesOf(section.plan, settings.current().pasted);
-    memories.setSources(sources);
-    begin();
+  const begin = () => {
+    polls.begin(agenda.readable());
     changed();
   };
-  const change: typeof settings.change = (next) => {
-    settings.change(next);
-    changed();
+  const stop = () => {
+    polls.stop();
+    turns.stop();
   };
 
   return {
     ...createPastedCalendars({
-      ...{ addresses, settings, memories, newId: deps.newId },
-      sources: () => sources,
-      onChange: setSources,
+      addresses,
+      settings,
+      memories,
+      sources: agenda.sources,
+      newId: deps.newId,
+      onChange: () => {
+        agenda.findSources();
+        begin();
+      },
     }),
+    ...choicesOf(settings, changed),
     restore: async () => {
       await Promise.all([settings.load(), memories.load()]);
     },
-    state: () =>
-      viewState({
-        ...{ sources, entries, rooms: section.rooms, memoryOf: memories.of },
-        settings: settings.current(),
-        timeZone: deps.timeZone(),
-        nowUtcMs: clock.nowUtcMs(),
-        isReading: polls.isReading(),
-      }),
-    meetings: () => {
-      const all = upcoming();
-      const read = sources.filter(isReadable);
-      const isKnown = read.every((one) => isFresh(memories.of(one), clock.nowUtcMs()));
-      return all.length > 0 || (read.length > 0 && isKnown) ? all : undefined;
-    },
+    state: () => agenda.state(polls.isReading()),
+    meetings: agenda.known,
     setSection: (next) => {
-      section = next;
-      setSources();
+      agenda.setSection(next);
+      begin();
     },
     readNow: polls.readNow,
-    addressOf: (id, place) => addressIn(entries, section.rooms, id, place),
-    setRemind: (id, remind) => {
-      const others = settings.current().reminds.filter((one) => one.id !== id);
-      change({ reminds: remind ? [...others, { id, ...remind }] : others });
-    },
-    setMyAddresses: (myAddresses) => change({ myAddresses }),
+    addressOf: (id, place) =>
+      agenda.places(agenda.entries().find((one) => one.id === id))[place]?.url,
     onChange: changes.on,
     onTurn: ticks.on,
-    suspend: () => {
-      polls.stop();
-      turns.stop();
-    },
+    suspend: stop,
     resume: () => {
-      begin();
       turns.resume();
+      begin();
     },
     dispose: () => {
-      polls.stop();
-      turns.stop();
+      stop();
       changes.clear();
       ticks.clear();
     },
   };
 }
 
-function addressIn(
-  entries: readonly Entry[],
-  rooms: readonly OwnRoom[],
-  id: string,
-  place: number,
-): string | undefined {
-  const entry = entries.find((one) => one.id === id);
-  return entry && placesOf(entry.joins, rooms)[place]?.url;
+function choicesOf(
+  settings: CalendarSettings,
+  onChange: () => void,
+): Pick<Calendars, 'setRemind' | 'setMyAddresses'> {
+  return {
+    setRemind: (id, remind) => {
+      const others = settings.current().reminds.filter((one) => one.id !== id);
+      settings.change({ reminds: remind ? [...others, { id, ...remind }] : others });
+      onChange();
+    },
+    setMyAddresses: (myAddresses) => {
+      settings.change({ myAddresses });
+      onChange();
+    },
+  };
 }
 
 function remindingOf(
