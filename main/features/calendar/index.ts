@@ -113,9 +113,7 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
       },
     }),
     ...choicesOf(settings, changed),
-    restore: async () => {
-      await Promise.all([settings.load(), memories.load()]);
-    },
+    restore: async () => void (await Promise.all([settings.load(), memories.load()])),
     state: () => agenda.state(polls.isReading()),
     meetings: agenda.known,
     setSection: (next) => {
