@@ -3,8 +3,8 @@ import { defined } from '../defined.ts';
 import { createCalendar } from '../time/calendar.ts';
 import { wallAt } from '../time/zone.ts';
 import type { Entry } from './entries.ts';
-import type { OwnRoom } from './places.ts';
-import { placesOf } from './places.ts';
+import type { OwnRoom } from './join-places.ts';
+import { placesOf } from './join-places.ts';
 import type { Day, Row } from './state.ts';
 
 /** Today, and the days after it. */

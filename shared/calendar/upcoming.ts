@@ -3,8 +3,8 @@ import type { Translate } from '../i18n/translator.ts';
 import { dayMs } from '../time/calendar.ts';
 import type { Entry } from './entries.ts';
 import type { Meeting } from './meeting.ts';
-import type { OwnRoom } from './places.ts';
-import { placesOf } from './places.ts';
+import type { OwnRoom } from './join-places.ts';
+import { placesOf } from './join-places.ts';
 
 const minuteMs = 60_000;
 /** From when on a meeting is near, in ms before its start. */

@@ -1,7 +1,7 @@
 /** Meetings in words: reminders, and the tray's line. Pure. */
 import type { Entry } from '../calendar/entries.ts';
 import type { Meeting } from '../calendar/meeting.ts';
-import type { Place } from '../calendar/places.ts';
+import type { Place } from '../calendar/join-places.ts';
 import { minutesUntil, titleOf } from '../calendar/upcoming.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';

@@ -2,8 +2,8 @@
 import type { Entry } from '../../../shared/calendar/entries.ts';
 import { entriesOf } from '../../../shared/calendar/entries.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
-import type { OwnRoom, Place } from '../../../shared/calendar/places.ts';
-import { placesOf } from '../../../shared/calendar/places.ts';
+import type { OwnRoom, Place } from '../../../shared/calendar/join-places.ts';
+import { placesOf } from '../../../shared/calendar/join-places.ts';
 import type { CalendarState } from '../../../shared/calendar/state.ts';
 import { meetingsOf } from '../../../shared/calendar/upcoming.ts';
 import type { CalendarPlan } from '../../../shared/coop/calendars.ts';

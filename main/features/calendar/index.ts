@@ -1,7 +1,7 @@
 /** Polls the co-op's calendars and the member's own, keeps their last good copies, and reminds of meetings. */
 import type { Entry } from '../../../shared/calendar/entries.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
-import type { Place } from '../../../shared/calendar/places.ts';
+import type { Place } from '../../../shared/calendar/join-places.ts';
 import type { Reminding } from '../../../shared/calendar/reminders.ts';
 import type { CalendarState, Remind } from '../../../shared/calendar/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';

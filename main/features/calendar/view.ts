@@ -1,7 +1,7 @@
 /** The calendars as the window and the tray have them. */
 import { daysOf } from '../../../shared/calendar/days.ts';
 import type { CalendarOccurrences, Entry } from '../../../shared/calendar/entries.ts';
-import type { OwnRoom } from '../../../shared/calendar/places.ts';
+import type { OwnRoom } from '../../../shared/calendar/join-places.ts';
 import type { CalendarState, CalendarView } from '../../../shared/calendar/state.ts';
 import { isStale } from '../../../shared/calendar/state.ts';
 import { defined } from '../../../shared/defined.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../shared/calendar/days.ts';
 import { entriesOf } from '../../../shared/calendar/entries.ts';
 import type { Occurrence } from '../../../shared/calendar/occurrence.ts';
-import { placesOf } from '../../../shared/calendar/places.ts';
+import { placesOf } from '../../../shared/calendar/join-places.ts';
 import { isStale } from '../../../shared/calendar/state.ts';
 import { isNear, meetingsOf, nextChangeUtcMs } from '../../../shared/calendar/upcoming.ts';
 import { createTranslate } from '../../translate.ts';
