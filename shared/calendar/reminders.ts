@@ -9,8 +9,10 @@ const minuteMs = 60_000;
 const lateMs = 5 * minuteMs;
 /** How often a reminder that is held is considered again, in ms: a pause may end at any moment. */
 const heldMs = minuteMs;
-/** More meetings do not fall into the time in which one could be told twice. */
-const toldLimit = 200;
+/** People have no more meetings in the time in which one could be told twice. */
+const toldLimit = 1000;
+/** A longer id is no calendar's, and would fill the file of what was told. */
+const idLimit = 1000;
 
 /** A meeting that was told, at the start that it had. */
 export const ToldSchema = v.object({ id: v.string(), startUtcMs: UtcMs });
@@ -76,8 +78,9 @@ function remindOf({ calendars }: Entry, reminds: Reminding['reminds']): Remind |
 }
 
 /** Blocks of time and what a member may not attend are no reason to interrupt them. */
-function isWorthIt({ allDay, isTentative, isFree, isPrivate, answer, joins, location }: Entry) {
-  if (allDay || isTentative || isFree || isPrivate) return false;
+function isWorthIt(entry: Entry): boolean {
+  const { id, allDay, isTentative, isFree, isPrivate, answer, joins, location } = entry;
+  if (allDay || isTentative || isFree || isPrivate || id.length > idLimit) return false;
   if (answer === 'declined' || answer === 'tentative') return false;
   return joins.length > 0 || (location !== undefined && location !== '');
 }

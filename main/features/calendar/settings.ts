@@ -42,7 +42,7 @@ type Settings = Readonly<{
 
 export const calendarsForm: FileForm = {
   name: 'calendars',
-  limitBytes: 256 * 1024,
+  limitBytes: 2 * 1024 * 1024,
   version: 1,
   whole: v.object({
     version: v.literal(1),

@@ -28,6 +28,8 @@ export type Turns = Readonly<{
 
 /** The wall clock may be set, and the zone may change, while nothing else happens; in ms. */
 const longestMs = 5 * 60_000;
+/** More at once are no meetings of one person; the page has them all. */
+const noticeLimit = 5;
 /** A timer may fire a little early by the wall clock; in ms. */
 const shortestMs = 50;
 
@@ -42,7 +44,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     if (due.length === 0) return;
     // First, so that a crash tells nothing twice.
     deps.onTold(withTold(all.told, due));
-    for (const entry of due) deps.remind(entry);
+    for (const entry of due.slice(0, noticeLimit)) deps.remind(entry);
   };
   const nextUtcMs = (nowUtcMs: number) =>
     Math.min(

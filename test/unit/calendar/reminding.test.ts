@@ -81,6 +81,15 @@ describe('reminders', () => {
     expect(told).toEqual([]);
   });
 
+  test('do not flood the desktop, whatever a calendar holds', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => [`m${at}`, inHour] as const);
+    const { clock, told } = await reminding(
+      ...many.map(([id, more]): [string, object] => [id, more]),
+    );
+    await clock.pass(70 * minuteMs);
+    expect(told).toHaveLength(5);
+  });
+
   test('are turned off for good', async () => {
     const { calendars, clock, told, start } = await reminding(['infra', inHour]);
     calendars.setRemind('coop', undefined);
