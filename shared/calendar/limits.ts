@@ -10,6 +10,6 @@ export const calendarLimits = {
   /** Occurrences of all events within a range. */
   occurrences: 2000,
   /** Days and times that are looked at for one series, and for all of a calendar. */
-  seriesEffort: 200_000,
-  effort: 5_000_000,
+  seriesEffort: 100_000,
+  effort: 2_000_000,
 } as const;
