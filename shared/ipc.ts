@@ -8,6 +8,7 @@ import { announcementsCalls, announcementsEvents } from './announcements/ipc.ts'
 import { answersCalls } from './feedback/answers-ipc.ts';
 import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { coopCalls } from './coop/ipc.ts';
+import { calendarCalls, calendarEvents } from './calendar/ipc.ts';
 import { echoCalls, echoEvents } from './echo/ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
@@ -26,6 +27,7 @@ export const ipcSchema = {
     ...answersCalls,
     ...backupsCalls,
     ...coopCalls,
+    ...calendarCalls,
     ...echoCalls,
     ...feedbackCalls,
     ...historyCalls,
@@ -42,6 +44,7 @@ export const ipcSchema = {
     ...announcementsEvents,
     ...backupsEvents,
     ...echoEvents,
+    ...calendarEvents,
     ...feedbackEvents,
     ...linksEvents,
     ...moneyEvents,

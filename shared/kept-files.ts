@@ -24,6 +24,8 @@ export const keptFiles = [
   'picks',
   'link-checks',
   'money',
+  'calendars',
+  'calendar-copies',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

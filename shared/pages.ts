@@ -59,6 +59,8 @@ export const pages = {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
+  /** The co-op's week. */
+  calendar: { route: v.object({}), isAvailable: has('calendars') },
   links: {
     /** `find` opens quick open. */
     route: v.object({ find: v.optional(v.literal(true)) }),

@@ -18,9 +18,19 @@ import { documentOf, echoServersOf, testersId } from './coop/document.ts';
 import type { Say } from './coop/language.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
+import { calendarOf } from './coop/calendar.ts';
 import { linkedPages, linksOf } from './coop/links.ts';
 import { moneyOf } from './coop/money.ts';
-import { backupsUrl, documentUrl, host, linksUrl, moneyUrl, people, rooms } from './coop/places.ts';
+import {
+  backupsUrl,
+  calendarUrl,
+  documentUrl,
+  host,
+  linksUrl,
+  moneyUrl,
+  people,
+  rooms,
+} from './coop/places.ts';
 import { subjectsOf } from './coop/services.ts';
 import { fitForDemo } from './desktop.ts';
 import { lineTo } from './echo/canned.ts';
@@ -58,9 +68,11 @@ export function openDemo(ground: Ground): World {
   }
   // Who needs larger text needs it here as well.
   for (const name of ownFiles) copyIfThere(join(ground.profileDir, name), join(profileDir, name));
+  const week = calendarOf(say, createCalendar(ground.timeZone()), clock.nowUtcMs());
   const net = cannedNet({
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
+    [calendarUrl]: () => week,
     [linksUrl]: () => linksOf(say),
     ...linkedPages(say),
     [moneyUrl]: () => moneyOf(say),

@@ -3,7 +3,7 @@ import { reason } from '../../shared/observation/observation.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
 
-/** Bodies by URL, made at each request; undefined for a page that is gone. */
+/** Bodies by URL, made at each request: a text, or what is sent as JSON; undefined for a page that is gone. */
 export type Pages = Readonly<Record<string, () => unknown>>;
 
 export function cannedNet(pages: Pages): Net {
@@ -16,8 +16,9 @@ export function cannedNet(pages: Pages): Net {
       const page = pages[url];
       if (!page) return nowhere();
       const found = page();
-      const [status, body] = found === undefined ? [404, ''] : [200, JSON.stringify(found)];
-      return { url, status, headers: {}, body, timings: {} };
+      if (found === undefined) return { url, status: 404, headers: {}, body: '', timings: {} };
+      const body = typeof found === 'string' ? found : JSON.stringify(found);
+      return { url, status: 200, headers: {}, body, timings: {} };
     },
     connect: nowhere,
     within: nowhere,

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { summarise } from '../../shared/status/summary.ts';
 import type { TrayItem } from './tray-command.ts';
+import { meetingItems } from './tray-meetings.ts';
 import { serviceItems } from './tray-services.ts';
 
 export type TrayModel = Readonly<{
@@ -37,6 +38,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
     sentence,
     items: [
       { label: sentence, command: { do: 'open' } },
+      ...meetingItems(words, snapshot, nowUtcMs),
       'separator',
       ...trouble,
       ...(trouble.length > 0 ? (['separator'] as const) : []),

@@ -2,6 +2,7 @@ import {
   Activity,
   Archive,
   Coins,
+  CalendarDays,
   Headphones,
   LifeBuoy,
   Link,
@@ -21,6 +22,7 @@ import type { PageProps } from './page-props.ts';
 export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   status: Activity,
   calls: Headphones,
+  calendar: CalendarDays,
   links: Link,
   money: Coins,
   feedback: MessageSquare,
@@ -34,6 +36,10 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
 const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> } = {
   status: StatusPage,
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
+  calendar: lazy(async () => {
+    const page = await import('../pages/calendar/CalendarPage.tsx');
+    return { default: page.CalendarPage };
+  }),
   links: lazy(async () => ({ default: (await import('../pages/links/LinksPage.tsx')).LinksPage })),
   money: lazy(async () => ({ default: (await import('../pages/money/MoneyPage.tsx')).MoneyPage })),
   feedback: lazy(async () => {

@@ -48,6 +48,7 @@ const coop = await startCoop({
   backups: true,
   links: true,
   money: true,
+  calendar: true,
 });
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);
 

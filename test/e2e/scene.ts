@@ -52,15 +52,19 @@ export type SceneOptions = Readonly<{
   links?: boolean;
   /** Whether the document names the co-op's collectives. */
   money?: boolean;
+  /** Whether the document names the calendar. */
+  calendar?: boolean;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, talk, backups = false, links = false, money = false } = options;
+  const { echoRooms, talk, backups = false, links = false } = options;
+  const { money = false, calendar = false } = options;
   const coop = await startCoop({
     ...(options.pace ?? pace),
     backups,
     links,
     money,
+    calendar,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });

@@ -3,6 +3,7 @@ import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
 import {
   backupsUrl,
+  calendarUrl,
   collective,
   host,
   linksUrl,
@@ -53,6 +54,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
       ],
       restore: { people: ['Sam', 'Noor'] },
     },
+    calendars: [{ id: 'coop', name: say('Co-op', 'Coop'), url: calendarUrl, remindMinutes: 10 }],
     links: {
       sources: [
         {

@@ -21,6 +21,8 @@ export const files = {
   'files.of.picks': 'The file with your choices in quick open',
   'files.of.link-checks': 'The file with the results of checking links',
   'files.of.money': 'The copy of your co-op’s balance',
+  'files.of.calendars': 'The file with your calendars and reminders',
+  'files.of.calendar-copies': 'The copy of your calendars',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':

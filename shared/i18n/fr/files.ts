@@ -23,6 +23,8 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.picks': 'Le fichier de vos choix dans l’accès rapide',
   'files.of.link-checks': 'Le fichier des résultats de la vérification des liens',
   'files.of.money': 'La copie du solde de votre coop',
+  'files.of.calendars': 'Le fichier de vos calendriers et rappels',
+  'files.of.calendar-copies': 'La copie de vos calendriers',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

@@ -24,6 +24,11 @@ describe.each([
     expect(french.calendarDay(day)).toBe(inFrench);
   });
 
+  test('has the name of its weekday', () => {
+    expect(english.calendarWeekday('2026-11-30')).toBe('Monday, November 30');
+    expect(french.calendarWeekday('2026-11-30')).toBe('lundi 30 novembre');
+  });
+
   test.each([
     ['2026-12-31', -1, 'Dec 31'],
     ['2026-12-31', 1, 'Dec 31, 2026'],

@@ -15,6 +15,8 @@ import { answersForm } from '../../../main/features/feedback/answers-file.ts';
 import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { copiesForm as calendarCopiesForm } from '../../../main/features/calendar/copies.ts';
+import { calendarsForm } from '../../../main/features/calendar/settings.ts';
 import { linksForm, picksForm } from '../../../main/features/links/files.ts';
 import { checksForm } from '../../../main/features/links/check-results.ts';
 import { moneyForm } from '../../../main/features/money/file.ts';
@@ -49,6 +51,11 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [picksForm, /"picks":\[/, '"picks":[7,'],
   [checksForm, /"checks":\[/, '"checks":[7,'],
   [moneyForm, /"slug":"[^"]*"/, '"slug":7'],
+  [calendarsForm, /"pasted":\[/, '"pasted":[7,'],
+  [calendarsForm, /"minutes":10/, '"minutes":31'],
+  [calendarsForm, /"told":\[/, '"told":[7,'],
+  [calendarsForm, /"myAddresses":\[/, '"myAddresses":[7,'],
+  [calendarCopiesForm, /"copies":\[/, '"copies":[7,'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 
