@@ -6,10 +6,11 @@ import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
 import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { Offers } from '../../components/Offers.tsx';
 import { Dependents } from './Dependents.tsx';
 import { FeedClause } from './FeedFacts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
-import { DetailsButton, Offers, stateLine } from './parts.tsx';
+import { DetailsButton, stateLine } from './parts.tsx';
 import styles from './TroubleBody.module.css';
 
 type Props = Readonly<{
