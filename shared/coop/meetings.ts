@@ -10,6 +10,10 @@ import { PrivateAddress, WebAddress } from './web.ts';
 export const padKinds = ['hedgedoc', 'codimd', 'hackmd', 'etherpad'] as const;
 export type PadKind = (typeof padKinds)[number];
 
+/** What stands for the day of a meeting in an address, in braces. */
+export const dayTokens = ['yyyy-mm-dd', 'yyyy', 'mm', 'dd'] as const;
+export type DayToken = (typeof dayTokens)[number];
+
 /** What can be filled into a template. */
 export const templateParts = ['date', 'title', 'room'] as const;
 export type TemplatePart = (typeof templateParts)[number];
@@ -66,4 +70,4 @@ export const RegularMeetingSchema = v.object({
 });
 export type RegularMeeting = Chosen<v.InferOutput<typeof RegularMeetingSchema>>;
 
-export const MeetingsSchema = shortList(RegularMeetingSchema, 40);
+export const MeetingsSchema = v.pipe(shortList(RegularMeetingSchema, 40), v.minLength(1));

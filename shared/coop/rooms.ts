@@ -37,4 +37,4 @@ export const RoomSchema = v.pipe(
 );
 export type Room = Chosen<v.InferOutput<typeof RoomSchema>>;
 
-export const RoomsSchema = shortList(RoomSchema, 40);
+export const RoomsSchema = v.pipe(shortList(RoomSchema, 40), v.minLength(1));

@@ -45,6 +45,10 @@ export const hintCodes = [
   'reference',
   'entry-twin',
   'purge',
+  'address-open',
+  'address-secret',
+  'day-token',
+  'template-page',
   'key-twin',
   'key-unknown',
   // live checks of the services
