@@ -13,8 +13,10 @@ import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
 import { linksCalls, linksEvents } from './links/ipc.ts';
 import { logoCalls } from './logo/ipc.ts';
+import { meetingsCalls, meetingsEvents } from './meetings/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
+import { roomsCalls } from './rooms/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
 import { windowCalls, windowEvents } from './window-ipc.ts';
 
@@ -30,8 +32,10 @@ export const ipcSchema = {
     ...historyCalls,
     ...linksCalls,
     ...logoCalls,
+    ...meetingsCalls,
     ...policyCalls,
     ...roomExportCalls,
+    ...roomsCalls,
     ...statusCalls,
     ...windowCalls,
   },
@@ -42,6 +46,7 @@ export const ipcSchema = {
     ...echoEvents,
     ...feedbackEvents,
     ...linksEvents,
+    ...meetingsEvents,
     ...roomExportEvents,
     ...windowEvents,
   },

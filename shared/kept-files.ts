@@ -21,6 +21,7 @@ export const keptFiles = [
   'logo',
   'links',
   'picks',
+  'templates',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

@@ -19,7 +19,17 @@ import type { Say } from './coop/language.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
 import { linksOf } from './coop/links.ts';
-import { backupsUrl, documentUrl, host, linksUrl, people, rooms } from './coop/places.ts';
+import { presenceOf, templateOf } from './coop/meet.ts';
+import {
+  backupsUrl,
+  documentUrl,
+  host,
+  linksUrl,
+  people,
+  presenceUrl,
+  rooms,
+  templateUrl,
+} from './coop/places.ts';
 import { subjectsOf } from './coop/services.ts';
 import { fitForDemo } from './desktop.ts';
 import { lineTo } from './echo/canned.ts';
@@ -61,6 +71,8 @@ export function openDemo(ground: Ground): World {
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
     [linksUrl]: () => linksOf(say),
+    [presenceUrl]: () => presenceOf(clock.nowUtcMs()),
+    [templateUrl]: () => templateOf(say),
   });
   return {
     machine: {

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { summarise } from '../../shared/status/summary.ts';
 import type { TrayItem } from './tray-command.ts';
+import { roomItems } from './tray-rooms.ts';
 import { serviceItems } from './tray-services.ts';
 
 export type TrayModel = Readonly<{
@@ -41,6 +42,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       ...trouble,
       ...(trouble.length > 0 ? (['separator'] as const) : []),
       { label: t('menu.open'), command: { do: 'open' } },
+      ...roomItems(t, snapshot),
       ...pageItems(t, snapshot),
       {
         label: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),

@@ -27,7 +27,9 @@ import type { Lifecycle } from './mount.ts';
 import { mount } from './mount.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
+import { meetingsFeature } from './meetings/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
+import { roomsFeature } from './rooms/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
@@ -97,6 +99,8 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const roomExport = mount(roomExportFeature(withAccounts), clock);
   const logo = mount(logoFeature(host), clock);
   const links = mount(linksFeature(host), clock);
+  const rooms = mount(roomsFeature(host), clock);
+  const meetings = mount(meetingsFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -109,6 +113,8 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     roomExport,
     logo,
     links,
+    rooms,
+    meetings,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

@@ -16,6 +16,7 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { callRooms } from './en/call-rooms.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...history,
   ...echo,
   ...calls,
+  ...callRooms,
   ...backups,
   ...backupsPage,
   ...backupsnews,

@@ -14,6 +14,7 @@ import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
+import { callRooms } from './fr/call-rooms.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
@@ -40,6 +41,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...echo,
   ...calls,
+  ...callRooms,
   ...backups,
   ...backupsPage,
   ...backupsnews,

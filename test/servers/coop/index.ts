@@ -13,6 +13,7 @@ import type { StandInPage } from '../feeds/index.ts';
 import type { Pages } from './pages.ts';
 import { startPages } from './pages.ts';
 import { linksPath, linksPlan, linksReply } from './links.ts';
+import { meetPlan, presencePath, presenceReply, templatePath, templateReply } from './meet.ts';
 import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
@@ -69,6 +70,8 @@ export type StandInOptions = Pace &
     backups?: boolean | Readonly<{ vaultKey: string }>;
     /** Whether the document names the list of links. */
     links?: boolean;
+    /** Whether the document names rooms for calls, and meetings with pads and templates. */
+    meet?: boolean;
   }>;
 
 /** Soon enough for a warning. */
@@ -133,6 +136,8 @@ function siteReply(path: string, document: string): Reply {
   }
   if (path === restoredPath) return restored(Date.now());
   if (path === linksPath) return linksReply;
+  if (path === presencePath) return presenceReply(Date.now());
+  if (path === templatePath) return templateReply;
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 
@@ -166,6 +171,18 @@ function documentText(
     ...(timeZone ? { timeZone } : {}),
   }));
   const links = options.links ? { links: linksPlan(front.site.url) } : {};
-  const whole = { ...document, maintenance, ...talk, ...links, quietHours: aroundTheClock };
+  const [echo] = document.echo ?? [];
+  const room = echo?.room ?? services.find(({ id }) => id === 'calls')?.url ?? front.site.url;
+  const meet = options.meet
+    ? meetPlan(front.site.url, { room, ...(echo ? { echoId: echo.id } : {}) })
+    : {};
+  const whole = {
+    ...document,
+    maintenance,
+    ...talk,
+    ...links,
+    ...meet,
+    quietHours: aroundTheClock,
+  };
   return JSON.stringify(whole, null, 2);
 }
