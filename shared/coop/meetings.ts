@@ -10,6 +10,14 @@ import { PrivateAddress, WebAddress } from './web.ts';
 export const padKinds = ['hedgedoc', 'codimd', 'hackmd', 'etherpad'] as const;
 export type PadKind = (typeof padKinds)[number];
 
+/** Names, which are the same in every language. */
+export const padSoftware: Readonly<Record<PadKind, string>> = {
+  hedgedoc: 'HedgeDoc',
+  codimd: 'CodiMD',
+  hackmd: 'HackMD',
+  etherpad: 'Etherpad',
+};
+
 /** What stands for the day of a meeting in an address, in braces. */
 export const dayTokens = ['yyyy-mm-dd', 'yyyy', 'mm', 'dd'] as const;
 export type DayToken = (typeof dayTokens)[number];

@@ -12,6 +12,12 @@ import { PrivateAddress, WebAddress } from './web.ts';
 export const roomKinds = ['bigbluebutton', 'jitsi', 'other'] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
+/** Names, which are the same in every language. */
+export const roomSoftware: Readonly<Record<Exclude<RoomKind, 'other'>, string>> = {
+  bigbluebutton: 'BigBlueButton',
+  jitsi: 'Jitsi',
+};
+
 export const RoomSchema = v.pipe(
   v.object({
     id: Id,

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
+import { padSoftware } from '../../../shared/coop/meetings.ts';
 import { nextEvent } from '../../../shared/meetings/match.ts';
 import type { RegularMeetingView, Started } from '../../../shared/meetings/state.ts';
 import { call } from '../../app/bridge.ts';
@@ -62,7 +63,7 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
         <h3>
           <DocumentText>{name}</DocumentText>
         </h3>
-        <p className="quiet small">{t(`notes.kind.${padKind}`)}</p>
+        <p className="quiet small">{padSoftware[padKind]}</p>
         <NextLine meeting={meeting} events={events} />
         <ProblemLine template={template} />
       </div>

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { RoomView } from '../../../shared/coop/room-view.ts';
+import { roomSoftware } from '../../../shared/coop/rooms.ts';
 import { isFresh } from '../../../shared/rooms/presence.ts';
 import type { Presence } from '../../../shared/rooms/presence.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -64,7 +65,7 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
         </h3>
         {shown !== undefined && (
           <p className={`quiet small ${styles.address}`}>
-            {room.kind !== 'other' && `${t(`callRooms.kind.${room.kind}`)} · `}
+            {room.kind !== 'other' && `${roomSoftware[room.kind]} · `}
             <bdi dir="ltr">{shown}</bdi>
             {hasSecret && ` (${t('links.masked')})`}
           </p>

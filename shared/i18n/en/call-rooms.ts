@@ -6,8 +6,6 @@ export const callRooms = {
   'callRooms.test': 'Test first',
   'callRooms.testName': 'Test the server of {name} first',
   'callRooms.server': 'Server: {verdict}',
-  'callRooms.kind.bigbluebutton': 'BigBlueButton',
-  'callRooms.kind.jitsi': 'Jitsi',
   'callRooms.callName': 'Call {name}',
   'callRooms.pin': 'PIN',
   'callRooms.inside':
@@ -17,10 +15,6 @@ export const callRooms = {
   'callRooms.menu.all': 'All rooms',
 
   'notes.title': 'Meeting notes',
-  'notes.kind.hedgedoc': 'HedgeDoc',
-  'notes.kind.codimd': 'CodiMD',
-  'notes.kind.hackmd': 'HackMD',
-  'notes.kind.etherpad': 'Etherpad',
   'notes.next': 'Next: {time}',
   'notes.now': 'Under way since {time}',
   'notes.start': 'Start the notes',

@@ -8,8 +8,6 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'callRooms.test': 'Tester d’abord',
   'callRooms.testName': 'Tester d’abord le serveur de {name}',
   'callRooms.server': 'Serveur : {verdict}',
-  'callRooms.kind.bigbluebutton': 'BigBlueButton',
-  'callRooms.kind.jitsi': 'Jitsi',
   'callRooms.callName': 'Appeler {name}',
   'callRooms.pin': 'NIP',
   'callRooms.inside':
@@ -19,10 +17,6 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'callRooms.menu.all': 'Toutes les salles',
 
   'notes.title': 'Notes de réunion',
-  'notes.kind.hedgedoc': 'HedgeDoc',
-  'notes.kind.codimd': 'CodiMD',
-  'notes.kind.hackmd': 'HackMD',
-  'notes.kind.etherpad': 'Etherpad',
   'notes.next': 'Prochaine réunion : {time}',
   'notes.now': 'En cours depuis {time}',
   'notes.start': 'Commencer les notes',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CallsPage } from '../../../renderer/pages/calls/CallsPage.tsx';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import type { RoomView } from '../../../shared/coop/room-view.ts';
+import type { CoopSection } from '../../../shared/coop/view.ts';
 import type { EchoState } from '../../../shared/echo/state.ts';
 import type { MeetingsState } from '../../../shared/meetings/state.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -75,15 +76,15 @@ afterEach(() => vi.useRealTimers());
 async function open(
   rooms: readonly RoomView[],
   more: Partial<Snapshot> = {},
-  sections = ['rooms'] as const,
+  sections: CoopSection[] = ['rooms'],
 ) {
-  const coop = coopView({ rooms: [...rooms], sections: [...sections] });
+  const coop = coopView({ rooms: [...rooms], sections });
   const snapshot = snapshotOf({ coop, services: [serviceView('calls')], ...more });
   const props = { route: { page: 'calls' }, coop, snapshot, go: () => undefined } as const;
   await act(async () => show(<CallsPage {...props} lastServiceId={undefined} />));
 }
 const openNotes = (events?: readonly Meeting[]) =>
-  open([], events ? { meetings: [...events] } : {}, ['meetings'] as never);
+  open([], events ? { meetings: [...events] } : {}, ['meetings']);
 const press = (name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const row = (name: string) => {
@@ -171,7 +172,7 @@ describe('rooms', () => {
   });
 
   test('without any, the page is that of the echo test', async () => {
-    await open([], {}, [] as never);
+    await open([], {}, []);
     expect(screen.getAllByRole('heading').map((one) => one.textContent)).toEqual(['Echo test']);
     expect(main.calls('rooms.presence')).toEqual([]);
     expect(main.calls('meetings.get')).toEqual([]);
@@ -263,7 +264,7 @@ describe('the notes of a meeting', () => {
     const template = { readAtUtcMs: now - 3 * 24 * 60 * minute, problem };
     await main.send('meetings', { meetings: [{ ...infra, template }] });
     expect(row('Infrastructure').textContent).toContain(
-      'The template can’t be read since 08:59. Its server asks to sign in. Your admins can make the template readable for everyone. Its last good copy is from 21 Nov, 09:00.',
+      'The template can’t be read since 08:59. Its server asks to sign in. Your admins can make the template readable for everyone. Its last good copy is from Nov 21, 09:00.',
     );
   });
 
@@ -285,7 +286,7 @@ describe('the notes of a meeting', () => {
   test('that cannot be read are asked for again', async () => {
     main.answer({ 'meetings.get': () => Promise.reject(new Error('x')) });
     await openNotes();
-    expect(screen.getByRole('alert', { name: '' }).textContent).toContain('couldn’t be loaded');
+    expect(screen.getByText('The meeting notes couldn’t be loaded.')).toBeTruthy();
     main.answer({ 'meetings.get': () => notes });
     await press('Try again');
     expect(row('All hands')).toBeTruthy();
