@@ -100,7 +100,9 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
           )}
         </div>
         {/* In the tree from the start, since a live region speaks only of what changes. */}
-        <p aria-live="polite">{outcome && !isStarting && t(`notes.started.${outcome}`)}</p>
+        <p aria-live="polite" className={styles.said}>
+          {outcome && !isStarting && t(`notes.started.${outcome}`)}
+        </p>
       </div>
     </li>
   );
@@ -113,13 +115,10 @@ function NextLine({ meeting, events = [] }: Readonly<{ meeting: RegularMeetingVi
   const next = nextEvent(meeting, events, now);
   if (!next) return null;
   const { startUtcMs } = next;
-  return (
-    <p>
-      {startUtcMs > now
-        ? t('notes.next', { time: times.soon(startUtcMs, now) })
-        : t('notes.now', { time: times.clock(startUtcMs, now) })}
-    </p>
-  );
+  const time = times.clock(startUtcMs, now);
+  if (startUtcMs <= now) return <p>{t('notes.now', { time })}</p>;
+  const isToday = times.date(startUtcMs) === times.date(now);
+  return <p>{t('notes.next', { time: isToday ? time : times.soon(startUtcMs, now) })}</p>;
 }
 
 function ProblemLine({ template }: Pick<RegularMeetingView, 'template'>) {

@@ -110,7 +110,7 @@ describe('rooms', () => {
     ]);
     expect(buttons('Town hall')).toEqual([
       'Join Town hall',
-      'Test the server of Town hall first',
+      'Test first: the server of Town hall',
       'Call Town hall',
       'Copy +1 555 0100',
       'Copy PIN 4711#',
@@ -142,7 +142,7 @@ describe('rooms', () => {
   test('are there while the servers to test still load, and if they cannot be read', async () => {
     main.answer({ 'echo.get': () => Promise.reject(new Error('x')) });
     await open([hall]);
-    expect(buttons('Town hall')).not.toContain('Test the server of Town hall first');
+    expect(buttons('Town hall')).not.toContain('Test first: the server of Town hall');
     expect(screen.getByRole('button', { name: 'Join Town hall' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
   });
@@ -150,7 +150,7 @@ describe('rooms', () => {
   test('lead to the test of their server, which then has the focus', async () => {
     await open([hall]);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^near/ }).checked).toBe(true);
-    await press('Test the server of Town hall first');
+    await press('Test first: the server of Town hall');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^far/ }).checked).toBe(true);
     expect(document.activeElement?.textContent).toBe('Echo test');
   });
@@ -225,12 +225,12 @@ describe('the notes of a meeting', () => {
     expect(buttons('Infrastructure')).toEqual([
       'Start the notes of Infrastructure',
       'Open the pad of Infrastructure',
-      'Open the archive of Infrastructure (restricted)',
+      'Archive (restricted): Infrastructure',
     ]);
     expect(buttons('All hands')).toEqual(['Open the pad of All hands']);
     expect(row('All hands').textContent).toContain('Etherpad');
     await press('Open the pad of All hands');
-    await press('Open the archive of Infrastructure (restricted)');
+    await press('Archive (restricted): Infrastructure');
     expect(main.calls('meetings.openPad')).toEqual([{ id: 'all' }]);
     expect(main.calls('meetings.openArchive')).toEqual([{ id: 'infra' }]);
   });
@@ -272,8 +272,9 @@ describe('the notes of a meeting', () => {
     [
       'the next one',
       [event('Other', now), event('INFRA: backups', now + 60 * minute)],
-      'Next: Tuesday',
+      'Next: 10:00',
     ],
+    ['tomorrow’s', [event('Infrastructure', now + 24 * 60 * minute)], 'Next: Wednesday 09:00'],
     ['the one under way', [event('Infrastructure', now - minute)], 'Under way since 08:59'],
     ['none that is over', [event('Infrastructure', now - 90 * minute)], 'HedgeDoc'],
   ])('name %s of the calendar', async (_what, events, text) => {
