@@ -26,8 +26,8 @@ export type DayToken = (typeof dayTokens)[number];
 export const templateParts = ['date', 'title', 'room'] as const;
 export type TemplatePart = (typeof templateParts)[number];
 
-/** The text of a template that stands for a part, such as `YYYY-MM-DD`. */
-const Token = Text(40);
+/** The text of a template that stands for a part, such as `YYYY-MM-DD`; one of two letters would be in many words. */
+const Token = v.pipe(Text(40), v.minLength(3, says('token-short')));
 
 const TokensSchema = v.pipe(
   v.object({

@@ -96,6 +96,7 @@ export const problemCodes = [
   'room-or-api',
   'url-or-phone',
   'pin',
+  'token-short',
   'tokens-differ',
   // references and versions
   'id-taken',

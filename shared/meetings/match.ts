@@ -5,6 +5,9 @@ import { fold } from '../text/fold.ts';
 /** What is needed of an event of the calendar. */
 export type Event = Readonly<{ title: string; startUtcMs: number; endUtcMs: number }>;
 
+/** In characters, more than a match may have: the rest of a title does not matter. */
+const titleLimit = 300;
+
 type Matching = Pick<RegularMeeting, 'match' | 'name'>;
 
 /** Case, accents and punctuation do not count. A title that is hidden matches nothing. */
@@ -12,7 +15,8 @@ export function isOf({ match, name }: Matching, title: string): boolean {
   const isPrefix = match !== undefined && 'prefix' in match;
   const wanted = fold(isPrefix ? match.prefix : (match?.exact ?? name));
   if (wanted === '') return false;
-  return isPrefix ? fold(title).startsWith(wanted) : fold(title) === wanted;
+  const folded = fold(title.slice(0, titleLimit));
+  return isPrefix ? folded.startsWith(wanted) : folded === wanted;
 }
 
 /** The one under way, or else the next to come; undefined if the calendar has none. `events` in order of their start. */

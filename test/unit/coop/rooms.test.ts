@@ -69,8 +69,13 @@ test.each<[what: string, problems: readonly string[], expected: readonly string[
   ],
   [
     'two tokens of one text',
-    inMeeting({ template: { url, tokens: { date: 'X', title: 'X' } } }),
+    inMeeting({ template: { url, tokens: { date: 'XXX', title: 'XXX' } } }),
     ['$.meetings[0].template.tokens tokens-differ'],
+  ],
+  [
+    'a token that is in many words',
+    inMeeting({ template: { url, tokens: { date: 'dd' } } }),
+    ['$.meetings[0].template.tokens.date token-short'],
   ],
   [
     'a token that is another by default',

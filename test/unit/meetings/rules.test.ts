@@ -52,13 +52,14 @@ test.each<[what: string, template: string, tokens: Partial<Tokens>, parts: Parts
   [
     'of two tokens that begin alike, the longer',
     'D DATE',
-    { date: 'DATE', title: 'D' },
+    { date: 'D', title: 'DATE' },
     { date: '1', title: '2' },
-    '2 1',
+    '1 2',
   ],
   // A dollar sign is a command in `String.replace` (mjml 449, backport-action 694).
   ['dollar signs', 'a {{title}} b', {}, { title: "$& $$ $1 $` $'" }, "a $& $$ $1 $` $' b"],
   ['a token in a title', '{{title}} {{date}}', {}, { title: '{{date}}', date: '1' }, '{{date}} 1'],
+  ['a later token in a title', '{{title}}', {}, { title: '{{room}}', room: 'x' }, '{{room}}'],
   ['lines in a title', '# {{title}}\n', {}, { title: 'A\r\n# B\u2028C' }, '# A # B C\n'],
   ['what turns the text around', '{{title}}', {}, { title: 'a\u202Eb\u2066c\0d' }, 'a b c d'],
   [
