@@ -1,8 +1,8 @@
 import { Check, Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
+import { standbySentence } from '../../shared/wording/sentences.ts';
 import { offersOf } from '../../shared/status/offers.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
-import { standbySentence } from '../../shared/wording/sentences.ts';
 import { call } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
