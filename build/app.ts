@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { drawIcons } from './icons/draw.ts';
-import { copyLicences } from './licences.ts';
+import { notesPackages, writeLicences } from './licences.ts';
 import { inTurn } from './setup/turn.mjs';
 import archive from './vite/archive.ts';
 import main from './vite/main.ts';
@@ -16,7 +16,11 @@ await inTurn(process.cwd(), async () => {
   await rm('out/app', { recursive: true, force: true });
   await mkdir('out/app', { recursive: true });
   await drawIcons('out/app/icons', 'out/icons');
-  await copyLicences('out/app/licences');
-  for (const config of [main, archive, preload, page, probe])
-    await build({ ...config, configFile: false, logLevel: 'warn' });
+  const folders = new Set<string>();
+  const notes = notesPackages((folder) => folders.add(folder));
+  for (const config of [main, archive, preload, page, probe]) {
+    const plugins = [...(config.plugins ?? []), notes];
+    await build({ ...config, plugins, configFile: false, logLevel: 'warn' });
+  }
+  await writeLicences('out/app/licences.txt', folders);
 });

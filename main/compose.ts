@@ -106,13 +106,14 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
 }
 
 function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
-  const { window, navigator, textSizes, keptView } = desktop;
+  const { window, navigator, textSizes, keptView, services } = desktop;
   return {
     'window.drawn': () => {
       window.drawn();
       navigator.drawn();
     },
     'window.quit': exits.quit,
+    'window.openLicences': services.openLicences,
     'demo.enter': exits.enterDemo,
     'demo.leave': exits.leaveDemo,
     'window.textSize': textSizes.size,

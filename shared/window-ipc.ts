@@ -13,6 +13,7 @@ export const windowCalls = {
   'window.drawn': { payload: Nothing, result: v.void() },
   /** Ends the app. */
   'window.quit': { payload: Nothing, result: v.void() },
+  'window.openLicences': { payload: Nothing, result: v.void() },
   /** Opens the built-in demo in place of the first-run screen, and closes it again. */
   'demo.enter': { payload: Nothing, result: v.void() },
   'demo.leave': { payload: Nothing, result: v.void() },

@@ -1,4 +1,4 @@
-/** Lets a member choose a folder, and shows it in the desktop's file manager. */
+/** Lets a member choose a folder, and shows files in the desktop's programs. */
 import type { WebContents } from 'electron';
 import { BrowserWindow, app, dialog, shell } from 'electron';
 
@@ -15,4 +15,10 @@ export async function chooseFolder(asker: WebContents | undefined): Promise<stri
 /** Selects it in its parent folder; opens nothing in it. */
 export function showFolder(path: string): void {
   shell.showItemInFolder(path);
+}
+
+/** Opens a file of the app in the member's program for its kind, or else shows where it is. */
+export async function openFile(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem !== '') showFolder(path);
 }

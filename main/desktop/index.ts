@@ -125,6 +125,6 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     trayHost,
     shortcut,
     textSizes,
-    services: createDesktopServices({ clock, contents: window.contents }),
+    services: createDesktopServices({ clock, appDir, contents: window.contents }),
   };
 }

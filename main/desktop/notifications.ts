@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { createBusNotifications } from './bus-notifications.ts';
 import { createNativeNotifications } from './native-notifications.ts';
 import type { Notifications } from '../core/notifications/notification.ts';
+import { unpacked } from './unpacked.ts';
 
 export type NotificationsDeps = Readonly<{
   clock: Clock;
@@ -21,8 +22,8 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
   return createBusNotifications({
     clock,
     appName,
-    // The server reads the file itself and cannot open the archive.
-    iconUrl: pathToFileURL(iconPath.replace(/\bapp\.asar\b/, 'app.asar.unpacked')).href,
+    // The server reads the file itself.
+    iconUrl: pathToFileURL(unpacked(iconPath)).href,
     connect: async (listener) => {
       // Loaded with the first notification.
       const { connectSessionBus } = await import('../platform/session-bus.ts');

@@ -13,10 +13,11 @@ import type { Stage } from './reach.ts';
 import { verdictOf } from './verdict.ts';
 import type { Blame } from './verdict-view.ts';
 
-/** The first look, in s; others follow each second. Fewer chirps say too little about their median. */
-export const firstLookS = 8;
-/** Trouble that was seen stays; trouble that comes only now and then needs longer to show. In s. */
-const firstGoodS = 10;
+/**
+ * The first look, in s; others follow each second. The eighth chirp, sent at 7 s, is back by then unless its way is very
+ * long; fewer say too little about their median.
+ */
+export const firstLookS = 7.75;
 
 /** A gap of half the limit is a warning of longer ones: then only the whole time will do. In ms. */
 const evenGapMs = limits.gapMs / 2;
@@ -33,8 +34,7 @@ export function settledBlame(run: Run, stage: Stage): Blame | undefined {
   if (moves.some(spansItsLimit)) return undefined;
   const answer = answerOf(now);
   if (variants(now, moves).some((one) => answerOf(one) !== answer)) return undefined;
-  const { blame } = verdictOf(now);
-  return blame === 'nobody' && stage.doneS < firstGoodS ? undefined : blame;
+  return verdictOf(now).blame;
 }
 
 /** A member reads “excellent” and “good” as the same answer. */

@@ -5,7 +5,7 @@ import { failure } from '../../../shared/echo/failure.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../platform/net/addresses.ts';
 import type { Asking } from './ask-page.ts';
 import { askPage, evaluated } from './ask-page.ts';
-import { EchoError } from './failed.ts';
+import { EchoError, failureOfEnd } from './failed.ts';
 import { signOut } from './leave.ts';
 import { refusalOf, refusalOnWay } from './refusals.ts';
 import type { RoomPage } from './room-page.ts';
@@ -105,7 +105,7 @@ function forbidden(page: RoomPage): Failure {
 async function endOf(page: RoomPage): Promise<Failure> {
   const end = await page.ended;
   if (end === 'address-forbidden') return forbidden(page);
-  return failure(end === 'left' ? 'left-the-room' : 'page-failed', 'join');
+  return failureOfEnd(end, 'join');
 }
 
 /** Waits until the page shows a call, and asks the server whether the guest is in it. Rejects with EchoError. */

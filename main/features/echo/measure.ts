@@ -7,7 +7,7 @@ import type { ProbeOptions, ProbeProgress } from '../../../shared/echo/probe.ts'
 import { ProbeProgressSchema, probeGlobal } from '../../../shared/echo/probe.ts';
 import { measurementOfSeconds } from '../../../shared/echo/seconds.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { EchoError, failureOf } from './failed.ts';
+import { EchoError, failureOf, failureOfEnd } from './failed.ts';
 import type { RoomPage } from './room-page.ts';
 import { never, pause, within } from './timeout.ts';
 
@@ -60,7 +60,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
     return last.outcome;
   };
   const ended = page.ended.then((end) => {
-    throw new EchoError(failure(end === 'left' ? 'left-the-room' : 'page-failed', step));
+    throw new EchoError(failureOfEnd(end, step));
   });
   const isSettled = () => {
     const { settled, samples } = last ?? { samples: [] };

@@ -9,7 +9,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Binding } from '../../../shared/binding.ts';
 import type { AccessCode } from './access-codes.ts';
 import { codeFor, roomBinding } from './access-codes.ts';
-import { failureOf } from './failed.ts';
+import { failureOf, inPage } from './failed.ts';
 import type { MySideWatch } from './local-checks.ts';
 import type { Measured } from './measure.ts';
 import { measure, stopMs } from './measure.ts';
@@ -177,7 +177,7 @@ function openBeside(run: Run, { page, stunsUrl }: JoinedRoom): Promise<PageBesid
     code: 'page-failed',
     signal,
   } as const;
-  return within(limit, () => page.beside(new URL(stunsUrl).origin));
+  return within(limit, () => inPage(page, limit.step, page.beside(new URL(stunsUrl).origin)));
 }
 
 type Probing = Readonly<{

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
@@ -56,6 +57,11 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
           {t('settings.version', { version: snapshot.appVersion })}
           <br />
           {t('settings.licence')}
+        </p>
+        <p>
+          <button type="button" onClick={() => void call('window.openLicences', undefined)}>
+            {t('settings.licences')}
+          </button>
         </p>
         <p className="quiet">{t('settings.language')}</p>
         <p className="quiet">{t('settings.privacy')}</p>

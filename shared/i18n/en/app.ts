@@ -221,6 +221,7 @@ export const app = {
   'settings.about': 'About',
   'settings.version': 'Version {version}',
   'settings.licence': 'Free software under the GPL, version 3 or later.',
+  'settings.licences': 'Open licences',
   'settings.privacy':
     'Coop Tray contacts only the services your co-op lists. No usage data is sent.',
 

@@ -234,6 +234,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.about': 'À propos',
   'settings.version': 'Version {version}',
   'settings.licence': 'Logiciel libre sous GPL, version 3 ou ultérieure.',
+  'settings.licences': 'Ouvrir les licences',
   'settings.privacy':
     'Coop Tray ne communique qu’avec les services énumérés par votre coop. Aucune donnée d’usage envoyée.',
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../../shared/echo/failure.ts';
 import type { Failure } from '../../../shared/echo/failure.ts';
 import { EchoError } from '../../../main/features/echo/failed.ts';
+import type { PageEnd } from '../../../main/features/echo/room-page.ts';
 import type { FoundRoom } from '../../../main/features/echo/rooms.ts';
 import type { Answer, StageOptions } from './stage.ts';
 import { hang, sample, spread, stage, wellBehaved } from './stage.ts';
@@ -187,6 +188,15 @@ describe('each step can fail, and the run still leaves and ends in time', () => 
     await clock.pass(500);
     endPage('left');
     expect((await finish())?.failure?.code).toBe('left-the-room');
+  });
+
+  test.each<[PageEnd, string]>([
+    ['left', 'left-the-room'],
+    ['crashed', 'page-failed'],
+  ])('a room whose page has %s before the measuring began', async (endsBeside, code) => {
+    const { start, finish } = stage({ endsBeside });
+    await start('a');
+    expect((await finish())?.failure).toMatchObject({ code, step: 'connect' });
   });
 
   test('a room that lets us in after we went is left as well', async () => {

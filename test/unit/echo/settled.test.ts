@@ -32,8 +32,8 @@ function simulated(over: Partial<SimulatedLine>, seed = 1): Run {
 
 describe('a clear case ends as soon as it may', () => {
   test.each<[string, Partial<SimulatedLine>, string, number]>([
-    ['a good line, which is watched a little longer', {}, 'nobody', 10],
-    ['a good line of some distance', { roundTripMs: 100 }, 'nobody', 10],
+    ['a good line', {}, 'nobody', firstLookS],
+    ['a good line of some distance', { roundTripMs: 100 }, 'nobody', firstLookS],
     ['a slow line', { roundTripMs: 250 }, 'network', firstLookS],
     ['a slow server', { serverMs: 350 }, 'server', firstLookS],
     [

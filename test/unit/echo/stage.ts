@@ -45,6 +45,8 @@ export type StageOptions = Partial<EchoDeps> &
     answer?: Answer;
     files?: Map<string, string>;
     leave?: () => Promise<void>;
+    /** The room's page ends while the page beside it opens, which then fails as well. */
+    endsBeside?: PageEnd;
     /** Told what the page is asked to run. */
     onCode?: (code: string) => void;
   }>;
@@ -70,7 +72,11 @@ export function stage({ answer = wellBehaved, ...options }: StageOptions = {}): 
       url: () => `https://${host}/`,
       way: () => [],
       allow: () => undefined,
-      beside: async () => page,
+      beside: async () => {
+        if (!options.endsBeside) return page;
+        endPage(options.endsBeside);
+        throw new Error(options.endsBeside);
+      },
       ended,
       close: async () => void log.push('close'),
       evaluate: async (code: string) => {
