@@ -15,8 +15,8 @@ export function cannedNet(pages: Pages): Net {
       signal.throwIfAborted();
       const page = pages[url];
       if (!page) return nowhere();
-      const made = page();
-      const body = typeof made === 'string' ? made : JSON.stringify(made);
+      const content = page();
+      const body = typeof content === 'string' ? content : JSON.stringify(content);
       return { url, status: 200, headers: {}, body, timings: {} };
     },
     connect: nowhere,
