@@ -50,14 +50,17 @@ export type SceneOptions = Readonly<{
   backups?: StandInOptions['backups'];
   /** Whether the document names the list of links. */
   links?: boolean;
+  /** Whether the document names rooms for calls, and meetings with pads and templates. */
+  meet?: boolean;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, talk, backups = false, links = false } = options;
+  const { echoRooms, talk, backups = false, links = false, meet = false } = options;
   const coop = await startCoop({
     ...(options.pace ?? pace),
     backups,
     links,
+    meet,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });
