@@ -41,10 +41,15 @@ export function viewRooms({ rooms = [], services, echo }: Given): RoomView[] {
           shown: shown?.text,
           hasSecret: shown?.hasSecret || undefined,
           serviceId: known(room.service, serviceIds),
-          instanceId: known(room.echo, instanceIds),
+          instanceId: known(room.echo, instanceIds) ?? testOf(room.service, echo),
           phone: room.phone && { number: room.phone.number, ...defined({ pin: room.phone.pin }) },
           hasPresence: room.presence !== undefined || undefined,
         }),
       };
     });
+}
+
+/** The test of a service, for a room that names only that. */
+function testOf(serviceId: string | undefined, echo: Given['echo']): string | undefined {
+  return serviceId === undefined ? undefined : echo.find((one) => one.service === serviceId)?.id;
 }

@@ -156,6 +156,23 @@ test('the window gets no address, only references that exist, and of two ids the
   ]);
 });
 
+test.each<[what: string, room: object, instanceId: string | undefined]>([
+  ['its own', { echo: 'other', service: 'site' }, 'other'],
+  ['that of its service', { service: 'site' }, 'ours'],
+  ['that of its service, if its own is not there', { echo: 'gone', service: 'site' }, 'ours'],
+  ['none', {}, undefined],
+])('a room is tested by %s', (_what, room, instanceId) => {
+  const given = read({
+    ...frame,
+    echo: [
+      { id: 'other', name: 'Other', room: url },
+      { id: 'ours', name: 'Ours', room: url, service: 'site' },
+    ],
+    rooms: [{ id: 'a', name: 'A', url, ...room }],
+  });
+  expect(viewRooms(given)[0]?.instanceId).toBe(instanceId);
+});
+
 describe('a room leads', () => {
   test.each<[Link, string | undefined]>([
     [{ roomId: 'hall', which: 'page' }, url],
