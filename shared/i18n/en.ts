@@ -26,6 +26,7 @@ import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
+import { today } from './en/today.ts';
 
 export const en = {
   ...app,
@@ -52,6 +53,7 @@ export const en = {
   ...files,
   ...rooms,
   ...services,
+  ...today,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -24,6 +24,7 @@ import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
+import { today } from './fr/today.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -50,4 +51,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...files,
   ...rooms,
   ...services,
+  ...today,
 };

@@ -173,14 +173,14 @@ test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   ['Echo test…', { sections: ['echo'] }, {}, show({ page: 'calls' })],
   ['Send feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback', write: true })],
   [
-    '3 new replies and announcements',
-    {},
-    { unreadAnswers: 1, unreadAnnouncements: 2 },
+    '1 new reply to your feedback',
+    { sections: ['feedback'] },
+    { unreadAnswers: 1 },
     show({ page: 'feedback', answers: {} }),
   ],
   [
-    '2 new replies and announcements',
-    {},
+    '2 new announcements',
+    { sections: ['announcements'] },
     { unreadAnnouncements: 2 },
     show({ page: 'announcements' }),
   ],
@@ -222,4 +222,44 @@ test('backups that are not well have a line of their own, and leave the icon alo
   expect(commandOf(items, 'Backups: 1 at risk')).toEqual(show({ page: 'backups' }));
   // A document without backups has none to worry about.
   expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
+});
+
+const hourMs = 3_600_000;
+const work = { title: 'New disks', startsUtcMs: now + hourMs, endsUtcMs: now + 2 * hourMs };
+
+test('the first lines are the sentences of Today, three at most; what has items of its own is not said twice', () => {
+  const { items } = draw(
+    [
+      serviceView('pads', { verdict: 'down' }),
+      serviceView('wiki', { maintenance: work }),
+      serviceView('site', {}),
+    ],
+    undefined,
+    { sections: ['feedback', 'announcements', 'backups'], emergency: card },
+    {
+      unreadAnswers: 2,
+      unreadAnnouncements: 1,
+      backups: { bad: 1, unknown: 0, warning: 0, good: 4 },
+      meetings: [
+        { id: 'm', calendarId: 'c', title: 'Infra', startUtcMs: now, endUtcMs: now + hourMs },
+      ],
+    },
+  );
+  expect(
+    linesOf(items)
+      .filter((line) => !line.startsWith(' '))
+      .slice(0, 8),
+  ).toEqual([
+    '1 of 3 down: pads',
+    '-',
+    'pads: down',
+    '2 new replies to your feedback',
+    '1 new announcement',
+    'Backups: 1 at risk',
+    '-',
+    'Open Coop Tray',
+  ]);
+  expect(linesOf(draw([serviceView('wiki', { maintenance: work })]).items)).toContain(
+    'Planned maintenance, 07:00 – 08:00: New disks',
+  );
 });

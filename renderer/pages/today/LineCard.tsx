@@ -1,0 +1,70 @@
+import {
+  Activity,
+  Archive,
+  FlaskConical,
+  Headphones,
+  LifeBuoy,
+  Megaphone,
+  MessageSquare,
+  Wrench,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { TodayItem } from '../../../shared/pages.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import type { TodayKind } from '../../../shared/today/line.ts';
+import { useWords } from '../../app/words.ts';
+import { Offers } from '../../components/Offers.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import styles from './LineCard.module.css';
+
+const pictures: Readonly<Record<TodayKind, LucideIcon>> = {
+  emergency: LifeBuoy,
+  trouble: Activity,
+  call: Headphones,
+  answers: MessageSquare,
+  news: Megaphone,
+  backups: Archive,
+  staging: FlaskConical,
+  work: Wrench,
+};
+
+type Props = Readonly<{
+  line: TodayItem;
+  /** The service for which something else may be used. */
+  view: ServiceView | undefined;
+  onOpen: () => void;
+}>;
+
+/** What helps at once comes before the page that says more. */
+export function LineCard({ line, view, onOpen }: Props) {
+  const { t } = useWords();
+  const { kind, about, sentence, more = [], verdict, open } = line;
+  const Picture = pictures[kind];
+  return (
+    <li className={`card ${styles.card}`}>
+      {verdict ? (
+        <StateIcon verdict={verdict} />
+      ) : (
+        <Picture size={20} strokeWidth={1.75} aria-hidden="true" className={styles.picture} />
+      )}
+      <div className={styles.text}>
+        <h2 dir="auto">{sentence}</h2>
+        {more.map((one) => (
+          <p key={one} dir="auto" className="capital">
+            {one}
+          </p>
+        ))}
+        <div className={`row ${styles.actions}`}>
+          {view && <Offers view={view} />}
+          <button
+            type="button"
+            aria-label={open ?? t('status.detailsOf', { name: about })}
+            onClick={onOpen}
+          >
+            {open ?? t('status.details')}
+          </button>
+        </div>
+      </div>
+    </li>
+  );
+}
