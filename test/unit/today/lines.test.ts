@@ -169,7 +169,7 @@ test.each<[string, More, readonly string[], boolean]>([
         view('wiki', 'up', work({ startsUtcMs: now + 23 * hourMs, endsUtcMs: now + 24 * hourMs })),
       ],
     },
-    ['Planned maintenance, 25 Nov, 08:00 – 09:00: New disks'],
+    ['Planned maintenance, Nov 25, 08:00 – 09:00: New disks'],
     true,
   ],
   [
@@ -263,6 +263,6 @@ test('in French', () => {
     '2 nouvelles réponses à vos commentaires',
     '1 nouvelle annonce',
     'Sauvegardes : 1 à risque',
-    'Maintenance (fin : 10 h 00) : New disks',
+    'Maintenance (fin : 10:00) : New disks',
   ]);
 });
