@@ -6,8 +6,8 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** In the order of the page. `work` is planned maintenance. */
 export const todayKinds = [
-  'emergency',
   'trouble',
+  'emergency',
   'call',
   'answers',
   'news',

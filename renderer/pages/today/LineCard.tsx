@@ -50,20 +50,20 @@ export function LineCard({ line, view, onOpen }: Props) {
       <div className={styles.text}>
         <h2 dir="auto">{sentence}</h2>
         {more.map((one) => (
-          <p key={one} dir="auto" className="capital">
+          <p key={one} dir="auto" className="quiet capital">
             {one}
           </p>
         ))}
-        <div className={`row ${styles.actions}`}>
-          {view && <Offers view={view} />}
-          <button
-            type="button"
-            aria-label={open ?? t('status.detailsOf', { name: about })}
-            onClick={onOpen}
-          >
-            {open ?? t('status.details')}
-          </button>
-        </div>
+      </div>
+      <div className={`row ${view ? styles.below : styles.beside}`}>
+        {view && <Offers view={view} />}
+        <button
+          type="button"
+          aria-label={open ?? t('status.detailsOf', { name: about })}
+          onClick={onOpen}
+        >
+          {open ?? t('status.details')}
+        </button>
       </div>
     </li>
   );

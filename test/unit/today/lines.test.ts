@@ -184,7 +184,7 @@ test.each<[string, More, readonly string[], boolean]>([
       services: [view('calls', 'down')],
       in: { emergency: { steps: ['Call El'], contacts: [] } },
     },
-    ['Need another way to reach people?', 'Calls is down'],
+    ['Calls is down', 'Need another way to reach people?'],
     true,
   ],
 ])('when %s', (_what, more, sentences, isSure) => {

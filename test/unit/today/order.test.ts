@@ -29,7 +29,7 @@ test.each<[string, readonly Line[], readonly string[]]>([
       line('trouble', 'pads'),
       line('emergency', 'card'),
     ],
-    ['card', 'pads', 'weekly', 'replies', 'news', 'all', 'build', 'disks'],
+    ['pads', 'card', 'weekly', 'replies', 'news', 'all', 'build', 'disks'],
   ],
   ['the earliest', [down('late', 9), down('early', 3), down('between', 5)], ['early between late']],
   [
