@@ -72,9 +72,10 @@ export const pages = {
   /** The echo test; the server `instanceId` is preselected. */
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
-    today: [callLines],
     tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
+  /** The co-op's week. */
+  calendar: { route: v.object({}), isAvailable: has('calendars'), today: [callLines] },
   links: {
     /** `find` opens quick open. */
     route: v.object({ find: v.optional(v.literal(true)) }),

@@ -3,7 +3,7 @@ import { reason } from '../../shared/observation/observation.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
 
-/** Bodies by URL, made at each request. */
+/** Bodies by URL, made at each request: a text, or what is sent as JSON. */
 export type Pages = Readonly<Record<string, () => unknown>>;
 
 export function cannedNet(pages: Pages): Net {
@@ -15,7 +15,9 @@ export function cannedNet(pages: Pages): Net {
       signal.throwIfAborted();
       const page = pages[url];
       if (!page) return nowhere();
-      return { url, status: 200, headers: {}, body: JSON.stringify(page()), timings: {} };
+      const content = page();
+      const body = typeof content === 'string' ? content : JSON.stringify(content);
+      return { url, status: 200, headers: {}, body, timings: {} };
     },
     connect: nowhere,
     within: nowhere,

@@ -11,6 +11,7 @@ import type { OverallState } from '../../shared/status/summary.ts';
 import { summarise } from '../../shared/status/summary.ts';
 import type { TodayKind } from '../../shared/today/line.ts';
 import type { TrayItem } from './tray-command.ts';
+import { meetingItems } from './tray-meetings.ts';
 import { serviceItems } from './tray-services.ts';
 
 export type TrayModel = Readonly<{
@@ -40,6 +41,7 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
     sentence,
     items: [
       { label: sentence, command: { do: 'open' } },
+      ...meetingItems(words, snapshot, nowUtcMs),
       'separator',
       ...today,
       ...(today.length > 0 ? (['separator'] as const) : []),

@@ -25,6 +25,7 @@ import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
 import { mount } from './mount.ts';
+import { calendarFeature } from './calendar/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
@@ -97,6 +98,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const roomExport = mount(roomExportFeature(withAccounts), clock);
   const logo = mount(logoFeature(host), clock);
   const links = mount(linksFeature(host), clock);
+  const calendar = mount(calendarFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -109,6 +111,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     roomExport,
     logo,
     links,
+    calendar,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

@@ -1,6 +1,7 @@
 import {
   Activity,
   Archive,
+  CalendarDays,
   Headphones,
   LifeBuoy,
   Link,
@@ -22,6 +23,7 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   today: Sun,
   status: Activity,
   calls: Headphones,
+  calendar: CalendarDays,
   links: Link,
   feedback: MessageSquare,
   announcements: Megaphone,
@@ -37,6 +39,10 @@ const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> 
     default: (await import('../pages/status/StatusPage.tsx')).StatusPage,
   })),
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
+  calendar: lazy(async () => {
+    const page = await import('../pages/calendar/CalendarPage.tsx');
+    return { default: page.CalendarPage };
+  }),
   links: lazy(async () => ({ default: (await import('../pages/links/LinksPage.tsx')).LinksPage })),
   feedback: lazy(async () => {
     const page = await import('../pages/feedback/FeedbackPage.tsx');

@@ -10,7 +10,7 @@ import type { Chosen, TextReader } from './texts.ts';
 import { TextsOf } from './texts.ts';
 
 /** Digits with common separators; only the digits are dialled. */
-const Phone = v.pipe(
+export const Phone = v.pipe(
   Text(40),
   v.regex(/^\+?[0-9 ()./-]+$/, says('phone')),
   v.check((text) => digitsOf(text).length >= 3, says('phone')),

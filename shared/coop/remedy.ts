@@ -94,6 +94,11 @@ export const problemCodes = [
   'comparison-value',
   'preset-keyword',
   'room-or-api',
+  'calendar-address',
+  'calendar-or-private',
+  'url-or-phone',
+  'pin',
+  'tokens-differ',
   // references and versions
   'id-taken',
   'other-service',

@@ -2,12 +2,15 @@
 import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
+import { CalendarsSchema } from './calendars.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
 import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
+import { MeetingsSchema } from './meetings.ts';
 import { RdapSchema } from './rdap.ts';
+import { RoomsSchema } from './rooms.ts';
 import type { Chosen, TextReader } from './texts.ts';
 
 /** A section added here becomes part of the document's schema, frame and type. */
@@ -18,7 +21,10 @@ export const sectionEntries = {
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
   links: v.optional(LinksSchema),
+  calendars: v.optional(CalendarsSchema),
   backups: v.optional(BackupsSchema),
+  rooms: v.optional(RoomsSchema),
+  meetings: v.optional(MeetingsSchema),
 };
 
 type Entries = typeof sectionEntries;

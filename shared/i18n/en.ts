@@ -20,6 +20,7 @@ import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
+import { calendar } from './en/calendar.ts';
 import { links } from './en/links.ts';
 import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...calendar,
   ...links,
   ...quickOpen,
   ...answers,

@@ -18,6 +18,7 @@ import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
+import { calendar } from './fr/calendar.ts';
 import { links } from './fr/links.ts';
 import { quickOpen } from './fr/quick-open.ts';
 import { answers } from './fr/answers.ts';
@@ -45,6 +46,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...calendar,
   ...links,
   ...quickOpen,
   ...answers,

@@ -47,6 +47,8 @@ export type TodayLine = Ranked &
     say: () => TodayText;
     /** The service for which the window offers what to use instead. */
     insteadOf?: string;
+    /** The meeting to join, and where. */
+    joins?: Readonly<{ meetingId: string; place: string }>;
     /** What the button says that opens the page of the line, where “Details” would not do. */
     open?: string;
     /** What the route to the page carries. */

@@ -1,7 +1,7 @@
 /** The document of the demo's co-op, which no server has. Pure. */
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
-import { backupsUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
+import { backupsUrl, calendarUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
 import { servicesOf, subjectsOf, troubledId } from './services.ts';
 
 /** Where the member's feedback of the past went. */
@@ -44,6 +44,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
       ],
       restore: { people: ['Sam', 'Noor'] },
     },
+    calendars: [{ id: 'coop', name: say('Co-op', 'Coop'), url: calendarUrl, remindMinutes: 10 }],
     links: {
       sources: [
         {

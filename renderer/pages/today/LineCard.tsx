@@ -12,6 +12,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { TodayItem } from '../../../shared/pages.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { TodayKind } from '../../../shared/today/line.ts';
+import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Offers } from '../../components/Offers.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
@@ -38,7 +39,7 @@ type Props = Readonly<{
 /** What helps at once comes before the page that says more. */
 export function LineCard({ line, view, onOpen }: Props) {
   const { t } = useWords();
-  const { kind, about, sentence, more = [], verdict, open } = line;
+  const { kind, about, sentence, more = [], verdict, joins, open } = line;
   const Picture = pictures[kind];
   return (
     <li className={`card ${styles.card}`}>
@@ -57,6 +58,7 @@ export function LineCard({ line, view, onOpen }: Props) {
       </div>
       <div className={`row ${view ? styles.below : styles.beside}`}>
         {view && <Offers view={view} />}
+        {joins && <Join about={about} {...joins} />}
         <button
           type="button"
           aria-label={open ?? t('status.detailsOf', { name: about })}
@@ -66,5 +68,21 @@ export function LineCard({ line, view, onOpen }: Props) {
         </button>
       </div>
     </li>
+  );
+}
+
+type JoinProps = Readonly<{ about: string }> & NonNullable<TodayItem['joins']>;
+
+function Join({ about, meetingId, place }: JoinProps) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className="primary"
+      aria-label={t('calendar.join.at', { title: about, place })}
+      onClick={() => void call('calendar.join', { id: meetingId, place: 0 })}
+    >
+      {t('calendar.join')}
+    </button>
   );
 }

@@ -45,6 +45,7 @@ export const hintCodes = [
   'reference',
   'entry-twin',
   'purge',
+  'calendar-secret',
   'key-twin',
   'key-unknown',
   // live checks of the services

@@ -5,10 +5,7 @@ export const today = {
   'today.nothing': 'Nothing needs you right now.',
   'today.unsure': 'Not everything is known yet. What needs you will appear here.',
   'today.more': '{count} more: {page}',
-  'today.call.soon': '{title} in {span}',
   'today.call.at': '{title}, {time}',
-  'today.call.now': '{title}, since {time}',
-  'today.call.in': 'In {room}',
   'today.answers':
     '{count, plural, one {# new reply to your feedback} other {# new replies to your feedback}}',
   'today.answers.open': 'Read replies',

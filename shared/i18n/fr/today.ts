@@ -6,10 +6,7 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.nothing': 'Rien ne vous attend pour le moment.',
   'today.unsure': 'Tout n’est pas encore connu. Ce qui vous attend apparaîtra ici.',
   'today.more': '{count} de plus : {page}',
-  'today.call.soon': '{title} dans {span}',
   'today.call.at': '{title}, {time}',
-  'today.call.now': '{title}, en cours (début : {time})',
-  'today.call.in': 'Lieu : {room}',
   'today.answers':
     '{count, plural, one {# nouvelle réponse à vos commentaires} other {# nouvelles réponses à vos commentaires}}',
   'today.answers.open': 'Lire les réponses',

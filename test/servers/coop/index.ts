@@ -4,6 +4,7 @@ import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
 import type { StandInBackups } from './backups.ts';
 import { startBackups } from './backups.ts';
+import { calendarPath, calendarReply, calendarText, calendarsPlan } from './calendar.ts';
 import type { Network } from './conditions.ts';
 import type { Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
@@ -69,6 +70,8 @@ export type StandInOptions = Pace &
     backups?: boolean | Readonly<{ vaultKey: string }>;
     /** Whether the document names the list of links. */
     links?: boolean;
+    /** Whether the document names the calendar. */
+    calendar?: boolean;
   }>;
 
 /** Soon enough for a warning. */
@@ -77,7 +80,10 @@ const certificateDays = 6;
 export async function startCoop(options: StandInOptions = {}): Promise<StandInCoop> {
   const ports = portsFrom(options.basePort);
   let text = '';
-  const front = await startFront(ports, (path) => siteReply(path, text));
+  const calendar = calendarReply(calendarText(Date.now()));
+  const front = await startFront(ports, (path) =>
+    path === calendarPath ? calendar : siteReply(path, text),
+  );
   const pages = await startPages(ports.page);
   const services = await startServices(ports, front, options.slowMs ?? 3000);
   const backups = options.backups
@@ -165,7 +171,10 @@ function documentText(
     ...one,
     ...(timeZone ? { timeZone } : {}),
   }));
-  const links = options.links ? { links: linksPlan(front.site.url) } : {};
-  const whole = { ...document, maintenance, ...talk, ...links, quietHours: aroundTheClock };
+  const { url } = front.site;
+  const links = options.links ? { links: linksPlan(url) } : {};
+  const calendars = options.calendar ? { calendars: calendarsPlan(url) } : {};
+  const quietHours = aroundTheClock;
+  const whole = { ...document, maintenance, ...talk, ...links, ...calendars, quietHours };
   return JSON.stringify(whole, null, 2);
 }

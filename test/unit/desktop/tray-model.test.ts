@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
+import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { everything } from '../../../shared/notification-policy/scope.ts';
@@ -248,9 +249,10 @@ test('the first lines are the sentences of Today, three at most; what has items 
   expect(
     linesOf(items)
       .filter((line) => !line.startsWith(' '))
-      .slice(0, 8),
+      .slice(0, 9),
   ).toEqual([
     '1 of 3 down: pads',
+    'Infra starts now',
     '-',
     'pads: down',
     '2 new replies to your feedback',
@@ -262,4 +264,51 @@ test('the first lines are the sentences of Today, three at most; what has items 
   expect(linesOf(draw([serviceView('wiki', { maintenance: work })]).items)).toContain(
     'Planned maintenance, 07:00 – 08:00: New disks',
   );
+});
+
+describe('meetings', () => {
+  const minuteMs = 60_000;
+  const meeting = (id: string, inMinutes: number, more: Partial<Meeting> = {}): Meeting => ({
+    id,
+    calendarId: 'coop',
+    title: id,
+    startUtcMs: now + inMinutes * minuteMs,
+    endUtcMs: now + (inMinutes + 30) * minuteMs,
+    join: { name: 'Hall', isOwnRoom: true },
+    ...more,
+  });
+  const menuOf = (...meetings: readonly Meeting[]) =>
+    draw([serviceView('site', {})], undefined, {}, { meetings: [...meetings] }).items;
+
+  test.each<[string, number, readonly string[]]>([
+    ['far', 31, []],
+    ['near', 30, ['Infra in 30 min – Join']],
+    ['in less than a minute', 0.5, ['Infra in 1 min – Join']],
+    ['now', 0, ['Infra starts now – Join']],
+    ['under way', -15, ['Infra, since 05:45 – Join']],
+    ['over', -30, []],
+  ])('one that is %s', (_what, inMinutes, lines) => {
+    const menu = linesOf(menuOf(meeting('Infra', inMinutes)));
+    expect(menu.slice(0, lines.length + 2)).toEqual(['Everything is working', ...lines, '-']);
+  });
+
+  test('one with a place is joined, one without is shown', () => {
+    const { join: _join, ...bare } = meeting('Lunch', 5);
+    const items = menuOf(meeting('Infra', 5), bare);
+    expect(commandOf(items, 'Infra in 5 min – Join')).toEqual({ do: 'join', meetingId: 'Infra' });
+    expect(commandOf(items, 'Lunch in 5 min')).toEqual({
+      do: 'show',
+      route: { page: 'calendar' },
+    });
+  });
+
+  test('three at most, those under way first', () => {
+    const items = menuOf(...['a', 'b', 'c', 'd'].map((id, at) => meeting(id, at * 5 - 5)));
+    expect(linesOf(items).slice(1, 5)).toEqual([
+      'a, since 05:55 – Join',
+      'b starts now – Join',
+      'c in 5 min – Join',
+      '-',
+    ]);
+  });
 });

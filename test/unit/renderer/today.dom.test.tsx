@@ -14,8 +14,9 @@ import type { FakeBridge } from './fake-bridge.ts';
 import { fakeBridge } from './fake-bridge.ts';
 
 const minuteMs = 60_000;
-const coop = coopView({ sections: ['feedback', 'announcements', 'backups'] });
+const coop = coopView({ sections: ['feedback', 'announcements', 'backups', 'calendars'] });
 const well = {
+  meetings: [],
   services: [serviceView('pads', { name: 'Pads' })],
   backups: { bad: 0, unknown: 0, warning: 0, good: 3 },
 };
@@ -33,13 +34,14 @@ const meeting = {
   title: 'Infrastructure',
   startUtcMs: now + 10 * minuteMs,
   endUtcMs: now + 70 * minuteMs,
+  join: { name: 'Maple Hall' },
 };
 
 let bridge: FakeBridge;
 let went: Route[];
 beforeEach(() => {
   went = [];
-  bridge = fakeBridge({ 'link.open': () => undefined });
+  bridge = fakeBridge({ 'link.open': () => undefined, 'calendar.join': () => undefined });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -115,6 +117,8 @@ test('what concerns the member is a list with headings, and each leads on', asyn
   ]);
   const list = within(screen.getByRole('region', { name: 'What needs you now' }));
   expect(list.getAllByRole('listitem')).toHaveLength(4);
+  await press('Join Infrastructure: Maple Hall');
+  expect(bridge.calls('calendar.join')).toEqual([{ id: 'm1', place: 0 }]);
   await press('Details of Calls');
   await press('Read replies');
   await press('Read the news');

@@ -31,18 +31,22 @@ const meeting = (
   endUtcMs: now + to * minuteMs,
   ...more,
 });
-const linesOf = (meetings: readonly Meeting[] | undefined, locale: 'en' | 'fr' = 'en') =>
-  callLines(wordsIn(locale), snapshotOf(meetings ? { meetings: [...meetings] } : {}), now).map(
-    ({ say, ...line }) => ({ ...line, ...say() }),
-  );
+function linesOf(meetings: readonly Meeting[], locale: 'en' | 'fr' = 'en') {
+  const lines = callLines(wordsIn(locale), snapshotOf({ meetings: [...meetings] }), now);
+  return lines === 'unknown' ? [] : lines.map(({ say, ...line }) => ({ ...line, ...say() }));
+}
 
-test.each<[string, readonly Meeting[] | undefined, readonly string[]]>([
-  ['no calendar', undefined, []],
+test('without knowledge of the calendars, nothing is no answer', () => {
+  expect(callLines(wordsIn('en'), snapshotOf(), now)).toBe('unknown');
+  expect(callLines(wordsIn('en'), snapshotOf({ meetings: [] }), now)).toEqual([]);
+});
+
+test.each<[string, readonly Meeting[], readonly string[]]>([
   ['no meeting', [], []],
   ['one soon', [meeting('Infra', 10, 70)], ['Infra in 10 min']],
   ['one in nine and a half minutes', [meeting('Infra', 9.5, 70)], ['Infra in 10 min']],
   ['one in ten seconds', [meeting('Infra', 1 / 6, 70)], ['Infra in 1 min']],
-  ['one that begins now', [meeting('Infra', 0, 60)], ['Infra, since 09:00']],
+  ['one that begins now', [meeting('Infra', 0, 60)], ['Infra starts now']],
   ['one in more than an hour', [meeting('Infra', 61, 120)], ['Infra, 10:01']],
   ['one tomorrow', [meeting('Infra', 23 * 60, 24 * 60)], ['Infra, Nov 25, 08:00']],
   ['one under way', [meeting('Infra', -20, 40)], ['Infra, since 08:40']],
@@ -50,7 +54,7 @@ test.each<[string, readonly Meeting[] | undefined, readonly string[]]>([
   [
     'one after the other, at the moment between',
     [meeting('Infra', -60, 0), meeting('Plan', 0, 60)],
-    ['Plan, since 09:00'],
+    ['Plan starts now'],
   ],
   [
     'one under way, and the next',
@@ -72,7 +76,7 @@ test('its times and its room are told', () => {
   const join = { name: 'Maple Hall', isOwnRoom: true } as const;
   expect(linesOf([meeting('Infra', 10, 70, { join })])[0]?.more).toEqual([
     '09:10 – 10:10',
-    'In Maple Hall',
+    'Maple Hall',
   ]);
   expect(linesOf([meeting('Infra', 10, 10)])[0]?.more).toEqual(['09:10']);
 });

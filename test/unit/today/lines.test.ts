@@ -151,6 +151,13 @@ test.each<[string, More, readonly string[], boolean]>([
   ],
   ['one is unknown', { backups: { ...safe, unknown: 1 } }, ['Backups: 1 unknown'], true],
   [
+    'the calendars are not known',
+    { in: { sections: ['calendars'] }, backups: undefined },
+    nothing,
+    false,
+  ],
+  ['there is no meeting', { in: { sections: ['calendars'] }, meetings: [] }, nothing, true],
+  [
     'there are replies and news',
     { unreadAnswers: 2, unreadAnnouncements: 1 },
     ['2 new replies to your feedback', '1 new announcement'],
