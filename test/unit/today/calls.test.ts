@@ -88,7 +88,7 @@ test('a name that is read out does not count down', () => {
 test('in French', () => {
   const all = [meeting('Infra', -20, 40), meeting('Plan', 15, 60)];
   expect(linesOf(all, 'fr').map(({ sentence }) => sentence.replaceAll(/\s/g, ' '))).toEqual([
-    'Infra, en cours (début : 08:40)',
+    'Infra, depuis 08:40',
     'Plan dans 15 min',
   ]);
 });
