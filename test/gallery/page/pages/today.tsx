@@ -14,6 +14,7 @@ const meeting = (title: string, startUtcMs: number, lastsMs: number = hourMs): M
   endUtcMs: startUtcMs + lastsMs,
   join: { name: 'Maple Hall', isOwnRoom: true },
 });
+const withCalendar = { ...coop, sections: [...coop.sections, 'calendars' as const] };
 const work = { title: 'New disks', startsUtcMs: now + 23 * hourMs, endsUtcMs: now + 24 * hourMs };
 
 export const states: PageStates = {
@@ -46,12 +47,16 @@ export const states: PageStates = {
   },
   call: {
     route,
-    snapshot: { backups: safe, meetings: [meeting('Infrastructure', now + 10 * minuteMs)] },
+    snapshot: {
+      coop: withCalendar,
+      backups: safe,
+      meetings: [meeting('Infrastructure', now + 10 * minuteMs)],
+    },
   },
   many: {
     route,
     snapshot: {
-      coop: { ...coop, sections: [...coop.sections, 'feedback', 'announcements'] },
+      coop: withCalendar,
       services: services({
         calls: { ...badMorning[1], starred: true },
         chat: trouble('down', 'timeout', { seconds: 10, phase: 'connect' }),
