@@ -31,13 +31,15 @@ const pictures: Readonly<Record<TodayKind, LucideIcon>> = {
 
 type Props = Readonly<{
   line: TodayItem;
+  /** Of its kind: what it offers is the first choice. */
+  isFirst: boolean;
   /** The service for which something else may be used. */
   view: ServiceView | undefined;
   onOpen: () => void;
 }>;
 
 /** What helps at once comes before the page that says more. */
-export function LineCard({ line, view, onOpen }: Props) {
+export function LineCard({ line, isFirst, view, onOpen }: Props) {
   const { t } = useWords();
   const { kind, about, sentence, more = [], verdict, joins, open } = line;
   const Picture = pictures[kind];
@@ -58,7 +60,7 @@ export function LineCard({ line, view, onOpen }: Props) {
       </div>
       <div className={`row ${view ? styles.below : styles.beside}`}>
         {view && <Offers view={view} />}
-        {joins && <Join about={about} {...joins} />}
+        {joins && <Join about={about} isFirst={isFirst} {...joins} />}
         <button
           type="button"
           aria-label={open ?? t('status.detailsOf', { name: about })}
@@ -71,14 +73,16 @@ export function LineCard({ line, view, onOpen }: Props) {
   );
 }
 
-type JoinProps = Readonly<{ about: string }> & NonNullable<TodayItem['joins']>;
+type JoinProps = Pick<Props, 'isFirst'> &
+  Pick<TodayItem, 'about'> &
+  NonNullable<TodayItem['joins']>;
 
-function Join({ about, meetingId, place }: JoinProps) {
+function Join({ about, isFirst, meetingId, place }: JoinProps) {
   const { t } = useWords();
   return (
     <button
       type="button"
-      className="primary"
+      className={isFirst ? 'primary' : undefined}
       aria-label={t('calendar.join.at', { title: about, place })}
       onClick={() => void call('calendar.join', { id: meetingId, place: 0 })}
     >

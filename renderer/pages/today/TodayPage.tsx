@@ -55,10 +55,11 @@ function Group({ group: { lines, more }, services, go }: GroupProps) {
   const [first] = lines;
   return (
     <>
-      {lines.map((line) => (
+      {lines.map((line, at) => (
         <LineCard
           key={line.id}
           line={line}
+          isFirst={at === 0}
           view={services.find(({ id }) => id === line.insteadOf)}
           onOpen={() => go(routeOf(line))}
         />
