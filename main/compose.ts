@@ -57,7 +57,8 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   core.attach({ ...features, isWindowOpen: window.isOpen });
 
   const openLink = (link: Link) => services.openAddress(linkAddress(core, link));
-  present({ clock, t, times, core, desktop, tray, openLink, ...exits });
+  const join = (id: string) => void features.calls['calendar.join']({ id, place: 0 });
+  present({ clock, t, times, core, desktop, tray, openLink, join, ...exits });
   const ipc = serveIpc(window.contents, {
     ...createCoreCalls({
       ...machine,

@@ -8,6 +8,7 @@ import { announcementsCalls, announcementsEvents } from './announcements/ipc.ts'
 import { answersCalls } from './feedback/answers-ipc.ts';
 import { backupsCalls, backupsEvents } from './backups/ipc.ts';
 import { coopCalls } from './coop/ipc.ts';
+import { calendarCalls, calendarEvents } from './calendar/ipc.ts';
 import { echoCalls, echoEvents } from './echo/ipc.ts';
 import { feedbackCalls, feedbackEvents } from './feedback/ipc.ts';
 import { historyCalls } from './history/ipc.ts';
@@ -27,6 +28,7 @@ export const ipcSchema = {
     ...answersCalls,
     ...backupsCalls,
     ...coopCalls,
+    ...calendarCalls,
     ...echoCalls,
     ...feedbackCalls,
     ...historyCalls,
@@ -44,6 +46,7 @@ export const ipcSchema = {
     ...announcementsEvents,
     ...backupsEvents,
     ...echoEvents,
+    ...calendarEvents,
     ...feedbackEvents,
     ...linksEvents,
     ...meetingsEvents,

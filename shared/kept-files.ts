@@ -21,6 +21,8 @@ export const keptFiles = [
   'logo',
   'links',
   'picks',
+  'calendars',
+  'calendar-copies',
   'templates',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];

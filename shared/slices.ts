@@ -8,7 +8,10 @@ export const SlicesSchema = v.object({
   backups: v.optional(BackupsSummarySchema),
   /** Changes with the co-op's logo; undefined if there is none. */
   logo: v.optional(v.string()),
-  /** Timed meetings under way or to come within 24 h, in order of their start; absent without a calendar. */
+  /**
+   * Timed meetings under way or to come within 24 h, in order of their start. Absent without a calendar, and while none
+   * is known but a calendar is not, or its copy is too old to say so.
+   */
   meetings: v.optional(v.array(MeetingSchema)),
   /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),

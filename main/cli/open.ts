@@ -7,9 +7,10 @@ import { loadTranslate } from '../../shared/i18n/load.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { withArgument } from '../../shared/links/argument.ts';
 import type { LinkMemory, Listed } from '../../shared/links/lists.ts';
-import { listedLinks, remember, unread } from '../../shared/links/lists.ts';
+import { listedLinks } from '../../shared/links/lists.ts';
 import { indexOf, search } from '../../shared/links/search.ts';
 import { keyOfKeyword } from '../../shared/links/shortlink.ts';
+import { neverRead, withReread } from '../../shared/net/last-good.ts';
 import { regionalTag } from '../../shared/i18n/languages.ts';
 import { directorySentence } from '../../shared/wording/sentences.ts';
 import { copyName } from '../core/directory/copy.ts';
@@ -101,7 +102,7 @@ async function linksFor(
     const sources = answer.coop.document.links?.sources ?? [];
     if (sources.length === 0) return { failure: t('cli.open.noLinks') };
     const memories = await memoriesOf(net, profileDir, sources, limit.signal);
-    const links = listedLinks(sources, (id) => memories.get(id) ?? unread);
+    const links = listedLinks(sources, (id) => memories.get(id) ?? neverRead);
     return links.size > 0 ? { links } : { failure: t('cli.open.unread') };
   } finally {
     limit.end();
@@ -124,10 +125,10 @@ async function memoriesOf(
   const kept = await loadLists(file);
   const read = createReadLinks(net);
   const all = sources.map(async (source) => {
-    const list = kept.get(keyOfSource(source));
-    if (list) return [source.id, { list, failures: 0 }] as const;
+    const copy = kept.get(keyOfSource(source));
+    if (copy) return [source.id, { copy, failures: 0 }] as const;
     const answer = await read(source, undefined, signal);
-    return [source.id, remember(unread, answer, clock.nowUtcMs())] as const;
+    return [source.id, withReread(neverRead, answer, clock.nowUtcMs())] as const;
   });
   return new Map(await Promise.all(all));
 }

@@ -18,10 +18,12 @@ import { documentOf, echoServersOf, testersId } from './coop/document.ts';
 import type { Say } from './coop/language.ts';
 import { sayIn } from './coop/language.ts';
 import { pastOf } from './coop/past.ts';
+import { calendarOf } from './coop/calendar.ts';
 import { linksOf } from './coop/links.ts';
 import { presenceOf, templateOf } from './coop/meet.ts';
 import {
   backupsUrl,
+  calendarUrl,
   documentUrl,
   host,
   linksUrl,
@@ -67,9 +69,11 @@ export function openDemo(ground: Ground): World {
   }
   // Who needs larger text needs it here as well.
   for (const name of ownFiles) copyIfThere(join(ground.profileDir, name), join(profileDir, name));
+  const week = calendarOf(say, createCalendar(ground.timeZone()), clock.nowUtcMs());
   const net = cannedNet({
     [documentUrl]: () => document,
     [backupsUrl]: () => backupsOf(say, clock.nowUtcMs()),
+    [calendarUrl]: () => week,
     [linksUrl]: () => linksOf(say),
     [presenceUrl]: () => presenceOf(clock.nowUtcMs()),
     [templateUrl]: () => templateOf(say),

@@ -3,7 +3,7 @@ import { reason } from '../../shared/observation/observation.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
 
-/** Bodies by URL, made at each request: texts as they are, all else as JSON. */
+/** Bodies by URL, made at each request: a text, or what is sent as JSON. */
 export type Pages = Readonly<Record<string, () => unknown>>;
 
 export function cannedNet(pages: Pages): Net {

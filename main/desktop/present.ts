@@ -19,6 +19,7 @@ export type PresentDeps = Readonly<{
   desktop: Desktop;
   tray: Pick<TrayIcon, 'connect' | 'render'>;
   openLink: (link: Link) => void;
+  join: (meetingId: string) => void;
   leaveDemo: () => void;
   quit: () => void;
 }>;
@@ -37,7 +38,6 @@ export function present(deps: PresentDeps): void {
     snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
     takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
     goTo,
-    open: window.show,
   });
   core.onNotification(({ text, changes, replaces }) => notify(text, changes, replaces));
   core.onWake(trayHost.lookAgain);
@@ -46,6 +46,7 @@ export function present(deps: PresentDeps): void {
       open: window.show,
       goTo,
       openLink: deps.openLink,
+      join: deps.join,
       checkNow: () => core.monitor.checkNow(),
       policy: core.policy.commands,
       leaveDemo: deps.leaveDemo,

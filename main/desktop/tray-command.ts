@@ -8,6 +8,7 @@ export type TrayCommand =
   | Readonly<{ do: 'open' }>
   | Readonly<{ do: 'show'; route: Route }>
   | Readonly<{ do: 'openLink'; link: Link }>
+  | Readonly<{ do: 'join'; meetingId: string }>
   | Readonly<{ do: 'checkNow' }>
   | Readonly<{ do: 'snooze'; serviceId: string; length: MuteLength }>
   | Readonly<{ do: 'unsnooze'; serviceId: string }>
@@ -26,6 +27,7 @@ export type TrayCommandDeps = Readonly<{
   open: () => void;
   goTo: (route: Route) => void;
   openLink: (link: Link) => void;
+  join: (meetingId: string) => void;
   checkNow: () => void;
   policy: Readonly<{
     snooze: (serviceId: string, length: MuteLength) => unknown;
@@ -47,6 +49,8 @@ export function createTrayCommands(deps: TrayCommandDeps): (command: TrayCommand
         return deps.goTo(command.route);
       case 'openLink':
         return deps.openLink(command.link);
+      case 'join':
+        return deps.join(command.meetingId);
       case 'checkNow':
         return deps.checkNow();
       case 'snooze':

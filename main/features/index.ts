@@ -25,6 +25,7 @@ import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
 import { mount } from './mount.ts';
+import { calendarFeature } from './calendar/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
@@ -99,6 +100,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const roomExport = mount(roomExportFeature(withAccounts), clock);
   const logo = mount(logoFeature(host), clock);
   const links = mount(linksFeature(host), clock);
+  const calendar = mount(calendarFeature(host), clock);
   const rooms = mount(roomsFeature(host), clock);
   const meetings = mount(meetingsFeature(host), clock);
 
@@ -113,6 +115,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     roomExport,
     logo,
     links,
+    calendar,
     rooms,
     meetings,
   ] as const;

@@ -94,6 +94,8 @@ export const problemCodes = [
   'comparison-value',
   'preset-keyword',
   'room-or-api',
+  'calendar-address',
+  'calendar-or-private',
   'url-or-phone',
   'pin',
   'token-short',

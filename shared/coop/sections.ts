@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
+import { CalendarsSchema } from './calendars.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
 import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
@@ -20,6 +21,7 @@ export const sectionEntries = {
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
   links: v.optional(LinksSchema),
+  calendars: v.optional(CalendarsSchema),
   backups: v.optional(BackupsSchema),
   rooms: v.optional(RoomsSchema),
   meetings: v.optional(MeetingsSchema),

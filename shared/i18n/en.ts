@@ -21,12 +21,14 @@ import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
 import { accounts } from './en/accounts.ts';
+import { calendar } from './en/calendar.ts';
 import { links } from './en/links.ts';
 import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
+import { today } from './en/today.ts';
 
 export const en = {
   ...app,
@@ -48,12 +50,14 @@ export const en = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...calendar,
   ...links,
   ...quickOpen,
   ...answers,
   ...files,
   ...rooms,
   ...services,
+  ...today,
 } as const;
 
 export type MessageKey = keyof typeof en;

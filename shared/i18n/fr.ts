@@ -19,12 +19,14 @@ import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
 import { accounts } from './fr/accounts.ts';
+import { calendar } from './fr/calendar.ts';
 import { links } from './fr/links.ts';
 import { quickOpen } from './fr/quick-open.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
+import { today } from './fr/today.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -46,10 +48,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backupsPage,
   ...backupsnews,
   ...accounts,
+  ...calendar,
   ...links,
   ...quickOpen,
   ...answers,
   ...files,
   ...rooms,
   ...services,
+  ...today,
 };

@@ -13,6 +13,8 @@ export type Times = Readonly<{
   calendarDay: (day: string) => string;
   /** The same, with its year unless that is the current one: `23 Nov 2025`. */
   calendarDate: (day: string, nowUtcMs: number) => string;
+  /** The same, in full: `Monday 23 November`. */
+  calendarWeekday: (day: string) => string;
   /** Short name of a day of the week; Monday is 0. */
   weekday: (index: number) => string;
   /** A moment of any day, in minutes since midnight: `14:02`. */
@@ -48,6 +50,12 @@ export function createTimes(tag: string, timeZone?: string): Times {
   const year = formats({ year: 'numeric' });
   const calendarDay = formats({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   const calendarDate = formats({ dateStyle: 'medium', timeZone: 'UTC' });
+  const calendarWeekday = formats({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const weekdayClock = formats({
     weekday: 'long',
     hour: '2-digit',
@@ -78,6 +86,7 @@ export function createTimes(tag: string, timeZone?: string): Times {
       const format = name.startsWith(year().format(now)) ? calendarDay() : calendarDate();
       return format.format(midnightUtcMs(name));
     },
+    calendarWeekday: (name) => calendarWeekday().format(midnightUtcMs(name)),
     weekday: (index) =>
       new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }).format(
         aMonday + index * dayMs,

@@ -1,6 +1,7 @@
 /** The lists of all sources, put together for opening and for the window. Pure. */
 import type { LinkSource } from '../coop/link-sources.ts';
 import { defined } from '../defined.ts';
+import type { Dated, LastGood, Reread } from '../net/last-good.ts';
 import { maskedAddress } from '../net/masked.ts';
 import { urlPart } from '../net/url-part.ts';
 import type { Resolved } from './aliases.ts';
@@ -10,38 +11,13 @@ import { keyOfKeyword } from './shortlink.ts';
 import type { LinkProblem, LinkSourceView, LinkView } from './state.ts';
 
 /** The last good copy of a source. */
-export type LinkList = Resolved & Readonly<{ atUtcMs: number; etag?: string | undefined }>;
+export type LinkList = Resolved & Dated;
 
 /** What is known of a source between polls. */
-export type LinkMemory = Readonly<{
-  list?: LinkList;
-  /** Why the last attempt failed, and since when all have. */
-  problem?: LinkProblem & Readonly<{ sinceUtcMs: number }>;
-  /** Failed attempts in a row. */
-  failures: number;
-}>;
+export type LinkMemory = LastGood<Resolved, LinkProblem>;
 
-export const unread: LinkMemory = { failures: 0 };
-
-/** What an attempt told; `unchanged`: the copy is as new as the source. */
-export type LinkAnswer =
-  | Readonly<{ ok: true; unchanged: true }>
-  | Readonly<{ ok: true; unchanged?: never; read: Resolved; etag?: string | undefined }>
-  | Readonly<{ ok: false; problem: LinkProblem }>;
-
-/** The last good copy stays, whatever comes after it. */
-export function remember(memory: LinkMemory, answer: LinkAnswer, nowUtcMs: number): LinkMemory {
-  if (!answer.ok) {
-    const { sinceUtcMs = nowUtcMs } = memory.problem ?? {};
-    const problem = { ...answer.problem, sinceUtcMs };
-    return { ...memory, problem, failures: memory.failures + 1 };
-  }
-  const { list } = memory;
-  if (answer.unchanged)
-    return { ...(list && { list: { ...list, atUtcMs: nowUtcMs } }), failures: 0 };
-  const { read, etag } = answer;
-  return { list: { ...read, atUtcMs: nowUtcMs, ...defined({ etag }) }, failures: 0 };
-}
+/** What an attempt told. */
+export type LinkAnswer = Reread<Resolved, LinkProblem>;
 
 /** A link and its short address, if its source has any. */
 export type Listed = Shortlink & Readonly<{ short?: string }>;
@@ -53,7 +29,7 @@ export function listedLinks(
 ): ReadonlyMap<string, Listed> {
   const all = new Map<string, Listed>();
   for (const { id, base } of sources)
-    for (const link of memoryOf(id).list?.links ?? []) {
+    for (const link of memoryOf(id).copy?.links ?? []) {
       const key = keyOfKeyword(link.keyword);
       const short = base === undefined ? {} : { short: shortAddress(base, link.keyword) };
       if (!all.has(key)) all.set(key, { ...link, ...short });
@@ -80,12 +56,12 @@ export function viewLink({ keyword, address, aliasOf, short }: Listed): LinkView
 }
 
 export function viewSource({ id, name }: LinkSource, memory: LinkMemory): LinkSourceView {
-  const { list, problem } = memory;
+  const { copy, problem } = memory;
   return {
     id,
     name,
-    faults: [...(list?.faults ?? [])],
-    left: list?.left ?? 0,
-    ...defined({ readAtUtcMs: list?.atUtcMs, problem }),
+    faults: [...(copy?.faults ?? [])],
+    left: copy?.left ?? 0,
+    ...defined({ readAtUtcMs: copy?.atUtcMs, problem }),
   };
 }

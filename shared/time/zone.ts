@@ -30,7 +30,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** How far the wall clock is ahead of UTC at an instant, in ms. Throws RangeError for an unknown zone. */
-function offsetMs(atUtcMs: number, timeZone: string): number {
+export function offsetMs(atUtcMs: number, timeZone: string): number {
   const wholeMs = Math.floor(atUtcMs / 1000) * 1000;
   const parts = formatFor(timeZone).formatToParts(wholeMs);
   const read = (type: Intl.DateTimeFormatPartTypes) =>

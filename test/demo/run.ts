@@ -47,6 +47,7 @@ const coop = await startCoop({
   echoRooms: calls.map((one) => one.roomUrl),
   backups: true,
   links: true,
+  calendar: true,
   meet: true,
 });
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);

@@ -132,6 +132,24 @@ export const goodProfile: Profile = {
       },
     ],
   }),
+  'calendars.json': JSON.stringify({
+    version: 1,
+    pasted: [{ id: 'own-1', host: 'calendar.google.com' }],
+    reminds: [{ id: 'coop', minutes: 10, inQuietHours: false }],
+    told: [{ id: 'infra', startUtcMs }],
+    myAddresses: ['ana@hypha.example'],
+  }),
+  'calendar-copies.json': JSON.stringify({
+    version: 1,
+    copies: [
+      {
+        of: 'https://hypha.example/calendar.ics',
+        atUtcMs: startUtcMs - hourMs,
+        etag: '"1"',
+        text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+      },
+    ],
+  }),
   'picks.json': JSON.stringify({
     version: 1,
     picks: [

@@ -3,12 +3,18 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fuzzBackups } from './backups.ts';
+import { fuzzCalendar } from './calendar.ts';
 import { fuzzFeeds } from './feeds.ts';
 import { fuzzStartup } from './startup.ts';
 
-const suites = { feeds: fuzzFeeds, backups: fuzzBackups, startup: fuzzStartup };
+const suites = {
+  feeds: fuzzFeeds,
+  backups: fuzzBackups,
+  calendar: fuzzCalendar,
+  startup: fuzzStartup,
+};
 /** A start does more than a parser. */
-const usualRuns = { feeds: 100_000, backups: 100_000, startup: 10_000 };
+const usualRuns = { feeds: 100_000, backups: 100_000, calendar: 100_000, startup: 10_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

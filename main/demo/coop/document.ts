@@ -2,7 +2,7 @@
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
 import { meetOf } from './meet.ts';
-import { backupsUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
+import { backupsUrl, calendarUrl, host, linksUrl, people, rooms, urlOf } from './places.ts';
 import { servicesOf, subjectsOf, troubledId } from './services.ts';
 
 /** Where the member's feedback of the past went. */
@@ -46,6 +46,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
       ],
       restore: { people: ['Sam', 'Noor'] },
     },
+    calendars: [{ id: 'coop', name: say('Co-op', 'Coop'), url: calendarUrl, remindMinutes: 10 }],
     links: {
       sources: [
         {

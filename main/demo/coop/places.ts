@@ -2,6 +2,7 @@
 export const host = 'pine-lane.example';
 export const documentUrl = `https://${host}/.well-known/coop-tray.json`;
 export const backupsUrl = `https://${host}/backups.json`;
+export const calendarUrl = `https://${host}/calendar.ics`;
 export const linksUrl = `https://${host}/links.json`;
 export const presenceUrl = `https://${host}/presence.json`;
 export const templateUrl = `https://${host}/notes-template.md`;

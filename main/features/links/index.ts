@@ -3,19 +3,14 @@ import { CallError } from '../../../shared/bridge.ts';
 import type { LinkSource, LinksPlan } from '../../../shared/coop/link-sources.ts';
 import { withArgument } from '../../../shared/links/argument.ts';
 import type { LinkAnswer, LinkList, LinkMemory, Listed } from '../../../shared/links/lists.ts';
-import {
-  listedLinks,
-  remember,
-  unread,
-  viewLink,
-  viewSource,
-} from '../../../shared/links/lists.ts';
+import { listedLinks, viewLink, viewSource } from '../../../shared/links/lists.ts';
 import type { Pick } from '../../../shared/links/picks.ts';
 import { withPick } from '../../../shared/links/picks.ts';
 import { keyOfKeyword } from '../../../shared/links/shortlink.ts';
 import type { LinksState, LinkView } from '../../../shared/links/state.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
+import { firstReadMs, neverRead, withReread } from '../../../shared/net/last-good.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import { hourMs } from '../../../shared/time/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -70,7 +65,7 @@ export function createLinks(deps: LinksDeps): Links {
   const poller = createPoller<LinkSource, LinkAnswer>({
     timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
     isOnline: () => failuresCount(connectivity.current().state),
-    ask: (source, signal) => deps.read(source, memories.of(source.id).list?.etag, signal),
+    ask: (source, signal) => deps.read(source, memories.of(source.id).copy?.etag, signal),
     counts: async (answer) => answer.ok || failuresCount(await connectivity.confirm()),
     take: (source, answer) => {
       if (answer) memories.take(source, answer);
@@ -82,7 +77,9 @@ export function createLinks(deps: LinksDeps): Links {
 
   const begin = () => {
     const nowUtcMs = clock.nowUtcMs();
-    poller.start(memories.sources(), ({ id }) => firstMs(memories.of(id), nowUtcMs));
+    poller.start(memories.sources(), ({ id }) =>
+      firstReadMs(memories.of(id), intervalMs, nowUtcMs),
+    );
   };
   const linkOf = (keyword: string) => {
     const link = memories.links().get(keyOfKeyword(keyword));
@@ -133,12 +130,6 @@ export function createLinks(deps: LinksDeps): Links {
   };
 }
 
-/** Starting the app is no reason to read a list that is new enough. One from the future has a wrong time. */
-function firstMs({ list, problem }: LinkMemory, nowUtcMs: number): number {
-  const ageMs = nowUtcMs - (list?.atUtcMs ?? 0);
-  return problem || ageMs < 0 ? 0 : Math.max(0, intervalMs - ageMs);
-}
-
 function createMemories({ clock, lists: store }: LinksDeps) {
   let kept: ReadonlyMap<string, LinkList> = new Map();
   let sources: readonly LinkSource[] = [];
@@ -146,7 +137,7 @@ function createMemories({ clock, lists: store }: LinksDeps) {
   let links: ReadonlyMap<string, Listed> = new Map();
   let views: readonly LinkView[] = [];
 
-  const of = (id: string) => memories.get(id) ?? unread;
+  const of = (id: string): LinkMemory => memories.get(id) ?? neverRead;
   const putTogether = () => {
     links = listedLinks(sources, of);
     views = [...links.values()].map(viewLink);
@@ -164,20 +155,20 @@ function createMemories({ clock, lists: store }: LinksDeps) {
       sources = next;
       memories = new Map(
         sources.map((source) => {
-          const list = kept.get(keyOfSource(source));
-          const before = list ? { list, failures: 0 } : unread;
+          const copy = kept.get(keyOfSource(source));
+          const before = copy ? { copy, failures: 0 } : neverRead;
           return [source.id, known.get(keyOfSource(source)) ?? before];
         }),
       );
       putTogether();
     },
     take: (source: LinkSource, answer: LinkAnswer) => {
-      memories.set(source.id, remember(of(source.id), answer, clock.nowUtcMs()));
+      memories.set(source.id, withReread(of(source.id), answer, clock.nowUtcMs()));
       if (!answer.ok) return;
       if (!answer.unchanged) putTogether();
       const all = sources.flatMap((one) => {
-        const { list } = of(one.id);
-        return list ? [[keyOfSource(one), list] as const] : [];
+        const { copy } = of(one.id);
+        return copy ? [[keyOfSource(one), copy] as const] : [];
       });
       kept = new Map(all);
       saveLists(store, kept);

@@ -1,7 +1,10 @@
 /** Why a list could not be read from its source, in the codes that its page has words for. */
 import { NetError } from './error.ts';
 
-type StatusFault = Readonly<{ code: 'no-access' | 'not-found' | 'http-status'; status: number }>;
+export type StatusFault = Readonly<{
+  code: 'no-access' | 'not-found' | 'http-status';
+  status: number;
+}>;
 
 /** For an answer that is none. */
 export function statusFault(status: number): StatusFault {
@@ -9,8 +12,10 @@ export function statusFault(status: number): StatusFault {
   return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
 }
 
+export type NetFault = 'too-large' | 'timeout' | 'unreachable';
+
 /** For a request that failed; undefined for any other error. */
-export function netFault(error: unknown): 'too-large' | 'timeout' | 'unreachable' | undefined {
+export function netFault(error: unknown): NetFault | undefined {
   if (!(error instanceof NetError)) return undefined;
   if (error.reason.code === 'body-too-large') return 'too-large';
   return error.reason.code === 'timeout' ? 'timeout' : 'unreachable';

@@ -45,6 +45,7 @@ export const hintCodes = [
   'reference',
   'entry-twin',
   'purge',
+  'calendar-secret',
   'address-open',
   'address-secret',
   'day-token',

@@ -1,5 +1,6 @@
 /** Hints about the rest of the document. Pure. */
 import { feedAddresses } from '../../feeds/addresses.ts';
+import { isSecretAddress } from '../calendar-address.ts';
 import { cronOf } from '../cron.ts';
 import type { CoopDocument } from '../parse.ts';
 import { isRecord } from '../../json.ts';
@@ -86,6 +87,7 @@ export function otherHints(document: CoopDocument, services: readonly Placed[]):
     ...(rdap !== undefined && !hasDomain ? [hint('$.rdap', 'rdap-unused')] : []),
     ...backupsHints(document),
     ...purgeHints(document),
+    ...calendarHints(document),
   ];
 }
 
@@ -108,6 +110,14 @@ function purgeHints({ matrix }: CoopDocument): readonly Hint[] {
   return (matrix?.rooms ?? []).flatMap(({ purge }, index) =>
     purge && !hasNextRun(purge.cron, purge.timeZone)
       ? [hint(`$.matrix.rooms[${index}].purge`, 'purge')]
+      : [],
+  );
+}
+
+function calendarHints({ calendars = [] }: CoopDocument): readonly Hint[] {
+  return calendars.flatMap(({ url }, index) =>
+    url !== undefined && isSecretAddress(url)
+      ? [hint(`$.calendars[${index}].url`, 'calendar-secret')]
       : [],
   );
 }

@@ -18,6 +18,8 @@ export const files = {
   'files.of.logo': 'The file with your co-op’s logo',
   'files.of.links': 'The copy of your co-op’s links',
   'files.of.picks': 'The file with your choices in quick open',
+  'files.of.calendars': 'The file with your calendars and reminders',
+  'files.of.calendar-copies': 'The copy of your calendars',
   'files.of.templates': 'The copies of your meeting templates',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',

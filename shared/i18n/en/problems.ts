@@ -116,6 +116,10 @@ export const problems = {
   'problem.comparison-value':
     'A comparison needs a value of its kind. Add it as value, a number for lt, lte, gt and gte.',
   'problem.preset-keyword': 'Name a keyword that exists. Without one, no short link is checked.',
+  'problem.calendar-address':
+    'This isn’t the address of one calendar. Give its ICS address, or its public page at Google, Nextcloud or Outlook; a page of several calendars won’t do.',
+  'problem.calendar-or-private':
+    'Give the url of a public calendar, or set isPrivate, so that each member pastes their own address; not both.',
   'problem.room-or-api': 'Give a room or an api, so there’s something to test.',
   'problem.url-or-phone': 'Give a url or a phone, so there’s a way in.',
   'problem.pin': 'Write the PIN in digits, with # at its end if callers type it, such as 4711#.',

@@ -20,6 +20,8 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.logo': 'Le fichier du logo de votre coop',
   'files.of.links': 'La copie des liens de votre coop',
   'files.of.picks': 'Le fichier de vos choix dans l’accès rapide',
+  'files.of.calendars': 'Le fichier de vos calendriers et rappels',
+  'files.of.calendar-copies': 'La copie de vos calendriers',
   'files.of.templates': 'Les copies de vos modèles de réunion',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',

@@ -75,6 +75,8 @@ export const hints: Readonly<Record<keyof typeof english, string>> = {
     'Une autre entrée de cette liste porte aussi « {got} » : l’une des deux n’est jamais trouvée.',
   'hint.purge':
     'Ceci n’arrive jamais. Vérifiez les cinq parties du motif cron et le fuseau horaire, comme America/Toronto.',
+  'hint.calendar-secret':
+    'Cette adresse est secrète : quiconque la connaît peut lire tout le calendrier, et le document est public. Créez une nouvelle adresse secrète, et mettez isPrivate au lieu de url.',
   'hint.address-open':
     'D’autres pourraient lire ou modifier cela en chemin. Utilisez une adresse qui commence par https://, comme {suggestion}',
   'hint.address-secret':

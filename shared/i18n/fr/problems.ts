@@ -128,12 +128,15 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Une comparaison demande une valeur de son genre : ajoutez-la sous value, un nombre pour lt, lte, gt et gte.',
   'problem.preset-keyword':
     'Nommez un mot-clé qui existe. Sans lui, aucun lien court n’est vérifié.',
+  'problem.calendar-address':
+    'Ce n’est pas l’adresse d’un seul calendrier. Donnez son adresse ICS, ou sa page publique chez Google, Nextcloud ou Outlook; une page de plusieurs calendriers ne convient pas.',
+  'problem.calendar-or-private':
+    'Donnez l’adresse (url) d’un calendrier public, ou mettez isPrivate pour que chaque membre colle sa propre adresse; pas les deux.',
   'problem.room-or-api':
     'Donnez une salle (room) ou une api, pour qu’il y ait quelque chose à tester.',
   'problem.url-or-phone':
     'Donnez une adresse (url) ou un téléphone (phone), pour qu’il y ait un moyen d’entrer.',
-  'problem.pin':
-    'Écrivez le NIP en chiffres, avec # à la fin si on doit le composer, comme 4711#.',
+  'problem.pin': 'Écrivez le NIP en chiffres, avec # à la fin si on doit le composer, comme 4711#.',
   'problem.token-short':
     'Écrivez au moins trois caractères qui n’apparaissent nulle part ailleurs dans le modèle, comme YYYY-MM-DD.',
   'problem.tokens-differ':

@@ -4,6 +4,7 @@ import { makeCertificate } from '../certificates.ts';
 import type { Reply } from '../http.ts';
 import type { StandInBackups } from './backups.ts';
 import { startBackups } from './backups.ts';
+import { calendarPath, calendarReply, calendarText, calendarsPlan } from './calendar.ts';
 import type { Network } from './conditions.ts';
 import type { Pace } from './document.ts';
 import { aroundTheClock, documentOf } from './document.ts';
@@ -72,6 +73,8 @@ export type StandInOptions = Pace &
     links?: boolean;
     /** Whether the document names rooms for calls, and meetings with pads and templates. */
     meet?: boolean;
+    /** Whether the document names the calendar. */
+    calendar?: boolean;
   }>;
 
 /** Soon enough for a warning. */
@@ -80,7 +83,10 @@ const certificateDays = 6;
 export async function startCoop(options: StandInOptions = {}): Promise<StandInCoop> {
   const ports = portsFrom(options.basePort);
   let text = '';
-  const front = await startFront(ports, (path) => siteReply(path, text));
+  const calendar = calendarReply(calendarText(Date.now()));
+  const front = await startFront(ports, (path) =>
+    path === calendarPath ? calendar : siteReply(path, text),
+  );
   const pages = await startPages(ports.page);
   const services = await startServices(ports, front, options.slowMs ?? 3000);
   const backups = options.backups
@@ -170,19 +176,14 @@ function documentText(
     ...one,
     ...(timeZone ? { timeZone } : {}),
   }));
-  const links = options.links ? { links: linksPlan(front.site.url) } : {};
+  const { url } = front.site;
+  const links = options.links ? { links: linksPlan(url) } : {};
+  const calendars = options.calendar ? { calendars: calendarsPlan(url) } : {};
   const [echo] = document.echo ?? [];
-  const room = echo?.room ?? services.find(({ id }) => id === 'calls')?.url ?? front.site.url;
-  const meet = options.meet
-    ? meetPlan(front.site.url, { room, ...(echo ? { echoId: echo.id } : {}) })
-    : {};
-  const whole = {
-    ...document,
-    maintenance,
-    ...talk,
-    ...links,
-    ...meet,
-    quietHours: aroundTheClock,
-  };
+  const room = echo?.room ?? services.find(({ id }) => id === 'calls')?.url ?? url;
+  const meet = options.meet ? meetPlan(url, { room, ...(echo ? { echoId: echo.id } : {}) }) : {};
+  const quietHours = aroundTheClock;
+  const sections = { ...talk, ...links, ...calendars, ...meet };
+  const whole = { ...document, maintenance, ...sections, quietHours };
   return JSON.stringify(whole, null, 2);
 }

@@ -3,6 +3,24 @@ import type { Case } from './well.ts';
 import { http, service, site, whole } from './well.ts';
 
 export const parts: readonly Case[] = [
+  [
+    'the secret address of a calendar',
+    whole({
+      calendars: [
+        {
+          id: 'us',
+          name: 'Us',
+          url: 'https://calendar.google.com/calendar/ical/us%40x.example/public/basic.ics',
+        },
+        {
+          id: 'me',
+          name: 'Me',
+          url: 'https://calendar.google.com/calendar/ical/me%40x.example/private-0123abcd/basic.ics',
+        },
+      ],
+    }),
+    ['$.calendars[1].url calendar-secret'],
+  ],
   ['no witness', whole({ witnesses: [] }), ['$.witnesses witness-none']],
   [
     'no witness but three hosts',

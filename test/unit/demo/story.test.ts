@@ -59,6 +59,7 @@ describe.each<Locale>(['en', 'fr'])('the demo in %s', (locale) => {
     expect(coop && pagesIn(coop)).toEqual([
       'status',
       'calls',
+      'calendar',
       'links',
       'feedback',
       'announcements',

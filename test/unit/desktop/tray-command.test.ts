@@ -11,6 +11,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
   [{ do: 'open' }, ['open']],
   [{ do: 'show', route }, ['goTo', route]],
   [{ do: 'openLink', link }, ['openLink', link]],
+  [{ do: 'join', meetingId: 'infra' }, ['join', 'infra']],
   [{ do: 'checkNow' }, ['checkNow']],
   [{ do: 'snooze', serviceId: 'pads', length: '4h' }, ['snooze', 'pads', '4h']],
   [{ do: 'unsnooze', serviceId: 'pads' }, ['unsnooze', 'pads']],
@@ -28,6 +29,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
     open: note('open'),
     goTo: note('goTo'),
     openLink: note('openLink'),
+    join: note('join'),
     checkNow: note('checkNow'),
     policy: {
       snooze: note('snooze'),

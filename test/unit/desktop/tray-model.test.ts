@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrayCommand, TrayItem } from '../../../main/desktop/tray-command.ts';
 import { trayModel } from '../../../main/desktop/tray-model.ts';
+import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
 import { everything } from '../../../shared/notification-policy/scope.ts';
@@ -173,14 +174,14 @@ test.each<[string, Partial<CoopView>, Partial<Snapshot>, TrayCommand]>([
   ['Echo test…', { sections: ['echo'] }, {}, show({ page: 'calls' })],
   ['Send feedback…', { sections: ['feedback'] }, {}, show({ page: 'feedback', write: true })],
   [
-    '3 new replies and announcements',
-    {},
-    { unreadAnswers: 1, unreadAnnouncements: 2 },
+    '1 new reply to your feedback',
+    { sections: ['feedback'] },
+    { unreadAnswers: 1 },
     show({ page: 'feedback', answers: {} }),
   ],
   [
-    '2 new replies and announcements',
-    {},
+    '2 new announcements',
+    { sections: ['announcements'] },
     { unreadAnnouncements: 2 },
     show({ page: 'announcements' }),
   ],
@@ -222,4 +223,92 @@ test('backups that are not well have a line of their own, and leave the icon alo
   expect(commandOf(items, 'Backups: 1 at risk')).toEqual(show({ page: 'backups' }));
   // A document without backups has none to worry about.
   expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
+});
+
+const hourMs = 3_600_000;
+const work = { title: 'New disks', startsUtcMs: now + hourMs, endsUtcMs: now + 2 * hourMs };
+
+test('the first lines are the sentences of Today, three at most; what has items of its own is not said twice', () => {
+  const { items } = draw(
+    [
+      serviceView('pads', { verdict: 'down' }),
+      serviceView('wiki', { maintenance: work }),
+      serviceView('site', {}),
+    ],
+    undefined,
+    { sections: ['feedback', 'announcements', 'backups'], emergency: card },
+    {
+      unreadAnswers: 2,
+      unreadAnnouncements: 1,
+      backups: { bad: 1, unknown: 0, warning: 0, good: 4 },
+      meetings: [
+        { id: 'm', calendarId: 'c', title: 'Infra', startUtcMs: now, endUtcMs: now + hourMs },
+      ],
+    },
+  );
+  expect(
+    linesOf(items)
+      .filter((line) => !line.startsWith(' '))
+      .slice(0, 9),
+  ).toEqual([
+    '1 of 3 down: pads',
+    'Infra starts now',
+    '-',
+    'pads: down',
+    '2 new replies to your feedback',
+    '1 new announcement',
+    'Backups: 1 at risk',
+    '-',
+    'Open Coop Tray',
+  ]);
+  expect(linesOf(draw([serviceView('wiki', { maintenance: work })]).items)).toContain(
+    'Planned maintenance, 07:00 – 08:00: New disks',
+  );
+});
+
+describe('meetings', () => {
+  const minuteMs = 60_000;
+  const meeting = (id: string, inMinutes: number, more: Partial<Meeting> = {}): Meeting => ({
+    id,
+    calendarId: 'coop',
+    title: id,
+    startUtcMs: now + inMinutes * minuteMs,
+    endUtcMs: now + (inMinutes + 30) * minuteMs,
+    join: { name: 'Hall', isOwnRoom: true },
+    ...more,
+  });
+  const menuOf = (...meetings: readonly Meeting[]) =>
+    draw([serviceView('site', {})], undefined, {}, { meetings: [...meetings] }).items;
+
+  test.each<[string, number, readonly string[]]>([
+    ['far', 31, []],
+    ['near', 30, ['Infra in 30 min – Join']],
+    ['in less than a minute', 0.5, ['Infra in 1 min – Join']],
+    ['now', 0, ['Infra starts now – Join']],
+    ['under way', -15, ['Infra, since 05:45 – Join']],
+    ['over', -30, []],
+  ])('one that is %s', (_what, inMinutes, lines) => {
+    const menu = linesOf(menuOf(meeting('Infra', inMinutes)));
+    expect(menu.slice(0, lines.length + 2)).toEqual(['Everything is working', ...lines, '-']);
+  });
+
+  test('one with a place is joined, one without is shown', () => {
+    const { join: _join, ...bare } = meeting('Lunch', 5);
+    const items = menuOf(meeting('Infra', 5), bare);
+    expect(commandOf(items, 'Infra in 5 min – Join')).toEqual({ do: 'join', meetingId: 'Infra' });
+    expect(commandOf(items, 'Lunch in 5 min')).toEqual({
+      do: 'show',
+      route: { page: 'calendar' },
+    });
+  });
+
+  test('three at most, those under way first', () => {
+    const items = menuOf(...['a', 'b', 'c', 'd'].map((id, at) => meeting(id, at * 5 - 5)));
+    expect(linesOf(items).slice(1, 5)).toEqual([
+      'a, since 05:55 – Join',
+      'b starts now – Join',
+      'c in 5 min – Join',
+      '-',
+    ]);
+  });
 });

@@ -25,7 +25,17 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
 /** Sections that the guide shows separately. */
-const sections = ['logo', 'rdap', 'emergency', 'echo', 'matrix', 'links', 'rooms', 'meetings'];
+const sections = [
+  'logo',
+  'rdap',
+  'emergency',
+  'echo',
+  'matrix',
+  'links',
+  'rooms',
+  'meetings',
+  'calendars',
+];
 
 const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
 

@@ -34,7 +34,7 @@ function memoryStore() {
 
 const good = (...keywords: readonly string[]): LinkAnswer => ({
   ok: true,
-  read: {
+  copy: {
     links: keywords.map((keyword) => ({ keyword, address: `https://${keyword}.example/` })),
     faults: [],
     left: 0,
@@ -154,7 +154,7 @@ test('of two sources the first has a keyword', async () => {
   answers.set('go', good('pads'));
   answers.set('more', {
     ok: true,
-    read: { links: [{ keyword: 'PADS', address: 'https://x.example/' }], faults: [], left: 0 },
+    copy: { links: [{ keyword: 'PADS', address: 'https://x.example/' }], faults: [], left: 0 },
   });
   const { links } = await start([source, other]);
   expect(links.addressOf('Pads')).toBe('https://pads.example/');
@@ -173,7 +173,7 @@ test('opening, and copying either address', async () => {
   const { start, answers } = world();
   answers.set('go', {
     ok: true,
-    read: {
+    copy: {
       links: [{ keyword: 'new issue', address: 'https://me:pw@g.example/%s' }],
       faults: [],
       left: 0,

@@ -15,6 +15,8 @@ import { answersForm } from '../../../main/features/feedback/answers-file.ts';
 import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { copiesForm as calendarCopiesForm } from '../../../main/features/calendar/copies.ts';
+import { calendarsForm } from '../../../main/features/calendar/settings.ts';
 import { linksForm, picksForm } from '../../../main/features/links/files.ts';
 import { logoForm } from '../../../main/features/logo/index.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
@@ -44,6 +46,11 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [logoForm, /"source":"[^"]*"/, '"source":7'],
   [linksForm, /"links":\[/, '"links":[7,'],
   [picksForm, /"picks":\[/, '"picks":[7,'],
+  [calendarsForm, /"pasted":\[/, '"pasted":[7,'],
+  [calendarsForm, /"minutes":10/, '"minutes":31'],
+  [calendarsForm, /"told":\[/, '"told":[7,'],
+  [calendarsForm, /"myAddresses":\[/, '"myAddresses":[7,'],
+  [calendarCopiesForm, /"copies":\[/, '"copies":[7,'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
 ];
 

@@ -1,0 +1,75 @@
+/** The lines of a calendar (RFC 5545, 3.1), in steps. Pure. */
+
+export type Line = Readonly<{
+  /** In lower case: `dtstart`, `begin`. */
+  name: string;
+  /** The whole of it, unfolded. */
+  text: string;
+}>;
+
+/** Characters of a line that are read; a description may be long, and an attachment longer. */
+const lineLimit = 20_000;
+const nameLimit = 60;
+/** Characters of one step, and what a line costs besides. */
+const stepSize = 100_000;
+const lineCost = 200;
+
+/**
+ * Yields undefined between steps. Lines may end in LF alone, or in CR alone, and be folded anywhere. A line without a
+ * name is left out.
+ */
+export function* linesOf(given: string): Generator<Line | undefined, void, undefined> {
+  const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
+  let size = 0;
+  for (let at = 0; at < text.length;) {
+    const { line, next } = unfoldedFrom(text, at);
+    size += next - at + lineCost;
+    at = next;
+    const name = nameOf(line);
+    if (name !== undefined) yield { name, text: line };
+    if (size < stepSize) continue;
+    size = 0;
+    yield undefined;
+  }
+}
+
+/** A line, with those that continue it, each of which begins with one blank. */
+function unfoldedFrom(text: string, from: number): Readonly<{ line: string; next: number }> {
+  let end = lineEnd(text, from);
+  let next = end + 1;
+  let line = piece(text, from, end);
+  while (isBlank(text, next)) {
+    end = lineEnd(text, next);
+    if (line.length < lineLimit) line += piece(text, next + 1, end);
+    next = end + 1;
+  }
+  return { line, next };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Without the CR before its end. */
+function piece(text: string, from: number, to: number): string {
+  const end = to > from && text[to - 1] === '\r' ? to - 1 : to;
+  return text.slice(from, Math.min(end, from + lineLimit));
+}
+
+function isBlank(text: string, at: number): boolean {
+  return at < text.length && (text[at] === ' ' || text[at] === '\t');
+}
+
+function nameOf(line: string): string | undefined {
+  const [name] = /^[A-Za-z\d-]+(?=[:;])/.exec(line.slice(0, nameLimit)) ?? [];
+  return name?.toLowerCase();
+}
+
+/**
+ * Joins folded lines again before their bytes are decoded, given one character a byte: some programs fold within a
+ * character of several bytes (RFC 5545, 3.1).
+ */
+export function withoutFolds(bytes: string): string {
+  return bytes.replaceAll(/\r?\n[ \t]/g, '');
+}

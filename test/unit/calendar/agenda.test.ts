@@ -1,0 +1,211 @@
+/** What is made of occurrences: one list of all calendars, days, places to join, and what the tray has. */
+import { describe, expect, test } from 'vitest';
+import { daysOf } from '../../../shared/calendar/days.ts';
+import { entriesOf } from '../../../shared/calendar/entries.ts';
+import type { Occurrence } from '../../../shared/calendar/occurrence.ts';
+import { placesOf } from '../../../shared/calendar/join-places.ts';
+import { isStale } from '../../../shared/calendar/state.ts';
+import { isNear, meetingsOf, nextChangeUtcMs } from '../../../shared/calendar/upcoming.ts';
+import { createTranslate } from '../../translate.ts';
+import { entry, hourMs, minuteMs, now, occurrence, zone } from './given.ts';
+
+const t = createTranslate('en');
+const calendar = (id: string, ...occurrences: readonly Occurrence[]) => ({
+  id,
+  name: id.toUpperCase(),
+  occurrences,
+});
+
+describe('the list', () => {
+  test('is in the order of starts, across calendars', () => {
+    const late = occurrence('late', { startUtcMs: now + hourMs });
+    const all = entriesOf([calendar('us', late), calendar('me', occurrence('soon'))]);
+    expect(all.map(({ id }) => id)).toEqual(['soon', 'late']);
+  });
+
+  test('has once what two calendars have, with its title and the member’s answer', () => {
+    const busy = occurrence('a', { title: '', isPrivate: true, joins: [] });
+    const whole = occurrence('a', { title: 'Infra', answer: 'declined' });
+    const [one, another] = entriesOf([calendar('us', busy), calendar('me', whole)]);
+    expect(one).toMatchObject({ title: 'Infra', answer: 'declined' });
+    expect(one?.isPrivate).toBeUndefined();
+    expect(one?.calendars.map(({ name }) => name)).toEqual(['US', 'ME']);
+    expect(another).toBeUndefined();
+  });
+
+  test('has another start as another one', () => {
+    const moved = occurrence('a', { startUtcMs: now + hourMs });
+    expect(entriesOf([calendar('us', occurrence('a')), calendar('me', moved)])).toHaveLength(2);
+  });
+
+  test('has texts in one line, without what turns the text around them', () => {
+    const [one] = entriesOf([
+      calendar('us', occurrence('a', { title: 'Infra\n\u202Emoc\u0000', location: 'x\n\ny' })),
+    ]);
+    expect([one?.title, one?.location]).toEqual(['Infra moc', 'x y']);
+    const [long] = entriesOf([calendar('us', occurrence('a', { title: 'x'.repeat(10_000) }))]);
+    expect(long?.title).toHaveLength(200);
+  });
+});
+
+describe('days', () => {
+  const days = (one: Occurrence, from = now) =>
+    daysOf(entriesOf([calendar('us', one)]), [], zone, from);
+
+  test('are seven, from today in the member’s zone', () => {
+    const dates = days(occurrence('a')).map(({ date }) => date);
+    expect([dates[0], dates.at(-1), dates.length]).toEqual(['2026-11-24', '2026-11-30', 7]);
+    const tokyo = daysOf([], [], 'Asia/Tokyo', now + 2 * hourMs);
+    expect(tokyo[0]?.date).toBe('2026-11-25');
+  });
+
+  test.each<[string, Partial<Occurrence>, readonly (readonly [number, object])[]]>([
+    ['a meeting', {}, [[0, { from: 550, to: 580 }]]],
+    ['without an end', { endUtcMs: now + 10 * minuteMs }, [[0, { from: 550 }]]],
+    [
+      'over midnight',
+      { startUtcMs: now + 14 * hourMs, endUtcMs: now + 16 * hourMs },
+      [
+        [0, { from: 23 * 60 }],
+        [1, { to: 60 }],
+      ],
+    ],
+    [
+      'until midnight',
+      { startUtcMs: now + 14 * hourMs, endUtcMs: now + 15 * hourMs },
+      [[0, { from: 23 * 60, to: 0 }]],
+    ],
+    [
+      'two whole days',
+      {
+        startUtcMs: now - 9 * hourMs,
+        endUtcMs: now + 39 * hourMs,
+        allDay: { firstDay: '2026-11-24', lastDay: '2026-11-25' },
+      },
+      [
+        [0, { isAllDay: true }],
+        [1, { isAllDay: true }],
+      ],
+    ],
+    ['yesterday', { startUtcMs: now - 24 * hourMs, endUtcMs: now - 23 * hourMs }, []],
+    ['since yesterday', { startUtcMs: now - 24 * hourMs, endUtcMs: now }, [[0, { to: 540 }]]],
+  ])('%s', (_what, more, expected) => {
+    const found = days(occurrence('a', more)).flatMap(({ rows }, day) =>
+      rows.map(({ from, to, isAllDay }) => [day, { from, to, isAllDay }]),
+    );
+    expect(found).toEqual(expected.map(([day, row]) => [day, expect.objectContaining(row)]));
+    for (const [at, [, row]] of expected.entries()) {
+      const got = Object.entries(found[at]?.[1] ?? {}).filter(([, value]) => value !== undefined);
+      expect(Object.fromEntries(got)).toEqual(row);
+    }
+  });
+
+  test('across the change to winter time, by the clock on the wall', () => {
+    const saturday = Date.UTC(2026, 9, 31, 16);
+    const one = occurrence('a', { startUtcMs: Date.UTC(2026, 10, 1, 15) });
+    const [, sunday] = days(one, saturday);
+    expect([sunday?.date, sunday?.rows[0]?.from]).toEqual(['2026-11-01', 600]);
+  });
+
+  test('tell no address of a call, not even as the place', () => {
+    const location = 'https://zoom.example/j/1?pwd=secret';
+    const joins = [{ url: location, from: 'location' }] as const;
+    const text = JSON.stringify(days(occurrence('a', { location, joins })));
+    expect(text).not.toContain('secret');
+    expect(text).toContain('zoom.example');
+  });
+});
+
+describe('places', () => {
+  const rooms = [
+    { name: 'Hall', url: 'https://calls.maple.example/rooms/hall' },
+    { name: 'Server', url: 'https://jitsi.maple.example' },
+  ];
+  const joins = (...urls: readonly string[]) => urls.map((url) => ({ url, from: 'url' as const }));
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['none', [], []],
+    ['a host', ['https://www.zoom.example/j/1'], ['zoom.example']],
+    ['a room of the co-op', ['https://calls.maple.example/rooms/hall'], ['Hall!']],
+    [
+      'the room first, however it is written',
+      ['https://zoom.example/j/1', 'https://Calls.maple.example/rooms/hall/join?x=1'],
+      ['Hall!', 'zoom.example'],
+    ],
+    [
+      'the same room once',
+      ['https://calls.maple.example/rooms/hall', 'https://calls.maple.example/rooms/hall/join'],
+      ['Hall!'],
+    ],
+    ['another room', ['https://calls.maple.example/rooms/hallway'], ['calls.maple.example']],
+    ['a room that is only a server', ['https://jitsi.maple.example/Any'], ['jitsi.maple.example']],
+    [
+      'many',
+      Array.from({ length: 20 }, (_, at) => `https://h${at}.example/`),
+      Array.from({ length: 8 }, (_, at) => `h${at}.example`),
+    ],
+  ])('%s', (_what, urls, names) => {
+    const places = placesOf(joins(...urls), rooms);
+    expect(places.map(({ name, isOwnRoom }) => name + (isOwnRoom ? '!' : ''))).toEqual(names);
+  });
+});
+
+describe('the next meetings', () => {
+  const next = (more: Partial<Occurrence>) => meetingsOf([entry('a', more)], [], t, now);
+
+  test.each<[string, Partial<Occurrence>, boolean]>([
+    ['soon', {}, true],
+    ['under way', { startUtcMs: now - hourMs, endUtcMs: now + 1 }, true],
+    ['over', { startUtcMs: now - hourMs, endUtcMs: now }, false],
+    ['without an end, just begun', { startUtcMs: now - 1, endUtcMs: now - 1 }, true],
+    ['without an end, begun long ago', { startUtcMs: now - hourMs, endUtcMs: now - hourMs }, false],
+    ['in a day', { startUtcMs: now + 24 * hourMs }, true],
+    ['in more', { startUtcMs: now + 25 * hourMs }, false],
+    ['declined', { answer: 'declined' }, false],
+    ['a whole day', { allDay: { firstDay: '2026-11-24', lastDay: '2026-11-24' } }, false],
+  ])('%s', (_what, more, isNext) => {
+    expect(next(more)).toHaveLength(isNext ? 1 : 0);
+  });
+
+  test('have a title and a place, and no address', () => {
+    expect(next({ title: '' })).toEqual([
+      {
+        id: 'a',
+        calendarId: 'coop',
+        title: 'Untitled meeting',
+        startUtcMs: now + 10 * minuteMs,
+        endUtcMs: now + 40 * minuteMs,
+        join: { name: 'calls.maple.example' },
+      },
+    ]);
+    expect(next({ isPrivate: true, title: '', joins: [] })[0]).toMatchObject({ title: 'Busy' });
+    expect(next({ joins: [] })[0]).not.toHaveProperty('join');
+  });
+
+  test('what is said of one changes when it comes near, by the minute until it has begun, and at its end', () => {
+    const startUtcMs = now + 2 * hourMs;
+    const [meeting] = meetingsOf([entry('a', { startUtcMs })], [], t, now);
+    if (!meeting) throw new Error('no meeting');
+    const moments: number[] = [];
+    for (
+      let at = nextChangeUtcMs([meeting], now);
+      at !== undefined;
+      at = nextChangeUtcMs([meeting], at)
+    )
+      moments.push((at - startUtcMs) / minuteMs);
+    const counted = Array.from({ length: 32 }, (_, at) => at - 30);
+    expect(moments).toEqual([...counted, 30]);
+    expect(isNear(meeting, startUtcMs - 31 * minuteMs)).toBe(false);
+    expect(isNear(meeting, startUtcMs - 30 * minuteMs)).toBe(true);
+    expect(isNear(meeting, startUtcMs + 30 * minuteMs)).toBe(false);
+  });
+});
+
+test.each<[string, number | undefined, boolean]>([
+  ['never read', undefined, true],
+  ['just read', now, false],
+  ['a day ago', now - 24 * hourMs, false],
+  ['longer ago', now - 24 * hourMs - 1, true],
+])('a calendar is old: %s', (_what, readAtUtcMs, isOld) => {
+  expect(isStale(readAtUtcMs, now)).toBe(isOld);
+});

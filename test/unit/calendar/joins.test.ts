@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { event } from '../../fixtures/calendars/situation.ts';
+import { occurrencesIn } from './answers.ts';
+
+const at = ['DTSTART:20261124T150000Z', 'DURATION:PT1H'];
+const joinsIn = (...lines: readonly string[]) =>
+  occurrencesIn(event(...at, ...lines))[0]?.joins.map(({ url, from }) => `${from} ${url}`);
+
+const zoom = 'https://us02web.zoom.us/j/85123456789';
+const teams = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x/0?context=%7b%22Tid%22%7d';
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['nothing', [], []],
+  [
+    'every property, in their order',
+    [
+      'DESCRIPTION:https://whereby.com/d',
+      'LOCATION:https://bbb.coop.example/b/l',
+      'URL:https://events.example/u',
+      'CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.jit.si/c',
+    ],
+    [
+      'conference https://meet.jit.si/c',
+      'url https://events.example/u',
+      'location https://bbb.coop.example/b/l',
+      'description https://whereby.com/d',
+    ],
+  ],
+  [
+    'a telephone number is no address',
+    ['CONFERENCE;VALUE=URI;FEATURE=PHONE:tel:+1-555-0100', `LOCATION:${zoom}`],
+    [`location ${zoom}`],
+  ],
+  [
+    'Google’s own property',
+    ['X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij', `DESCRIPTION:${zoom}`],
+    ['conference https://meet.google.com/abc-defg-hij', `description ${zoom}`],
+  ],
+  [
+    'calls before other links of a description',
+    [
+      `DESCRIPTION:Agenda: https://pads.example/p/1\\nUnsubscribe: https://news.example/u?x=1\\nJoin: ${teams}`,
+    ],
+    [
+      `description ${teams}`,
+      'description https://pads.example/p/1',
+      'description https://news.example/u?x=1',
+    ],
+  ],
+  [
+    'of two links of Teams the one that leads into the meeting (MeetingBar #755)',
+    [
+      `DESCRIPTION:https://teams.microsoft.com/download https://teams.microsoft.com/meetingOptions/?x=1 ${teams}`,
+    ],
+    [
+      `description ${teams}`,
+      'description https://teams.microsoft.com/download',
+      'description https://teams.microsoft.com/meetingOptions/?x=1',
+    ],
+  ],
+  [
+    'the whole link of one that lacks its passcode (MeetingBar #791)',
+    [`LOCATION:${zoom}`, `DESCRIPTION:${zoom}?pwd=abcDEF`],
+    [`location ${zoom}?pwd=abcDEF`],
+  ],
+  [
+    'the whole link of one that was cut within it',
+    [`LOCATION:${zoom}?pwd=abc`, `DESCRIPTION:${zoom}?pwd=abcDEF`],
+    [`location ${zoom}?pwd=abcDEF`],
+  ],
+  [
+    'the whole link first, then the one without its passcode',
+    [`LOCATION:${zoom}?pwd=abcDEF`, `DESCRIPTION:${zoom}`],
+    [`location ${zoom}?pwd=abcDEF`],
+  ],
+  [
+    'another room whose name begins alike is another room',
+    ['LOCATION:https://bbb.example/b/team', 'DESCRIPTION:https://bbb.example/b/team-two'],
+    ['location https://bbb.example/b/team', 'description https://bbb.example/b/team-two'],
+  ],
+  [
+    'a page of the room is not the room',
+    ['LOCATION:https://bbb.example/b/team', 'DESCRIPTION:https://bbb.example/b/team/recordings'],
+    ['location https://bbb.example/b/team', 'description https://bbb.example/b/team/recordings'],
+  ],
+  [
+    'angle brackets around it (MeetingBar #727)',
+    ['DESCRIPTION:<https://x.webex.com/x/j.php?MTID=m1> and <https://x.webex.com/meet/el%3E'],
+    ['description https://x.webex.com/x/j.php?MTID=m1', 'description https://x.webex.com/meet/el'],
+  ],
+  [
+    'a page in the description (raycast #13077)',
+    [`DESCRIPTION:Join<br><a href="${zoom}?a=1&amp;pwd=x">${zoom}?a=1&amp;pwd=x</a><br><br>ID: 1`],
+    [`description ${zoom}?a=1&pwd=x`],
+  ],
+  [
+    'a page beside the description',
+    [
+      'DESCRIPTION:Join',
+      `X-ALT-DESC;FMTTYPE=text/html:<html><a href="${zoom}?a=1&amp;pwd=x">Join</a></html>`,
+    ],
+    [`description ${zoom}?a=1&pwd=x`],
+  ],
+  [
+    'the end of a sentence, and brackets',
+    ['DESCRIPTION:See (https://whereby.com/a)\\, https://whereby.com/b. https://en.example/x_(y)!'],
+    [
+      'description https://whereby.com/a',
+      'description https://whereby.com/b',
+      'description https://en.example/x_(y)',
+    ],
+  ],
+  [
+    'a place with a name and an address',
+    ['LOCATION:Board room\\, https://meet.coop.example/board; or by phone'],
+    ['location https://meet.coop.example/board'],
+  ],
+  [
+    'only https, without a name before the host',
+    [
+      'URL:http://meet.example/a',
+      'LOCATION:https://zoom.us@evil.example/j/1 javascript:alert(1) zoommtg://zoom.us/join?confno=1',
+      'DESCRIPTION:https:// https://. https://whereby.com/ok',
+    ],
+    ['description https://whereby.com/ok'],
+  ],
+  [
+    'a link of calls at the end of a long list',
+    [
+      `DESCRIPTION:${Array.from({ length: 12 }, (_, at) => `https://x.example/${at}`).join(' ')} ${zoom}`,
+    ],
+    [
+      `description ${zoom}`,
+      ...Array.from({ length: 9 }, (_, at) => `description https://x.example/${at}`),
+    ],
+  ],
+])('%s', (_what, lines, expected) => {
+  expect(joinsIn(...lines)).toEqual(expected);
+});
+
+test.each([
+  ['https://zoom.us/j/1', true],
+  ['https://zoom.us/my/el.room', true],
+  ['https://us06web.zoom.us/u/kdz', false],
+  ['https://support.zoom.us/hc/en-us', false],
+  ['https://notzoom.us/j/1', false],
+  ['https://meet.google.com/abc-defg-hij', true],
+  ['https://meet.google.com/', false],
+  ['https://tel.meet/abc-defg-hij?pin=1', false],
+  ['https://teams.live.com/meet/93?p=x', true],
+  ['https://aka.ms/JoinTeamsMeeting', false],
+  ['https://coop.webex.com/meet/el', true],
+  ['https://call.element.io/room', true],
+  ['https://bbb.coop.example/b/el-abc-def-ghi', true],
+  ['https://calls.coop.example/rooms/abc-def-ghi-jkl/join', true],
+  ['https://coop.example/rooms/12', false],
+  ['https://meet.coop.example/', false],
+  ['https://pads.example/p/1', false],
+])('%s leads into a call: %s', async (url, isCall) => {
+  const { isCallAddress } = await import('../../../shared/calendar/call-addresses.ts');
+  expect(isCallAddress(url)).toBe(isCall);
+});
