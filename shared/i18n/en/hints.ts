@@ -67,7 +67,7 @@ export const hints = {
   'hint.purge':
     'This never happens. Check the five parts of the cron pattern, and the time zone, such as America/Toronto.',
   'hint.calendar-secret':
-    'This address is secret: whoever has it can read the whole calendar, and the document is public. Make a new secret address, and set isPrivate instead of url.',
+    'This address is secret: anyone who has it can read the whole calendar, and the document is public. Make a new secret address, and set isPrivate instead of url.',
   'hint.key-twin':
     'This key appears twice in the same object, and only the last one counts. Remove one of them.',
   'hint.key-unknown':

@@ -33,6 +33,12 @@ describe('the list', () => {
     expect(another).toBeUndefined();
   });
 
+  test('has the answer of whichever calendar knows it', () => {
+    const answered = occurrence('a', { answer: 'declined' });
+    const [one] = entriesOf([calendar('us', occurrence('a')), calendar('me', answered)]);
+    expect(one?.answer).toBe('declined');
+  });
+
   test('has another start as another one', () => {
     const moved = occurrence('a', { startUtcMs: now + hourMs });
     expect(entriesOf([calendar('us', occurrence('a')), calendar('me', moved)])).toHaveLength(2);
