@@ -25,7 +25,6 @@ export function Week({ days, isKnown }: Props) {
 type DayProps = Day & Readonly<{ index: number; isKnown: boolean }>;
 
 function OneDay({ date, rows, index, isKnown }: DayProps) {
-  const { t } = useWords();
   const headingId = `day-${date}`;
   return (
     <section aria-labelledby={headingId} className={styles.day}>
