@@ -1,6 +1,6 @@
 /** The week of a member, by day, in their zone. Pure. */
 import { defined } from '../defined.ts';
-import { createCalendar } from '../time/calendar.ts';
+import { createCalendar, dayMs } from '../time/calendar.ts';
 import { wallAt } from '../time/zone.ts';
 import type { Entry } from './entries.ts';
 import type { OwnRoom } from './join-places.ts';
@@ -42,9 +42,15 @@ function isOn({ allDay, startUtcMs, endUtcMs }: Entry, day: Span): boolean {
   return startUtcMs < day.endUtcMs && (startUtcMs >= day.startUtcMs || endUtcMs > day.startUtcMs);
 }
 
+/** By the clock on the wall. The zone is asked only on the days on which it changes, since that takes long. */
+function minuteAt(atUtcMs: number, { startUtcMs, endUtcMs }: Span, timeZone: string): number {
+  if (endUtcMs - startUtcMs !== dayMs) return wallAt(atUtcMs, timeZone).minute;
+  return Math.floor((atUtcMs - startUtcMs) / 60_000) % (24 * 60);
+}
+
 function rowOf(entry: Entry, day: Span, rooms: readonly OwnRoom[], timeZone: string): Row {
   const { id, title, startUtcMs, endUtcMs, allDay, location } = entry;
-  const minuteOf = (atUtcMs: number) => wallAt(atUtcMs, timeZone).minute;
+  const minuteOf = (atUtcMs: number) => minuteAt(atUtcMs, day, timeZone);
   const beganHere = !allDay && startUtcMs >= day.startUtcMs;
   const endsHere = !allDay && endUtcMs > startUtcMs && endUtcMs <= day.endUtcMs;
   return {

@@ -9,7 +9,7 @@ import { recurring } from './recurrence.ts';
 import type { Rule } from './rule.ts';
 import type { Series } from './series.ts';
 import { newerFirst } from './series.ts';
-import type { Span } from './when.ts';
+import type { Span, When } from './when.ts';
 import type { Zone } from './zone.ts';
 import { toUtcMs } from './zone.ts';
 
@@ -123,15 +123,17 @@ function* ofMaster(
   }
 }
 
+/** Which time of the series is meant. Of a series of days, the day as it is written, in whatever zone. */
+function seriesTime(when: When, { zone, isDays, zones }: Clock): number {
+  return isDays && when.kind === 'wall' ? when.wallMs : wallIn(when, zone, zones);
+}
+
 /** Times of a series by what its clock shows; a day stands for all times of it. */
-function createTimes<T>(
-  given: readonly Readonly<{ when: CalendarEvent['start']; value: T }>[],
-  clock: Clock,
-) {
+function createTimes<T>(given: readonly Readonly<{ when: When; value: T }>[], clock: Clock) {
   const times = new Map<number, T>();
   const days = new Map<number, T>();
   for (const { when, value } of given) {
-    const wallMs = wallIn(when, clock.zone, clock.zones);
+    const wallMs = seriesTime(when, clock);
     if (clock.isDays || when.kind === 'date') days.set(Math.floor(wallMs / dayMs), value);
     else times.set(wallMs, value);
   }
@@ -154,7 +156,7 @@ function changesBy(changes: readonly CalendarEvent[], master: CalendarEvent, clo
   const { zone, zones } = clock;
   const all = new Map<number, CalendarEvent>();
   for (const event of changes.toReversed().toSorted(newerFirst)) {
-    const replaced = wallIn(event.replaces ?? event.start, zone, zones);
+    const replaced = seriesTime(event.replaces ?? event.start, clock);
     const key = clock.isDays ? Math.floor(replaced / dayMs) * dayMs : replaced;
     if (!all.has(key)) all.set(key, event);
   }

@@ -2,7 +2,12 @@
 import { hostOf } from '../coop/web.ts';
 import type { JoinCandidate } from './occurrence.ts';
 
-export type OwnRoom = Readonly<{ name: string; url: string }>;
+/** A room of the co-op, and what its addresses begin with. */
+export type OwnRoom = Readonly<{ name: string; key: string }>;
+
+export function ownRoom({ name, url }: Readonly<{ name: string; url: string }>): OwnRoom {
+  return { name, key: keyOf(url) };
+}
 
 export type Place = Readonly<{
   /** Of the co-op's room, or else the host. */
@@ -34,7 +39,8 @@ function isSame(one: Place, other: Place): boolean {
 }
 
 function placeOf(url: string, rooms: readonly OwnRoom[]): Place {
-  const room = rooms.find((one) => isIn(keyOf(url), keyOf(one.url)));
+  const key = keyOf(url);
+  const room = rooms.find((one) => isIn(key, one.key));
   if (room) return { name: room.name, isOwnRoom: true, url };
   return { name: (hostOf(url) ?? url).replace(/^www\./, ''), url };
 }

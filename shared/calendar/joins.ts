@@ -43,7 +43,7 @@ export function joinsOf(texts: JoinTexts): readonly JoinCandidate[] {
 }
 
 /** Ends at what no address has in a text: blanks, quotes, and signs of HTML. */
-const addressPattern = /https:\/\/[^\s<>"'`{}|\\^\u0000-\u001f]+/giu;
+const addressPattern = /https:\/\/[^\s<>"'`{}|\\^\p{Cc}]+/giu;
 /** They end a sentence, not an address. */
 const sentenceEnd = /(?:[.,;:!?*_…»’”]|&(?:gt|lt|quot|nbsp|#39);?|%3E)+$/iu;
 

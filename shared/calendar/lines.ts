@@ -18,11 +18,11 @@ const lineCost = 200;
  * Yields undefined between steps. Lines may end in LF alone, or in CR alone, and be folded anywhere. A line without a
  * name is left out.
  */
-export function* linesOf(given: string): Generator<Line | undefined, void, undefined> {
-  const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
+export function* linesOf(text: string): Generator<Line | undefined, void, undefined> {
+  const file = { text, newline: text.includes('\n') ? '\n' : '\r' };
   let size = 0;
   for (let at = 0; at < text.length;) {
-    const { line, next } = unfoldedFrom(text, at);
+    const { line, next } = unfoldedFrom(file, at);
     size += next - at + lineCost;
     at = next;
     const name = nameOf(line);
@@ -33,21 +33,24 @@ export function* linesOf(given: string): Generator<Line | undefined, void, undef
   }
 }
 
+type File = Readonly<{ text: string; newline: string }>;
+
 /** A line, with those that continue it, each of which begins with one blank. */
-function unfoldedFrom(text: string, from: number): Readonly<{ line: string; next: number }> {
-  let end = lineEnd(text, from);
+function unfoldedFrom(file: File, from: number): Readonly<{ line: string; next: number }> {
+  const { text } = file;
+  let end = lineEnd(file, from);
   let next = end + 1;
   let line = piece(text, from, end);
   while (isBlank(text, next)) {
-    end = lineEnd(text, next);
+    end = lineEnd(file, next);
     if (line.length < lineLimit) line += piece(text, next + 1, end);
     next = end + 1;
   }
   return { line, next };
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
+function lineEnd({ text, newline }: File, from: number): number {
+  const end = text.indexOf(newline, from);
   return end < 0 ? text.length : end;
 }
 

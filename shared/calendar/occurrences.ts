@@ -76,7 +76,7 @@ function* slowOnes(
     for (;;) {
       const step = instances.next();
       done += 1;
-      if (step.value === undefined || done % stepSize === 0) yield undefined;
+      if (step.done || step.value === undefined || done % stepSize === 0) yield undefined;
       if (step.done) {
         const [event] = step.value ? [] : series.masters;
         if (event) slow.push(event);

@@ -28,7 +28,7 @@ export function* periodsFrom(
 ): Generator<Period, void, undefined> {
   const periods = reckoning(rule, firstMs);
   const nextFit = unitMsOf(rule.frequency) < dayMs ? partFilter(rule, fitsDay) : undefined;
-  let index = Math.max(0, periods.indexAt(sinceMs) - 1);
+  let index = indexFor(periods, sinceMs);
   for (;;) {
     const startMs = periods.startAt(index);
     const fitMs = nextFit?.(startMs) ?? startMs;
@@ -48,6 +48,47 @@ type Reckoning = Readonly<{
   startAt: (index: number) => number;
   endOf: (startMs: number) => number;
 }>;
+
+/** Of the first period that is looked at: the one before that of the moment. */
+function indexFor({ indexAt }: Reckoning, sinceMs: number): number {
+  return Math.max(0, indexAt(sinceMs) - 1);
+}
+
+/**
+ * How many times a series has between its first one and the first period that is looked at; undefined if its periods
+ * differ in that. So a series that is counted need not be counted from its beginning.
+ */
+export function timesBefore(
+  { rule, firstMs }: Readonly<{ rule: Rule; firstMs: number }>,
+  sinceMs: number,
+): number | undefined {
+  const periods = reckoning(rule, firstMs);
+  const index = indexFor(periods, sinceMs);
+  const days = daysOfEach(rule);
+  if (index === 0) return 0;
+  if (days === undefined) return undefined;
+  const times = timesOfUnit(rule, firstMs);
+  const startMs = periods.startAt(0);
+  const inFirst = days
+    .flatMap((day) => times.map((time) => startMs + day * dayMs + time))
+    .filter((time) => time > firstMs);
+  return inFirst.length + (index - 1) * days.length * times.length;
+}
+
+/** The days that each period has, from its start; a part of a day is as one. Undefined if they differ. */
+function daysOfEach(rule: Rule): readonly number[] | undefined {
+  const { frequency, months, weekNumbers, yearDays, monthDays, weekdays, positions } = rule;
+  const isFiltered =
+    [months, weekNumbers, yearDays, monthDays, positions].some((one) => one.length > 0) ||
+    (unitMsOf(frequency) < dayMs &&
+      [rule.hours, rule.minutes, rule.seconds].some((one) => one.length > 0));
+  if (isFiltered || frequency === 'yearly' || frequency === 'monthly') return undefined;
+  if (frequency === 'weekly') {
+    const own = weekdays.map(({ weekday }) => (weekday - rule.weekStart + 7) % 7);
+    return [...new Set(own)];
+  }
+  return weekdays.length === 0 ? [0] : undefined;
+}
 
 function reckoning({ frequency, interval, weekStart }: Rule, firstMs: number): Reckoning {
   const first = dateOf(Math.floor(firstMs / dayMs));

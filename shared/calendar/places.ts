@@ -68,5 +68,6 @@ export function placeOf(
   }
   const startUtcMs = toUtcMs(wallMs, zone);
   const laterMs = days === 0 ? startUtcMs : toUtcMs(wallMs + days * dayMs, zone);
-  return { startUtcMs, endUtcMs: laterMs + ms };
+  // The clock of a zone that a calendar defines may jump by any time.
+  return { startUtcMs, endUtcMs: Math.max(startUtcMs, laterMs + ms) };
 }

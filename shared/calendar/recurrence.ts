@@ -3,10 +3,11 @@
  * one, from the one before the window on, and leaves out what does not fit. Pure.
  */
 import { dayMs } from '../time/calendar.ts';
+import { dateOf, dayOf } from './civil.ts';
 import type { Period } from './periods.ts';
-import { periodsFrom, timesOfUnit, unitMsOf } from './periods.ts';
+import { periodsFrom, timesBefore, timesOfUnit, unitMsOf } from './periods.ts';
 import type { Rule } from './rule.ts';
-import { dayFilter } from './rule-days.ts';
+import { dayFilter, withFirstDay } from './rule-days.ts';
 
 /** All in ms of the wall clock, as if it were UTC. */
 export type Window = Readonly<{
@@ -30,15 +31,18 @@ type Series = Readonly<{ rule: Rule; firstMs: number }>;
  * of it, whatever its rule says, and the first that counts (RFC 5545, 3.8.5.3). Returns false if it gave up.
  */
 export function* recurring(
-  { rule, firstMs }: Series,
+  { rule: given, firstMs }: Series,
   { window, untilMs, effort }: Readonly<{ window: Window; untilMs: number; effort: Effort }>,
 ): Generator<number | undefined, boolean, undefined> {
   const lastMs = Math.min(untilMs, window.toMs - 1);
   if (firstMs > lastMs) return true;
   if (firstMs >= window.fromMs) yield firstMs;
-  let left = (rule.count ?? Infinity) - 1;
-  // What is counted is counted from the first one on.
-  const sinceMs = rule.count === undefined ? Math.max(firstMs, window.fromMs) : firstMs;
+  const rule = withFirstDay(given, Math.floor(firstMs / dayMs));
+  const fromMs = Math.max(firstMs, window.fromMs);
+  const before = rule.count === undefined ? 0 : timesBefore({ rule, firstMs }, fromMs);
+  let left = (rule.count ?? Infinity) - 1 - (before ?? 0);
+  // What cannot be reckoned is counted from the first one on.
+  const sinceMs = before === undefined ? firstMs : fromMs;
   for (const time of timesBetween({ rule, firstMs }, { sinceMs, lastMs, effort })) {
     if (time === undefined) yield undefined;
     else if (left <= 0 || time > lastMs) return true;
@@ -54,7 +58,7 @@ function* timesBetween(
   series: Series,
   { sinceMs, lastMs, effort }: Readonly<{ sinceMs: number; lastMs: number; effort: Effort }>,
 ): Generator<number | undefined, void, undefined> {
-  const fitsDay = dayFilter(series.rule, Math.floor(series.firstMs / dayMs));
+  const fitsDay = dayFilter(series.rule);
   const times = timesIn(series, fitsDay, effort);
   let next = effort.left - stepEffort;
   for (const period of periodsFrom(series, sinceMs, fitsDay)) {
@@ -76,7 +80,11 @@ function timesIn({ rule, firstMs }: Series, fitsDay: (day: number) => boolean, e
   return function* within({ startMs, endMs }: Period): Generator<number, void, undefined> {
     for (let unit = startMs; unit < endMs; unit += unitMs) {
       effort.left -= 1;
-      if (!fitsDay(Math.floor(unit / dayMs))) continue;
+      const day = Math.floor(unit / dayMs);
+      if (!fitsDay(day)) {
+        if (rule.frequency === 'yearly') unit = lastUnfit(day, rule.months) * dayMs;
+        continue;
+      }
       for (const time of inUnit) {
         effort.left -= 1;
         if (effort.left <= 0) return;
@@ -84,6 +92,12 @@ function timesIn({ rule, firstMs }: Series, fitsDay: (day: number) => boolean, e
       }
     }
   };
+}
+
+/** Up to which day none fits: the end of the month, if the rule is not about it, as it is not about most of a year. */
+function lastUnfit(day: number, months: readonly number[]): number {
+  const { year, month } = dateOf(day);
+  return months.length === 0 || months.includes(month) ? day : dayOf(year, month + 1, 1) - 1;
 }
 
 function* inPositions(

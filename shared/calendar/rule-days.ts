@@ -3,9 +3,8 @@ import type { CivilDate } from './civil.ts';
 import { dateOf, dayOf, daysInMonth, daysInYear, weekdayOf } from './civil.ts';
 import type { Rule, RuleDay } from './rule.ts';
 
-/** Whether a day fits the rule, given the first day of the series, which says what the rule leaves out. */
-export function dayFilter(given: Rule, firstDay: number): (day: number) => boolean {
-  const rule = withFirstDay(given, firstDay);
+/** Whether a day fits the rule, which says all: see `withFirstDay`. */
+export function dayFilter(rule: Rule): (day: number) => boolean {
   const { months, weekNumbers, yearDays, monthDays, weekdays } = rule;
   const fitsWeekday = weekdayFilter(rule);
   return (day) => {
@@ -21,8 +20,8 @@ export function dayFilter(given: Rule, firstDay: number): (day: number) => boole
   };
 }
 
-/** A rule that names no days recurs on those of its first one. */
-function withFirstDay(rule: Rule, firstDay: number): Rule {
+/** A rule that names no days recurs on that of the first time of its series. */
+export function withFirstDay(rule: Rule, firstDay: number): Rule {
   const { frequency, months, weekNumbers, yearDays, monthDays, weekdays } = rule;
   if (yearDays.length + monthDays.length + weekdays.length > 0) return rule;
   const first = dateOf(firstDay);

@@ -1,8 +1,10 @@
 /** Zones as a calendar defines them (VTIMEZONE). Pure. */
+import { dayMs } from '../time/calendar.ts';
 import type { Component } from './components.ts';
 import type { Observance } from './custom-zone.ts';
 import { createCustomZone } from './custom-zone.ts';
 import { partsOfList, plainText, readProperty, whenOf } from './property.ts';
+import { unitMsOf } from './periods.ts';
 import { parseRule } from './rule.ts';
 import { parseWhen } from './when.ts';
 import type { ZoneDefinition } from './zone-names.ts';
@@ -45,7 +47,9 @@ function readObservance(component: Component): Observance | undefined {
   const afterMs = parseOffset(textOf(component, 'tzoffsetto'));
   const beforeMs = parseOffset(textOf(component, 'tzoffsetfrom')) ?? afterMs;
   if (firstMs === undefined || afterMs === undefined || beforeMs === undefined) return undefined;
-  const rule = parseRule(propertyOf(component, 'rrule')?.value ?? '');
+  const given = parseRule(propertyOf(component, 'rrule')?.value ?? '');
+  // Clocks are not changed every hour.
+  const rule = given && unitMsOf(given.frequency) === dayMs ? given : undefined;
   const others = component.lines
     .filter((one) => one.name === 'rdate')
     .map((one) => readProperty(one.text))
@@ -58,7 +62,7 @@ function readObservance(component: Component): Observance | undefined {
 
 /** Their times are on the wall clock; some have a `Z` all the same. */
 function wallOf(when: ReturnType<typeof parseWhen>): number | undefined {
-  if (!when || when.kind === 'date') return when && when.day * 86_400_000;
+  if (!when || when.kind === 'date') return when && when.day * dayMs;
   return when.kind === 'utc' ? when.utcMs : when.wallMs;
 }
 

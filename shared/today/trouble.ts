@@ -5,6 +5,7 @@ import { dependentsOf } from '../status/dependencies.ts';
 import { offersOf } from '../status/offers.ts';
 import { isAwaited, isBlind, isClockInTheWay, isMuted } from '../status/summary.ts';
 import type { ServiceView } from '../status/view.ts';
+import { notesOf } from '../triage/notes.ts';
 import { reportedSentence } from '../wording/announcements.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { listNames, reasonSentence } from '../wording/sentences.ts';
@@ -66,18 +67,19 @@ function detailsOf(
   nowUtcMs: number,
 ): readonly string[] {
   const { t, times } = words;
-  const { reason, reported, acknowledged, seenBy = [] } = view;
+  const { reason, reported } = view;
   const dependents = dependentsOf(view.id, views).map(({ name }) => name);
   return [
     ...(reason && reason.code !== 'not-checked' ? [reasonSentence(t, times, reason)] : []),
     stateLine(words, view, nowUtcMs),
     ...(dependents.length > 0 ? [t('notify.dependents', { names: listNames(t, dependents) })] : []),
     ...(reported ? [reportedSentence(t, times, reported, nowUtcMs)] : []),
-    ...(acknowledged ? [t('policy.seenLine', { reason: acknowledged.reason })] : []),
-    ...seenBy
+    ...notesOf(view)
       .slice(0, 1)
-      .map(({ by, note, atUtcMs }) =>
-        t('policy.seenByLine', { by, note, time: times.clock(atUtcMs, nowUtcMs) }),
+      .map(({ by, text, atUtcMs }) =>
+        by === undefined
+          ? t('policy.seenLine', { reason: text })
+          : t('policy.seenByLine', { by, note: text, time: times.clock(atUtcMs, nowUtcMs) }),
       ),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { packageForTests } from '../../build/package.ts';
 import { inTurn } from '../../build/setup/turn.mjs';
+import { calendarFigures, isQuick } from './calendar.ts';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
 import { quickOpen } from './quick-open.ts';
@@ -55,11 +56,15 @@ if (name === 'outage') {
   const figures = await outage(log);
   tell(figures, isInTime(figures));
 }
+if (name === 'calendar') {
+  const figures = calendarFigures(log);
+  tell(figures, isQuick(figures));
+}
 const asked = Object.entries(benches).find(([one]) => one === name)?.[1];
 const bench = asked === idle && process.argv.includes('--signed-in') ? signedIn : asked;
 if (!bench) {
   console.error(
-    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage'].join(', ')}.`,
+    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage', 'calendar'].join(', ')}.`,
   );
   process.exit(2);
 }

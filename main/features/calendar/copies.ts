@@ -18,14 +18,14 @@ const CopySchema = v.object({
 
 export const copiesForm: FileForm = {
   name: 'calendar-copies',
-  limitBytes: 16 * 1024 * 1024,
+  limitBytes: 8 * 1024 * 1024,
   version: 1,
   whole: v.object({ version: v.literal(1), copies: v.array(CopySchema) }),
 };
 const KeptSchema = v.object({ copies: readableArray(CopySchema) });
 
-/** Of all copies, in characters: writing more would hold the app. Calendars beyond it are read anew at each start. */
-const totalLimit = 4 * 1024 * 1024;
+/** Of all copies, in characters: writing more would hold the app. Calendars beyond it are read again at each start. */
+const totalLimit = calendarLimits.text;
 
 export type KeptCopy = Readonly<{ text: string }> & Dated;
 

@@ -35,6 +35,8 @@ export type Expand = (
 
 /** The week that is shown, and the day after it, which a computer may sleep into. */
 const rangeMs = 8 * dayMs;
+/** More in a week are no meetings of people, and would hold the app. */
+const occurrenceLimit = 500;
 
 export const expand: Expand = async (text, scope) => {
   const read = await inSteps(readCalendar(text), breathe);
@@ -44,7 +46,8 @@ export const expand: Expand = async (text, scope) => {
   const { fromUtcMs, zone, addresses } = scope;
   const range = { fromUtcMs, toUtcMs: fromUtcMs + rangeMs };
   const found = await inSteps(occurrencesOf(calendar, range, { zone, addresses }), breathe);
-  const { occurrences, wasCut } = found;
+  const occurrences = found.occurrences.slice(0, occurrenceLimit);
+  const wasCut = found.wasCut ?? (found.occurrences.length > occurrenceLimit || undefined);
   const faults = [...calendar.faults, ...found.faults];
   return {
     ok: true,

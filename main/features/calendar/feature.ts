@@ -1,4 +1,5 @@
 /** The calendars: loaded once a document names some. */
+import { ownRoom } from '../../../shared/calendar/join-places.ts';
 import type { Feature } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { CalendarApi } from './create.ts';
@@ -9,7 +10,7 @@ export function calendarFeature(host: Host): Feature<'calendar', CalendarSection
     section: ({ calendars = [], rooms = [] }) => ({
       plan: calendars,
       // A meeting in one of them is told by the room's name.
-      rooms: rooms.flatMap(({ name, url }) => (url === undefined ? [] : [{ name, url }])),
+      rooms: rooms.flatMap(({ name, url }) => (url === undefined ? [] : [ownRoom({ name, url })])),
     }),
     load: async () => (await import('./create.ts')).startCalendars(host),
     activatesOn: ({ section }) => section.plan.length > 0,

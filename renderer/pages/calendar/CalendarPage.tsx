@@ -16,7 +16,7 @@ import styles from './CalendarPage.module.css';
 import { CalendarFaults, CalendarProblems } from './CalendarProblems.tsx';
 import { useCalendar } from './calendar-state.ts';
 import { MyAddresses } from './MyAddresses.tsx';
-import { OwnCalendars } from './OwnCalendars.tsx';
+import { AwaitedAddresses, OwnCalendars } from './OwnCalendars.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Week } from './Week.tsx';
 
@@ -62,6 +62,7 @@ function Calendar({ state, offline }: Readonly<{ state: CalendarState; offline: 
       {offline && <Note>{t('calendar.offline')}</Note>}
       <CalendarProblems calendars={calendars} onRetry={readNow} />
       <Meetings state={state} />
+      <AwaitedAddresses calendars={calendars} />
       <CalendarFaults calendars={calendars} />
       <Reminders calendars={calendars} />
       <OwnCalendars calendars={calendars} />

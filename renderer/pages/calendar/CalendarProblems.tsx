@@ -20,7 +20,9 @@ export function CalendarProblems({
     if (!problem && !isOld) return undefined;
     return (
       <Note key={id}>
-        {problem && <Problem name={name} problem={problem} readAtUtcMs={readAtUtcMs} />}
+        {problem && (
+          <Problem name={name} problem={problem} readAtUtcMs={isOld ? undefined : readAtUtcMs} />
+        )}
         {isOld && <Stale name={name} readAtUtcMs={readAtUtcMs} />}
         <button type="button" onClick={onRetry}>
           {t('state.retry')}
@@ -33,6 +35,7 @@ export function CalendarProblems({
 type ProblemProps = Readonly<{
   name: string;
   problem: NonNullable<CalendarView['problem']>;
+  /** Of a copy that is not told to be old. */
   readAtUtcMs: number | undefined;
 }>;
 

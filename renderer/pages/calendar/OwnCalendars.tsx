@@ -11,39 +11,45 @@ import styles from './OwnCalendars.module.css';
 
 type Props = Readonly<{ calendars: readonly CalendarView[] }>;
 
-/** Calendars whose address the member pastes: those that the co-op names, and any others. */
+/** Private calendars that the co-op names, and whose address the member has yet to paste. */
+export function AwaitedAddresses({ calendars }: Props) {
+  const { t } = useWords();
+  const submit = useSubmit();
+  return calendars
+    .filter(({ isPrivate, host }) => isPrivate && host === undefined)
+    .map(({ id, name }) => (
+      <AddressForm
+        key={id}
+        label={t('calendar.address.label', { name })}
+        help={t('calendar.address.help')}
+        placeholder="https://"
+        submitLabel={t('calendar.address.save')}
+        busyLabel={t('calendar.address.saving')}
+        onSubmit={(typed) => submit(typed, id)}
+      />
+    ));
+}
+
+/** Calendars whose address the member has pasted, and a field for another. */
 export function OwnCalendars({ calendars }: Props) {
   const { t } = useWords();
   const submit = useSubmit();
-  const pasted = calendars.filter(({ isPrivate }) => isPrivate);
-  const awaited = pasted.filter(({ host }) => host === undefined);
   return (
-    <>
-      {awaited.map(({ id, name }) => (
-        <AddressForm
-          key={id}
-          label={t('calendar.address.label', { name })}
-          help={t('calendar.address.help')}
-          placeholder="https://"
-          submitLabel={t('calendar.address.save')}
-          busyLabel={t('calendar.address.saving')}
-          onSubmit={(typed) => submit(typed, id)}
+    <Disclosure summary={<h2>{t('calendar.own')}</h2>}>
+      <div className={styles.own}>
+        <PastedList
+          calendars={calendars.filter(({ isPrivate, host }) => isPrivate && host !== undefined)}
         />
-      ))}
-      <Disclosure summary={<h2>{t('calendar.own')}</h2>}>
-        <div className={styles.own}>
-          <PastedList calendars={pasted.filter(({ host }) => host !== undefined)} />
-          <AddressForm
-            label={t('calendar.own.label')}
-            help={t('calendar.own.help')}
-            placeholder="https://"
-            submitLabel={t('calendar.own.add')}
-            busyLabel={t('calendar.own.adding')}
-            onSubmit={(typed) => submit(typed)}
-          />
-        </div>
-      </Disclosure>
-    </>
+        <AddressForm
+          label={t('calendar.own.label')}
+          help={t('calendar.own.help')}
+          placeholder="https://"
+          submitLabel={t('calendar.own.add')}
+          busyLabel={t('calendar.own.adding')}
+          onSubmit={(typed) => submit(typed)}
+        />
+      </div>
+    </Disclosure>
   );
 }
 

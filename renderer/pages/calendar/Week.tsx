@@ -25,7 +25,6 @@ export function Week({ days, isKnown }: Props) {
 type DayProps = Day & Readonly<{ index: number; isKnown: boolean }>;
 
 function OneDay({ date, rows, index, isKnown }: DayProps) {
-  const { t } = useWords();
   const headingId = `day-${date}`;
   return (
     <section aria-labelledby={headingId} className={styles.day}>
@@ -37,12 +36,17 @@ function OneDay({ date, rows, index, isKnown }: DayProps) {
           {(row: Row) => <Meeting key={row.id} row={row} />}
         </LongList>
       )}
-      {index === 0 && !isKnown && <p className="quiet">{t('calendar.today.unknown')}</p>}
-      {index === 0 && isKnown && rows.length === 0 && (
-        <p className="quiet">{t('calendar.today.none')}</p>
-      )}
+      {index === 0 && <Rest hasAny={rows.length > 0} isKnown={isKnown} />}
     </section>
   );
+}
+
+/** What is said of today besides what is planned. */
+function Rest({ hasAny, isKnown }: Readonly<{ hasAny: boolean; isKnown: boolean }>) {
+  const { t } = useWords();
+  if (isKnown && hasAny) return undefined;
+  const unknown = hasAny ? 'calendar.today.more' : 'calendar.today.unknown';
+  return <p className="quiet">{t(isKnown ? 'calendar.today.none' : unknown)}</p>;
 }
 
 function DayName({ date, index }: Readonly<{ date: string; index: number }>) {

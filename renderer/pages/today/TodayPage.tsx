@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { headlineOf } from '../../../shared/wording/headline.ts';
+import { clockSentence } from '../../../shared/wording/sentences.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
@@ -85,6 +86,9 @@ function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>)
     <Banner look={stateLooks[verdict]}>
       <h1 tabIndex={-1}>{text}</h1>
       <WhyBlind connectivity={connectivity} />
+      {connectivity.clockOffMs !== undefined && (
+        <p>{clockSentence(t, times, connectivity.clockOffMs)}</p>
+      )}
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -10,7 +10,8 @@ export const calendar = {
   'calendar.today': 'Today, {day}',
   'calendar.tomorrow': 'Tomorrow, {day}',
   'calendar.today.none': 'Nothing today.',
-  'calendar.today.unknown': 'It’s unknown whether there’s more today.',
+  'calendar.today.unknown': 'It’s unknown whether anything is planned today.',
+  'calendar.today.more': 'It’s unknown whether that’s all for today.',
   'calendar.allDay': 'All day',
   'calendar.between': '{from}–{to}',
   'calendar.from': 'From {time}',
@@ -82,7 +83,7 @@ export const calendar = {
   'calendar.own.add': 'Add',
   'calendar.own.adding': 'Adding…',
   'calendar.own.added': 'Added',
-  'calendar.address.label': 'Your address of {name}',
+  'calendar.address.label': 'Your address of “{name}”',
   'calendar.address.help':
     'Paste the private ICS address that you were given. It’s kept in this computer’s keyring and isn’t shown again.',
   'calendar.address.save': 'Save',

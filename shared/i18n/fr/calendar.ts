@@ -12,7 +12,8 @@ export const calendar: Readonly<Record<keyof typeof english, string>> = {
   'calendar.today': 'Aujourd’hui, {day}',
   'calendar.tomorrow': 'Demain, {day}',
   'calendar.today.none': 'Rien aujourd’hui.',
-  'calendar.today.unknown': 'On ne sait pas s’il y a autre chose aujourd’hui.',
+  'calendar.today.unknown': 'On ne sait pas si quelque chose est prévu aujourd’hui.',
+  'calendar.today.more': 'On ne sait pas si c’est tout pour aujourd’hui.',
   'calendar.allDay': 'Toute la journée',
   'calendar.between': '{from} – {to}',
   'calendar.from': 'Dès {time}',
@@ -87,7 +88,7 @@ export const calendar: Readonly<Record<keyof typeof english, string>> = {
   'calendar.own.add': 'Ajouter',
   'calendar.own.adding': 'Ajout…',
   'calendar.own.added': 'Ajouté',
-  'calendar.address.label': 'Votre adresse de {name}',
+  'calendar.address.label': 'Votre adresse de « {name} »',
   'calendar.address.help':
     'Collez l’adresse ICS privée que vous avez reçue. Elle est conservée dans le trousseau de clés de cet ordinateur et n’est plus affichée.',
   'calendar.address.save': 'Enregistrer',

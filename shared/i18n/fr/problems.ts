@@ -129,9 +129,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.preset-keyword':
     'Nommez un mot-clé qui existe. Sans lui, aucun lien court n’est vérifié.',
   'problem.calendar-address':
-    'Ce n’est pas l’adresse d’un seul calendrier. Donnez son adresse ICS, ou sa page publique chez Google, Nextcloud ou Outlook; une page de plusieurs calendriers ne convient pas.',
+    'Ce n’est pas l’adresse d’un seul calendrier. Donnez son adresse ICS, ou sa page publique chez Google, Nextcloud ou Outlook ; une page de plusieurs calendriers ne convient pas.',
   'problem.calendar-or-private':
-    'Donnez l’adresse (url) d’un calendrier public, ou mettez isPrivate pour que chaque membre colle sa propre adresse; pas les deux.',
+    'Donnez l’adresse (url) d’un calendrier public, ou mettez isPrivate pour que chaque membre colle sa propre adresse ; pas les deux.',
   'problem.room-or-api':
     'Donnez une salle (room) ou une api, pour qu’il y ait quelque chose à tester.',
   'problem.url-or-phone':

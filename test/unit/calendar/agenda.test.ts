@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../shared/calendar/days.ts';
 import { entriesOf } from '../../../shared/calendar/entries.ts';
 import type { Occurrence } from '../../../shared/calendar/occurrence.ts';
-import { placesOf } from '../../../shared/calendar/join-places.ts';
+import { ownRoom, placesOf } from '../../../shared/calendar/join-places.ts';
 import { isStale } from '../../../shared/calendar/state.ts';
 import { isNear, meetingsOf, nextChangeUtcMs } from '../../../shared/calendar/upcoming.ts';
 import { createTranslate } from '../../translate.ts';
@@ -31,6 +31,12 @@ describe('the list', () => {
     expect(one?.isPrivate).toBeUndefined();
     expect(one?.calendars.map(({ name }) => name)).toEqual(['US', 'ME']);
     expect(another).toBeUndefined();
+  });
+
+  test('has the answer of whichever calendar knows it', () => {
+    const answered = occurrence('a', { answer: 'declined' });
+    const [one] = entriesOf([calendar('us', occurrence('a')), calendar('me', answered)]);
+    expect(one?.answer).toBe('declined');
   });
 
   test('has another start as another one', () => {
@@ -120,7 +126,7 @@ describe('places', () => {
   const rooms = [
     { name: 'Hall', url: 'https://calls.maple.example/rooms/hall' },
     { name: 'Server', url: 'https://jitsi.maple.example' },
-  ];
+  ].map(ownRoom);
   const joins = (...urls: readonly string[]) => urls.map((url) => ({ url, from: 'url' as const }));
 
   test.each<[string, readonly string[], readonly string[]]>([

@@ -1,5 +1,8 @@
 /** Calendars: read as often as they ask, kept for when there is no network, and never lost to an error. */
 import { describe, expect, test } from 'vitest';
+import { loadCopies, saveCopies } from '../../../main/features/calendar/copies.ts';
+import { ownRoom } from '../../../shared/calendar/join-places.ts';
+import { calendarLimits } from '../../../shared/calendar/limits.ts';
 import { hourMs, minuteMs, now, occurrence } from './given.ts';
 import { coop, mine, textOf, world } from './world.ts';
 
@@ -122,6 +125,23 @@ describe('the last good copy', () => {
     expect((await start()).rows()).toEqual([]);
   });
 
+  test('is not taken for the newer one that came while it was expanded', async () => {
+    const { start, serve, member } = world();
+    serve(url, occurrence('old'));
+    await start();
+    serve(url, occurrence('newer'));
+    let release = () => {};
+    member.hold = new Promise((resolve) => (release = resolve));
+    const { calendars, clock, rows } = await start();
+    expect(calendars.state().isReading).toBe(true);
+    calendars.readNow();
+    await clock.pass(1);
+    expect(rows()).toEqual(['newer']);
+    release();
+    await clock.pass(1);
+    expect(rows()).toEqual(['newer']);
+  });
+
   test('one that cannot be read any more is a problem, and no empty calendar', async () => {
     const { start, line, copies } = world();
     line.state = 'offline';
@@ -137,6 +157,20 @@ describe('the last good copy', () => {
     });
     expect(calendars.meetings()).toBeUndefined();
   });
+});
+
+test('of all copies, only so much is kept', async () => {
+  const { store } = world().copies;
+  const copy = { text: 'x'.repeat(calendarLimits.text), atUtcMs: now };
+  saveCopies(
+    store,
+    new Map([
+      ['a', copy],
+      ['b', copy],
+      ['c', { text: '', atUtcMs: now }],
+    ]),
+  );
+  expect([...(await loadCopies(store)).keys()]).toEqual(['a', 'c']);
 });
 
 describe('days', () => {
@@ -204,7 +238,7 @@ describe('joining', () => {
       { url: 'https://calls.example/rooms/a/join', from: 'url' },
     ] as const;
     serve(url, occurrence('infra', { joins }));
-    const rooms = [{ name: 'Hall', url: 'https://calls.example/rooms/a' }];
+    const rooms = [ownRoom({ name: 'Hall', url: 'https://calls.example/rooms/a' })];
     const { calendars } = await start({ rooms });
     expect(calendars.addressOf('infra', 0)).toBe('https://calls.example/rooms/a/join');
     expect(calendars.addressOf('infra', 1)).toBe('https://zoom.example/1');
@@ -280,6 +314,15 @@ describe('reminders', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('do not come while the computer goes to sleep', async () => {
+    const { calendars, clock, told } = await reminding(['infra', inHour]);
+    calendars.suspend();
+    calendars.setRemind('coop', { ...remind, minutes: 30 });
+    expect(clock.timers()).toBe(0);
+    await clock.pass(hourMs);
+    expect(told).toEqual([]);
+  });
+
   test('are turned off for good', async () => {
     const { calendars, clock, told, start } = await reminding(['infra', inHour]);
     calendars.setRemind('coop', undefined);
@@ -314,6 +357,24 @@ describe('a private calendar', () => {
     // And is used at the next start.
     await start({ plan }, clock);
     expect(asked.map(([address]) => address)).toEqual([secret]);
+  });
+
+  test('of the document is gone with its address, and waits for another', async () => {
+    const { start, serve, copies } = world();
+    serve(secret, occurrence('infra'));
+    const { calendars, clock, rows } = await start({ plan });
+    await calendars.setAddress('mine', secret);
+    await clock.pass(1);
+    await calendars.removeAddress('mine');
+    expect([rows(), calendars.state().days]).toEqual([[], []]);
+    expect(calendars.state().calendars[0]).not.toHaveProperty('host');
+    expect(copies.disk.text).not.toContain('infra');
+    // What was read at another address is not shown at a new one.
+    serve('https://b.example/x.ics');
+    await calendars.setAddress('mine', secret);
+    await clock.pass(1);
+    await calendars.setAddress('mine', 'https://b.example/x.ics');
+    expect(rows()).toEqual([]);
   });
 
   test('of the member’s own is named by itself, and goes with all that was read', async () => {
@@ -365,7 +426,7 @@ describe('a private calendar', () => {
     expect(await first.calendars.removeAddress('mine')).toBe(`keyring-${fault}`);
     expect(first.calendars.state().calendars[0]?.host).toBe('calendar.google.com');
     // It is the keyring’s fault, whatever the network is like.
-    line.state = 'unknown';
+    line.confirmed = 'offline';
     const { calendars } = await start({ plan });
     expect(calendars.state().calendars[0]?.problem?.code).toBe(`keyring-${fault}`);
     keyring.clear();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { fuzzCalendar } from '../../fuzz/calendar.ts';
 
-test('2,000 calendars; `npm run fuzz -- calendar` takes 100,000', { timeout: 120_000 }, () => {
+test('300 calendars; `npm run fuzz -- calendar` takes 20,000', { timeout: 120_000 }, () => {
   const lines: string[] = [];
-  const failed = fuzzCalendar({ runs: 2000, seed: 20_261_124, log: (line) => lines.push(line) });
+  const failed = fuzzCalendar({ runs: 300, seed: 20_261_124, log: (line) => lines.push(line) });
   expect([failed, ...lines]).toEqual([
     0,
-    'calendar: 2000 inputs, 0 failures',
+    'calendar: 300 inputs, 0 failures',
     expect.stringMatching(/^large calendars: \d+, 0 failures$/),
   ]);
 });

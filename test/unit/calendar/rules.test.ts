@@ -20,7 +20,7 @@ const ruleOf = (text: string): Rule => {
 };
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 19);
 
-function ours(rule: string, start: string, { from = start, to = '20400101T000000' } = {}) {
+function ours(rule: string, start: string, { from = start, to = '20340101T000000' } = {}) {
   const window = { fromMs: wallMs(from), toMs: wallMs(to) };
   const series = { rule: ruleOf(rule), firstMs: wallMs(start) };
   const times = recurring(series, { window, untilMs: Infinity, effort: effort() });
@@ -89,7 +89,7 @@ const rules = fc
       fc.constant('FREQ=YEARLY'),
       interval,
       some([1, 2, 3, 12], 2).map((all) => `;BYMONTH=${all.join(',')}`),
-      part('BYMONTHDAY', some([1, 15, 28, 30, -1], 2)),
+      part('BYMONTHDAY', some([1, 15, 28, -1], 2)),
     ),
     fc.tuple(
       fc.constant('FREQ=YEARLY'),
@@ -100,6 +100,15 @@ const rules = fc
     fc.tuple(fc.constant('FREQ=YEARLY'), interval),
   )
   .map((parts) => parts.join(''));
+/** Rarely, as all of them are compared. */
+const partsOfDay = [
+  'FREQ=HOURLY;INTERVAL=101',
+  'FREQ=HOURLY;INTERVAL=50;BYMINUTE=5,10',
+  'FREQ=HOURLY;INTERVAL=7;BYHOUR=9;BYDAY=MO',
+  'FREQ=MINUTELY;INTERVAL=7777',
+  'FREQ=DAILY;INTERVAL=3;BYHOUR=8,20',
+  'FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=8,20',
+];
 const starts = fc.constantFrom(
   '20240131T100000',
   '20240229T093000',
@@ -107,28 +116,38 @@ const starts = fc.constantFrom(
   '20250301T000000',
   '20260615T120000',
 );
+/**
+ * ical.js moves 29 to 31 of a month that has fewer days into the next one, where RFC 5545, 3.3.10 leaves it out; and its
+ * first time with BYSETPOS is any of the period. Both are in the table of situations.
+ */
+const isWrongThere = (rule: string, start: string) =>
+  rule.includes('BYSETPOS') || (rule.startsWith('FREQ=YEARLY') && Number(start.slice(6, 8)) > 28);
 
 describe('rules that nobody thought of', () => {
   test('are the same as in ical.js', () => {
     fc.assert(
       fc.property(rules, starts, (rule, start) => {
+        fc.pre(!isWrongThere(rule, start));
         // Whether the first time is one of the series if it does not fit its rule is not a matter of the rule.
         const without = (all: readonly string[]) => all.filter((one) => one !== isoOf(start));
-        const to = '20340101T000000';
+        const to = '20300101T000000';
         expect(without(ours(rule, start, { to }))).toEqual(without(theirs(rule, start, to)));
       }),
-      { numRuns: 500, seed: 20_261_124 },
+      { numRuns: 100, seed: 20_261_124 },
     );
   });
 
   test('are the same from any moment on', () => {
     const froms = fc.constantFrom('20240131T100000', '20270105T100001', '20310815T000000');
+    const counts = fc.constantFrom('', ';COUNT=1', ';COUNT=30', ';COUNT=200');
+    const all = fc.oneof(rules, fc.constantFrom(...partsOfDay));
     fc.assert(
-      fc.property(rules, starts, froms, (rule, start, from) => {
+      fc.property(all, counts, starts, froms, (uncounted, count, start, from) => {
+        const rule = `${uncounted}${count}`;
         const late = ours(rule, start).filter((one) => one >= isoOf(from));
         expect(ours(rule, start, { from })).toEqual(late);
       }),
-      { numRuns: 500, seed: 20_261_124 },
+      { numRuns: 100, seed: 20_261_124 },
     );
   });
 });

@@ -44,16 +44,22 @@ export function world() {
   const asked: [address: string, etag: string | undefined][] = [];
   const told: string[] = [];
   const expansions: string[] = [];
-  const line: { state: ConnectivityState } = { state: 'online' };
+  /** `confirmed`: what is found out in doubt; the same if it is absent. */
+  const line: { state: ConnectivityState; confirmed?: ConnectivityState } = { state: 'online' };
   const member: {
     zone: string;
     quiet: Reminding['quiet'];
     keyring?: SecretsFault;
     refreshMs?: number;
+    /** The next expansion waits for it. */
+    hold?: Promise<void>;
   } = { zone, quiet: undefined };
 
   const expand: Expand = async (text, scope) => {
     expansions.push(scope.zone);
+    const { hold } = member;
+    delete member.hold;
+    await hold;
     const { all } = JSON.parse(text) as { all: Occurrence[] };
     const { refreshMs } = member;
     const wish = refreshMs === undefined ? {} : { refreshMs };
@@ -92,7 +98,7 @@ export function world() {
             : answer;
         },
         expand,
-        connectivity: { current: () => line, confirm: async () => line.state },
+        connectivity: { current: () => line, confirm: async () => line.confirmed ?? line.state },
         keyring: {
           get: async (account) => use().then(() => keyring.get(account)),
           set: async (account, secret) => use().then(() => void keyring.set(account, secret)),

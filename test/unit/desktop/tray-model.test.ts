@@ -225,47 +225,6 @@ test('backups that are not well have a line of their own, and leave the icon alo
   expect(linesOf(draw(well, undefined, {}, { backups }).items).join()).not.toContain('Backups');
 });
 
-const hourMs = 3_600_000;
-const work = { title: 'New disks', startsUtcMs: now + hourMs, endsUtcMs: now + 2 * hourMs };
-
-test('the first lines are the sentences of Today, three at most; what has items of its own is not said twice', () => {
-  const { items } = draw(
-    [
-      serviceView('pads', { verdict: 'down' }),
-      serviceView('wiki', { maintenance: work }),
-      serviceView('site', {}),
-    ],
-    undefined,
-    { sections: ['feedback', 'announcements', 'backups'], emergency: card },
-    {
-      unreadAnswers: 2,
-      unreadAnnouncements: 1,
-      backups: { bad: 1, unknown: 0, warning: 0, good: 4 },
-      meetings: [
-        { id: 'm', calendarId: 'c', title: 'Infra', startUtcMs: now, endUtcMs: now + hourMs },
-      ],
-    },
-  );
-  expect(
-    linesOf(items)
-      .filter((line) => !line.startsWith(' '))
-      .slice(0, 9),
-  ).toEqual([
-    '1 of 3 down: pads',
-    'Infra starts now',
-    '-',
-    'pads: down',
-    '2 new replies to your feedback',
-    '1 new announcement',
-    'Backups: 1 at risk',
-    '-',
-    'Open Coop Tray',
-  ]);
-  expect(linesOf(draw([serviceView('wiki', { maintenance: work })]).items)).toContain(
-    'Planned maintenance, 07:00 – 08:00: New disks',
-  );
-});
-
 describe('meetings', () => {
   const minuteMs = 60_000;
   const meeting = (id: string, inMinutes: number, more: Partial<Meeting> = {}): Meeting => ({

@@ -122,7 +122,12 @@ describe('nothing', () => {
   test('nor of today, while another day has something', async () => {
     await open(stateOf([[], [row('Infra')]], { calendars: [old] }));
     expect(screen.queryByText(/^Nothing/)).toBeNull();
-    expect(screen.getByText('It’s unknown whether there’s more today.')).toBeDefined();
+    expect(screen.getByText('It’s unknown whether anything is planned today.')).toBeDefined();
+  });
+
+  test('and what an old copy has of today may not be all', async () => {
+    await open(stateOf([[row('Infra')]], { calendars: [old] }));
+    expect(screen.getByText('It’s unknown whether that’s all for today.')).toBeDefined();
   });
 
   test('nor of a calendar that was never read', async () => {
@@ -219,9 +224,9 @@ describe('private addresses', () => {
     bridge.answer({ 'calendar.setAddress': () => undefined });
     await open(stateOf([], { days: [], calendars: [waiting] }));
     expect(screen.getByText('No calendar has an address yet. Paste one below.')).toBeDefined();
-    await paste('Your address of Mine', 'Save');
+    await paste('Your address of “Mine”', 'Save');
     expect(bridge.calls('calendar.setAddress')).toEqual([{ id: 'mine', address }]);
-    expect(screen.getByLabelText<HTMLInputElement>('Your address of Mine').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Your address of “Mine”').value).toBe('');
   });
 
   test('that are none stay in the field, with what to do', async () => {

@@ -82,6 +82,14 @@ test.each<[string, Partial<Snapshot>, string]>([
     'Check your Wi-Fi or cable.',
   ],
   [
+    'the clock is wrong',
+    {
+      connectivity: { state: 'online', sinceUtcMs: 0, clockOffMs: 60 * minuteMs },
+      services: [serviceView('pads', { verdict: 'unknown', reason: reason('clock-wrong') })],
+    },
+    'This computer’s clock is 1 hr behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.',
+  ],
+  [
     'a first check is still to come',
     { services: [serviceView('pads', { verdict: 'unknown', reason: reason('not-checked') })] },
     'Not everything is known yet. What needs you will appear here.',

@@ -7,6 +7,7 @@ import { parseCoopDocument, parsing } from '../../../shared/coop/parse.ts';
 import { parseReport, parsingReport, reportOf } from '../../../shared/echo/report.ts';
 import type { Steps } from '../../../shared/steps.ts';
 import { result } from '../echo/figures.ts';
+import { calendarSteps, manySeries } from './calendar-steps.ts';
 import { filled, list, mib, nowUtcMs } from './case.ts';
 import { stepMs } from './limits.ts';
 import { slownessNow } from './slowness.ts';
@@ -62,6 +63,7 @@ test.each<[string, Readonly<{ begin: () => Steps<unknown>; whole: () => unknown 
   ['a listing of empty lines', names('\n'.repeat(room))],
   ['a page of links', names(`<p>${filled(room, (at) => `<a href="${name(at)}">`)}`)],
   ['a page of links to other things', names(`<p>${filled(room, () => '<a href="x">')}`)],
+  ['a calendar of as many series as there may be', calendarSteps(manySeries)],
 ])('%s', async (_what, { begin, whole }) => {
   const walks = [];
   for (let at = 0; at < tries; at += 1) walks.push(await walked(begin));

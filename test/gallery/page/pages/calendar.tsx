@@ -21,7 +21,13 @@ const own: CalendarView = {
   isOwn: true,
   host: 'calendar.google.com',
 };
-const waiting: CalendarView = { ...shared, id: 'mine', name: 'Your meetings', isPrivate: true };
+const waiting: CalendarView = {
+  id: 'mine',
+  name: 'Your meetings',
+  isPrivate: true,
+  faults: [],
+  proposedMinutes: 10,
+};
 
 const hall = { name: 'Maple hall', isOwnRoom: true as const };
 const row = (id: string, title: string, from: number, more: Partial<Row> = {}): Row => ({
