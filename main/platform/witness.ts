@@ -49,6 +49,7 @@ const interceptions = new Set([
   'certificate-wrong-host',
   'tls-failed',
   'tls-too-old',
+  'tls-unknown-name',
   'protocol',
   'headers-too-large',
   'answer-contradicts',

@@ -20,7 +20,7 @@ export function Legend<Key extends string>({
       {items.map(([key, name]) => (
         <li key={key}>
           {renderSwatch(key)}
-          {name}
+          <span className="capital">{name}</span>
         </li>
       ))}
     </ul>

@@ -28,7 +28,12 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
             <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
           </button>
         ) : (
-          <OfferText serviceId={view.id} name={name} canCopy={offer.which === 'instead'} />
+          <OfferText
+            serviceId={view.id}
+            name={name}
+            look={look ?? 'ghost'}
+            canCopy={offer.which === 'instead'}
+          />
         )}
         {offer.which === 'standby' && (
           <p className="quiet small">{standbySentence(t, times, offer.standby, now)}</p>
@@ -38,9 +43,14 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
   });
 }
 
-type OfferTextProps = Readonly<{ serviceId: string; name: string; canCopy: boolean }>;
+type OfferTextProps = Readonly<{
+  serviceId: string;
+  name: string;
+  look: 'primary' | 'ghost';
+  canCopy: boolean;
+}>;
 
-function OfferText({ serviceId, name, canCopy }: OfferTextProps) {
+function OfferText({ serviceId, name, look, canCopy }: OfferTextProps) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = () => void call('status.copyInstead', { serviceId }).then(() => setCopied(true));
@@ -50,7 +60,7 @@ function OfferText({ serviceId, name, canCopy }: OfferTextProps) {
       {canCopy && (
         <button
           type="button"
-          className="ghost"
+          className={look}
           aria-label={copied ? t('status.copied') : t('status.copyInstead', { instead: name })}
           title={t('status.copyInstead', { instead: name })}
           onClick={copy}

@@ -1,4 +1,5 @@
 import type { BarLook } from './DayBars.tsx';
+import { Legend } from './Legend.tsx';
 import styles from './SmallStrip.module.css';
 
 type Props = Readonly<{
@@ -29,7 +30,7 @@ export function SmallStrip({ looks, length }: Props) {
   const kinds = [...new Set(looks)];
   return (
     <svg
-      className={styles.strip}
+      className={`${styles.bars} ${styles.strip}`}
       viewBox={`0 0 ${length} 20`}
       preserveAspectRatio="none"
       aria-hidden="true"
@@ -38,6 +39,23 @@ export function SmallStrip({ looks, length }: Props) {
         <path key={kind} data-kind={kind} d={barsOf(looks, kind, from)} />
       ))}
     </svg>
+  );
+}
+
+type LegendProps = Readonly<{ items: readonly (readonly [BarLook, string])[] }>;
+
+/** What the bars of the strips above mean, each as tall as they are. */
+export function SmallStripLegend({ items }: LegendProps) {
+  return (
+    <Legend
+      items={items}
+      className={styles.legend}
+      renderSwatch={(look) => (
+        <svg className={`${styles.bars} ${styles.swatch}`} viewBox="0 0 10 20">
+          <path data-kind={look} d={`M1 ${20 - heights[look]}h8v${heights[look]}h-8z`} />
+        </svg>
+      )}
+    />
   );
 }
 

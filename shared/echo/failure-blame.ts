@@ -64,6 +64,7 @@ const serverReasons: readonly string[] = [
   'refused',
   'tls-failed',
   'tls-too-old',
+  'tls-unknown-name',
   'tls-client-certificate',
   'certificate-untrusted',
   'certificate-incomplete',

@@ -35,7 +35,7 @@ const units = [
 export function createTimes(tag: string, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = (options: Intl.DateTimeFormatOptions) =>
-    onFirstUse(() => new Intl.DateTimeFormat(tag, { ...zone, ...options }));
+    onFirstUse(() => unbroken(new Intl.DateTimeFormat(tag, { ...zone, ...options })));
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const timeOfDay = formats({
     hour: '2-digit',
@@ -92,6 +92,11 @@ export function createTimes(tag: string, timeZone?: string): Times {
 
 function midnightUtcMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** `14 h 02` stays in one line, as `14:02` does. */
+function unbroken(made: Intl.DateTimeFormat): Pick<Intl.DateTimeFormat, 'format'> {
+  return { format: (at) => made.format(at).replaceAll(/(?<=\d) h (?=\d)/g, '\u00a0h\u00a0') };
 }
 
 /** Created on first use: three formats take as long to create as the rest of the app's start. */

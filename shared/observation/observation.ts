@@ -35,6 +35,7 @@ export const reasonCodes = [
   // TLS
   'tls-failed',
   'tls-too-old',
+  'tls-unknown-name',
   'tls-client-certificate',
   'certificate-untrusted',
   'certificate-incomplete',

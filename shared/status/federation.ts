@@ -49,6 +49,7 @@ const mostTellingFirst: readonly ReasonCode[] = [
   'certificate-expired',
   'certificate-wrong-host',
   'certificate-untrusted',
+  'tls-unknown-name',
   'tls-failed',
   'status',
   'federation-answer',

@@ -22,6 +22,7 @@ export function offersOf(
   return standby.age === 'fresh' ? [copy, ...advice] : [...advice, copy];
 }
 
-function isAway(verdict: Verdict): boolean {
+/** Whether a member has to use something else. */
+export function isAway(verdict: Verdict): boolean {
   return verdict === 'down' || verdict === 'maintenance';
 }

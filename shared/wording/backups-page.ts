@@ -50,7 +50,10 @@ const doubts: readonly FindingCode[] = [
 /** With one of these, there is a good backup, but an older one than intended. */
 const delays: readonly FindingCode[] = ['failed', 'late'];
 
-type Saved = Readonly<{ name: string; atUtcMs: number }>;
+type Saved = Readonly<{ name: string; atUtcMs: number; isGood: boolean }>;
+
+/** What is not backed up is what the member came to know: all of it is named, within reason. */
+const namedAtMost = 6;
 
 /**
  * Whether the co-op's data is safe: until when everything is backed up, which is the oldest of the last good backups,
@@ -70,16 +73,21 @@ export function savedLine(
   // What was never read may be backups that are not in the list.
   const unread = sources.filter(({ problem, readAtUtcMs }) => problem && readAtUtcMs === undefined);
   const unsure = [...targets.filter((one) => savedOf(one).length === 0), ...unread];
+  const except = [...older, ...unsure].map(({ name }) => name);
+  if (except.length === 0) return t('backupspage.saved.all', until);
   const [first] = older;
-  if (first && older.length + unsure.length === 1) {
-    const { day: lastDay, clock: lastClock } = untilOf(times, first.atUtcMs);
-    return t('backupspage.saved.exceptOne', { ...until, name: first.name, lastDay, lastClock });
-  }
-  const names = listNames(
-    t,
-    [...older, ...unsure].map(({ name }) => name),
-  );
-  return t(names ? 'backupspage.saved.except' : 'backupspage.saved.all', { ...until, names });
+  const sentence =
+    first && except.length === 1
+      ? t('backupspage.saved.exceptOne', { ...until, ...lastOf(times, first) })
+      : t('backupspage.saved.except', { ...until, names: listNames(t, except, namedAtMost) });
+  // So that the exceptions and these are together as many as need attention.
+  const count = onTime.filter(({ isGood }) => !isGood).length;
+  return count > 0 ? t('backupspage.saved.others', { sentence, count }) : sentence;
+}
+
+function lastOf(times: Times, { name, atUtcMs }: Saved) {
+  const { day: lastDay, clock: lastClock } = untilOf(times, atUtcMs);
+  return { name, lastDay, lastClock };
 }
 
 function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
@@ -90,7 +98,8 @@ function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
 function savedOf(target: TargetView): readonly Saved[] {
   const { name, lastSuccessUtcMs, days } = target;
   const atUtcMs = lastSuccessUtcMs ?? startOf(days.findLast(({ state }) => state === 'ok')?.day);
-  return atUtcMs === undefined || has(target, doubts) ? [] : [{ name, atUtcMs }];
+  if (atUtcMs === undefined || has(target, doubts)) return [];
+  return [{ name, atUtcMs, isGood: target.state === 'good' }];
 }
 
 /** Of a source that reports days alone, the first moment at which it may have been that day. */

@@ -4,6 +4,7 @@ import type { Verdict } from '../observation/observation.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { feltVerdict } from '../status/impact.ts';
 import { decidingViews } from '../status/my-services.ts';
+import { isBlind, isClockInTheWay } from '../status/summary.ts';
 import { headlineOf } from './headline.ts';
 import { summarySentence } from './sentences.ts';
 
@@ -15,8 +16,7 @@ export function railLine(
   state: Pick<Snapshot, 'services' | 'connectivity' | 'policy' | 'backups'>,
 ): RailLine {
   const { services, connectivity, policy, backups } = state;
-  if (connectivity.state === 'offline' || connectivity.state === 'captive')
-    return { text: t(`rail.${connectivity.state}`), verdict: 'unknown' };
+  if (isBlind(connectivity)) return { text: t(`rail.${connectivity.state}`), verdict: 'unknown' };
   const { summary, trouble, verdict } = headlineOf(t, state);
   const deciding = new Set(decidingViews(services, policy.scope.onlyStarred));
   const mine = trouble.filter((view) => deciding.has(view));
@@ -30,8 +30,14 @@ export function railLine(
   if (unknown > 0) return { text: t('rail.unknown', { count: unknown }), verdict };
   if (verdict !== 'unknown' && planned > 0)
     return { text: t('rail.maintenance', { count: planned }), verdict: 'maintenance' };
+  if (summary.total === 0)
+    return { text: t(summary.muted > 0 ? 'rail.allMuted' : 'rail.noServices'), verdict };
+  if (isClockInTheWay(summary, connectivity)) return { text: t('rail.clock'), verdict };
+  if (verdict === 'unknown' && summary.awaited > 0) return { text: t('rail.checking'), verdict };
   // “Everything is working” beside a page that says the opposite would be believed.
   if (verdict === 'up' && backups && backups.bad > 0)
     return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
+  if (verdict === 'up' && summary.muted > 0)
+    return { text: t('rail.muted', { count: summary.muted }), verdict };
   return { text: summarySentence(t, summary, connectivity), verdict };
 }

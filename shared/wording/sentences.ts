@@ -80,9 +80,9 @@ export function andMuted(
   return muted > 0 ? t(key, { sentence, count: muted }) : sentence;
 }
 
-export function listNames(t: Translate, names: readonly string[]): string {
-  const shown = names.slice(0, namedInALine).join(', ');
-  const more = names.length - namedInALine;
+export function listNames(t: Translate, names: readonly string[], atMost = namedInALine): string {
+  const shown = names.slice(0, atMost).join(', ');
+  const more = names.length - atMost;
   return more > 0 ? t('summary.andMore', { names: shown, more }) : shown;
 }
 

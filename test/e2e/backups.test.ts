@@ -43,7 +43,7 @@ test('the first line answers whether our data is safe, and each kind of trouble 
     if (name !== 'Passwords (Passbolt)') await unfold(name);
     await card(name).getByText(sentence).waitFor();
   }
-  expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin.');
+  expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin…');
 });
 
 test('what is well is folded, and opens by keyboard', async () => {

@@ -1,4 +1,5 @@
 /** Every component and every page, in every state: as stored, and without a fault that axe can see in either theme. */
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience } from '../patience.ts';
 import type { Gallery } from './pictures.ts';
@@ -16,11 +17,12 @@ import {
 const narrow = 360;
 
 let gallery: Gallery;
-const seen: Readonly<Record<'differing' | 'light' | 'dark' | 'cutOff', string[]>> = {
+const seen: Readonly<Record<'differing' | 'light' | 'dark' | 'cutOff' | 'sideways', string[]>> = {
   differing: [],
   light: [],
   dark: [],
   cutOff: [],
+  sideways: [],
 };
 
 // Once through all entries, since each takes a moment to load.
@@ -43,11 +45,20 @@ async function look(entry: string): Promise<void> {
   }
   await turn(page, 'light');
   await gallery.show(entry, 'fr');
+  if (await scrollsSideways(page)) seen.sideways.push(entry);
   const before = page.viewportSize();
   await page.setViewportSize({ width: narrow, height: 620 });
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (width > narrow) seen.cutOff.push(`${entry} is ${width} wide`);
   await page.setViewportSize(before ?? { width: 900, height: 620 });
+}
+
+/** Whether a table of a page is wider than its place, in the window as it is first opened. */
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(
+    `[...document.querySelectorAll('main section')].some((one) =>
+      getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth)`,
+  );
 }
 
 test('every entry looks as stored', (context) => {
@@ -63,4 +74,8 @@ test.each(['light', 'dark'] as const)('no entry has a fault that axe can see, %s
 
 test('no entry is cut off at 360 pixels, in French', () => {
   expect(seen.cutOff).toEqual([]);
+});
+
+test('no table scrolls sideways in a window of the usual size, in French', () => {
+  expect(seen.sideways).toEqual([]);
 });

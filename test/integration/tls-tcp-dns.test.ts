@@ -62,6 +62,16 @@ describe('a certificate', () => {
     expect(['tls-failed', 'reset']).toContain(seen.reason?.code);
   });
 
+  test('that the server has for other names only', async () => {
+    const other = await startFaulty(behaviours.unknownName);
+    stops.push(other.stop);
+    const seen = await observe({ type: 'tls', host: '127.0.0.1', port: other.port });
+    expect(seen).toMatchObject({
+      verdict: 'down',
+      reason: { code: 'tls-unknown-name', params: { host: '127.0.0.1' } },
+    });
+  });
+
   test('that never comes is a timeout of its phase', async () => {
     const silent = await startFaulty(behaviours.silentBeforeTls);
     stops.push(silent.stop);

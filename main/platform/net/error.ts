@@ -64,6 +64,11 @@ const byCode: Readonly<Record<string, Reason>> = {
 const tooOld = /_(?:ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL|DH_P_LENGTH)$/;
 /** The server sent an authority's certificate as its own, at which BoringSSL aborts the handshake. */
 const notForServers = /_KEY_USAGE_BIT_INCORRECT$/;
+/**
+ * The server has no certificate for the name it was asked for, and says so instead of sending another one. Node names
+ * the alert without “ALERT”, BoringSSL with it.
+ */
+const unknownName = /_UNRECOGNIZED_NAME$/;
 const asksForCertificate = /_ALERT_CERTIFICATE_REQUIRED$/;
 
 /** Translates errors of Node's net, tls, dns and http modules; `host` is the requested name. */
@@ -79,6 +84,7 @@ export function toNetError(error: unknown, host: string): NetError {
   if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge(error);
   if (code.startsWith('HPE_')) return new NetError(reason('protocol'), error);
   if (tooOld.test(code)) return new NetError(reason('tls-too-old'), error);
+  if (unknownName.test(code)) return new NetError(reason('tls-unknown-name', { host }), error);
   if (notForServers.test(code)) return new NetError(reason('certificate-invalid'), error);
   if (asksForCertificate.test(code)) return new NetError(reason('tls-client-certificate'), error);
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO')

@@ -1,39 +1,47 @@
 import { UserRoundCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { ServiceView } from '../../../shared/status/view.ts';
+import type { Note } from '../../../shared/triage/notes.ts';
+import { notesOf } from '../../../shared/triage/notes.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
+import { Disclosure } from '../Disclosure.tsx';
 import styles from './Acknowledgements.module.css';
 
-/** Who is on it: the acknowledgements of the member and of peers. */
+/** Who is on it, said once: the newest note of the member and of others, and the earlier ones folded away. */
 export function Acknowledgements({ view }: Readonly<{ view: ServiceView }>) {
-  const { t, times } = useWords();
-  const now = useNow();
-  const { acknowledged, seenBy = [], unreadNotes } = view;
+  const { t } = useWords();
+  const [newest, ...earlier] = notesOf(view);
+  const { unreadNotes } = view;
   return (
     <>
-      {acknowledged && (
-        <Chip>
-          {t(acknowledged.shared ? 'policy.seenSharedLine' : 'policy.seenLine', {
-            reason: acknowledged.reason,
-          })}
-        </Chip>
+      {newest && <Chip note={newest} />}
+      {earlier.length > 0 && (
+        <Disclosure summary={t('policy.earlierNotes', { count: earlier.length })}>
+          <ul className={styles.earlier}>
+            {earlier.map((note) => (
+              <li key={note.by ?? ''}>
+                <Chip note={note} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
-      {seenBy.map(({ by, note, atUtcMs }) => (
-        <Chip key={by}>
-          {t('policy.seenByLine', { by, note, time: times.clock(atUtcMs, now) })}
-        </Chip>
-      ))}
       {unreadNotes && <p className="quiet small">{t('policy.unreadNotes', unreadNotes)}</p>}
     </>
   );
 }
 
-function Chip({ children }: Readonly<{ children: ReactNode }>) {
+function Chip({ note: { by, text, atUtcMs, shared } }: Readonly<{ note: Note }>) {
+  const { t, times } = useWords();
+  const now = useNow();
   return (
     <p className={styles.chip}>
       <UserRoundCheck size={16} strokeWidth={1.75} aria-hidden="true" />
-      <span>{children}</span>
+      <span dir="auto">
+        {by === undefined
+          ? t(shared ? 'policy.seenSharedLine' : 'policy.seenLine', { reason: text })
+          : t('policy.seenByLine', { by, note: text, time: times.clock(atUtcMs, now) })}
+      </span>
     </p>
   );
 }

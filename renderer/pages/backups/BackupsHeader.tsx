@@ -74,7 +74,9 @@ function Title({ state }: Readonly<{ state: BackupsState }>) {
 function Counts({ state }: Readonly<{ state: BackupsState }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const summary = summariseBackups(state);
+  // As many as the list has: a source that was never read has none in it, and a note of its own.
+  const summary = summariseBackups({ targets: state.targets, sources: [] });
+  const unread = state.sources.filter(({ problem }) => problem).length;
   // Those that cannot be read have a note with a time of their own.
   const read = state.sources.flatMap(({ readAtUtcMs, problem }) =>
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
@@ -88,6 +90,7 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
             {t(`backupspage.pill.${one}`, { count: summary[one] })}
           </Pill>
         ))}
+      {unread > 0 && <Pill tone="unknown">{t('backupspage.pill.unread', { count: unread })}</Pill>}
       {read.length > 0 && (
         <span className="quiet">
           {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}

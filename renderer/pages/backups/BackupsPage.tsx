@@ -1,10 +1,12 @@
 import { Archive } from 'lucide-react';
 import { use, useState } from 'react';
-import type { BackupsState, TargetView } from '../../../shared/backups/view.ts';
+import type { BackupsState, SourceView } from '../../../shared/backups/view.ts';
+import type { CardView } from '../../../shared/coop/card.ts';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
 import { goesSoon } from '../../../shared/room-export/retention.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
+import { filterBy } from '../../../shared/text/filter.ts';
 import { ClockContext, useNow } from '../../app/now.ts';
 import type { PageProps } from '../../app/page-props.ts';
 import { useKept } from '../../app/kept.ts';
@@ -21,13 +23,16 @@ import { useBackups } from './backups-state.ts';
 import { BackupsHeader } from './BackupsHeader.tsx';
 import styles from './BackupsPage.module.css';
 import { RequestDialog } from './RequestDialog.tsx';
-import { requestText } from './request-text.ts';
+import type { Request } from './request-text.ts';
+import { restoreRequest, sourceRequest, targetRequest } from './request-text.ts';
 import { SourceNotes, Sources } from './Sources.tsx';
 import { Targets } from './Targets.tsx';
 
 type RequestProps = Readonly<{
   /** Opens feedback with a draft. Undefined if the document names no destination. */
   onRequest: ((begun: Begun) => void) | undefined;
+  /** Where people who may be asked can be reached. */
+  card: CardView | undefined;
 }>;
 
 export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
@@ -37,7 +42,9 @@ export function BackupsPage({ snapshot, coop, go }: PageProps<'backups'>) {
   const offline = isBlind(snapshot.connectivity);
   return (
     <Retriable>
-      {(onRetry) => <Loaded offline={offline} onRequest={onRequest} onRetry={onRetry} />}
+      {(onRetry) => (
+        <Loaded offline={offline} onRequest={onRequest} card={coop.emergency} onRetry={onRetry} />
+      )}
     </Retriable>
   );
 }
@@ -66,32 +73,37 @@ type Props = RequestProps & Readonly<{ state: BackupsState; offline: boolean }>;
 const filterFrom = 8;
 
 /** All backups, worst first. */
-export function Backups({ state, offline, onRequest }: Props) {
+export function Backups({ state, offline, onRequest, card }: Props) {
   const words = useWords();
   const { t } = words;
   const clock = use(ClockContext);
   const now = useNow();
   const { targets, sources, restore } = state;
   const [text, setText] = useKept('backups.filter', '');
-  const [wanted, setWanted] = useState<TargetView | 'any'>();
+  const [request, setRequest] = useState<Request>();
   const people = restore?.people ?? [];
-  const found = targets.filter(({ name }) =>
-    name.toLowerCase().includes(text.trim().toLowerCase()),
-  );
-  const ask = (target: TargetView | undefined) => {
-    if (!onRequest) return setWanted(target ?? 'any');
-    onRequest({
-      text: requestText(words, target, clock()),
-      destinationId: restore?.destinationId,
-    });
+  const isWanted = filterBy(text);
+  const found = targets.filter(({ name }) => isWanted(name));
+  const ask = (next: Request) => {
+    if (onRequest) onRequest({ text: next.text, destinationId: restore?.destinationId });
+    else setRequest(next);
   };
+  const askForAny = () => ask(restoreRequest(words, undefined, clock()));
+  // What cannot be read from here says nothing about the source while this computer is offline.
+  const askAboutSource = offline
+    ? undefined
+    : (source: SourceView) => ask(sourceRequest(words, source));
   const mayAsk = sources.length > 0 || restore !== undefined;
 
   return (
     <div className={styles.page}>
-      <BackupsHeader state={state} onRestore={mayAsk ? () => ask(undefined) : undefined} />
+      <BackupsHeader state={state} onRestore={mayAsk ? askForAny : undefined} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      <SourceNotes sources={sources.filter(({ needsSecret }) => !needsSecret)} />
+      <SourceNotes
+        sources={sources.filter(({ needsSecret }) => !needsSecret)}
+        people={people}
+        onAsk={askAboutSource}
+      />
       <RoomsSoon shows={(room) => goesSoon(room, now)} />
       {sources.length === 0 && <EmptyState icon={Archive} text={t('backupspage.empty')} />}
       {targets.length >= filterFrom && (
@@ -104,16 +116,22 @@ export function Backups({ state, offline, onRequest }: Props) {
         targets={found}
         people={people}
         severalSources={sources.length > 1}
-        onRestore={ask}
+        onRestore={(target) => ask(restoreRequest(words, target, clock()))}
+        onAsk={(target) => ask(targetRequest(words, target, clock()))}
       />
-      <SourceNotes sources={sources.filter(({ needsSecret }) => needsSecret)} />
+      <SourceNotes
+        sources={sources.filter(({ needsSecret }) => needsSecret)}
+        people={people}
+        onAsk={askAboutSource}
+      />
       <Rooms shows={(room) => !goesSoon(room, now)} />
       {sources.length > 0 && <Sources sources={sources} />}
-      {wanted && (
+      {request && (
         <RequestDialog
           people={people}
-          target={wanted === 'any' ? undefined : wanted}
-          onClose={() => setWanted(undefined)}
+          card={card}
+          request={request}
+          onClose={() => setRequest(undefined)}
         />
       )}
     </div>

@@ -1,28 +1,28 @@
 import { useMemo, useState } from 'react';
 import { requestLimit } from '../../../shared/backups/ipc.ts';
-import type { TargetView } from '../../../shared/backups/view.ts';
+import type { CardView } from '../../../shared/coop/card.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
-import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog, DialogButtons } from '../../components/Dialog.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
 import styles from './RequestDialog.module.css';
-import { askText, requestText } from './request-text.ts';
+import type { Request } from './request-text.ts';
+import { askText } from './request-text.ts';
+import { Ways } from './Ways.tsx';
 
 type Props = Readonly<{
   people: readonly string[];
-  target: TargetView | undefined;
+  card: CardView | undefined;
+  request: Request;
   onClose: () => void;
 }>;
 
 /** Lets the member edit a request and copy it. */
-export function RequestDialog({ people, target, onClose }: Props) {
-  const words = useWords();
-  const { t } = words;
-  const now = useNow();
-  const [text, setText] = useState(() => requestText(words, target, now));
+export function RequestDialog({ people, card, request, onClose }: Props) {
+  const { t } = useWords();
+  const [text, setText] = useState(request.text);
   const [kept, setKept] = useState<readonly string[]>([]);
   const removals = useMemo(() => removalsOf(redact(text, kept).redactions), [text, kept]);
   const [copied, setCopied] = useState(false);
@@ -31,10 +31,12 @@ export function RequestDialog({ people, target, onClose }: Props) {
     setCopied(true);
   };
   return (
-    <Dialog title={t('backupspage.restore')} onClose={onClose}>
+    <Dialog title={request.title} onClose={onClose}>
       <p>
-        {askText(t, people)} {t('backupspage.restore.help')} {t('backupspage.restore.send')}
+        {askText(t, people)} {request.help}{' '}
+        {t(request.help ? 'backupspage.restore.send' : 'backupspage.ask.send')}
       </p>
+      <Ways people={people} card={card} />
       <textarea
         className={styles.text}
         dir="auto"

@@ -5,13 +5,21 @@ import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { DocumentText } from '../../components/DocumentText.tsx';
 import { Note } from '../../components/Note.tsx';
+import { AskButton } from './AskButton.tsx';
 import { SecretForm } from './SecretForm.tsx';
 import styles from './Sources.module.css';
 
 type Props = Readonly<{ sources: readonly SourceView[] }>;
 
-/** Sources that cannot be read: why, the age of their data, and a field for a missing key. */
-export function SourceNotes({ sources }: Props) {
+type NotesProps = Props &
+  Readonly<{
+    people: readonly string[];
+    /** Undefined while nothing can be said of a source. */
+    onAsk: ((source: SourceView) => void) | undefined;
+  }>;
+
+/** Sources that cannot be read: why, the age of their data, whom to ask, and a field for a missing key. */
+export function SourceNotes({ sources, people, onAsk }: NotesProps) {
   const { t, times } = useWords();
   const now = useNow();
   return sources
@@ -30,6 +38,9 @@ export function SourceNotes({ sources }: Props) {
                   span: times.span(now - at),
                 })}
           </p>
+          {problem && onAsk && (
+            <AskButton people={people} name={name} onAsk={() => onAsk(source)} />
+          )}
           {source.needsSecret && source.way && <SecretForm source={source} way={source.way} />}
         </Note>
       );

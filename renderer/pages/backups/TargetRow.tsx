@@ -8,9 +8,9 @@ import { Disclosure } from '../../components/Disclosure.tsx';
 import { Said } from '../../components/Said.tsx';
 import { SmallStrip } from '../../components/SmallStrip.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
+import { AskButton } from './AskButton.tsx';
 import { DayDetails } from './DayDetails.tsx';
 import { verdicts } from './looks.ts';
-import { askText } from './request-text.ts';
 import { TargetFacts } from './TargetFacts.tsx';
 import styles from './TargetRow.module.css';
 
@@ -20,12 +20,14 @@ export type AllRows = Readonly<{
   people: readonly string[];
   severalSources: boolean;
   onRestore: (target: TargetView) => void;
+  /** Asks `people` to check it. */
+  onAsk: (target: TargetView) => void;
 }>;
 
 type Props = Readonly<{ target: TargetView; opens: boolean }> & AllRows;
 
 /** A line that says how the backup is; unfolded, what to do about it, its facts and its days. */
-export function TargetRow({ target, opens, people, severalSources, onRestore }: Props) {
+export function TargetRow({ target, opens, severalSources, onRestore, ...ask }: Props) {
   const { t } = useWords();
   return (
     <li>
@@ -35,7 +37,7 @@ export function TargetRow({ target, opens, people, severalSources, onRestore }: 
         summary={<Line target={target} severalSources={severalSources} />}
       >
         <div className={styles.body}>
-          <Findings target={target} people={people} />
+          <Findings target={target} {...ask} />
           <TargetFacts target={target} />
           <div className="row">
             <button
@@ -92,7 +94,7 @@ function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources
   );
 }
 
-function Findings({ target, people }: Pick<Props, 'target' | 'people'>) {
+function Findings({ target, people, onAsk }: Pick<Props, 'target' | 'people' | 'onAsk'>) {
   const { t, times } = useWords();
   const now = useNow();
   const { findings } = target;
@@ -105,9 +107,13 @@ function Findings({ target, people }: Pick<Props, 'target' | 'people'>) {
           <li key={one.code}>{findingSentence(t, times, one, now)}</li>
         ))}
       </ul>
-      <p>
-        {t(`backupspage.do.${worst.code}`)} <strong>{askText(t, people)}</strong>
-      </p>
+      <div className="row">
+        <p className={styles.advice}>{t(`backupspage.do.${worst.code}`)}</p>
+        {/* That is for the member to do. */}
+        {worst.code !== 'clock-wrong' && (
+          <AskButton people={people} name={target.name} onAsk={() => onAsk(target)} />
+        )}
+      </div>
     </div>
   );
 }

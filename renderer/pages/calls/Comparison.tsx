@@ -62,7 +62,7 @@ function ServerTable({ comparison, results }: TableProps) {
   const { t } = useWords();
   return (
     <Scroll label={t('calls.compare.title')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.dense}`}>
         <thead>
           <tr>
             <th scope="col">{t('echo.table.instance')}</th>
@@ -109,7 +109,7 @@ function Qualities({ runs }: Readonly<{ runs: readonly Result[] }>) {
       {runs.map(({ id, verdict }) => (
         <span key={id} className={styles.quality}>
           <QualityIcon quality={verdict.quality} />
-          {qualityText(t, verdict.quality)}
+          <span className="capital">{qualityText(t, verdict.quality)}</span>
         </span>
       ))}
     </td>
@@ -127,10 +127,17 @@ function RangeCell({ range, word }: RangeProps) {
     <td>
       {word(range.median)}
       {low !== high && (
-        <span className={styles.between}>{t('calls.compare.between', { low, high })}</span>
+        <span className={styles.between}>
+          {inTwoParts(t('calls.compare.between', { low, high }))}
+        </span>
       )}
     </td>
   );
+}
+
+/** Breaks after the dash, and nowhere else: a number keeps its unit. */
+function inTwoParts(range: string): string {
+  return range.replaceAll(/(?<!–) /g, '\u00a0');
 }
 
 function placeText(t: Translate, { place }: ComparisonView): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/echo/state.ts';
+import { filterBy } from '../../../shared/text/filter.ts';
 import { qualityText } from '../../../shared/wording/echo.ts';
 import { useNow } from '../../app/now.ts';
 import type { Words } from '../../app/words.ts';
@@ -31,7 +32,8 @@ export function EchoHistory({ results, onShow }: Props) {
   const { t } = words;
   const [text, setText] = useKept('calls.filter', '');
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const found = results.filter((one) => matches(words, one, text.trim()));
+  const isWanted = filterBy(text);
+  const found = results.filter((one) => textsOf(words, one).some(isWanted));
   // A picked result may have been deleted since.
   const existing = picked.filter((id) => results.some((one) => one.id === id));
   const { outcome, copy, save } = useOutcome(existing);
@@ -139,8 +141,7 @@ function Row({ result, picked, mayPick, onPick, onShow }: RowProps) {
   );
 }
 
-function matches({ t }: Words, { instance, place, verdict, host }: Result, text: string): boolean {
-  return [instance.name, place, host, qualityText(t, verdict.quality)].some((one) =>
-    one?.toLowerCase().includes(text.toLowerCase()),
-  );
+/** What a test may be found by. */
+function textsOf({ t }: Words, { instance, place, verdict, host }: Result): readonly string[] {
+  return [instance.name, place ?? '', host ?? '', qualityText(t, verdict.quality)];
 }

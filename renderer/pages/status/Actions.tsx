@@ -1,6 +1,11 @@
+import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import type { Action } from '../../../shared/status/actions.ts';
+import { actionsOf } from '../../../shared/status/actions.ts';
 import { impactOf } from '../../../shared/status/impact.ts';
+import { isAway } from '../../../shared/status/offers.ts';
 import { isMuted } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
@@ -9,49 +14,52 @@ import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { Offers } from '../../components/Offers.tsx';
 import { CopyDetails } from './CopyDetails.tsx';
 import styles from './ServiceDetail.module.css';
 
 type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; go: Go }>;
 
-/** What can be done with a service: three buttons at most, and the rest folded away. */
+/** What to use instead, what can be done with a service, and the rest folded away. */
 export function Actions({ view, snapshot, go }: Props) {
   const { t } = useWords();
-  const { checkingNow, coop, policy } = snapshot;
+  const { coop, policy } = snapshot;
   const canMute = impactOf(view) !== 'chore' || policy.scope.chores;
-  const echo = coop?.echo?.find((one) => one.serviceId === view.id);
-  const feedback = hasSection(coop, 'feedback') && (
-    <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
-      {t('feedback.give')}
-    </button>
-  );
+  const instanceId = coop?.echo?.find((one) => one.serviceId === view.id)?.instanceId;
+  const { beside, folded } = actionsOf(view, {
+    echo: instanceId !== undefined,
+    feedback: hasSection(coop, 'feedback'),
+  });
+  const buttons: Readonly<Record<Action, ReactNode>> = {
+    open: <OpenButton view={view} />,
+    check: <CheckNow view={view} checkingNow={snapshot.checkingNow} />,
+    echo: (
+      <button type="button" onClick={() => go({ page: 'calls', instanceId })}>
+        {t('calls.test')}
+      </button>
+    ),
+    feedback: (
+      <button type="button" onClick={() => go({ page: 'feedback', aboutServiceId: view.id })}>
+        {t('feedback.give')}
+      </button>
+    ),
+  };
   return (
     <>
       <div className={`row ${styles.actions}`}>
-        {view.hasPage && <OpenButton view={view} />}
-        <button
-          type="button"
-          aria-disabled={checkingNow}
-          onClick={() => {
-            if (!checkingNow) void call('status.checkNow', { serviceId: view.id });
-          }}
-        >
-          {t(checkingNow ? 'status.checking' : 'status.checkNow')}
-        </button>
-        {echo ? (
-          <button type="button" onClick={() => go({ page: 'calls', instanceId: echo.instanceId })}>
-            {t('calls.test')}
-          </button>
-        ) : (
-          feedback
-        )}
+        <Offers view={view} />
+        {beside.map((one) => (
+          <Fragment key={one}>{buttons[one]}</Fragment>
+        ))}
         <Disclosure
           className={styles.more}
           summary={t('status.more')}
           open={keptValue(keptDialog(view.id)) !== undefined}
         >
           <div className={styles.rest}>
-            {echo && feedback}
+            {folded.map((one) => (
+              <Fragment key={one}>{buttons[one]}</Fragment>
+            ))}
             {canMute && !isMuted(view) && <MuteControls view={view} />}
             <CopyDetails serviceId={view.id} />
           </div>
@@ -62,13 +70,29 @@ export function Actions({ view, snapshot, go }: Props) {
   );
 }
 
+type CheckNowProps = Pick<Props, 'view'> & Pick<Snapshot, 'checkingNow'>;
+
+function CheckNow({ view: { id: serviceId }, checkingNow }: CheckNowProps) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      aria-disabled={checkingNow}
+      onClick={() => {
+        if (!checkingNow) void call('status.checkNow', { serviceId });
+      }}
+    >
+      {t(checkingNow ? 'status.checking' : 'status.checkNow')}
+    </button>
+  );
+}
+
 function OpenButton({ view: { id: serviceId, name, verdict } }: Pick<Props, 'view'>) {
   const { t } = useWords();
   return (
     <button
       type="button"
-      // What is down is the last thing to lead to: what to use instead stands above.
-      className={verdict === 'down' ? undefined : 'primary'}
+      className={isAway(verdict) ? undefined : 'primary'}
       onClick={() => void call('link.open', { serviceId, which: 'page' })}
     >
       {t('status.openService', { name })}

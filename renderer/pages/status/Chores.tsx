@@ -40,7 +40,8 @@ export function Chores({ views, helps, onSelect }: Props) {
             <StateIcon verdict={view.verdict} />
             <div className={styles.text}>
               <p>
-                <bdi>{view.name}</bdi> <span className="quiet">{t(`verdict.${view.verdict}`)}</span>
+                <bdi>{view.name}</bdi>{' '}
+                <span className="quiet capital">{t(`verdict.${view.verdict}`)}</span>
               </p>
               {view.reason && view.verdict !== 'up' && (
                 <p className="quiet small">{reasonSentence(t, times, view.reason)}</p>

@@ -27,7 +27,7 @@ export function Dependents({ views, onSelect }: Props) {
               <span className={styles.name} dir="auto">
                 {view.name}
               </span>
-              <span className={styles.state}>{t(`verdict.${view.verdict}`)}</span>
+              <span className={`${styles.state} capital`}>{t(`verdict.${view.verdict}`)}</span>
             </button>
           </li>
         ))}

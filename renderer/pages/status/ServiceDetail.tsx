@@ -9,7 +9,6 @@ import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { BackButton } from '../../components/BackButton.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
-import { Offers } from '../../components/Offers.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Said } from '../../components/Said.tsx';
 import { StateIcon, stateLooks } from '../../components/StateIcon.tsx';
@@ -70,7 +69,7 @@ export function ServiceDetail({ view, snapshot, onSelect, go }: Props) {
 
 type AnswerProps = Pick<Props, 'view' | 'snapshot' | 'onSelect'>;
 
-/** Since when, why, what to use instead, and who is on it. */
+/** Since when, why, and who is on it. */
 function Answer({ view, snapshot, onSelect }: AnswerProps) {
   const words = useWords();
   const { t, times } = words;
@@ -88,9 +87,6 @@ function Answer({ view, snapshot, onSelect }: AnswerProps) {
       {dependents.length > 0 && <Dependents views={dependents} onSelect={onSelect} />}
       <PlanLine view={view} />
       <Acknowledgements view={view} />
-      <div className="row">
-        <Offers view={view} />
-      </div>
     </div>
   );
 }

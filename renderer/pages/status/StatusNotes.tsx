@@ -54,7 +54,7 @@ export function StatusNotes({
         ))}
       {coop?.emergency && isCardOffered(services, connectivity) && (
         <Note>
-          {t('emergency.offer')}{' '}
+          <p>{t('emergency.offer')}</p>
           <button type="button" onClick={onEmergency}>
             {t('page.emergency')}
           </button>

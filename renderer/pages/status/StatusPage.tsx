@@ -2,6 +2,7 @@ import { Activity } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isMuted } from '../../../shared/status/summary.ts';
+import { filterBy } from '../../../shared/text/filter.ts';
 import { headlineOf } from '../../../shared/wording/headline.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
 import { useKept } from '../../app/kept.ts';
@@ -16,6 +17,7 @@ import { ServiceDetail } from './ServiceDetail.tsx';
 import { ServiceGroups } from './ServiceGroups.tsx';
 import { StatusBanner } from './StatusBanner.tsx';
 import { StatusNotes } from './StatusNotes.tsx';
+import { StripLegend } from './StripLegend.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { useOverview } from './use-overview.ts';
 import { WeekList } from './WeekList.tsx';
@@ -68,8 +70,8 @@ function ServiceList({ snapshot, onSelect, go }: ListProps) {
   const days = useOverview(snapshot.coop?.source);
   const headline = headlineOf(t, snapshot);
   const members = services.filter(({ audience }) => audience !== 'admins');
-  const wanted = text.trim().toLowerCase();
-  const found = members.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const isWanted = filterBy(text);
+  const found = members.filter(({ name }) => isWanted(name));
   const inTrouble = new Set(headline.trouble);
   const reported = services.filter((view) => !inTrouble.has(view));
   const muted = services.filter(isMuted);
@@ -89,10 +91,11 @@ function ServiceList({ snapshot, onSelect, go }: ListProps) {
           <FilterField label={t('status.filter')} text={text} onText={setText} />
         </div>
       )}
-      {wanted !== '' && found.length === 0 && (
+      {text.trim() && found.length === 0 && (
         <p className={styles.empty}>{t('status.noMatch', { text: text.trim() })}</p>
       )}
       <ServiceGroups views={found} days={days} onSelect={onSelect} />
+      <StripLegend strips={found.flatMap(({ id }) => days?.byService.get(id)?.days ?? [])} />
       {muted.length > 0 && <MutedList views={muted} onSelect={onSelect} />}
       <Chores views={services} helps={policy.scope.chores} onSelect={onSelect} />
       {days && <WeekList views={services} incidents={days.incidents} onSelect={onSelect} />}

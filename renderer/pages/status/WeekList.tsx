@@ -33,8 +33,9 @@ export function WeekList({ views, incidents, onSelect }: Props) {
               <p>
                 <button type="button" className="link" onClick={() => onSelect(view.id)}>
                   <bdi>{view.name}</bdi>
-                </button>{' '}
-                {t(`history.kind.${kind}`)}
+                </button>
+                {' · '}
+                <span className="capital">{t(`history.kind.${kind}`)}</span>
                 <span className="quiet">
                   {' · '}
                   {t(`history.incident.${end}`, {

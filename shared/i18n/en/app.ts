@@ -71,13 +71,16 @@ export const app = {
   'reason.address-forbidden': 'Not checked: {address} is an internal address.',
   'reason.tls-failed': 'No secure connection could be made (TLS).',
   'reason.tls-too-old': 'The server’s encryption is too old to be safe. Browsers refuse it too.',
+  'reason.tls-unknown-name':
+    'The server doesn’t know the address {host}, so browsers can’t open it either. Your admins can add it to the server.',
   'reason.tls-client-certificate':
     'The server only admits clients with their own certificate, and Coop Tray has none.',
   'reason.certificate-untrusted':
     'The certificate was issued by an authority that isn’t generally trusted ({issuer}).',
   'reason.certificate-incomplete':
     'The server doesn’t send all of its certificates: the one from {issuer} is missing. Some browsers find it on their own, others show a warning.',
-  'reason.certificate-wrong-host': 'The certificate isn’t for {host}.',
+  'reason.certificate-wrong-host':
+    'The server identifies itself as another site, not as {host}. Don’t enter a password there until your admins have fixed its certificate.',
   'reason.certificate-not-yet-valid': 'Its certificate isn’t valid until {date}.',
   'reason.certificate-expired': 'Its certificate expired on {date}.',
   'reason.certificate-chain-expired':

@@ -14,6 +14,8 @@ export const backupsPage = {
   'backupspage.pill.unknown': '{count} unknown',
   'backupspage.pill.warning': '{count, plural, one {# needs attention} other {# need attention}}',
   'backupspage.pill.good': '{count} OK',
+  'backupspage.pill.unread':
+    '{count, plural, one {# source can’t be read} other {# sources can’t be read}}',
   'backupspage.title.nothing': 'No information about backups yet',
   'backupspage.title.unread': 'Backups unknown: {names} can’t be read',
   'backupspage.title.good':
@@ -26,6 +28,8 @@ export const backupsPage = {
     'Everything in this list is backed up to {day}, {clock}, except {name}: only to {lastDay}, {lastClock}.',
   'backupspage.saved.except':
     'Everything in this list is backed up to {day}, {clock}, except {names}.',
+  'backupspage.saved.others':
+    '{sentence} {count, plural, one {# other needs attention, but is backed up.} other {# others need attention, but are backed up.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
   'backupspage.failed': 'The backups couldn’t be read. Try again.',
   'backupspage.empty':
@@ -91,6 +95,14 @@ export const backupsPage = {
   'backupspage.ask': 'Ask {people}.',
   'backupspage.or': '{first} or {last}',
   'backupspage.ask.nobody': 'Ask your server admins.',
+  'backupspage.askButton': 'Ask {people}…',
+  'backupspage.askButton.nobody': 'Ask your server admins…',
+  'backupspage.askAbout': 'Ask {people} about {name}',
+  'backupspage.askAbout.nobody': 'Ask your server admins about {name}',
+  'backupspage.ask.title': 'Ask about {name}',
+  'backupspage.ask.target': 'Could you check the backup “{name}”? Coop Tray says:',
+  'backupspage.ask.source': 'Could you check the backup source “{name}”? Coop Tray can’t read it:',
+  'backupspage.ask.send': 'Copy the text and send it to the person you’re asking.',
   'backupspage.do.failed': 'Earlier backups are still there. Someone should check the job today.',
   'backupspage.do.late': 'Earlier backups are still there. Someone should check that the job runs.',
   'backupspage.do.never-ran': 'Someone should run it once by hand.',

@@ -16,7 +16,7 @@ export const links = {
   'links.copyShort': 'Copy the short address of {keyword}',
   'links.copyLong': 'Copy the full address of {keyword}',
   'links.copied': 'Copied',
-  'links.problem': '{name} can’t be read since {time}. {why}',
+  'links.problem': '{name}: unreadable since {time}. {why}',
   'links.problem.old': 'These links are from {time}.',
   'links.problem.web-page': 'There’s a web page instead of the list, maybe one to sign in.',
   'links.problem.not-text': 'It isn’t text in UTF-8.',

@@ -55,6 +55,7 @@ export const policy = {
   'policy.seen.submitShare': 'Mark as known and share',
   'policy.seenSharedLine': 'Known and shared: {reason}',
   'policy.seenByLine': '{by}, {time}: {note}',
+  'policy.earlierNotes': '{count, plural, one {# earlier note} other {# earlier notes}}',
   'policy.unreadNotes':
     '{count, plural, one {# note from others couldn’t be read here. Open {room} in a Matrix app to read it.} other {# notes from others couldn’t be read here. Open {room} in a Matrix app to read them.}}',
   'policy.share': 'Also tell the others',

@@ -77,13 +77,16 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.tls-failed': 'Connexion sécurisée impossible (TLS).',
   'reason.tls-too-old':
     'Le chiffrement du serveur est trop ancien pour être sûr. Les navigateurs le refusent aussi.',
+  'reason.tls-unknown-name':
+    'Le serveur ne connaît pas l’adresse {host} : les navigateurs ne peuvent pas l’ouvrir non plus. Les responsables peuvent l’y ajouter.',
   'reason.tls-client-certificate':
     'Le serveur n’admet que les clients munis d’un certificat, et Coop Tray n’en a pas.',
   'reason.certificate-untrusted':
     'Le certificat a été émis par une autorité qui n’est pas généralement reconnue ({issuer}).',
   'reason.certificate-incomplete':
     'Le serveur n’envoie pas tous ses certificats : il manque celui de {issuer}. Certains navigateurs le trouvent eux-mêmes, d’autres affichent un avertissement.',
-  'reason.certificate-wrong-host': 'Le certificat n’est pas celui de {host}.',
+  'reason.certificate-wrong-host':
+    'Le serveur se présente comme un autre site que {host}. N’y entrez aucun mot de passe avant que les responsables aient corrigé son certificat.',
   'reason.certificate-not-yet-valid': 'Son certificat n’est valide qu’à partir du {date}.',
   'reason.certificate-expired': 'Son certificat a expiré le {date}.',
   'reason.certificate-chain-expired':

@@ -14,6 +14,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.pill.unknown': '{count, plural, one {# inconnue} other {# inconnues}}',
   'backupspage.pill.warning': '{count} à vérifier',
   'backupspage.pill.good': '{count} OK',
+  'backupspage.pill.unread':
+    '{count, plural, one {# source illisible} other {# sources illisibles}}',
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
   'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',
   'backupspage.title.good':
@@ -26,6 +28,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {name} : seulement jusqu’au {lastDay} à {lastClock}.',
   'backupspage.saved.except':
     'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
+  'backupspage.saved.others':
+    '{sentence} {count, plural, one {# autre est à vérifier, mais à jour.} other {# autres sont à vérifier, mais à jour.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
   'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
   'backupspage.empty':
@@ -91,6 +95,15 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.ask': 'Demandez à {people}.',
   'backupspage.or': '{first} ou {last}',
   'backupspage.ask.nobody': 'Adressez-vous aux responsables du serveur.',
+  'backupspage.askButton': 'Demander à {people}…',
+  'backupspage.askButton.nobody': 'Demander aux responsables du serveur…',
+  'backupspage.askAbout': 'Demander à {people} au sujet de {name}',
+  'backupspage.askAbout.nobody': 'Demander aux responsables du serveur au sujet de {name}',
+  'backupspage.ask.title': 'Question au sujet de {name}',
+  'backupspage.ask.target': 'Pourriez-vous vérifier la sauvegarde « {name} » ? Coop Tray indique :',
+  'backupspage.ask.source':
+    'Pourriez-vous vérifier la source de sauvegardes « {name} » ? Coop Tray ne peut pas la lire :',
+  'backupspage.ask.send': 'Copiez le texte et envoyez-le à la personne concernée.',
   'backupspage.do.failed':
     'Les sauvegardes précédentes sont toujours là. Vérifiez la tâche aujourd’hui.',
   'backupspage.do.late':

@@ -7,7 +7,7 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.empty':
     'Votre coop n’a pas encore de liens. Ils apparaîtront ici dès que sa liste en contiendra.',
   'links.offline': 'Vous êtes hors ligne. Voici les liens de la dernière lecture.',
-  'links.asOf': 'Lu {time}',
+  'links.asOf': 'Lecture : {time}',
   'links.filter': 'Rechercher des liens',
   'links.noMatch': 'Aucun lien ne correspond à « {text} ».',
   'links.others': 'Autres liens',
@@ -19,8 +19,8 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.copyShort': 'Court : copier l’adresse courte de {keyword}',
   'links.copyLong': 'Complet : copier l’adresse complète de {keyword}',
   'links.copied': 'Copié',
-  'links.problem': '{name} : lecture impossible depuis {time}. {why}',
-  'links.problem.old': 'Ces liens datent de {time}.',
+  'links.problem': '{name} : lecture impossible (depuis : {time}). {why}',
+  'links.problem.old': 'Liens lus : {time}.',
   'links.problem.web-page':
     'Une page Web se trouve à la place de la liste, peut-être une page de connexion.',
   'links.problem.not-text': 'Ce n’est pas du texte en UTF-8.',

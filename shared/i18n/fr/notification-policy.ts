@@ -57,6 +57,7 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
   'policy.seen.submitShare': 'Marquer comme connu et partager',
   'policy.seenSharedLine': 'Connu et partagé : {reason}',
   'policy.seenByLine': '{by}, {time} : {note}',
+  'policy.earlierNotes': '{count, plural, one {# note précédente} other {# notes précédentes}}',
   'policy.unreadNotes':
     '{count, plural, one {# note d’une autre personne n’a pas pu être lue ici. Pour la lire, ouvrez {room} dans une application Matrix.} other {# notes d’autres personnes n’ont pas pu être lues ici. Pour les lire, ouvrez {room} dans une application Matrix.}}',
   'policy.share': 'Le dire aussi aux autres',

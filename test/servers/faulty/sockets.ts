@@ -58,6 +58,8 @@ const brotlied = brotliCompressSync(zeros, {
 
 export const behaviours = {
   silentBeforeTls: (socket) => socket.resume(),
+  /** As nginx with `ssl_reject_handshake`: a fatal alert, unrecognized_name, in place of a certificate. */
+  unknownName: afterRequest((socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 112]))),
   resetAtOnce: (socket) => socket.resetAndDestroy(),
   resetAfterRequest: afterRequest((socket) => socket.resetAndDestroy()),
   closeAfterRequest: answer(''),

@@ -100,9 +100,41 @@ test.each([
   expect(line([at('a', 9), at('b', 9, code)])).toMatch(/, except b\.$/);
 });
 
+const flawed = (name: string) => ({ ...at(name, 9, 'drill-never'), state: 'warning' as const });
+
+test.each<[string, readonly TargetView[], string]>([
+  [
+    'one',
+    [at('Wiki', 58, 'late'), flawed('Forum'), at('c', 9)],
+    'except Wiki: only to Nov 21, 23:00. 1 other needs attention, but is backed up.',
+  ],
+  [
+    'two, beside one in doubt',
+    [at('Pads', 9, 'check-failed'), flawed('Forum'), flawed('Shop'), at('c', 9)],
+    'except Pads. 2 others need attention, but are backed up.',
+  ],
+  // They are backed up to that time, but not up to date.
+  [
+    'none of those that are late',
+    [{ ...at('Wiki', 58, 'late'), state: 'bad' }, at('Pads', 9, 'check-failed')],
+    'backed up to Nov 21, 23:00, except Pads.',
+  ],
+])('of what has another flaw is said that it is backed up: %s', (_, targets, end) => {
+  expect(line(targets)?.endsWith(end)).toBe(true);
+});
+
+test('the exceptions and the others are together as many as need attention', () => {
+  const { targets, sources } = everyKind(now);
+  const unread = sources.filter(({ readAtUtcMs }) => readAtUtcMs === undefined);
+  const trouble = targets.filter(({ state }) => state !== 'good');
+  const said = /except (?<names>.+)\. (?<others>\d+) others/.exec(line(targets, sources) ?? '');
+  const names = said?.groups?.['names']?.split(', ') ?? [];
+  expect(names.length + Number(said?.groups?.['others'])).toBe(trouble.length + unread.length);
+});
+
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00 h 00, sauf Passwords (Passbolt), Files (Nextcloud), Wiki et 1 autre.',
+    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, sauf Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 autres sont à vérifier, mais à jour.',
   );
 });

@@ -74,6 +74,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   'certificate-untrusted': { issuer: 'Nobody' },
   'certificate-incomplete': { issuer: 'Somebody' },
   'certificate-wrong-host': { host: 'a.example' },
+  'tls-unknown-name': { host: 'a.example' },
   'certificate-not-yet-valid': { date: Date.UTC(2026, 10, 23) },
   'certificate-chain-expired': { name: 'Somebody', date: Date.UTC(2026, 10, 23) },
   'certificate-expired': { date: Date.UTC(2026, 10, 23) },

@@ -33,3 +33,12 @@ describe.each([
     expect(english.calendarDate(day, Date.parse(newYear) + hours * hourMs)).toBe(expected);
   });
 });
+
+test('a time of day is never broken across lines', () => {
+  const french = createTimes('fr-CA', 'America/Toronto');
+  const at = Date.UTC(2026, 10, 24, 14, 2);
+  expect(french.clock(at, at)).toBe('09\u00a0h\u00a002');
+  expect(french.clock(at, at + 24 * hourMs)).toBe('24 nov., 09\u00a0h\u00a002');
+  expect(french.soon(at, at - hourMs)).toBe('mardi 09\u00a0h\u00a002');
+  expect(french.timeOfDay(14 * 60 + 5)).toBe('14\u00a0h\u00a005');
+});

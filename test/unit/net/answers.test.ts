@@ -115,6 +115,7 @@ describe('a failure', () => {
     ['dns-failed', 'none', 'none'],
     ['dns-not-found', 'none', 'none'],
     ['tls-failed', 'none', 'none'],
+    ['tls-unknown-name', 'none', 'none'],
     ['certificate-untrusted', 'none', 'none'],
     ['certificate-wrong-host', 'none', 'none'],
     ['certificate-expired', 'plain', 'plain'],

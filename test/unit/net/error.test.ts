@@ -20,6 +20,8 @@ test.each([
   ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tls-client-certificate'],
   ['ERR_SSL_TLSV1_ALERT_CERTIFICATE_REQUIRED', 'tls-client-certificate'],
   ['ERR_SSL_KEY_USAGE_BIT_INCORRECT', 'certificate-invalid'],
+  ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'tls-unknown-name'],
+  ['ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME', 'tls-unknown-name'],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-failed'],
   ['EPROTO', 'tls-failed'],
 ])('%s is %s', (code, expected) => {

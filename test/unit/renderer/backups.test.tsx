@@ -4,7 +4,7 @@ import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { BackupStrip } from '../../../renderer/pages/backups/BackupStrip.tsx';
 import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
-import { requestText } from '../../../renderer/pages/backups/request-text.ts';
+import { restoreRequest } from '../../../renderer/pages/backups/request-text.ts';
 import { Sizes } from '../../../renderer/pages/backups/Sizes.tsx';
 import { TargetFacts } from '../../../renderer/pages/backups/TargetFacts.tsx';
 import { draw, now, wordsIn } from './draw.tsx';
@@ -12,7 +12,7 @@ import { daysUntil, dayMs, everyKind, finding, hourMs, source, target } from './
 
 const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const page = (state: BackupsState, offline = false) =>
-  draw(<Backups state={state} offline={offline} onRequest={undefined} />);
+  draw(<Backups state={state} offline={offline} onRequest={undefined} card={undefined} />);
 const title = (change: Partial<BackupsState>) =>
   textOf(/<h1.*?<\/h1>/s.exec(page({ ...everyKind(now), ...change }))?.[0] ?? '').trim();
 const well = (name: string) => target(name, now);
@@ -60,11 +60,21 @@ describe('the first line', () => {
 test('the pills say how many are in which state, and since when that is known', () => {
   const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    ', except Passwords (Passbolt), Files (Nextcloud), Wiki and 1 more.',
+    ', except Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 others need attention, but are backed up.',
   );
-  expect(textOf(lead)).toContain('1 at risk 2 unknown 3 need attention 2 OK');
+  expect(textOf(lead)).toContain(
+    '1 at risk 1 unknown 3 need attention 2 OK 2 sources can’t be read',
+  );
   // Those that cannot be read have their own.
   expect(textOf(lead)).toContain('Updated 08:56');
+});
+
+test('the pills count what is in the list, and the notes', () => {
+  const markup = page(everyKind(now));
+  const count = (name: RegExp) => Number(name.exec(textOf(markup))?.[1]);
+  const inPills = [/(\d+) at risk/, /(\d+) unknown/, /(\d+) need attention/, /(\d+) OK/].map(count);
+  expect(inPills.reduce((sum, one) => sum + one)).toBe(markup.match(/<h3/g)?.length);
+  expect(count(/(\d+) sources can’t be read/)).toBe(markup.match(/ can’t be read\.</g)?.length);
 });
 
 test('the worst comes first and is open, with what to do; the others are a line each', () => {
@@ -81,7 +91,7 @@ test('the worst comes first and is open, with what to do; the others are a line 
   ]);
   expect(markup.match(/<h3/g)).toHaveLength(7);
   expect(markup.match(/<details[^>]*open/g)).toHaveLength(1);
-  expect(text).toContain('Ask El, Robin or Kim.');
+  expect(text).toContain('Ask El, Robin or Kim…');
   expect(markup).toContain('>Wiki, Needs attention<');
   expect(text).toContain('Restore never tested');
   // The large strip is a control: none before a member asks for it.
@@ -187,7 +197,7 @@ test('sizes are drawn where at least two are known', () => {
 });
 
 test('a request names the backup and its newest good copy', () => {
-  const text = requestText(wordsIn('en'), well('Wiki'), now);
+  const { text } = restoreRequest(wordsIn('en'), well('Wiki'), now);
   expect(text).toContain('the backup “Wiki”');
   expect(text).toMatch(/Newest good backup: .*\d\d:\d\d$/);
 });

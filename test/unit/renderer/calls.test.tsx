@@ -10,7 +10,7 @@ import { Running, announcement } from '../../../renderer/pages/calls/Running.tsx
 import { SecretForms } from '../../../renderer/pages/calls/SecretForms.tsx';
 import { runsOf } from '../../../renderer/pages/calls/runs.ts';
 import { draw, wordsIn } from './draw.tsx';
-import { result } from '../../fixtures/echo-results.ts';
+import { measured, result, spread } from '../../fixtures/echo-results.ts';
 
 const nothing = () => {};
 
@@ -38,6 +38,15 @@ describe('a comparison', () => {
       <Comparison results={results} heading={heading} onAgain={undefined} onClose={nothing} />,
     );
     expect(text).toContain('Our server: 531 ms, from 527 ms to 535 ms');
+  });
+
+  test('breaks a range after its dash, and never between a number and its unit', () => {
+    const later = { ...measured, roundTripMs: spread(131) };
+    const two = [result('a1'), result('a2', { measurement: later })];
+    const text = draw(
+      <Comparison results={two} heading={heading} onAgain={undefined} onClose={nothing} />,
+    );
+    expect(text).toContain('>48\u00a0ms\u00a0– 131\u00a0ms<');
   });
 });
 

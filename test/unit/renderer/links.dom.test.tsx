@@ -82,7 +82,7 @@ test('a list that cannot be read says why and since when, and its links stay', a
   const problem = { code: 'http-status', status: 502, sinceUtcMs: now } as const;
   await open({ ...full, sources: [{ ...source, problem }] });
   expect(screen.getByRole('note').textContent).toMatch(
-    /^Short links can’t be read since .+\. The server answered with 502\. These links are from .+\./,
+    /^Short links: unreadable since .+\. The server answered with 502\. These links are from .+\./,
   );
   expect(shown()).toHaveLength(8);
   await press('Try again');

@@ -9,6 +9,7 @@ import { reason } from '../../../shared/observation/observation.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { show } from './dom.tsx';
+import { now } from './draw.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
 import { fakeBridge } from './fake-bridge.ts';
 
@@ -86,6 +87,14 @@ describe('the list', () => {
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
   });
 
+  test('a search finds a name by plain letters', () => {
+    const many = Array.from({ length: 9 }, (_, at) => serviceView(`s${at}`, { name: `S${at}` }));
+    show(page(snapshot([...many, serviceView('art', { name: 'École des Œuvres' })])));
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ecole des oeuv' } });
+    expect(rows()).toEqual(['art']);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+  });
+
   test('a star is one press, and says whether it is set', () => {
     show(page(snapshot([serviceView('pads', { name: 'Pads', starred: true })])));
     const star = screen.getByRole('button', { name: 'Pads is one of my services' });
@@ -118,6 +127,16 @@ describe('what is wrong', () => {
     expect(bridge.calls('status.copyInstead')).toEqual([{ serviceId: 'calls' }]);
   });
 
+  test('is said once by those who are on it: the newest note, and the others on request', () => {
+    const acknowledged = { sinceUtcMs: now - 3_600_000, reason: 'El is on it' };
+    const seenBy = [{ by: 'sam', note: 'El is restarting it', atUtcMs: now - 300_000 }];
+    show(page(snapshot(services({ ...down, acknowledged, seenBy }))));
+    screen.getByText('sam, 08:55: El is restarting it');
+    expect(screen.queryByText('Known: El is on it')).toBeNull();
+    fireEvent.click(screen.getByText('1 earlier note'));
+    screen.getByText('Known: El is on it');
+  });
+
   test('has a card each if there are several', () => {
     const all = [...services(down), serviceView('mail', { name: 'Mail', verdict: 'down' })];
     show(page(snapshot(all)));
@@ -146,6 +165,20 @@ describe('what is wrong', () => {
   });
 });
 
+test('a history that could not be read can be asked for again', async () => {
+  bridge.answer({
+    'history.get': () => {
+      throw new Error('busy');
+    },
+  });
+  show(page(snapshot(services()), { page: 'status', serviceId: 'chat' }));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  bridge.answer({ 'history.get': () => undefined });
+  fireEvent.click(again);
+  await screen.findByText('No history yet');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
 test.each([
   [{ bad: 1, unknown: 0, warning: 2, good: 4 }, 'Backups: 1 at risk, 2 need attention'],
   [{ bad: 0, unknown: 0, warning: 0, good: 7 }, 'Backups are OK'],
@@ -162,22 +195,52 @@ test('being offline is said once, with what to do', () => {
   expect(document.body.textContent.match(/offline|connection/gi)).toHaveLength(2);
 });
 
-test('a service’s page offers three things to do, and folds the rest', () => {
-  const all = services({ ...down, hasPage: true });
+test.each<[string, Partial<ServiceView>, readonly string[], readonly string[]]>([
+  [
+    'is down, with something to use instead',
+    { ...down, hasPage: true },
+    ['Copy', 'Check now', 'Run echo test'],
+    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+  ],
+  [
+    'is down, with a page to use instead',
+    { ...down, instead: { name: 'the other server', hasPage: true }, hasPage: true },
+    ['Use the other server', 'Check now', 'Run echo test'],
+    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+  ],
+  [
+    'is down, with nothing to use instead',
+    { ...down, instead: undefined, hasPage: true },
+    ['Check now', 'Run echo test'],
+    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+  ],
+  [
+    'works',
+    { hasPage: true },
+    ['Open Calls', 'Check now', 'Run echo test'],
+    ['Send feedback', 'Copy details'],
+  ],
+])('the page of a service that %s says first what helps, and folds the rest', async (...given) => {
+  const [, calls, first, rest] = given;
+  const all = services(calls);
   const withEcho = coopView({
     sections: ['feedback'],
     echo: [{ instanceId: 'ours', serviceId: 'calls' }],
   });
   show(page(snapshot(all, { coop: withEcho }), { page: 'status', serviceId: 'calls' }));
+  await screen.findByText('No history yet');
   const more = screen.getByText('More');
   const beside = () => {
     const row = more.closest('details')?.parentElement;
-    return [...(row?.querySelectorAll('button') ?? [])].map((one) => one.textContent);
+    return [...(row?.querySelectorAll('button') ?? [])];
   };
-  const first = ['Open Calls', 'Check now', 'Run echo test'];
-  expect(beside()).toEqual(first);
+  const words = () => beside().map((one) => one.textContent);
+  expect(words()).toEqual(first);
+  // One button is the first choice, if there is something that helps at all.
+  const primary = beside().filter((one) => one.className === 'primary');
+  expect(primary.map((one) => one.textContent)).toEqual(first[0] === 'Check now' ? [] : [first[0]]);
   fireEvent.click(more);
-  expect(beside()).toEqual([...first, 'Send feedback', 'Mute', 'Mark as known…', 'Copy details']);
+  expect(words()).toEqual([...first, ...rest]);
 });
 
 test('back from a service, the focus is on its row', () => {

@@ -20,6 +20,7 @@ const whileDegraded: Readonly<Record<ReasonCode, Impact>> = {
   'address-forbidden': 'trouble',
   'tls-failed': 'trouble',
   'tls-too-old': 'trouble',
+  'tls-unknown-name': 'trouble',
   'tls-client-certificate': 'trouble',
   'certificate-untrusted': 'trouble',
   'certificate-incomplete': 'trouble',

@@ -40,14 +40,7 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     '1 problème',
     'down',
   ],
-  [
-    'muted',
-    [web, view('Chat', 'down', muted)],
-    {},
-    'Everything is working, 1 service muted',
-    'Tout fonctionne, 1 service en sourdine',
-    'up',
-  ],
+  ['muted', [web, view('Chat', 'down', muted)], {}, 'Working, 1 muted', 'OK, 1 en sourdine', 'up'],
   [
     'a chore',
     [view('Wiki', 'degraded', { reason: reason('certificate-expiring', { days: 6, band: 7 }) })],
@@ -89,19 +82,45 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'Tout fonctionne',
     'up',
   ],
-  ['no services', [], {}, 'No services yet', 'Aucun service pour l’instant', 'unknown'],
+  ['no services', [], {}, 'No services yet', 'Aucun service', 'unknown'],
+  [
+    'all are muted',
+    [view('Chat', 'down', muted)],
+    {},
+    'All muted',
+    'Tout est en sourdine',
+    'unknown',
+  ],
   ['offline', [host], line('offline'), 'Offline', 'Hors ligne', 'unknown'],
   [
     'a portal in the way',
     [host],
     line('captive'),
-    'Network sign-in needed',
-    'Connexion au réseau requise',
+    'Network sign-in',
+    'Connexion requise',
     'unknown',
   ],
-  ['awake', [host], line('waking'), 'Waiting for the network', 'En attente du réseau', 'unknown'],
+  ['awake', [host], line('waking'), 'Waiting for network', 'Attente du réseau', 'unknown'],
+  [
+    'nothing checked yet',
+    [view('Web', 'unknown', { reason: reason('not-checked') })],
+    {},
+    'First check…',
+    '1re vérification…',
+    'unknown',
+  ],
+  [
+    'the clock is wrong',
+    [view('Web', 'unknown', { reason: reason('clock-wrong') })],
+    { connectivity: { state: 'online', sinceUtcMs: 0, clockOffMs: 86_400_000 } },
+    'Wrong clock',
+    'Horloge déréglée',
+    'unknown',
+  ],
 ])('%s', (_, services, more, english, french, verdict) => {
   const state = snapshotOf({ services, ...more });
   expect(railLine(createTranslate('en'), state)).toEqual({ text: english, verdict });
   expect(railLine(createTranslate('fr'), state).text).toBe(french);
+  // As many characters as the rail is wide.
+  for (const text of [english, french]) expect(text.length).toBeLessThanOrEqual(26);
 });

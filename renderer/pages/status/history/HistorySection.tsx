@@ -7,6 +7,7 @@ import { useNow } from '../../../app/now.ts';
 import { useWords } from '../../../app/words.ts';
 import { DayStrip } from './DayStrip.tsx';
 import { ExportButtons } from '../../../components/history/ExportButtons.tsx';
+import { Retriable } from '../../../components/Retriable.tsx';
 import styles from './HistorySection.module.css';
 import { IncidentList } from './IncidentList.tsx';
 import { ResponseTimes } from './ResponseTimes.tsx';
@@ -15,7 +16,11 @@ import { Uptimes } from './Uptimes.tsx';
 type Props = Readonly<{ view: ServiceView; problem: HistoryProblem | undefined }>;
 
 /** The history of a service: days, uptime, incidents and response times. */
-export function HistorySection({ view, problem }: Props) {
+export function HistorySection(props: Props) {
+  return <Retriable>{(onRetry) => <Loaded onRetry={onRetry} {...props} />}</Retriable>;
+}
+
+function Loaded({ view, problem, onRetry }: Props & Readonly<{ onRetry: () => void }>) {
   const { t } = useWords();
   const now = useNow();
   const { id: serviceId } = view;
@@ -24,9 +29,14 @@ export function HistorySection({ view, problem }: Props) {
   if (typeof history === 'string') {
     const why = problem ? t(`history.problem.${problem.code}`, { file: problem.file ?? '' }) : '';
     return (
-      <section className={styles.section}>
+      <section className={styles.none}>
         <h2>{t('history.title')}</h2>
         <p className="quiet">{why || t(`history.${history}`)}</p>
+        {history === 'failed' && (
+          <button type="button" onClick={onRetry}>
+            {t('state.retry')}
+          </button>
+        )}
       </section>
     );
   }
@@ -47,14 +57,14 @@ export function HistorySection({ view, problem }: Props) {
 /** Main writes the history this often. */
 const refreshMs = 60_000;
 
-type Loaded = HistoryView | 'loading' | 'none' | 'failed';
+type Read = HistoryView | 'loading' | 'none' | 'failed';
 
 /** Keeps the last result while the next one loads. */
-function useHistory(serviceId: string, range: Range): Loaded {
-  const [history, setHistory] = useState<Loaded>('loading');
+function useHistory(serviceId: string, range: Range): Read {
+  const [history, setHistory] = useState<Read>('loading');
   useEffect(() => {
     let isActive = true;
-    const take = (next: Loaded) => {
+    const take = (next: Read) => {
       if (isActive) setHistory(next);
     };
     const load = () => {

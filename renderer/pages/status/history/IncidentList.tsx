@@ -50,7 +50,7 @@ function Incident({ incident }: Readonly<{ incident: IncidentView }>) {
       <StateIcon verdict={kind} />
       <div className={styles.text}>
         <p>
-          <strong>{t(`history.kind.${kind}`)}</strong>{' '}
+          <strong className="capital">{t(`history.kind.${kind}`)}</strong>{' '}
           {t(`history.incident.${end}`, {
             time: times.clock(fromUtcMs, now),
             duration: times.span((end === 'open' ? now : toUtcMs) - fromUtcMs),

@@ -1,3 +1,4 @@
+import type { Measurement } from '../../../../shared/echo/measurement.ts';
 import type { EchoState, Result } from '../../../../shared/echo/state.ts';
 import { measured, result as resultOf, spread } from '../../../fixtures/echo-results.ts';
 import type { RoomView } from '../../../../shared/coop/room-view.ts';
@@ -45,6 +46,16 @@ const good: Partial<Result> = {
   },
   instance: { id: 'ours', name: 'Our own server' },
   verdict: { quality: 'good', mos: 4.2, serverMs: 40, blame: 'nobody' },
+};
+
+/** The same server at another moment, so that each figure has a range. */
+const later: Measurement = {
+  ...result('').measurement,
+  roundTripMs: spread(131),
+  echo: { sent: 40, returned: 38, ms: spread(1204), bufferMs: 50 },
+  jitterUpMs: spread(18),
+  lossUp: { expected: 1000, lost: 52, share: 0.052 },
+  lossDown: { expected: 1000, lost: 110, share: 0.11 },
 };
 
 const state: EchoState = {
@@ -151,6 +162,22 @@ export const states: PageStates = {
         ...state,
         results: ['a', 'b', 'c', 'd'].map((id, at) =>
           result(id, { ...(at % 2 === 0 ? {} : good), atUtcMs: now - (at + 1) * minuteMs }),
+        ),
+        comparison: ['a', 'b', 'c', 'd'],
+      },
+    },
+  },
+  ranges: {
+    route,
+    answers: {
+      'echo.get': {
+        ...state,
+        results: ['a', 'b', 'c', 'd'].map((id, at) =>
+          result(id, {
+            ...(at % 2 === 0 ? {} : good),
+            ...(at < 2 ? {} : { measurement: later }),
+            atUtcMs: now - (at + 1) * minuteMs,
+          }),
         ),
         comparison: ['a', 'b', 'c', 'd'],
       },

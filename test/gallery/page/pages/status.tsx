@@ -50,7 +50,13 @@ export const states: PageStates = {
     answers: { 'history.overview': overview },
   },
   trouble: { snapshot: { services: badMorning, unreadAnswers: 2, unreadAnnouncements: 1 } },
-  loading: { snapshot: { services: services({}, unseen('not-checked')), checkingNow: true } },
+  loading: {
+    snapshot: {
+      services: services({}, unseen('not-checked')),
+      checkedAtUtcMs: undefined,
+      checkingNow: true,
+    },
+  },
   empty: { snapshot: { services: [] } },
   offline: {
     snapshot: {

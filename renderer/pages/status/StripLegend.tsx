@@ -1,0 +1,20 @@
+import { dayKinds } from '../../../shared/history/overview.ts';
+import type { DayKind } from '../../../shared/history/overview.ts';
+import { useWords } from '../../app/words.ts';
+import { SmallStripLegend } from '../../components/SmallStrip.tsx';
+import styles from './ServiceGroups.module.css';
+
+const order: readonly DayKind[] = ['up', 'degraded', 'down', 'maintenance', 'unknown', 'unwatched'];
+
+/** What the strips of the list mean, once below it; where all are alike there is nothing to tell apart. */
+export function StripLegend({ strips }: Readonly<{ strips: readonly string[] }>) {
+  const { t } = useWords();
+  const seen = new Set(strips.flatMap((days) => [...new Set(dayKinds(days))]));
+  if (seen.size < 2) return null;
+  const shown = order.filter((kind) => seen.has(kind));
+  return (
+    <div className={styles.legend}>
+      <SmallStripLegend items={shown.map((kind) => [kind, t(`history.kind.${kind}`)])} />
+    </div>
+  );
+}
