@@ -68,7 +68,6 @@ export const hints = {
     'This never happens. Check the five parts of the cron pattern, and the time zone, such as America/Toronto.',
   'hint.calendar-secret':
     'This address is secret: anyone who has it can read the whole calendar, and the document is public. Make a new secret address, and set isPrivate instead of url.',
-    'This address is secret: whoever has it can read the whole calendar, and the document is public. Make a new secret address, and set isPrivate instead of url.',
   'hint.address-open':
     'Others could read or change this on the way. Use an address that starts with https://, such as {suggestion}',
   'hint.address-secret':
