@@ -15,8 +15,10 @@ import { historyCalls } from './history/ipc.ts';
 import { linksCalls, linksEvents } from './links/ipc.ts';
 import { moneyCalls, moneyEvents } from './money/ipc.ts';
 import { logoCalls } from './logo/ipc.ts';
+import { meetingsCalls, meetingsEvents } from './meetings/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
+import { roomsCalls } from './rooms/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
 import { windowCalls, windowEvents } from './window-ipc.ts';
 
@@ -34,8 +36,10 @@ export const ipcSchema = {
     ...linksCalls,
     ...moneyCalls,
     ...logoCalls,
+    ...meetingsCalls,
     ...policyCalls,
     ...roomExportCalls,
+    ...roomsCalls,
     ...statusCalls,
     ...windowCalls,
   },
@@ -48,6 +52,7 @@ export const ipcSchema = {
     ...feedbackEvents,
     ...linksEvents,
     ...moneyEvents,
+    ...meetingsEvents,
     ...roomExportEvents,
     ...windowEvents,
   },

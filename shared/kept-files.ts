@@ -26,6 +26,7 @@ export const keptFiles = [
   'money',
   'calendars',
   'calendar-copies',
+  'templates',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

@@ -9,6 +9,14 @@ import { ItemId } from './feedback/answers-ipc.ts';
 import { DraftSchema } from './feedback/state.ts';
 import type { MessageKey } from './i18n/en.ts';
 import type { Slices } from './slices.ts';
+import type { Snapshot } from './snapshot.ts';
+import { callLines } from './today/calls.ts';
+import type { TodayText, TodayLine, TodayLines, TodayWords } from './today/line.ts';
+import type { TodayGroup } from './today/order.ts';
+import { groupsOf } from './today/order.ts';
+import { troubleLines } from './today/trouble.ts';
+import { answerLines, backupLines, emergencyLines, newsLines } from './today/waiting.ts';
+import { workLines } from './today/work.ts';
 
 /** A number beside the page's name in the rail. */
 export type Badge = Readonly<{
@@ -27,6 +35,8 @@ type Entry = Readonly<{
   /** A route opens it even if it is not available. */
   opensAnyway?: true;
   badge?: (slices: Slices) => Badge | undefined;
+  /** What it has to say on the page that opens first; each line leads to the page. */
+  today?: readonly TodayLines[];
   /** Its item in the tray menu; available when the page is, unless it has a condition of its own. */
   tray?: Readonly<{
     label: MessageKey;
@@ -52,15 +62,20 @@ function backupsBadge({ bad, unknown, warning }: BackupsSummary): Badge | undefi
 }
 
 export const pages = {
+  /** What concerns the member now; opens first. */
+  today: { route: v.object({}) },
   /** All services, or the details of one. */
-  status: { route: v.object({ serviceId: v.optional(ServiceReference) }) },
+  status: {
+    route: v.object({ serviceId: v.optional(ServiceReference) }),
+    today: [troubleLines, workLines],
+  },
   /** The echo test; the server `instanceId` is preselected. */
   calls: {
     route: v.object({ instanceId: v.optional(InstanceId) }),
     tray: { label: 'menu.echo', isAvailable: has('echo') },
   },
   /** The co-op's week. */
-  calendar: { route: v.object({}), isAvailable: has('calendars') },
+  calendar: { route: v.object({}), isAvailable: has('calendars'), today: [callLines] },
   links: {
     /** `find` opens quick open. */
     route: v.object({ find: v.optional(v.literal(true)) }),
@@ -84,6 +99,7 @@ export const pages = {
     // It still lists sent items, and explains why nothing can be sent.
     opensAnyway: true,
     badge: ({ unreadAnswers }) => newItems(unreadAnswers),
+    today: [answerLines],
     // Whoever chooses it wants to write, even if there are new answers.
     tray: { label: 'menu.feedback', isAvailable: has('feedback'), carries: { write: true } },
   },
@@ -91,13 +107,19 @@ export const pages = {
     route: v.object({}),
     isAvailable: has('announcements'),
     badge: ({ unreadAnnouncements }) => newItems(unreadAnnouncements),
+    today: [newsLines],
   },
   backups: {
     route: v.object({}),
     isAvailable: has('backups', 'fadingRooms'),
     badge: ({ backups }) => backups && backupsBadge(backups),
+    today: [backupLines],
   },
-  emergency: { route: v.object({}), isAvailable: ({ emergency }) => emergency !== undefined },
+  emergency: {
+    route: v.object({}),
+    isAvailable: ({ emergency }) => emergency !== undefined,
+    today: [emergencyLines],
+  },
   /** `moveTo` is a co-op passed to a second launch of the app; the member decides whether to move there. */
   settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
 } satisfies Readonly<Record<string, Entry>>;
@@ -119,6 +141,34 @@ export function opens(name: RailPage, coop: CoopView): boolean {
 
 export function badgeOf(name: RailPage, slices: Slices): Badge | undefined {
   return entries[name].badge?.(slices);
+}
+
+/** A line of Today in words, and the page that it leads to. */
+export type TodayItem = Omit<TodayLine, 'say'> & TodayText & Readonly<{ page: RailPage }>;
+
+export type Today = Readonly<{
+  groups: readonly TodayGroup<TodayItem>[];
+  /** False if there may be more to say than is known: then no lines do not mean that all is well. */
+  isSure: boolean;
+}>;
+
+export function todayIn(
+  coop: CoopView,
+  words: TodayWords,
+  snapshot: Snapshot,
+  nowUtcMs: number,
+): Today {
+  const told = pagesIn(coop).flatMap((page) =>
+    (entries[page].today ?? []).map((of) => ({ page, lines: of(words, snapshot, nowUtcMs) })),
+  );
+  const all = told.flatMap(({ page, lines }) =>
+    lines === 'unknown' ? [] : lines.map((line) => ({ ...line, page })),
+  );
+  const groups = groupsOf(all).map(({ lines, ...group }) => ({
+    ...group,
+    lines: lines.map(({ say, ...line }): TodayItem => ({ ...line, ...say() })),
+  }));
+  return { groups, isSure: told.every(({ lines }) => lines !== 'unknown') };
 }
 
 /** Items of the tray menu that open pages of this co-op. */

@@ -39,6 +39,8 @@ const sharedInOrder = [
   // The whole snapshot.
   'slices.ts',
   'snapshot.ts',
+  'wording',
+  'today',
   'pages.ts',
   'route.ts',
   'navigation.ts',
@@ -46,7 +48,6 @@ const sharedInOrder = [
   'bridge.ts',
   'window-ipc.ts',
   'ipc.ts',
-  'wording',
   'cli',
 ].map((name) => `shared/${name}`);
 const placeOf = (name: string) => sharedInOrder.indexOf(`shared/${name}`);

@@ -4,7 +4,7 @@ import { CallError } from '../../shared/bridge.ts';
 import type { Link } from '../../shared/coop/links.ts';
 import { coopKey } from '../../shared/coop/source.ts';
 import { starterFor } from '../../shared/coop/starter.ts';
-import { addressOf } from '../../shared/coop/links.ts';
+import { addressOf, textOf } from '../../shared/coop/links.ts';
 import type { ExportFormat } from '../../shared/history/view.ts';
 import { detailsText } from '../../shared/wording/details.ts';
 import type { Times } from '../../shared/i18n/times.ts';
@@ -74,8 +74,9 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
       if (instead) await deps.copyText(instead.name);
     },
     'link.open': (link) => deps.openAddress(linkAddress(core, link)),
-    'link.copy': async ({ contact, which }) => {
-      const text = core.directory.current()?.document.emergency?.contacts[contact]?.[which];
+    'link.copy': async (copy) => {
+      const coop = core.directory.current();
+      const text = coop && textOf(coop.document, copy);
       if (text === undefined) throw new CallError('unknown-service');
       await deps.copyText(text);
     },

@@ -21,6 +21,7 @@ import { pastOf } from './coop/past.ts';
 import { calendarOf } from './coop/calendar.ts';
 import { linkedPages, linksOf } from './coop/links.ts';
 import { moneyOf } from './coop/money.ts';
+import { presenceOf, templateOf } from './coop/meet.ts';
 import {
   backupsUrl,
   calendarUrl,
@@ -29,7 +30,9 @@ import {
   linksUrl,
   moneyUrl,
   people,
+  presenceUrl,
   rooms,
+  templateUrl,
 } from './coop/places.ts';
 import { subjectsOf } from './coop/services.ts';
 import { fitForDemo } from './desktop.ts';
@@ -76,6 +79,8 @@ export function openDemo(ground: Ground): World {
     [linksUrl]: () => linksOf(say),
     ...linkedPages(say),
     [moneyUrl]: () => moneyOf(say),
+    [presenceUrl]: () => presenceOf(clock.nowUtcMs()),
+    [templateUrl]: () => templateOf(say),
   });
   return {
     machine: {

@@ -38,7 +38,6 @@ export function present(deps: PresentDeps): void {
     snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
     takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
     goTo,
-    open: window.show,
   });
   core.onNotification(({ text, changes, replaces }) => notify(text, changes, replaces));
   core.onWake(trayHost.lookAgain);

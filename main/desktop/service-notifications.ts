@@ -1,4 +1,4 @@
-/** Notifications of status changes: a click opens the service, and buttons snooze it or open feedback about it. */
+/** Notifications of status changes: a click opens the service, or all, and buttons snooze it or open feedback about it. */
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Route } from '../../shared/route.ts';
@@ -13,8 +13,6 @@ export type ServiceNoticesDeps = Readonly<{
   /** Whether the co-op accepts feedback. */
   takesFeedback: () => boolean;
   goTo: (route: Route) => void;
-  /** Shows the window on its current page. */
-  open: () => void;
 }>;
 
 export type Notify = (text: NoticeText, changes: readonly Change[], replaces: boolean) => void;
@@ -26,7 +24,7 @@ export function createServiceNotices(deps: ServiceNoticesDeps): Notify {
     deps.notifications.show(text, {
       replaces,
       onClick: () =>
-        only ? deps.goTo({ page: 'status', serviceId: only.serviceId }) : deps.open(),
+        deps.goTo(only ? { page: 'status', serviceId: only.serviceId } : { page: 'status' }),
       buttons: only && only.to !== 'up' ? buttonsFor(only, deps) : [],
     });
   };

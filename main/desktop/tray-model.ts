@@ -1,17 +1,18 @@
 /** What the tray shows of a snapshot, in one list, since the order of items is a product decision. */
-import { hasSection } from '../../shared/coop/has-section.ts';
-import { backupsMenuLine } from '../../shared/wording/backups-page.ts';
 import { summarySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { muteLengths } from '../../shared/triage/mutes.ts';
-import { trayPages } from '../../shared/pages.ts';
+import { todayIn, trayPages } from '../../shared/pages.ts';
 import type { Route } from '../../shared/route.ts';
+import { routeOf } from '../../shared/route.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import { summarise } from '../../shared/status/summary.ts';
+import type { TodayKind } from '../../shared/today/line.ts';
 import type { TrayItem } from './tray-command.ts';
 import { meetingItems } from './tray-meetings.ts';
+import { roomItems } from './tray-rooms.ts';
 import { serviceItems } from './tray-services.ts';
 
 export type TrayModel = Readonly<{
@@ -32,7 +33,10 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
     ? summarySentence(t, summary, connectivity)
     : t(snapshot.awaited ? 'join.awaited.title' : 'summary.noCoop');
   const sentence = snapshot.demo ? t('demo.marked', { text: plain }) : plain;
-  const trouble = [...serviceItems(words, services, nowUtcMs), ...backupsItems(t, snapshot)];
+  const today = [
+    ...serviceItems(words, services, nowUtcMs),
+    ...todayItems(words, snapshot, nowUtcMs),
+  ];
   return {
     state: coop ? summary.overall : 'unknown',
     sentence,
@@ -40,9 +44,10 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       { label: sentence, command: { do: 'open' } },
       ...meetingItems(words, snapshot, nowUtcMs),
       'separator',
-      ...trouble,
-      ...(trouble.length > 0 ? (['separator'] as const) : []),
+      ...today,
+      ...(today.length > 0 ? (['separator'] as const) : []),
       { label: t('menu.open'), command: { do: 'open' } },
+      ...roomItems(t, snapshot),
       ...pageItems(t, snapshot),
       {
         label: t(checkingNow ? 'menu.checking' : 'menu.checkNow'),
@@ -57,31 +62,28 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
   };
 }
 
-/** An item but no icon state: a late backup is not an outage. */
-function backupsItems(t: Translate, { coop, backups }: Snapshot): readonly TrayItem[] {
-  const label = backups && hasSection(coop, 'backups') ? backupsMenuLine(t, backups) : undefined;
-  return label === undefined ? [] : [show(label, { page: 'backups' })];
+/** Told by other items: services with what to do about each, the call beside the first line, the card of its page. */
+const toldElsewhere: readonly TodayKind[] = ['trouble', 'call', 'emergency'];
+/** The rest are in the window. */
+const linesLimit = 3;
+
+/** The sentences of Today. They are items but no icon state: a late backup is not an outage. */
+function todayItems(words: Words, snapshot: Snapshot, nowUtcMs: number): readonly TrayItem[] {
+  if (!snapshot.coop) return [];
+  return todayIn(snapshot.coop, words, snapshot, nowUtcMs)
+    .groups.filter(({ kind }) => !toldElsewhere.includes(kind))
+    .flatMap(({ lines }) => lines)
+    .slice(0, linesLimit)
+    .map((line) => show(line.sentence, routeOf(line)));
 }
 
-function pageItems(t: Translate, snapshot: Snapshot): readonly TrayItem[] {
-  const { coop } = snapshot;
+function pageItems(t: Translate, { coop }: Snapshot): readonly TrayItem[] {
   return [
-    ...unreadItems(t, snapshot),
     ...(coop?.emergency ? [show(t('page.emergency'), { page: 'emergency' })] : []),
     ...(coop ? trayPages(coop) : []).map(({ page, tray: { label, carries } }) =>
       show(t(label), { page, ...carries }),
     ),
   ];
-}
-
-function unreadItems(
-  t: Translate,
-  { unreadAnswers: answers = 0, unreadAnnouncements: announcements = 0 }: Snapshot,
-): readonly TrayItem[] {
-  const count = answers + announcements;
-  if (count === 0) return [];
-  const route: Route = answers > 0 ? { page: 'feedback', answers: {} } : { page: 'announcements' };
-  return [show(t('answers.menu.unread', { count }), route)];
 }
 
 function show(label: string, route: Route): TrayItem {

@@ -29,7 +29,9 @@ import { calendarFeature } from './calendar/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
 import { moneyFeature } from './money/feature.ts';
+import { meetingsFeature } from './meetings/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
+import { roomsFeature } from './rooms/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
@@ -101,6 +103,8 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const links = mount(linksFeature(host), clock);
   const money = mount(moneyFeature(host), clock);
   const calendar = mount(calendarFeature(host), clock);
+  const rooms = mount(roomsFeature(host), clock);
+  const meetings = mount(meetingsFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -115,6 +119,8 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     links,
     money,
     calendar,
+    rooms,
+    meetings,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

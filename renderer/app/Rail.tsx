@@ -51,7 +51,7 @@ export function Rail({ snapshot, coop, route, go }: Props) {
                 type="button"
                 className={styles.page}
                 aria-current={name === page ? 'page' : undefined}
-                aria-keyshortcuts={pageKeys(at)}
+                aria-keyshortcuts={pageKeys(name, at)}
                 onClick={() => go({ page: name })}
               >
                 <Said words={[t(`page.${name}`), news]}>
@@ -72,8 +72,9 @@ export function Rail({ snapshot, coop, route, go }: Props) {
 function StateLine({ snapshot, route }: Pick<Props, 'snapshot' | 'route'>) {
   const { t } = useWords();
   const { text, verdict } = railLine(t, snapshot);
-  // The heading of the list says the same to a screen reader.
-  const isSaid = route.page === 'status' && route.serviceId === undefined;
+  // The headings of these pages say the same to a screen reader.
+  const isSaid =
+    route.page === 'today' || (route.page === 'status' && route.serviceId === undefined);
   return (
     <p className={styles.state} title={text} aria-hidden={isSaid}>
       <StateIcon verdict={verdict} />

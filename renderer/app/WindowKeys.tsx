@@ -31,6 +31,7 @@ export function WindowKeys({ pages, route, step, children }: Props) {
   const find = ({ action, at }: Pressed): (() => void) | undefined => {
     const page = pages[at];
     if (action === 'page') return page && (() => step({ do: 'go', route: { page } }));
+    if (action === 'settings' && pages.includes('settings')) return () => go({ page: 'settings' });
     if (action === 'back' || action === 'forward') return () => step({ do: action });
     if (action === 'quickOpen') return mayFind ? () => setFinding(true) : undefined;
     if (action === 'list') return () => setListed(true);

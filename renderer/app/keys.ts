@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useRef } from 'react';
 import { ariaKeys } from '../../shared/keyboard/chord-text.ts';
 import type { KeyAction, Modifier, Press } from '../../shared/keyboard/keys.ts';
 import { chordsOf, listedChords } from '../../shared/keyboard/keys.ts';
+import type { RailPage } from '../../shared/pages.ts';
 
 export const onMac = navigator.userAgent.includes('Mac');
 
@@ -40,10 +41,11 @@ export function useKeyAction(action: KeyAction, run: Run): string {
   return ariaKeys(listedChords(action, onMac));
 }
 
-/** For the `aria-keyshortcuts` of the page at this place in the rail, from 0; undefined after the last digit. */
-export function pageKeys(at: number): string | undefined {
-  const chord = chordsOf('page', onMac)[at];
-  return chord && ariaKeys([chord]);
+/** For the `aria-keyshortcuts` of the page at this place in the rail, from 0; undefined if it has none. */
+export function pageKeys(page: RailPage, at: number): string | undefined {
+  const digit = chordsOf('page', onMac).slice(at, at + 1);
+  const chords = page === 'settings' ? [...digit, ...listedChords('settings', onMac)] : digit;
+  return chords.length > 0 ? ariaKeys(chords) : undefined;
 }
 
 /** Undefined while a character is being composed, or typed with AltGr, which some systems tell as Ctrl and Alt. */

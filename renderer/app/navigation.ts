@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { Navigation, NavigationStep } from '../../shared/navigation.ts';
 import { lastServiceIn, navigate, resumable, startAt } from '../../shared/navigation.ts';
 import type { Route } from '../../shared/route.ts';
+import { home } from '../../shared/route.ts';
 import { on } from './bridge.ts';
 import { isDialogOpen } from './dialog-open.ts';
 import { keptValue, useKeeping } from './kept.ts';
@@ -29,9 +30,9 @@ export function useNavigation(): Readonly<{
   return { route: navigation.here, go, step, lastServiceId: lastServiceIn(navigation) };
 }
 
-/** Where the member left the window before, or the status page. */
+/** Where the member left the window before, or the first page. */
 function firstNavigation(): Navigation {
-  return (keptValue(keptName) as Navigation | undefined) ?? startAt({ page: 'status' });
+  return (keptValue(keptName) as Navigation | undefined) ?? startAt(home);
 }
 
 /** `MouseEvent.button` of the side buttons, which lead back and forward as in browsers and file managers. */

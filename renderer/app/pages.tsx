@@ -9,6 +9,7 @@ import {
   Megaphone,
   MessageSquare,
   Settings,
+  Sun,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -16,10 +17,11 @@ import { lazy } from 'react';
 import type { RailPage } from '../../shared/pages.ts';
 import { EmergencyPage } from '../pages/emergency/EmergencyPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
-import { StatusPage } from '../pages/status/StatusPage.tsx';
+import { TodayPage } from '../pages/today/TodayPage.tsx';
 import type { PageProps } from './page-props.ts';
 
 export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
+  today: Sun,
   status: Activity,
   calls: Headphones,
   calendar: CalendarDays,
@@ -32,9 +34,12 @@ export const pageIcons: Readonly<Record<RailPage, LucideIcon>> = {
   settings: Settings,
 };
 
-/** Pages that most members seldom visit are loaded at the first visit. */
+/** Those are loaded at the first visit that are large, and not what the window opens on. */
 const components: { readonly [Name in RailPage]: ComponentType<PageProps<Name>> } = {
-  status: StatusPage,
+  today: TodayPage,
+  status: lazy(async () => ({
+    default: (await import('../pages/status/StatusPage.tsx')).StatusPage,
+  })),
   calls: lazy(async () => ({ default: (await import('../pages/calls/CallsPage.tsx')).CallsPage })),
   calendar: lazy(async () => {
     const page = await import('../pages/calendar/CalendarPage.tsx');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Contact } from './emergency.ts';
 import { digitsOf } from './emergency.ts';
 import type { CoopDocument } from './parse.ts';
-import { ServiceReference } from './parts.ts';
+import { Id, ServiceReference } from './parts.ts';
 
 export const LinkSchema = v.union([
   v.object({ serviceId: ServiceReference, which: v.picklist(['page', 'instead', 'standby']) }),
@@ -12,20 +12,29 @@ export const LinkSchema = v.union([
     contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
     which: v.picklist(['phone', 'email', 'page']),
   }),
+  v.object({ roomId: Id, which: v.picklist(['page', 'phone']) }),
 ]);
 export type Link = v.InferOutput<typeof LinkSchema>;
 
-/** What a member may copy: a number or an address as the card shows it. */
-export const CopySchema = v.object({
-  contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  which: v.picklist(['phone', 'email']),
-});
+/** What a member may copy: a number or an address as the card or the list of rooms shows it. */
+export const CopySchema = v.union([
+  v.object({
+    contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    which: v.picklist(['phone', 'email']),
+  }),
+  v.object({ roomId: Id, which: v.picklist(['phone', 'pin']) }),
+]);
+export type Copy = v.InferOutput<typeof CopySchema>;
 
 /** Undefined if the document has no such link. Its schema has validated all URLs. */
 export function addressOf(document: CoopDocument, link: Link): string | undefined {
   if ('contact' in link) {
     const contact = document.emergency?.contacts[link.contact];
     return contact && contactAddress(contact, link.which);
+  }
+  if ('roomId' in link) {
+    const room = document.rooms?.find(({ id }) => id === link.roomId);
+    return link.which === 'page' ? room?.url : room?.phone && dialAddress(room.phone.number);
   }
   const serviceOf = (id: string | undefined) =>
     document.services.find((one) => one.service.id === id)?.service;
@@ -40,19 +49,28 @@ export function addressOf(document: CoopDocument, link: Link): string | undefine
   }
 }
 
-/**
- * The only place that creates non-web links; the schema restricts these values to phone numbers and e-mail addresses.
- */
+/** Undefined if the document has no such text. */
+export function textOf(document: CoopDocument, copy: Copy): string | undefined {
+  if ('contact' in copy) return document.emergency?.contacts[copy.contact]?.[copy.which];
+  const phone = document.rooms?.find(({ id }) => id === copy.roomId)?.phone;
+  return copy.which === 'pin' ? phone?.pin : phone?.number;
+}
+
+/** With a room's number the only non-web links; the schema restricts them to phone numbers and e-mail addresses. */
 function contactAddress(
   { phone, email, url }: Contact,
   which: 'phone' | 'email' | 'page',
 ): string | undefined {
   switch (which) {
     case 'phone':
-      return phone && `tel:${phone.startsWith('+') ? '+' : ''}${digitsOf(phone)}`;
+      return phone && dialAddress(phone);
     case 'email':
       return email && `mailto:${email}`;
     case 'page':
       return url;
   }
+}
+
+function dialAddress(phone: string): string {
+  return `tel:${phone.startsWith('+') ? '+' : ''}${digitsOf(phone)}`;
 }

@@ -10,12 +10,24 @@ import { PrivateAddress, WebAddress } from './web.ts';
 export const padKinds = ['hedgedoc', 'codimd', 'hackmd', 'etherpad'] as const;
 export type PadKind = (typeof padKinds)[number];
 
+/** Names, which are the same in every language. */
+export const padSoftware: Readonly<Record<PadKind, string>> = {
+  hedgedoc: 'HedgeDoc',
+  codimd: 'CodiMD',
+  hackmd: 'HackMD',
+  etherpad: 'Etherpad',
+};
+
+/** What stands for the day of a meeting in an address, in braces. */
+export const dayTokens = ['yyyy-mm-dd', 'yyyy', 'mm', 'dd'] as const;
+export type DayToken = (typeof dayTokens)[number];
+
 /** What can be filled into a template. */
 export const templateParts = ['date', 'title', 'room'] as const;
 export type TemplatePart = (typeof templateParts)[number];
 
-/** The text of a template that stands for a part, such as `YYYY-MM-DD`. */
-const Token = Text(40);
+/** The text of a template that stands for a part, such as `YYYY-MM-DD`; one of two letters would be in many words. */
+const Token = v.pipe(Text(40), v.minLength(3, says('token-short')));
 
 const TokensSchema = v.pipe(
   v.object({
@@ -66,4 +78,4 @@ export const RegularMeetingSchema = v.object({
 });
 export type RegularMeeting = Chosen<v.InferOutput<typeof RegularMeetingSchema>>;
 
-export const MeetingsSchema = shortList(RegularMeetingSchema, 40);
+export const MeetingsSchema = v.pipe(shortList(RegularMeetingSchema, 40), v.minLength(1));

@@ -98,6 +98,7 @@ export const problemCodes = [
   'calendar-or-private',
   'url-or-phone',
   'pin',
+  'token-short',
   'tokens-differ',
   // references and versions
   'id-taken',

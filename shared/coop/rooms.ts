@@ -12,6 +12,12 @@ import { PrivateAddress, WebAddress } from './web.ts';
 export const roomKinds = ['bigbluebutton', 'jitsi', 'other'] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
+/** Names, which are the same in every language. */
+export const roomSoftware: Readonly<Record<Exclude<RoomKind, 'other'>, string>> = {
+  bigbluebutton: 'BigBlueButton',
+  jitsi: 'Jitsi',
+};
+
 export const RoomSchema = v.pipe(
   v.object({
     id: Id,
@@ -37,4 +43,4 @@ export const RoomSchema = v.pipe(
 );
 export type Room = Chosen<v.InferOutput<typeof RoomSchema>>;
 
-export const RoomsSchema = shortList(RoomSchema, 40);
+export const RoomsSchema = v.pipe(shortList(RoomSchema, 40), v.minLength(1));

@@ -7,6 +7,7 @@ import type { DirectoryError } from './directory-error.ts';
 import { DirectoryErrorSchema } from './directory-error.ts';
 import type { CoopDocument } from './parse.ts';
 import { ProblemSchema } from './problem.ts';
+import { RoomViewSchema, viewRooms } from './room-view.ts';
 import type { SectionName } from './sections.ts';
 import { sectionNames } from './sections.ts';
 import { OtherLanguagesSchema } from './texts.ts';
@@ -39,6 +40,8 @@ export const CoopViewSchema = v.object({
   otherLanguages: v.optional(OtherLanguagesSchema),
   /** Services that offer the echo test. */
   echo: v.optional(v.array(v.object({ instanceId: v.string(), serviceId: v.string() }))),
+  /** Where members meet for calls; absent if the document names no room. */
+  rooms: v.optional(v.array(RoomViewSchema)),
 });
 export type CoopView = Readonly<v.InferOutput<typeof CoopViewSchema>>;
 
@@ -53,6 +56,7 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
   const echo = document.echo.flatMap(({ id, service }) =>
     service === undefined ? [] : { instanceId: id, serviceId: service },
   );
+  const rooms = viewRooms(document);
   return {
     name: document.name,
     source,
@@ -64,6 +68,7 @@ export function viewCoop({ document, source, readAtUtcMs, error }: Coop): CoopVi
     ],
     ...defined({
       echo: echo.length > 0 ? echo : undefined,
+      rooms: rooms.length > 0 ? rooms : undefined,
       otherLanguages: document.otherLanguages.length > 0 ? document.otherLanguages : undefined,
       emergency: document.emergency && viewCard(document.emergency),
       error,

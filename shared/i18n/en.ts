@@ -16,6 +16,7 @@ import { terminal } from './en/terminal.ts';
 import { history } from './en/history.ts';
 import { echo } from './en/echo.ts';
 import { calls } from './en/calls.ts';
+import { callRooms } from './en/call-rooms.ts';
 import { backups } from './en/backups.ts';
 import { backupsPage } from './en/backups-page.ts';
 import { backupsnews } from './en/backup-alerts.ts';
@@ -28,6 +29,7 @@ import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
+import { today } from './en/today.ts';
 
 export const en = {
   ...app,
@@ -44,6 +46,7 @@ export const en = {
   ...history,
   ...echo,
   ...calls,
+  ...callRooms,
   ...backups,
   ...backupsPage,
   ...backupsnews,
@@ -56,6 +59,7 @@ export const en = {
   ...files,
   ...rooms,
   ...services,
+  ...today,
 } as const;
 
 export type MessageKey = keyof typeof en;

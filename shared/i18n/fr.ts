@@ -14,6 +14,7 @@ import { terminal } from './fr/terminal.ts';
 import { history } from './fr/history.ts';
 import { echo } from './fr/echo.ts';
 import { calls } from './fr/calls.ts';
+import { callRooms } from './fr/call-rooms.ts';
 import { backups } from './fr/backups.ts';
 import { backupsPage } from './fr/backups-page.ts';
 import { backupsnews } from './fr/backup-alerts.ts';
@@ -26,6 +27,7 @@ import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
+import { today } from './fr/today.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -42,6 +44,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...echo,
   ...calls,
+  ...callRooms,
   ...backups,
   ...backupsPage,
   ...backupsnews,
@@ -54,4 +57,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...files,
   ...rooms,
   ...services,
+  ...today,
 };

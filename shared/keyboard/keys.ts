@@ -45,6 +45,8 @@ export const keys = {
     mac: digits.map((digit) => command(`${digit}`, `Digit${digit}`)),
     row: true,
   },
+  /** The last of the pages, which a co-op with many sections has no digit for. */
+  settings: { label: 'page.settings', ...both(',') },
   back: {
     label: 'keys.back',
     usual: [{ key: 'ArrowLeft', held: ['alt'] }, alone('Escape'), unlisted(alone('BrowserBack'))],

@@ -2,10 +2,10 @@
 import type { LinkSource } from '../coop/link-sources.ts';
 import { defined } from '../defined.ts';
 import type { Dated, LastGood, Reread } from '../net/last-good.ts';
+import { maskedAddress } from '../net/masked.ts';
 import { urlPart } from '../net/url-part.ts';
 import type { Resolved } from './aliases.ts';
 import { takesArgument } from './argument.ts';
-import { maskedAddress } from './masked.ts';
 import type { Shortlink } from './shortlink.ts';
 import { keyOfKeyword } from './shortlink.ts';
 import type { LinkProblem, LinkSourceView, LinkView } from './state.ts';

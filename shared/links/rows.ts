@@ -3,6 +3,7 @@
  * keyword. Pure.
  */
 import { webFault } from '../coop/web.ts';
+import { withoutUser } from '../net/masked.ts';
 import { webParts } from '../net/web-parts.ts';
 import type { LinkFault, Row, Rows } from './shortlink.ts';
 import { keyOfKeyword, linkLimits } from './shortlink.ts';
@@ -51,11 +52,6 @@ export function isWeb(address: string): boolean {
   const parts = webParts(address);
   if (!parts || /\s/.test(address)) return false;
   return webFault(parts.user === undefined ? address : withoutUser(address)) === undefined;
-}
-
-/** The user of a URL ends at the last `@` before its path. */
-export function withoutUser(address: string): string {
-  return address.replace(/^(https?:\/\/)[^/?#\\]*@/i, '$1');
 }
 
 /** For a report: short, and nothing in it that does not show. */

@@ -76,8 +76,6 @@ async function onStage(
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  // The history comes a moment after the states.
-  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
   await tray.waitFor((now) => /^(Everything is working|Tout fonctionne)/.test(now.tooltip));
   await play({ desktop, app, page, tray });
   await app.stop();
@@ -135,6 +133,13 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   const shot = (name: string) =>
     page.screenshot({ path: join(folder, `page-${name}-${look}.png`) });
   const goTo = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
+  await shot('today');
+  await page.setViewportSize(narrow);
+  await shot('today-narrow');
+  await page.setViewportSize(wide);
+  await goTo(/^(Status|État)$/);
+  // The history comes a moment after the states.
+  await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
   await shot('status');
   await page.locator('[data-row="files"]').getByRole('button').first().click();
   await page.getByRole('article').waitFor();
@@ -215,7 +220,7 @@ async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   await verdict.waitFor({ timeout });
   console.log(`Echo test: ${await verdict.textContent()}`);
   await page.screenshot({ path: join(folder, 'page-calls-result-light.png') });
-  await navigation.getByRole('button', { name: 'Status' }).click();
+  await navigation.getByRole('button', { name: 'Today' }).click();
 }
 
 async function firstRun({ folder, executable }: Show): Promise<void> {

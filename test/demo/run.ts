@@ -49,6 +49,7 @@ const coop = await startCoop({
   links: true,
   money: true,
   calendar: true,
+  meet: true,
 });
 console.log(`The stand-in co-op is at ${coop.documentUrl}`);
 

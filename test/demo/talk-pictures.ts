@@ -15,7 +15,7 @@ export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
   await password.fill(member.password);
   await password.press('Enter');
   await page.getByRole('button', { name: /^(Sign out of|Se déconnecter de) Matrix$/ }).waitFor();
-  await press(/^(Status|État)$/);
+  await press(/^(Today|Aujourd’hui)$/);
 }
 
 const words = `The menu of the staging site is gone since this morning.
@@ -61,5 +61,5 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   await press(/^News.*1 new/);
   await page.getByText('The staging site has a new menu').waitFor();
   await shot('news-new');
-  await press('Status');
+  await press('Today');
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrayItem } from '../desktop/tray.ts';
 import { eventually } from '../desktop/wait.ts';
+import { statusPage } from './pages/status.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
@@ -14,8 +15,10 @@ let page: Page;
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
-  page = await scene.app.page();
+  const window = await scene.window();
+  page = window.page;
   await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await statusPage(window).open();
 });
 afterAll(() => scene.stop());
 

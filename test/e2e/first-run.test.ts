@@ -116,7 +116,16 @@ test('the demo says that it is one, everywhere', async () => {
   await window.goTo('Settings');
   expect(await window.violations()).toEqual([]);
   expect(await window.overflowPx()).toBe(0);
-  const pages = ['Calls', 'Feedback', 'News', 'Backups', 'Emergency', 'Settings', 'Status'];
+  const pages = [
+    'Calls',
+    'Feedback',
+    'News',
+    'Backups',
+    'Emergency',
+    'Settings',
+    'Status',
+    'Today',
+  ];
   for (const page of pages) {
     await window.goTo(page);
     await window.page.getByRole('heading', { level: 1 }).waitFor();

@@ -19,6 +19,7 @@ const calm = 'Everything is working';
 const calls = /Calls/;
 
 async function showCalls(): Promise<void> {
+  await statusPage(window).open();
   await statusPage(window).openDetails(calls);
   await window.shows(calls);
   await page.getByRole('heading', { name: 'Response time' }).waitFor();

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
+import { statusPage } from './pages/status.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
@@ -16,8 +17,10 @@ const website = () => page.getByRole('button', { name: /^Website, / });
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
-  page = await scene.app.page();
+  const window = await scene.window();
+  page = window.page;
   await heading('Everything is working');
+  await statusPage(window).open();
 });
 afterAll(() => scene.stop());
 
@@ -33,8 +36,12 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
   await heading('Everything is working');
   // The row that the member came from.
   await website().and(page.locator(':focus')).waitFor();
+  // The page that the window opened on, beyond which there is none.
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('Everything is working');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => page.title()).toMatch(/^Today – /);
+  await page.keyboard.press('Alt+ArrowRight');
+  await website().waitFor();
   await page.keyboard.press('Alt+ArrowRight');
   await heading('Website');
   await page.keyboard.press('Alt+ArrowRight');

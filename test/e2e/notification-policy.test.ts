@@ -13,6 +13,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'], down: 'shortlinks' });
   tray = await scene.tray();
   window = await scene.window();
+  await statusPage(window).open();
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Shortlinks');
 });
 afterAll(() => scene.stop());

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { TrayItem } from '../desktop/tray.ts';
+import { statusPage } from './pages/status.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
 
@@ -13,7 +14,9 @@ const calm = 'Everything is working';
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   tray = await scene.tray();
-  page = await scene.app.page();
+  const window = await scene.window();
+  page = window.page;
+  await statusPage(window).open();
 });
 beforeEach(async () => {
   await tray.waitFor((now) => now.tooltip === calm, 40_000);

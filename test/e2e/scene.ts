@@ -54,17 +54,20 @@ export type SceneOptions = Readonly<{
   money?: boolean;
   /** Whether the document names the calendar. */
   calendar?: boolean;
+  /** Whether the document names rooms for calls, and meetings with pads and templates. */
+  meet?: boolean;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const { echoRooms, talk, backups = false, links = false } = options;
-  const { money = false, calendar = false } = options;
+  const { meet = false, money = false, calendar = false } = options;
   const coop = await startCoop({
     ...(options.pace ?? pace),
     backups,
     links,
     money,
     calendar,
+    meet,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });

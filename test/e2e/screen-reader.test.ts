@@ -46,7 +46,7 @@ beforeAll(async () => {
   const window = await scene.window();
   page = window.page;
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await orca.hears('Status – Maple Street – Coop Tray', 0, 30_000);
+  await orca.hears('Today – Maple Street – Coop Tray', 0, 30_000);
   await signInToMatrix(window, talk);
 }, 120_000);
 afterAll(async () => {

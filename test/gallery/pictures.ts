@@ -84,6 +84,7 @@ async function launch(desktop: Desktop, executable: string): Promise<ElectronApp
 
 /** The pages in which most of the components are seen. */
 const contrastPages: readonly string[] = [
+  'pages/today/trouble',
   'pages/status/trouble',
   'pages/status/days',
   'pages/service/trouble',

@@ -1,6 +1,7 @@
 /** The document of the demo's co-op, which no server has. Pure. */
 import type { DocumentInput } from '../../../shared/coop/document.ts';
 import type { Say } from './language.ts';
+import { meetOf } from './meet.ts';
 import {
   backupsUrl,
   calendarUrl,
@@ -43,6 +44,7 @@ export function documentOf(say: Say, timeZone: string): DocumentInput {
     emergency: emergencyOf(say),
     echo: [...echoServersOf(say)],
     ...talkOf(say),
+    ...meetOf(say),
     backups: {
       sources: [
         {

@@ -7,6 +7,8 @@ export const linksUrl = `https://${host}/links.json`;
 export const moneyUrl = `https://money.${host}/graphql/v2`;
 /** As it is called there. */
 export const collective = 'pine-lane';
+export const presenceUrl = `https://${host}/presence.json`;
+export const templateUrl = `https://${host}/notes-template.md`;
 
 export const urlOf = (serviceId: string) => `https://${serviceId}.${host}`;
 

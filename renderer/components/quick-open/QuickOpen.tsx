@@ -92,12 +92,13 @@ function useHits({ pages, go }: Pick<Props, 'pages' | 'go'>, typed: string) {
   const snapshot = useSnapshot();
   // Those of when it was opened: checks change them all the time, but not their names.
   const [services] = useState(snapshot.services);
+  const [rooms] = useState(snapshot.coop?.rooms ?? []);
   const state = useLinks();
   const loaded = typeof state === 'object' ? state : undefined;
   const links = loaded?.links;
   const index = useMemo(
-    () => indexOf(itemsOf(words, { links: links ?? [], services, pages, go })),
-    [words, links, services, pages, go],
+    () => indexOf(itemsOf(words, { links: links ?? [], services, rooms, pages, go })),
+    [words, links, services, rooms, pages, go],
   );
   const picks = loaded?.picks ?? [];
   return search(index, { typed, picks, nowUtcMs, limit: resultLimit });

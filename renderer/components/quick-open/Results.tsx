@@ -1,10 +1,10 @@
-import { AppWindow, Link, Server, Zap } from 'lucide-react';
+import { AppWindow, Headset, Link, Server, Zap } from 'lucide-react';
 import type { Hit } from '../../../shared/links/search.ts';
 import { useWords } from '../../app/words.ts';
 import type { Item } from './items.ts';
 import styles from './QuickOpen.module.css';
 
-const icons = { link: Link, service: Server, page: AppWindow, action: Zap } as const;
+const icons = { link: Link, service: Server, room: Headset, page: AppWindow, action: Zap } as const;
 
 type Props = Readonly<{
   id: string;

@@ -1,4 +1,5 @@
 /** Everything that quick open finds. */
+import type { RoomView } from '../../../shared/coop/room-view.ts';
 import type { Findable } from '../../../shared/links/search.ts';
 import type { LinkView } from '../../../shared/links/state.ts';
 import type { RailPage } from '../../../shared/pages.ts';
@@ -9,7 +10,7 @@ import type { Words } from '../../app/words.ts';
 
 export type Item = Findable &
   Readonly<{
-    kind: 'link' | 'service' | 'page' | 'action';
+    kind: 'link' | 'service' | 'room' | 'page' | 'action';
     /** Shown after its name. */
     detail?: string;
     run: (argument: string | undefined) => void;
@@ -18,12 +19,16 @@ export type Item = Findable &
 type Given = Readonly<{
   links: readonly LinkView[];
   services: readonly ServiceView[];
+  rooms: readonly RoomView[];
   pages: readonly RailPage[];
   go: (route: Route) => void;
 }>;
 
 /** Pages first: they are what is shown before anything is typed or was picked. */
-export function itemsOf({ t }: Words, { links, services, pages, go }: Given): readonly Item[] {
+export function itemsOf(
+  { t }: Words,
+  { links, services, rooms, pages, go }: Given,
+): readonly Item[] {
   return [
     ...pages.map((page): Item => ({
       id: `page:${page}`,
@@ -43,6 +48,20 @@ export function itemsOf({ t }: Words, { links, services, pages, go }: Given): re
       names: [name],
       run: () => go({ page: 'status', serviceId: id }),
     })),
+    ...rooms.map(({ id, name, shown, phone }): Item => {
+      const detail = shown ?? phone?.number;
+      return {
+        id: `room:${id}`,
+        kind: 'room',
+        names: [name],
+        ...(detail === undefined ? {} : { detail }),
+        // A room that can only be called has its number on the page.
+        run: () =>
+          shown === undefined
+            ? go({ page: 'calls' })
+            : void call('link.open', { roomId: id, which: 'page' }),
+      };
+    }),
     ...links.map(({ keyword, shown, takesArgument }): Item => ({
       id: `link:${keyword}`,
       kind: 'link',

@@ -19,6 +19,8 @@ import { adviceOf, outcomeOf, runningTitle } from './calls-words.ts';
 import { Choose } from './Choose.tsx';
 import { Comparison } from './Comparison.tsx';
 import { useEcho } from './echo-state.ts';
+import type { Around } from './Meet.tsx';
+import { Meet, Top } from './Meet.tsx';
 import { PreCall } from './PreCall.tsx';
 import { ResultView } from './ResultView.tsx';
 import { announcement, Running } from './Running.tsx';
@@ -34,14 +36,16 @@ export function CallsPage(props: PageProps<'calls'>) {
 function Loaded({
   route,
   snapshot,
+  coop,
   onRetry,
 }: PageProps<'calls'> & Readonly<{ onRetry: () => void }>) {
-  const { t } = useWords();
   const state = useEcho();
+  const around = { coop, snapshot };
   if (typeof state === 'object') {
     return (
       <Calls
         key={route.instanceId}
+        {...around}
         state={state}
         wantedId={route.instanceId}
         offline={isBlind(snapshot.connectivity)}
@@ -50,24 +54,25 @@ function Loaded({
     );
   }
   return (
-    <div>
-      <PageHeader title={t('calls.title.none')} />
+    <div className={styles.page}>
+      <Top {...around} onTest={undefined} />
       {state === 'failed' ? <Failed onRetry={onRetry} /> : <Loading />}
     </div>
   );
 }
 
-type Props = Readonly<{
-  state: EchoState;
-  wantedId: string | undefined;
-  offline: boolean;
-  /** Ids of the servers whose service is down. */
-  down: readonly string[];
-}>;
+type Props = Around &
+  Readonly<{
+    state: EchoState;
+    wantedId: string | undefined;
+    offline: boolean;
+    /** Ids of the servers whose service is down. */
+    down: readonly string[];
+  }>;
 
 type Refusal = Failure | 'broken' | 'moved';
 
-export function Calls({ state, wantedId, offline, down }: Props) {
+export function Calls({ coop, snapshot, state, wantedId, offline, down }: Props) {
   const words = useWords();
   const { t } = words;
   const { run, instances } = state;
@@ -80,6 +85,12 @@ export function Calls({ state, wantedId, offline, down }: Props) {
   const retest = repeatOf(shown, instances);
   const isCheck = only !== undefined && adviceOf(only) !== undefined;
   const onAgain = retest && (() => (isCheck ? setWaiting(retest) : void start(retest)));
+
+  const onTest = (instanceId: string) => {
+    setChosen(instanceId);
+    // Leads to the form, even if it is there already.
+    show([]);
+  };
 
   if (run) {
     return (
@@ -114,7 +125,7 @@ export function Calls({ state, wantedId, offline, down }: Props) {
           onClose={() => show([])}
         />
       ) : (
-        <PageHeader heading={heading} title={t('calls.title.none')} lead={t('calls.lead')} />
+        <Top coop={coop} snapshot={snapshot} heading={heading} onTest={onTest} />
       )}
       {offline && <Note>{t('calls.offline')}</Note>}
       <ErrorLine>{refused && refusalText(t, refused)}</ErrorLine>
@@ -129,6 +140,7 @@ export function Calls({ state, wantedId, offline, down }: Props) {
           onShow={show}
         />
       )}
+      {shown.length > 0 && <Meet coop={coop} snapshot={snapshot} onTest={onTest} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Copy, ExternalLink, Mail, Phone } from 'lucide-react';
-import { useState } from 'react';
+import { ExternalLink, Mail, Phone } from 'lucide-react';
 import type { CardView } from '../../../shared/coop/card.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
+import { CopyButton, PhoneWay, Way } from '../../components/Ways.tsx';
 import styles from './Contacts.module.css';
 
 type Props = Readonly<{
@@ -34,7 +34,7 @@ export function FirstNumber({ contact, index }: Props) {
           <Phone {...icon} />
           {t('emergency.call')}
         </button>
-        <CopyButton index={index} which="phone" value={phone ?? ''} />
+        <CopyButton of={{ contact: index, which: 'phone' }} value={phone ?? ''} />
       </div>
       {email !== undefined && <EmailWay name={name} email={email} index={index} />}
       {hasPage && <PageWay name={name} index={index} />}
@@ -50,22 +50,11 @@ export function OtherContact({ contact, index }: Props) {
       <Who contact={contact} />
       <div className={styles.ways}>
         {phone !== undefined && (
-          <p className={styles.way}>
-            <span className={`${styles.value} figures`} dir="ltr">
-              {phone}
-            </span>
-            <span className="row">
-              <button
-                type="button"
-                aria-label={t('emergency.callName', { name })}
-                onClick={() => void call('link.open', { contact: index, which: 'phone' })}
-              >
-                <Phone {...icon} />
-                {t('emergency.call')}
-              </button>
-              <CopyButton index={index} which="phone" value={phone} />
-            </span>
-          </p>
+          <PhoneWay
+            number={phone}
+            label={t('emergency.callName', { name })}
+            of={{ contact: index, which: 'phone' }}
+          />
         )}
         {email !== undefined && <EmailWay name={name} email={email} index={index} />}
         {hasPage && <PageWay name={name} index={index} />}
@@ -96,29 +85,24 @@ function EmailWay({
 }: Readonly<{ name: string; email: string; index: number }>) {
   const { t } = useWords();
   return (
-    <p className={styles.way}>
-      <span className={styles.value} dir="ltr">
-        {email}
-      </span>
-      <span className="row">
-        <button
-          type="button"
-          aria-label={t('emergency.writeName', { name })}
-          onClick={() => void call('link.open', { contact: index, which: 'email' })}
-        >
-          <Mail {...icon} />
-          {t('emergency.write')}
-        </button>
-        <CopyButton index={index} which="email" value={email} />
-      </span>
-    </p>
+    <Way value={email}>
+      <button
+        type="button"
+        aria-label={t('emergency.writeName', { name })}
+        onClick={() => void call('link.open', { contact: index, which: 'email' })}
+      >
+        <Mail {...icon} />
+        {t('emergency.write')}
+      </button>
+      <CopyButton of={{ contact: index, which: 'email' }} value={email} />
+    </Way>
   );
 }
 
 function PageWay({ name, index }: Readonly<{ name: string; index: number }>) {
   const { t } = useWords();
   return (
-    <p className={styles.way}>
+    <Way>
       <button
         type="button"
         aria-label={t('status.openService', { name })}
@@ -127,33 +111,6 @@ function PageWay({ name, index }: Readonly<{ name: string; index: number }>) {
         <ExternalLink {...icon} />
         {t('status.open')}
       </button>
-    </p>
-  );
-}
-
-type CopyProps = Readonly<{ index: number; which: 'phone' | 'email'; value: string }>;
-
-function CopyButton({ index, which, value }: CopyProps) {
-  const { t } = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await call('link.copy', { contact: index, which });
-    setCopied(true);
-  };
-  return (
-    <>
-      <button
-        type="button"
-        aria-label={t('emergency.copyValue', { value })}
-        onClick={() => void copy()}
-      >
-        <Copy {...icon} />
-        {t('emergency.copy')}
-      </button>
-      {/* In the tree from the start, since a live region speaks only of what changes; not <output>, which is read when empty. */}
-      <span aria-live="polite" className={`quiet ${styles.copied}`}>
-        {copied && t('emergency.copied')}
-      </span>
-    </>
+    </Way>
   );
 }

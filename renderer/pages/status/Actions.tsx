@@ -14,8 +14,8 @@ import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { Offers } from '../../components/Offers.tsx';
 import { CopyDetails } from './CopyDetails.tsx';
-import { Offers } from './parts.tsx';
 import styles from './ServiceDetail.module.css';
 
 type Props = Readonly<{ view: ServiceView; snapshot: Snapshot; go: Go }>;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
+import { stateLine } from '../../../shared/wording/state-line.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import { feltVerdict, impactOf } from '../../../shared/status/impact.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -16,7 +17,7 @@ import { Actions } from './Actions.tsx';
 import { Dependents } from './Dependents.tsx';
 import { Facts } from './Facts.tsx';
 import { HistorySection } from './history/HistorySection.tsx';
-import { PlanLine, stateLine } from './parts.tsx';
+import { PlanLine } from './parts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
 import { StarButton } from './StarButton.tsx';
 import styles from './ServiceDetail.module.css';

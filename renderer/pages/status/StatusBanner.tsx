@@ -10,6 +10,7 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { stateLooks } from '../../components/StateIcon.tsx';
+import { WhyBlind } from '../../components/WhyBlind.tsx';
 import { TroubleBody } from './TroubleBody.tsx';
 import styles from './StatusBanner.module.css';
 
@@ -58,18 +59,6 @@ function BackupsLine({ backups }: Pick<Snapshot, 'backups'>) {
   const trouble = backupsMenuLine(t, backups);
   if (trouble !== undefined) return <p>{trouble}</p>;
   return backups.good > 0 ? <p className="quiet">{t('status.backupsGood')}</p> : null;
-}
-
-/** Why nothing can be seen, after what to do about it. */
-function WhyBlind({ connectivity }: Pick<Snapshot, 'connectivity'>) {
-  const { t } = useWords();
-  if (!isBlind(connectivity)) return null;
-  const { state } = connectivity;
-  return (
-    <p className={styles.why}>
-      {state === 'offline' && <strong>{t('offline.do')}</strong>} {t(`${state}.explain`)}
-    </p>
-  );
 }
 
 /** Never disabled: a button that has the focus would lose it. */

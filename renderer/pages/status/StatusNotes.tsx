@@ -8,9 +8,9 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { isCardOffered } from '../../../shared/status/emergency.ts';
 import { call } from '../../app/bridge.ts';
+import { AppNotes } from '../../components/AppNotes.tsx';
 import { shownByNote } from '../../components/notification-policy/outcome.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
-import { FileNotes } from '../../components/FileNotes.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -68,9 +68,7 @@ export function StatusNotes({
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
         </Note>
       )}
-      <FileNotes troubles={snapshot.fileTroubles} />
-      {!snapshot.trayAvailable && <Note>{t('tray.missing')}</Note>}
-      {!snapshot.noticesShown && <Note>{t('notify.waiting')}</Note>}
+      <AppNotes snapshot={snapshot} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { reasonSentence } from '../../../shared/wording/sentences.ts';
+import { stateLine } from '../../../shared/wording/state-line.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { keptValue } from '../../app/kept.ts';
 import { useNow } from '../../app/now.ts';
@@ -6,10 +7,11 @@ import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Acknowledgements } from '../../components/notification-policy/Acknowledgements.tsx';
 import { keptDialog, MuteControls } from '../../components/notification-policy/MuteControls.tsx';
+import { Offers } from '../../components/Offers.tsx';
 import { Dependents } from './Dependents.tsx';
 import { FeedClause } from './FeedFacts.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
-import { DetailsButton, Offers, stateLine } from './parts.tsx';
+import { DetailsButton } from './parts.tsx';
 import styles from './TroubleBody.module.css';
 
 type Props = Readonly<{

@@ -46,6 +46,10 @@ export const hintCodes = [
   'entry-twin',
   'purge',
   'calendar-secret',
+  'address-open',
+  'address-secret',
+  'day-token',
+  'template-page',
   'key-twin',
   'key-unknown',
   // live checks of the services

@@ -18,6 +18,7 @@ import { hostOf } from '../web.ts';
 import type { Hint } from './hint.ts';
 import { hint } from './hint.ts';
 import { siteOf } from './hosts.ts';
+import { meetingPlaceHints } from './meeting-places.ts';
 import type { Placed, LintContext } from './services.ts';
 import { serviceHints, twinHints } from './services.ts';
 import { entryTwinHints, feedHints, otherHints, sitesOf, witnessHints } from './whole.ts';
@@ -59,6 +60,7 @@ export function lintDocument(text: string, source: string, language = 'en'): Lin
     ...hintsForServices(document, services, ownSites),
     ...feedHints(document, (id) => indexIn(json, 'feeds', id), ownSites),
     ...otherHints(document, services),
+    ...meetingPlaceHints(document),
     ...entryTwinHints(json),
     ...keyHints(json, twins),
   ];

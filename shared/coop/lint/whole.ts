@@ -132,6 +132,8 @@ function hasNextRun(cron: string, timeZone: string): boolean {
 
 /** Lists whose entries are identified by one field; the app uses only the first of duplicates. */
 const keyed = [
+  ['rooms', undefined, 'id'],
+  ['meetings', undefined, 'id'],
   ['backups', 'sources', 'id'],
   ['feedback', 'destinations', 'id'],
   ['feedback', 'staging', 'id'],
@@ -142,14 +144,16 @@ const keyed = [
 export function entryTwinHints(json: unknown): readonly Hint[] {
   return keyed.flatMap(([part, list, field]) => {
     const section = isRecord(json) ? json[part] : undefined;
-    const entries: unknown = isRecord(section) ? section[list] : undefined;
+    const entries: unknown =
+      list === undefined ? section : isRecord(section) ? section[list] : undefined;
+    const at = list === undefined ? `$.${part}` : `$.${part}.${list}`;
     const seen = new Set<unknown>();
     return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
       const key = isRecord(entry) ? entry[field] : undefined;
       const isTwin = typeof key === 'string' && seen.has(key);
       seen.add(key);
       return isTwin
-        ? [hint(`$.${part}.${list}[${index}].${field}`, 'entry-twin', { got: key.slice(0, 80) })]
+        ? [hint(`${at}[${index}].${field}`, 'entry-twin', { got: key.slice(0, 80) })]
         : [];
     });
   });

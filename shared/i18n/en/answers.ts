@@ -27,8 +27,6 @@ export const answers = {
   'answers.taken': 'Sending your reply…',
   'answers.read': 'Mark as read',
 
-  'answers.menu.unread':
-    '{count, plural, one {# new reply or announcement} other {# new replies and announcements}}',
   'answers.rail.unread': '{count} new',
 
   'answers.notify.reply': '{by} replied to “{title}”',

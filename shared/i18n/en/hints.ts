@@ -68,6 +68,13 @@ export const hints = {
     'This never happens. Check the five parts of the cron pattern, and the time zone, such as America/Toronto.',
   'hint.calendar-secret':
     'This address is secret: anyone who has it can read the whole calendar, and the document is public. Make a new secret address, and set isPrivate instead of url.',
+  'hint.address-open':
+    'Others could read or change this on the way. Use an address that starts with https://, such as {suggestion}',
+  'hint.address-secret':
+    'Everyone who can read the document gets in with this address ({shown}). Use one without the secret, or a short link that asks for it.',
+  'hint.day-token': '“{got}” isn’t filled in. These are: {known}',
+  'hint.template-page':
+    'This looks like the page of a pad, not its text. For the text alone, its address ends in {raw}.',
   'hint.key-twin':
     'This key appears twice in the same object, and only the last one counts. Remove one of them.',
   'hint.key-unknown':

@@ -123,7 +123,10 @@ export const problems = {
   'problem.room-or-api': 'Give a room or an api, so there’s something to test.',
   'problem.url-or-phone': 'Give a url or a phone, so there’s a way in.',
   'problem.pin': 'Write the PIN in digits, with # at its end if callers type it, such as 4711#.',
-  'problem.tokens-differ': 'Each token needs a text of its own, or one would be filled in twice.',
+  'problem.token-short':
+    'Write at least three characters that are nowhere else in the template, such as YYYY-MM-DD.',
+  'problem.tokens-differ':
+    'Each token needs a different text, or the same one would be filled in twice.',
   'problem.id-taken': 'Another entry already has the id “{id}”. Give this one a different id.',
   'problem.other-service': 'Write the id of another service in this document. “{got}” isn’t one.',
   'problem.known-service': 'Write the id of a service in this document. “{got}” isn’t one.',

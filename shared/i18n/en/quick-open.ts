@@ -9,6 +9,7 @@ export const quickOpen = {
   'quickOpen.none': 'Nothing matches “{text}”.',
   'quickOpen.kind.link': 'Link',
   'quickOpen.kind.service': 'Service',
+  'quickOpen.kind.room': 'Room',
   'quickOpen.kind.page': 'Page',
   'quickOpen.kind.action': 'Action',
   'quickOpen.argument': '{keyword} with “{argument}”',

@@ -28,8 +28,6 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'answers.taken': 'Envoi de votre réponse…',
   'answers.read': 'Marquer comme lu',
 
-  'answers.menu.unread':
-    '{count, plural, one {# nouvelle réponse ou annonce} other {# nouvelles réponses et annonces}}',
   'answers.rail.unread': '{count} à lire',
 
   'answers.notify.reply': '{by} a répondu à « {title} »',

@@ -77,6 +77,13 @@ export const hints: Readonly<Record<keyof typeof english, string>> = {
     'Ceci n’arrive jamais. Vérifiez les cinq parties du motif cron et le fuseau horaire, comme America/Toronto.',
   'hint.calendar-secret':
     'Cette adresse est secrète : quiconque la connaît peut lire tout le calendrier, et le document est public. Créez une nouvelle adresse secrète, et mettez isPrivate au lieu de url.',
+  'hint.address-open':
+    'D’autres pourraient lire ou modifier cela en chemin. Utilisez une adresse qui commence par https://, comme {suggestion}',
+  'hint.address-secret':
+    'Toute personne qui peut lire le document entre avec cette adresse ({shown}). Utilisez-en une sans le secret, ou un lien court qui le demande.',
+  'hint.day-token': '« {got} » n’est pas remplacé. Le sont : {known}',
+  'hint.template-page':
+    'Cela ressemble à la page d’un bloc-notes, pas à son texte. Pour le texte seul, l’adresse se termine par {raw}.',
   'hint.key-twin':
     'Cette clé se trouve deux fois dans le même objet, et seule la dernière compte. Enlevez l’une des deux.',
   'hint.key-unknown':

@@ -137,6 +137,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.url-or-phone':
     'Donnez une adresse (url) ou un téléphone (phone), pour qu’il y ait un moyen d’entrer.',
   'problem.pin': 'Écrivez le NIP en chiffres, avec # à la fin si on doit le composer, comme 4711#.',
+  'problem.token-short':
+    'Écrivez au moins trois caractères qui n’apparaissent nulle part ailleurs dans le modèle, comme YYYY-MM-DD.',
   'problem.tokens-differ':
     'Chaque repère (tokens) demande un texte différent, sinon un même texte serait remplacé deux fois.',
   'problem.id-taken':

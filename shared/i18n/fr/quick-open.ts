@@ -11,6 +11,7 @@ export const quickOpen: Readonly<Record<keyof typeof english, string>> = {
   'quickOpen.none': 'Rien ne correspond à « {text} ».',
   'quickOpen.kind.link': 'Lien',
   'quickOpen.kind.service': 'Service',
+  'quickOpen.kind.room': 'Salle',
   'quickOpen.kind.page': 'Page',
   'quickOpen.kind.action': 'Action',
   'quickOpen.argument': '{keyword} avec « {argument} »',

@@ -15,7 +15,7 @@ async function openPage(page: Page, tour: Tour, name: 'page.calls' | 'page.feedb
   await tour.press(`Control+${names.findIndex((one) => one.startsWith(t(name))) + 1}`);
 }
 
-/** What is down, and what to use instead. The window opens on the answer. */
+/** What is down, and what to use instead. The window opens on the answer, among what else concerns the member. */
 export const whatIsDown = {
   /** Everything that the page says of this service’s trouble. */
   trouble: (page: Page, service: string): Locator =>

@@ -5,7 +5,9 @@ import type { Locale } from '../../../shared/i18n/languages.ts';
 import type { AppWindow } from './window.ts';
 
 export type StatusPage = Readonly<{
-  /** Waits until the page names what is down, at most two services; all works without one. */
+  /** By the rail, from whatever page the window opened on; waits until it is drawn. */
+  open: () => Promise<void>;
+  /** Waits until this page or the first names what is down, at most two services; all works without one. */
   isDown: (...services: readonly string[]) => Promise<void>;
   openDetails: (service: string | RegExp) => Promise<void>;
   /** What is seldom wanted of a service. */
@@ -15,9 +17,19 @@ export type StatusPage = Readonly<{
   markAsKnown: (service: string) => Locator;
 }>;
 
-export function statusPage({ page, button, shows }: AppWindow, locale: Locale = 'en'): StatusPage {
+export function statusPage(
+  { page, button, goTo, shows }: AppWindow,
+  locale: Locale = 'en',
+): StatusPage {
   const t = createTranslate(locale);
   return {
+    open: async () => {
+      await goTo(t('page.status'));
+      // No other page has it.
+      await button(t('status.checkNow'))
+        .or(button(t('status.checking')))
+        .waitFor();
+    },
     isDown: (...services) => {
       const [first = '', second = ''] = services;
       const count = services.length;

@@ -16,6 +16,7 @@ import type { Pages } from './pages.ts';
 import { startPages } from './pages.ts';
 import { linksPath, linksPlan, linksReply } from './links.ts';
 import { collectives, moneyPlan } from './money.ts';
+import { meetPlan, presencePath, presenceReply, templatePath, templateReply } from './meet.ts';
 import { restored, restoredPath } from './plans.ts';
 import type { Ports } from './ports.ts';
 import { portsFrom } from './ports.ts';
@@ -74,6 +75,8 @@ export type StandInOptions = Pace &
     links?: boolean;
     /** Whether the document names the co-op's collectives. */
     money?: boolean;
+    /** Whether the document names rooms for calls, and meetings with pads and templates. */
+    meet?: boolean;
     /** Whether the document names the calendar. */
     calendar?: boolean;
   }>;
@@ -149,6 +152,8 @@ function siteReply(path: string, document: string): Reply {
   }
   if (path === restoredPath) return restored(Date.now());
   if (path === linksPath) return linksReply;
+  if (path === presencePath) return presenceReply(Date.now());
+  if (path === templatePath) return templateReply;
   return path === '/' ? page(`${coopName} Workers’ Co-op`) : notFound;
 }
 
@@ -185,10 +190,13 @@ function documentText(
     ...(timeZone ? { timeZone } : {}),
   }));
   const { url } = front.site;
+  const [echo] = document.echo ?? [];
+  const room = echo?.room ?? services.find(({ id }) => id === 'calls')?.url ?? url;
   const sections = {
     ...(options.links ? { links: linksPlan(url) } : {}),
     ...(money ? { money: moneyPlan(money.url) } : {}),
     ...(options.calendar ? { calendars: calendarsPlan(url) } : {}),
+    ...(options.meet ? meetPlan(url, { room, ...(echo ? { echoId: echo.id } : {}) }) : {}),
   };
   const quietHours = aroundTheClock;
   const whole = { ...document, maintenance, ...talk, ...sections, quietHours };

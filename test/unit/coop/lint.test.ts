@@ -7,10 +7,11 @@ import { lintDocument } from '../../../shared/coop/lint/index.ts';
 import { createTranslate } from '../../translate.ts';
 import { locales } from '../../../shared/i18n/languages.ts';
 import { parts } from './unintended-parts.ts';
+import { places } from './unintended-places.ts';
 import { expectations, services } from './unintended-services.ts';
 import { well } from './well.ts';
 
-const cases = [...services, ...expectations, ...parts];
+const cases = [...services, ...expectations, ...parts, ...places];
 
 const lint = (document: unknown, source = 'coop.json') =>
   lintDocument(JSON.stringify(document), source);

@@ -28,7 +28,6 @@ function show(changes: readonly Change[], hasFeedback = true) {
     snooze: (serviceId) => void done.push(`snooze ${serviceId}`),
     takesFeedback: () => hasFeedback,
     goTo: (route) => void done.push(route),
-    open: () => void done.push('open'),
   })(text, changes, false);
   const labels = shown[0]?.buttons?.map(({ label }) => label);
   return { done, labels, options: shown[0] };
@@ -54,5 +53,5 @@ test('several, or one that is well again, have no buttons', () => {
   expect(show([change('pads', 'up')]).labels).toEqual([]);
   const { done, labels, options } = show([change('pads'), change('chat')]);
   options?.onClick();
-  expect([labels, done]).toEqual([[], ['open']]);
+  expect([labels, done]).toEqual([[], [{ page: 'status' }]]);
 });

@@ -25,7 +25,18 @@ const probes = blocks.filter((block) => 'type' in block && !isFeed(block));
 const partOfDocument = v.partial(v.strictObject(CoopDocumentSchema.entries));
 
 /** Sections that the guide shows separately. */
-const sections = ['logo', 'rdap', 'emergency', 'echo', 'matrix', 'links', 'calendars', 'money'];
+const sections = [
+  'logo',
+  'rdap',
+  'emergency',
+  'echo',
+  'matrix',
+  'links',
+  'rooms',
+  'meetings',
+  'calendars',
+  'money',
+];
 
 const QuietHoursBlock = v.object({ quietHours: QuietHoursSchema });
 

@@ -26,6 +26,8 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/faults.tsx': 'components/accounts: trouble',
   'AppMark.tsx': 'pages/join',
   'BackButton.tsx': 'pages/service',
+  'Offers.tsx': 'pages/calls: room down',
+  'Ways.tsx': 'pages/calls: rooms',
   'Said.tsx': 'pages/status',
   // Draws nothing itself.
   'Retriable.tsx': 'pages/backups: failed',

@@ -30,6 +30,8 @@ test.each<readonly [Keys, string | undefined, string | undefined]>([
   // There, the place of 6 has the sign that makes the text smaller.
   [['-', ['control'], 'Digit6'], 'smaller', undefined],
   [['à', ['control'], 'Digit0'], 'usualSize', undefined],
+  [[',', ['control']], 'settings', undefined],
+  [[',', ['meta']], undefined, 'settings'],
   [['ArrowLeft', ['alt']], 'back', undefined],
   [['ArrowRight', ['alt']], 'forward', undefined],
   [['[', ['meta']], undefined, 'back'],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { linkReport } from '../../../shared/wording/link-report.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
-import { maskedAddress } from '../../../shared/links/masked.ts';
+import { maskedAddress } from '../../../shared/net/masked.ts';
 import { createTranslate } from '../../translate.ts';
 
 const atUtcMs = Date.UTC(2026, 10, 30, 20, 44);

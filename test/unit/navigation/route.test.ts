@@ -5,6 +5,7 @@ import type { Route } from '../../../shared/route.ts';
 import { RouteSchema } from '../../../shared/route.ts';
 
 test.each<Route>([
+  { page: 'today' },
   { page: 'status' },
   { page: 'status', serviceId: 'pads' },
   { page: 'calls', instanceId: 'bbb-1' },

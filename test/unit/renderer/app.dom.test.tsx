@@ -1,5 +1,5 @@
 /** The window as a whole: navigation between pages, by the member and by main. */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { loadSnapshot } from '../../../renderer/app/bridge.ts';
@@ -103,7 +103,7 @@ describe('what a member asks for outside the window is shown', () => {
     await lead.toService('pads');
     await title('Pads, up');
     expect(current()).toEqual(['Status']);
-    expect(document.activeElement?.textContent).toContain('Pads');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Pads'));
   });
 
   test('where to meet', async () => {
@@ -160,13 +160,15 @@ describe('a member goes from page to page', () => {
   beforeEach(() => open());
 
   test('the rail marks the page that is open', async () => {
-    expect(current()).toEqual(['Status']);
+    expect(current()).toEqual(['Today']);
     await goTo('Emergency');
     expect(current()).toEqual(['Emergency']);
     await title('If everything is down');
   });
 
   test('to a service and back', async () => {
+    await goTo('Status');
+    await screen.findByRole('button', { name: 'Pads, up' });
     await press('Pads, up');
     await title('Pads, up');
     await press('Back to all services');
@@ -188,6 +190,7 @@ describe('a member goes from page to page', () => {
 
   test('a service leads to feedback on it, and to the test of its server', async () => {
     await lead.toService('pads');
+    await title('Pads, up');
     await press('Send feedback');
     expect(await about()).toBe('service:pads');
     await lead.toService('calls');
@@ -208,7 +211,7 @@ describe('what main tells changes what is shown', () => {
     ['backups', 'toBackups'],
     ['announcements', 'toAnnouncements'],
     ['an emergency card', 'toEmergency'],
-  ] as const)('a new document without %s leads back to the state', async (_what, to) => {
+  ] as const)('a new document without %s leads back to the first page', async (_what, to) => {
     await open();
     await lead[to]();
     await bridge.send('snapshot', next({ coop: coopView() }));
@@ -266,7 +269,8 @@ describe('a window that was left and comes back', () => {
 
   test('a control in use keeps it', async () => {
     await open();
-    const button = screen.getByRole('button', { name: 'Check now' });
+    await goTo('Status');
+    const button = await screen.findByRole('button', { name: 'Check now' });
     button.focus();
     await comeBack();
     expect(document.activeElement).toBe(button);

@@ -237,7 +237,16 @@ describe('other states', () => {
 
   test('offline', async () => {
     await act(async () =>
-      show(<Calls state={state} wantedId={undefined} offline={true} down={[]} />),
+      show(
+        <Calls
+          coop={props.coop}
+          snapshot={props.snapshot}
+          state={state}
+          wantedId={undefined}
+          offline={true}
+          down={[]}
+        />,
+      ),
     );
     expect(screen.getByRole('note').textContent).toContain('offline');
   });

@@ -36,7 +36,12 @@ async function openWindow() {
   bridge.answer({ 'snapshot.get': () => snapshotOf({ revision, coop, services }) });
   await loadSnapshot();
   await loadKept();
-  return act(async () => show(<App />));
+  const window = await act(async () => show(<App />));
+  // Unless it comes back elsewhere, on the page that has most to keep.
+  if (screen.queryByRole('button', { current: 'page', name: 'Today' }))
+    await lead({ page: 'status' });
+  await screen.findByRole('heading', { level: 1 });
+  return window;
 }
 
 /** The renderer is destroyed: nothing unmounts, and nothing arrives any more. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { loadSnapshot } from '../../../renderer/app/bridge.ts';
 import { usualTextSize } from '../../../shared/keyboard/text-size.ts';
+import type { RoomView } from '../../../shared/coop/room-view.ts';
 import type { Pick } from '../../../shared/links/picks.ts';
 import type { LinksState } from '../../../shared/links/state.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
@@ -24,6 +25,11 @@ const linksOf = (picks: readonly Pick[] = []): LinksState => ({
   picks: [...picks],
 });
 
+const rooms: RoomView[] = [
+  { id: 'hall', name: 'Town hall', kind: 'jitsi', shown: 'meet.example/Hall' },
+  { id: 'bridge', name: 'Phone bridge', kind: 'other', phone: { number: '+1 555 0100' } },
+];
+
 let bridge: FakeBridge;
 let revision = 5000;
 beforeEach(async () => {
@@ -32,7 +38,7 @@ beforeEach(async () => {
       revision += 1;
       return snapshotOf({
         revision,
-        coop: coopView({ name: 'Maple', sections: ['links'] }),
+        coop: coopView({ name: 'Maple', sections: ['links', 'rooms'], rooms }),
         services: [serviceView('pads', { name: 'Pads' }), serviceView('chat', { name: 'Chat' })],
       });
     },
@@ -41,6 +47,7 @@ beforeEach(async () => {
     'status.checkNow': () => undefined,
     'links.get': () => linksOf(),
     'links.open': () => undefined,
+    'link.open': () => undefined,
     'links.picked': () => undefined,
   });
   await loadSnapshot();
@@ -71,9 +78,9 @@ const active = () => {
 test('Ctrl+K opens it, with the focus in its field, and pages first', async () => {
   await open();
   expect(document.activeElement).toBe(field());
-  expect(names().slice(0, 2)).toEqual(['Status', 'Calls']);
+  expect(names().slice(0, 2)).toEqual(['Today', 'Status']);
   expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(options().length);
-  expect(active()).toBe('Status');
+  expect(active()).toBe('Today');
 });
 
 test('typing finds links, services and pages, and forgives', async () => {
@@ -129,11 +136,27 @@ test('a service and a page are gone to', async () => {
   await open();
   await type('chat');
   await press('Enter');
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Chat');
+  expect(
+    (await screen.findByRole('heading', { level: 1, name: /Chat/ })).textContent,
+  ).toBeDefined();
   await open();
   await type('settings');
   await press('Enter');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+});
+
+test('a room is joined, and one that can only be called is shown', async () => {
+  await open();
+  await type('hall');
+  expect(options()[0]?.textContent).toContain('Town hallmeet.example/HallRoom');
+  await press('Enter');
+  expect(bridge.calls('link.open')).toEqual([{ roomId: 'hall', which: 'page' }]);
+  expect(bridge.calls('links.picked')).toEqual([{ id: 'room:hall', typed: 'hall' }]);
+  await open();
+  await type('bridge');
+  await press('Enter');
+  expect(bridge.calls('link.open')).toHaveLength(1);
+  expect(await screen.findByRole('heading', { level: 3, name: 'Phone bridge' })).toBeDefined();
 });
 
 test('a click opens too', async () => {

@@ -23,33 +23,37 @@ const coopWith = (named: Partial<CoopView>): CoopView => ({
 const card = { steps: ['Call El'], contacts: [] };
 
 test.each<[string, Partial<CoopView>, string]>([
-  ['nothing', {}, 'status calls settings'],
-  ['where feedback goes', { sections: ['feedback'] }, 'status calls feedback settings'],
+  ['nothing', {}, 'today status calls settings'],
+  ['where feedback goes', { sections: ['feedback'] }, 'today status calls feedback settings'],
   [
     'a room for acknowledgements',
     { sections: ['acknowledgements'] },
-    'status calls feedback settings',
+    'today status calls feedback settings',
   ],
   [
     'a room for announcements',
     { sections: ['announcements'] },
-    'status calls announcements settings',
+    'today status calls announcements settings',
   ],
-  ['backups', { sections: ['backups'] }, 'status calls backups settings'],
-  ['rooms whose messages expire', { sections: ['fadingRooms'] }, 'status calls backups settings'],
-  ['an emergency card', { emergency: card }, 'status calls emergency settings'],
+  ['backups', { sections: ['backups'] }, 'today status calls backups settings'],
+  [
+    'rooms whose messages expire',
+    { sections: ['fadingRooms'] },
+    'today status calls backups settings',
+  ],
+  ['an emergency card', { emergency: card }, 'today status calls emergency settings'],
 ])('pages of a document that names %s', (_, named, names) => {
   expect(pagesIn(coopWith(named)).join(' ')).toBe(names);
 });
 
 test.each<[Route, Partial<CoopView>, Route]>([
   [{ page: 'backups' }, { sections: ['backups'] }, { page: 'backups' }],
-  [{ page: 'backups' }, {}, { page: 'status' }],
-  [{ page: 'announcements' }, {}, { page: 'status' }],
-  [{ page: 'emergency' }, {}, { page: 'status' }],
+  [{ page: 'backups' }, {}, { page: 'today' }],
+  [{ page: 'announcements' }, {}, { page: 'today' }],
+  [{ page: 'emergency' }, {}, { page: 'today' }],
   // Sent items are still there.
   [{ page: 'feedback', answers: {} }, {}, { page: 'feedback', answers: {} }],
-  [{ page: 'join', source: 'maple.example' }, {}, { page: 'status' }],
+  [{ page: 'join', source: 'maple.example' }, {}, { page: 'today' }],
   [{ page: 'status', serviceId: 'pads' }, {}, { page: 'status', serviceId: 'pads' }],
 ])('%j in a co-op with %j shows %j', (route, named, shown) => {
   expect(shownRoute(route, coopWith(named))).toEqual(shown);
@@ -105,8 +109,9 @@ test.each<[BackupsSummary, string]>([
 test.each<[RouteOf<RailPage>, boolean]>([
   [{ page: 'calls' }, true],
   [{ page: 'status', serviceId: 'pads' }, true],
-  // Its heading says it.
+  // Their headings say it.
   [{ page: 'status' }, false],
+  [{ page: 'today' }, false],
 ])('on %j, the state of the services is read out: %s', (route, isRead) => {
   const offline = { connectivity: { state: 'offline', sinceUtcMs: 0 } } as const;
   const line = /<p[^>]*title="Offline".*?<\/p>/s.exec(rail(offline, route))?.[0] ?? '';

@@ -47,8 +47,14 @@ const press = (key: string, held: Held = {}, target: Element = focused()) =>
 const focused = () => document.activeElement ?? document.body;
 /** Waits for the page's code. */
 const title = async () => (await screen.findByRole('heading', { level: 1 })).textContent.trim();
-const openPads = () =>
-  act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Pads, up' })));
+const openList = async () => {
+  await act(() => bridge.send('show', { page: 'status' }));
+  await screen.findByRole('button', { name: 'Pads, up' });
+};
+const openPads = async () => {
+  await openList();
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Pads, up' })));
+};
 
 describe('keys', () => {
   test('open the pages in the order of the rail', async () => {
@@ -62,7 +68,13 @@ describe('keys', () => {
     expect(rail.getByRole('button', { current: 'page' }).textContent).toBe(names.at(-1));
   });
 
+  test('open the settings', async () => {
+    await press(',', ctrl);
+    expect(await title()).toBe('Settings');
+  });
+
   test('lead back and forward', async () => {
+    await openList();
     const list = await title();
     await openPads();
     expect(await title()).toMatch(/^Pads/);
@@ -88,7 +100,7 @@ describe('keys', () => {
     await press('F5');
     await openPads();
     await press('r', ctrl);
-    await press('2', ctrl);
+    await press('3', ctrl);
     await press('r', ctrl);
     const all = {};
     expect(bridge.calls('status.checkNow')).toEqual([all, { serviceId: 'pads' }, all]);
@@ -146,6 +158,7 @@ describe('the focus', () => {
   });
 
   test('stays near when its control is taken away', async () => {
+    await openList();
     const lost = screen.getByRole('button', { name: 'Pads, up' });
     lost.focus();
     // In a browser, the focus is then on the body.
@@ -157,7 +170,7 @@ describe('the focus', () => {
 
 describe('the title of the window', () => {
   test('names the page, or the service, then the co-op', async () => {
-    expect(document.title).toBe('Status – Maple – Coop Tray');
+    expect(document.title).toBe('Today – Maple – Coop Tray');
     await openPads();
     expect(document.title).toBe('Pads – Maple – Coop Tray');
   });

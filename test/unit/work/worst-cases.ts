@@ -20,6 +20,7 @@ import type { WorstCase } from './case.ts';
 import { documentCases } from './document-cases.ts';
 import { feedCases } from './feed-cases.ts';
 import { linkCases } from './link-cases.ts';
+import { meetingCases } from './meeting-cases.ts';
 import { serviceCases } from './service-cases.ts';
 import { textCases } from './text-cases.ts';
 
@@ -170,6 +171,7 @@ export const worstCases: Readonly<Record<string, WorstCase>> = {
   ...backupCases,
   ...serviceCases,
   ...linkCases,
+  ...meetingCases,
   ...textCases,
   'a path down and down again': path('$..*..*..*..*..*', nested(45)),
   'a path that counts all for each': path('$[?count($..*)>0]', zeros),

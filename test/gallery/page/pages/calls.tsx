@@ -1,9 +1,11 @@
 import type { Measurement } from '../../../../shared/echo/measurement.ts';
 import type { EchoState, Result } from '../../../../shared/echo/state.ts';
 import { measured, result as resultOf, spread } from '../../../fixtures/echo-results.ts';
+import type { RoomView } from '../../../../shared/coop/room-view.ts';
+import type { MeetingsState } from '../../../../shared/meetings/state.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
-import { dayMs, minuteMs, now } from '../given.ts';
+import { coop, dayMs, hourMs, minuteMs, now, services, trouble } from '../given.ts';
 
 const server = (id: string, name: string) => ({
   id,
@@ -63,11 +65,92 @@ const state: EchoState = {
 };
 const route = { page: 'calls' } as const;
 
+const rooms: RoomView[] = [
+  {
+    id: 'hall',
+    name: 'Town hall',
+    kind: 'bigbluebutton',
+    shown: 'calls.maple.example/rooms/town-hall/join',
+    serviceId: 'calls',
+    instanceId: 'ours',
+    phone: { number: '+1 555 0100', pin: '4711#' },
+    hasPresence: true,
+  },
+  {
+    id: 'guests',
+    name: 'Guests',
+    kind: 'jitsi',
+    shown: 'meet.maple.example/MapleStreetGuests?jwt=…',
+    hasSecret: true,
+  },
+  { id: 'bridge', name: 'Phone bridge', kind: 'other', phone: { number: '+1 555 0100' } },
+];
+const meetings: MeetingsState['meetings'] = [
+  {
+    id: 'infra',
+    name: 'Infrastructure',
+    match: { prefix: 'Infra' },
+    padKind: 'hedgedoc',
+    template: {},
+    archive: { isRestricted: true },
+  },
+  { id: 'all', name: 'All hands', padKind: 'etherpad', archive: { isRestricted: false } },
+];
+const around = {
+  coop: { ...coop, rooms, sections: [...coop.sections, 'rooms' as const, 'meetings' as const] },
+  services: services(),
+  meetings: [
+    {
+      id: '1',
+      calendarId: 'c',
+      title: 'Infrastructure',
+      startUtcMs: now + 10 * minuteMs,
+      endUtcMs: now + hourMs,
+    },
+  ],
+};
+const answers = {
+  'echo.get': state,
+  'rooms.presence': [{ roomId: 'hall', participants: 3, atUtcMs: now - minuteMs }],
+  'meetings.get': { meetings },
+};
+
 export const states: PageStates = {
   normal: {
     route,
     answers: { 'echo.get': { ...state, results: [result('a'), result('b', good)] } },
   },
+  rooms: { route, snapshot: around, answers },
+  'room down': {
+    route,
+    snapshot: {
+      ...around,
+      services: services({
+        calls: {
+          ...trouble('down', 'refused'),
+          instead: { name: 'the phone bridge, +1 555 0100', hasPage: false },
+        },
+      }),
+    },
+    answers: {
+      ...answers,
+      'rooms.presence': [],
+      'meetings.get': {
+        meetings: meetings.map((one) =>
+          one.template
+            ? {
+                ...one,
+                template: {
+                  readAtUtcMs: now - 6 * dayMs,
+                  problem: { code: 'sign-in' as const, sinceUtcMs: now - dayMs },
+                },
+              }
+            : one,
+        ),
+      },
+    },
+  },
+  'rooms loading': { route, snapshot: around },
   loading: { route },
   failed: { route, answers: { 'echo.get': fails } },
   empty: { route, answers: { 'echo.get': state } },

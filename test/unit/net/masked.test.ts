@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskedAddress } from '../../../shared/links/masked.ts';
+import { maskedAddress } from '../../../shared/net/masked.ts';
 
 test.each<[string, string]>([
   ['https://zoom.example/j/123?pwd=abcDEF', 'zoom.example/j/123?pwd=…'],

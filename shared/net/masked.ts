@@ -1,5 +1,4 @@
 /** Addresses as lists show them: without the parts that let anybody in. Opening and copying use the whole. Pure. */
-import { withoutUser } from './rows.ts';
 
 const mask = '…';
 
@@ -48,4 +47,9 @@ function maskedQuery(query: string): string {
 
 function isKey(path: string, fragment: string): boolean {
   return keyedHost.test(path) || keyedFragment.test(fragment);
+}
+
+/** The user of a URL ends at the last `@` before its path. */
+export function withoutUser(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/?#\\]*@/i, '$1');
 }

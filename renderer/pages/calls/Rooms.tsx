@@ -1,0 +1,143 @@
+import { ExternalLink } from 'lucide-react';
+import type { RoomView } from '../../../shared/coop/room-view.ts';
+import { roomSoftware } from '../../../shared/coop/rooms.ts';
+import { isFresh } from '../../../shared/rooms/presence.ts';
+import type { Presence } from '../../../shared/rooms/presence.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { call } from '../../app/bridge.ts';
+import { useNow } from '../../app/now.ts';
+import type { Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
+import { DocumentText } from '../../components/DocumentText.tsx';
+import { Offers } from '../../components/Offers.tsx';
+import { StateIcon } from '../../components/StateIcon.tsx';
+import { CopyButton, PhoneWay, Way } from '../../components/Ways.tsx';
+import { usePresence } from './use-presence.ts';
+import styles from './Rooms.module.css';
+
+type Props = Readonly<{
+  rooms: readonly RoomView[];
+  services: readonly ServiceView[];
+  /** Selects a server of the echo test; absent while there is none to select. */
+  onTest: ((instanceId: string) => void) | undefined;
+}>;
+
+/** Where members meet for calls. */
+export function Rooms({ rooms, services, onTest }: Props) {
+  const { t } = useWords();
+  const presences = usePresence(rooms.some(({ hasPresence }) => hasPresence));
+  return (
+    <section aria-labelledby="call-rooms">
+      <h2 id="call-rooms" className={styles.title}>
+        {t('callRooms.title')}
+      </h2>
+      <ul className={`card ${styles.rooms}`}>
+        {rooms.map((room) => (
+          <RoomRow
+            key={room.id}
+            room={room}
+            server={services.find(({ id }) => id === room.serviceId)}
+            presence={presences.find(({ roomId }) => roomId === room.id)}
+            onTest={onTest}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = Readonly<{
+  room: RoomView;
+  server: ServiceView | undefined;
+  presence: Presence | undefined;
+  onTest: Props['onTest'];
+}>;
+
+function RoomRow({ room, server, presence, onTest }: RowProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const { id, name, shown, hasSecret, instanceId, phone } = room;
+  return (
+    <li className={styles.room}>
+      <div className={styles.words}>
+        <h3>
+          <DocumentText>{name}</DocumentText>
+        </h3>
+        {shown !== undefined && (
+          <p className={`quiet small ${styles.address}`}>
+            {room.kind !== 'other' && `${roomSoftware[room.kind]} · `}
+            <bdi dir="ltr">{shown}</bdi>
+            {hasSecret && ` (${t('links.masked')})`}
+          </p>
+        )}
+        {server && <ServerLine server={server} />}
+        {presence && isFresh(presence, now) && <p>{insideText({ t, times }, presence, now)}</p>}
+      </div>
+      <div className={styles.ways}>
+        {server && <Offers view={server} />}
+        {shown !== undefined && (
+          <div className="row">
+            <button
+              type="button"
+              aria-label={t('callRooms.joinName', { name })}
+              onClick={() => void call('link.open', { roomId: id, which: 'page' })}
+            >
+              {t('callRooms.join')}
+              <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
+            </button>
+            {instanceId !== undefined && onTest && (
+              <button
+                type="button"
+                className="ghost"
+                aria-label={t('callRooms.testName', { name })}
+                onClick={() => onTest(instanceId)}
+              >
+                {t('callRooms.test')}
+              </button>
+            )}
+          </div>
+        )}
+        {phone && <PhoneBridge roomId={id} name={name} phone={phone} />}
+      </div>
+    </li>
+  );
+}
+
+function ServerLine({ server: { verdict } }: Readonly<{ server: ServiceView }>) {
+  const { t } = useWords();
+  return (
+    <p className={styles.server}>
+      <StateIcon verdict={verdict} />
+      {t('callRooms.server', { verdict: t(`verdict.${verdict}`) })}
+    </p>
+  );
+}
+
+function insideText({ t, times }: Pick<Words, 't' | 'times'>, presence: Presence, now: number) {
+  const { participants: count, atUtcMs } = presence;
+  return t('callRooms.inside', { count, time: times.clock(atUtcMs, now) });
+}
+
+type PhoneBridgeProps = Readonly<{
+  roomId: string;
+  name: string;
+  phone: NonNullable<RoomView['phone']>;
+}>;
+
+function PhoneBridge({ roomId, name, phone: { number, pin } }: PhoneBridgeProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <PhoneWay
+        number={number}
+        label={t('callRooms.callName', { name })}
+        of={{ roomId, which: 'phone' }}
+      />
+      {pin !== undefined && (
+        <Way value={`${t('callRooms.pin')} ${pin}`}>
+          <CopyButton of={{ roomId, which: 'pin' }} value={`${t('callRooms.pin')} ${pin}`} />
+        </Way>
+      )}
+    </>
+  );
+}

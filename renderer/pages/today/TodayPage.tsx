@@ -1,0 +1,102 @@
+import { Sun } from 'lucide-react';
+import type { Today } from '../../../shared/pages.ts';
+import { todayIn } from '../../../shared/pages.ts';
+import { routeOf } from '../../../shared/route.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
+import { headlineOf } from '../../../shared/wording/headline.ts';
+import { clockSentence } from '../../../shared/wording/sentences.ts';
+import { useNow } from '../../app/now.ts';
+import type { Go, PageProps } from '../../app/page-props.ts';
+import { useWords } from '../../app/words.ts';
+import { AppNotes } from '../../components/AppNotes.tsx';
+import { Banner } from '../../components/Banner.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { stateLooks } from '../../components/StateIcon.tsx';
+import { WhyBlind } from '../../components/WhyBlind.tsx';
+import { LineCard } from './LineCard.tsx';
+import styles from './TodayPage.module.css';
+
+/** The state of the co-op in a sentence, then only what concerns the member now. Nothing here is a live region. */
+export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
+  const words = useWords();
+  const { t } = words;
+  const now = useNow();
+  const { groups, isSure } = todayIn(coop, words, snapshot, now);
+  return (
+    <div className={styles.page}>
+      <State snapshot={snapshot} now={now} />
+      <AppNotes snapshot={snapshot} />
+      {groups.length > 0 && (
+        <section aria-label={t('today.lines')}>
+          <ul className={styles.lines}>
+            {groups.map((group) => (
+              <Group key={group.kind} group={group} services={snapshot.services} go={go} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {groups.length === 0 && isSure && <EmptyState icon={Sun} text={t('today.nothing')} />}
+      {groups.length === 0 && !isSure && !isBlind(snapshot.connectivity) && (
+        <p className={`quiet ${styles.unsure}`}>{t('today.unsure')}</p>
+      )}
+    </div>
+  );
+}
+
+type GroupProps = Readonly<{
+  group: Today['groups'][number];
+  services: readonly ServiceView[];
+  go: Go;
+}>;
+
+function Group({ group: { lines, more }, services, go }: GroupProps) {
+  const { t } = useWords();
+  const [first] = lines;
+  return (
+    <>
+      {lines.map((line, at) => (
+        <LineCard
+          key={line.id}
+          line={line}
+          isFirst={at === 0}
+          view={services.find(({ id }) => id === line.insteadOf)}
+          onOpen={() => go(routeOf(line))}
+        />
+      ))}
+      {first && more > 0 && (
+        <li>
+          <button type="button" onClick={() => go({ page: first.page })}>
+            {t('today.more', { count: more, page: t(`page.${first.page}`) })}
+          </button>
+        </li>
+      )}
+    </>
+  );
+}
+
+/** The same sentence as on the page of the services. */
+function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>) {
+  const { t, times } = useWords();
+  const { text, verdict, also } = headlineOf(t, snapshot);
+  const { checkedAtUtcMs, connectivity } = snapshot;
+  const time = checkedAtUtcMs === undefined ? '' : times.clock(checkedAtUtcMs, now);
+  return (
+    <Banner look={stateLooks[verdict]}>
+      <h1 tabIndex={-1}>{text}</h1>
+      <WhyBlind connectivity={connectivity} />
+      {connectivity.clockOffMs !== undefined && (
+        <p>{clockSentence(t, times, connectivity.clockOffMs)}</p>
+      )}
+      {also.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className="quiet small">
+        {checkedAtUtcMs === undefined
+          ? t('status.notCheckedYet')
+          : t(isBlind(connectivity) ? 'status.lastCheckedAt' : 'status.checkedAt', { time })}
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,51 @@
+/** The rooms for calls, and the notes of meetings, in English. */
+export const callRooms = {
+  'callRooms.title': 'Rooms',
+  'callRooms.join': 'Join',
+  'callRooms.joinName': 'Join {name}',
+  'callRooms.test': 'Test first',
+  'callRooms.testName': 'Test first: the server of {name}',
+  'callRooms.server': 'Server: {verdict}',
+  'callRooms.callName': 'Call {name}',
+  'callRooms.pin': 'PIN',
+  'callRooms.inside':
+    '{count, plural, =0 {Nobody was in the room at {time}.} one {# person was in the room at {time}.} other {# people were in the room at {time}.}}',
+  'callRooms.menu': 'Join a call',
+  'callRooms.menu.state': '{label} ({verdict})',
+  'callRooms.menu.all': 'All rooms',
+
+  'notes.title': 'Meeting notes',
+  'notes.next': 'Next: {time}',
+  'notes.now': 'Under way since {time}',
+  'notes.start': 'Start the notes',
+  'notes.startName': 'Start the notes of {name}',
+  'notes.starting': 'Reading the template…',
+  'notes.pad': 'Open the pad',
+  'notes.padName': 'Open the pad of {name}',
+  'notes.archive': 'Archive',
+  'notes.archive.restricted': 'Archive (restricted)',
+  'notes.archiveName': 'Archive: {name}',
+  'notes.archiveName.restricted': 'Archive (restricted): {name}',
+  'notes.started.new': 'The template is in your clipboard: paste it into the pad.',
+  'notes.started.old':
+    'The last good copy of the template is in your clipboard: paste it into the pad.',
+  'notes.started.none':
+    'There’s no template to copy, so nothing was opened. You can still open the pad.',
+  'notes.started.failed': 'Something went wrong, and the pad wasn’t opened. Try again.',
+  'notes.failed': 'The meeting notes couldn’t be loaded.',
+  'notes.problem': 'The template can’t be read since {time}. {why}',
+  'notes.problem.old': 'Its last good copy is from {time}.',
+  'notes.problem.web-page':
+    'There’s a web page instead of plain text, maybe one to sign in. Your admins can check its address.',
+  'notes.problem.sign-in':
+    'Its server asks to sign in. Your admins can make the template readable for everyone.',
+  'notes.problem.not-text': 'It isn’t text in UTF-8.',
+  'notes.problem.empty': 'There’s nothing in it. Your admins can check its address.',
+  'notes.problem.no-access': 'Access was refused. Your admins can make it readable for everyone.',
+  'notes.problem.not-found': 'It isn’t there anymore. Your admins can check its address.',
+  'notes.problem.http-status': 'The server answered with {status}.',
+  'notes.problem.too-large': 'It’s too large for a template.',
+  'notes.problem.timeout': 'The server didn’t answer in time.',
+  'notes.problem.unreachable': 'The server can’t be reached.',
+  'notes.problem.internal': 'That’s a bug in Coop Tray.',
+};

@@ -1,0 +1,29 @@
+/** Which events of the calendar are a meeting of the document. Pure. */
+import type { RegularMeeting } from '../coop/meetings.ts';
+import { fold } from '../text/fold.ts';
+
+/** What is needed of an event of the calendar. */
+export type Event = Readonly<{ title: string; startUtcMs: number; endUtcMs: number }>;
+
+/** In characters, more than a match may have: the rest of a title does not matter. */
+const titleLimit = 300;
+
+type Matching = Pick<RegularMeeting, 'match' | 'name'>;
+
+/** Case, accents and punctuation do not count. A title that is hidden matches nothing. */
+export function isOf({ match, name }: Matching, title: string): boolean {
+  const isPrefix = match !== undefined && 'prefix' in match;
+  const wanted = fold(isPrefix ? match.prefix : (match?.exact ?? name));
+  if (wanted === '') return false;
+  const folded = fold(title.slice(0, titleLimit));
+  return isPrefix ? folded.startsWith(wanted) : folded === wanted;
+}
+
+/** The one under way, or else the next to come; undefined if the calendar has none. `events` in order of their start. */
+export function nextEvent<T extends Event>(
+  meeting: Matching,
+  events: readonly T[],
+  nowUtcMs: number,
+): T | undefined {
+  return events.find((one) => one.endUtcMs > nowUtcMs && isOf(meeting, one.title));
+}

@@ -1,0 +1,81 @@
+import type { Meeting } from '../../../../shared/calendar/meeting.ts';
+import { reason } from '../../../../shared/observation/observation.ts';
+import type { Snapshot } from '../../../../shared/snapshot.ts';
+import type { PageStates } from '../entry.ts';
+import { badMorning, coop, hourMs, minuteMs, now, services, trouble } from '../given.ts';
+
+const route = { page: 'today' } as const;
+const safe: Snapshot['backups'] = { bad: 0, unknown: 0, warning: 0, good: 7 };
+const meeting = (title: string, startUtcMs: number, lastsMs: number = hourMs): Meeting => ({
+  id: title,
+  calendarId: 'coop',
+  title,
+  startUtcMs,
+  endUtcMs: startUtcMs + lastsMs,
+  join: { name: 'Maple Hall', isOwnRoom: true },
+});
+const withCalendar = { ...coop, sections: [...coop.sections, 'calendars' as const] };
+const work = { title: 'New disks', startsUtcMs: now + 23 * hourMs, endsUtcMs: now + 24 * hourMs };
+
+export const states: PageStates = {
+  well: { route, snapshot: { backups: safe } },
+  trouble: { route, snapshot: { backups: safe, services: badMorning } },
+  offline: {
+    route,
+    snapshot: {
+      backups: safe,
+      connectivity: { state: 'offline', sinceUtcMs: now - 5 * minuteMs },
+      services: services(
+        {},
+        { verdict: 'unknown', reason: reason('offline'), lastKnown: 'up', sinceUtcMs: now },
+      ),
+    },
+  },
+  loading: {
+    route,
+    snapshot: {
+      services: services({}, { verdict: 'unknown', reason: reason('not-checked') }),
+      checkingNow: true,
+    },
+  },
+  stale: {
+    route,
+    snapshot: {
+      backups: { ...safe, unknown: 1 },
+      services: services({ pads: { ...trouble('unknown', 'stale'), lastKnown: 'up' } }),
+    },
+  },
+  call: {
+    route,
+    snapshot: {
+      coop: withCalendar,
+      backups: safe,
+      meetings: [meeting('Infrastructure', now + 10 * minuteMs)],
+    },
+  },
+  many: {
+    route,
+    snapshot: {
+      coop: withCalendar,
+      services: services({
+        calls: { ...badMorning[1], starred: true },
+        chat: trouble('down', 'timeout', { seconds: 10, phase: 'connect' }),
+        forum: trouble('degraded', 'slow', { ms: 2400, limitMs: 800 }),
+        website: trouble('down', 'refused'),
+        pads: {
+          ...trouble('down', 'refused'),
+          acknowledged: { sinceUtcMs: now - hourMs, reason: 'El is on it' },
+        },
+        wiki: { maintenance: work },
+      }),
+      meetings: [
+        meeting('Finance', now - 20 * minuteMs),
+        meeting('Infrastructure', now + 10 * minuteMs),
+        meeting('Welcome circle', now + 10 * minuteMs),
+      ],
+      unreadAnswers: 2,
+      unreadAnnouncements: 1,
+      backups: { bad: 1, unknown: 0, warning: 2, good: 4 },
+    },
+  },
+};

@@ -1,0 +1,110 @@
+/** Rooms and notes of meetings that are valid but most likely unintended. */
+import type { Case } from './well.ts';
+import { whole } from './well.ts';
+
+const room = (more: object) =>
+  whole({ rooms: [{ id: 'a', name: 'A', url: 'https://a.example/', ...more }] });
+const pad = { url: 'https://pads.example/a', kind: 'hedgedoc' };
+const meeting = (more: object) => whole({ meetings: [{ id: 'a', name: 'A', pad, ...more }] });
+const template = (url: string, kind = 'hedgedoc') =>
+  meeting({ pad: { ...pad, kind }, template: { url } });
+
+export const places: readonly Case[] = [
+  [
+    'a room with all it needs',
+    whole({
+      echo: [{ id: 'ours', name: 'Ours', room: 'https://a.example/' }],
+      rooms: [{ id: 'a', name: 'A', url: 'https://a.example/', service: 'site', echo: 'ours' }],
+      meetings: [{ id: 'a', name: 'A', pad, room: 'a' }],
+    }),
+    [],
+  ],
+  [
+    'a room whose service is not there',
+    room({ service: 'gone' }),
+    ['$.rooms[0].service reference'],
+  ],
+  ['a room whose test is not there', room({ echo: 'site' }), ['$.rooms[0].echo reference']],
+  ['a room over http', room({ url: 'http://a.example/' }), ['$.rooms[0].url address-open']],
+  ['a room on this computer', room({ url: 'http://127.0.0.1:8080/' }), []],
+  // The token lets anybody in as a moderator.
+  [
+    'a room with the key of Jitsi',
+    room({ url: 'https://meet.example/A?jwt=ey.a.b' }),
+    ['$.rooms[0].url address-secret'],
+  ],
+  [
+    'a room with a password',
+    room({ url: 'https://zoom.example/j/1?pwd=x' }),
+    ['$.rooms[0].url address-secret'],
+  ],
+  [
+    'presence behind a key',
+    room({ presence: 'https://a.example/rooms.json?token=x' }),
+    ['$.rooms[0].presence address-secret'],
+  ],
+  [
+    'two rooms with one id',
+    whole({
+      rooms: [
+        { id: 'a', name: 'A', url: 'https://a.example/' },
+        { id: 'a', name: 'B', url: 'https://b.example/' },
+      ],
+    }),
+    ['$.rooms[1].id entry-twin'],
+  ],
+  [
+    'two meetings with one id',
+    whole({
+      meetings: [
+        { id: 'a', name: 'A', pad },
+        { id: 'a', name: 'B', pad },
+      ],
+    }),
+    ['$.meetings[1].id entry-twin'],
+  ],
+  [
+    'a meeting whose room is not there',
+    meeting({ room: 'gone' }),
+    ['$.meetings[0].room reference'],
+  ],
+  [
+    'a pad over http',
+    meeting({ pad: { ...pad, url: 'http://pads.example/a' } }),
+    ['$.meetings[0].pad.url address-open'],
+  ],
+  [
+    'an archive behind a key',
+    meeting({ archive: { url: 'https://cloud.example/s/AbCdEfGhIjKlMnO' } }),
+    ['$.meetings[0].archive.url address-secret'],
+  ],
+  [
+    'a day that is not filled in',
+    meeting({ pad: { ...pad, url: 'https://pads.example/{YYYY-MM-DD}' } }),
+    ['$.meetings[0].pad.url day-token'],
+  ],
+  [
+    'days that are filled in',
+    meeting({ pad: { ...pad, url: 'https://pads.example/{yyyy}/{mm}-{dd}/{yyyy-mm-dd}' } }),
+    [],
+  ],
+  [
+    'the page of a pad',
+    template('https://pads.example/t'),
+    ['$.meetings[0].template.url template-page'],
+  ],
+  // What follows a `#` never reaches the server (codimd 448).
+  [
+    'the text of a pad, behind a fragment',
+    template('https://pads.example/t#/download'),
+    ['$.meetings[0].template.url template-page'],
+  ],
+  ['the text of a pad', template('https://pads.example/t/download'), []],
+  ['the text of an Etherpad', template('https://pads.example/p/t/export/txt', 'etherpad'), []],
+  [
+    'the Markdown that Etherpad has only with a plugin',
+    template('https://pads.example/p/t/download', 'etherpad'),
+    ['$.meetings[0].template.url template-page'],
+  ],
+  ['a template elsewhere', template('https://raw.example/t.md'), []],
+];

@@ -1,0 +1,269 @@
+/** The notes of meetings: started from a template, on the member's day, whatever its server answers. */
+import { expect, test } from 'vitest';
+import { createMeetings } from '../../../main/features/meetings/index.ts';
+import { createReadTemplate } from '../../../main/features/meetings/request.ts';
+import { NetError } from '../../../main/platform/net/error.ts';
+import type { Answer, Request } from '../../../main/platform/net/request.ts';
+import type { Meeting } from '../../../shared/calendar/meeting.ts';
+import type { RegularMeeting } from '../../../shared/coop/meetings.ts';
+import type { Room } from '../../../shared/coop/rooms.ts';
+import type { TemplateAnswer } from '../../../shared/meetings/template.ts';
+import { templateLimitBytes } from '../../../shared/meetings/template.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import { createCalendar } from '../../../shared/time/calendar.ts';
+import { fakeClock } from '../clock.ts';
+
+const hour = 3_600_000;
+const url = 'https://pads.example/template/download';
+const template = {
+  url,
+  tokens: { date: '{{date}}', title: '{{title}}', room: '{{room}}' },
+} as const;
+const infra: RegularMeeting = {
+  id: 'infra',
+  name: 'Infra',
+  match: { prefix: 'Infra' },
+  room: 'hall',
+  pad: { url: 'https://pads.example/infra-{yyyy-mm-dd}', kind: 'hedgedoc' },
+  template,
+  archive: { url: 'https://forge.example/{yyyy}', isRestricted: true },
+};
+const plain: RegularMeeting = {
+  id: 'plain',
+  name: 'Plain',
+  pad: { url: 'https://pads.example/p/plain', kind: 'etherpad' },
+};
+const hall: Room = { id: 'hall', name: 'Town hall', kind: 'other', url: 'https://go.example/hall' };
+const secret: Room = {
+  id: 'guests',
+  name: 'Guests',
+  kind: 'jitsi',
+  url: 'https://meet.example/Guests?jwt=ey.a.b',
+};
+const bridge: Room = {
+  id: 'bridge',
+  name: 'Bridge',
+  kind: 'other',
+  phone: { number: '+1 555 0100' },
+};
+
+const text = '# {{date}} {{title}} {{room}}';
+const good: TemplateAnswer = { ok: true, text };
+const bad: TemplateAnswer = { ok: false, problem: { code: 'sign-in' } };
+
+function world({ zone = 'America/Toronto', startUtcMs = Date.UTC(2026, 10, 30, 17) } = {}) {
+  const disk: { text?: string } = {};
+  const world = {
+    disk,
+    clock: fakeClock(startUtcMs),
+    events: [] as Meeting[],
+    answer: good,
+    asked: 0,
+    opened: [] as string[],
+    copied: [] as string[],
+    start: async (meetings: readonly RegularMeeting[] = [infra, plain], rooms = [hall]) => {
+      const made = createMeetings({
+        clock: world.clock,
+        isoDate: createCalendar(zone).date,
+        read: async () => {
+          world.asked += 1;
+          return world.answer;
+        },
+        events: () => world.events,
+        copies: {
+          load: async () => disk.text,
+          save: async (next) => void (disk.text = next),
+        },
+        copyText: async (copy) => void world.copied.push(copy),
+        openAddress: (address) => void world.opened.push(address),
+      });
+      await made.restore();
+      made.setPlan({ meetings, rooms });
+      return made;
+    },
+  };
+  return world;
+}
+const event = (title: string, startUtcMs: number, join?: Meeting['join']): Meeting => ({
+  id: `${title} ${startUtcMs}`,
+  calendarId: 'c',
+  title,
+  startUtcMs,
+  endUtcMs: startUtcMs + hour,
+  ...(join ? { join } : {}),
+});
+
+test('without a calendar, the notes are of today, with the name of the meeting and its room', async () => {
+  const made = world();
+  const meetings = await made.start();
+  expect(await meetings.start('infra')).toBe('new');
+  expect(made.copied).toEqual(['# 2026-11-30 Infra https://go.example/hall']);
+  expect(made.opened).toEqual(['https://pads.example/infra-2026-11-30']);
+});
+
+// As in obsidian-full-calendar 368: the day of a meeting in the morning was that of UTC.
+test.each<[zone: string, startUtcMs: number, date: string]>([
+  ['Australia/Brisbane', Date.UTC(2026, 11, 1, 23), '2026-12-02'],
+  ['America/Toronto', Date.UTC(2026, 11, 2, 1), '2026-12-01'],
+  ['UTC', Date.UTC(2026, 11, 2, 0), '2026-12-02'],
+  ['Pacific/Apia', Date.UTC(2026, 11, 1, 11), '2026-12-02'],
+])('in %s the day is that of the member’s clock', async (zone, startUtcMs, date) => {
+  const made = world({ zone });
+  made.events = [event('Infrastructure: backups', startUtcMs)];
+  const meetings = await made.start();
+  await meetings.start('infra');
+  expect(made.copied[0]).toContain(`# ${date} Infrastructure: backups `);
+  expect(made.opened).toEqual([`https://pads.example/infra-${date}`]);
+  expect(meetings.padOf('infra')).toBe(`https://pads.example/infra-${date}`);
+  expect(meetings.archiveOf('infra')).toBe('https://forge.example/2026');
+});
+
+test.each<[what: string, room: string | undefined, join: Meeting['join'], filled: string]>([
+  ['its room', 'hall', undefined, 'https://go.example/hall'],
+  [
+    'its room, while the calendar names another place',
+    'hall',
+    { name: 'zoom.example' },
+    'https://go.example/hall',
+  ],
+  ['the room of the calendar', 'hall', { name: 'Bridge', isOwnRoom: true }, 'Bridge'],
+  ['a room whose address lets anybody in: its name', 'guests', undefined, 'Guests'],
+  ['a room that one can only call: its name', 'bridge', undefined, 'Bridge'],
+  ['no room: the token stays', undefined, undefined, '{{room}}'],
+  ['an unknown room: the token stays', 'gone', undefined, '{{room}}'],
+])('the notes name %s', async (_what, room, join, filled) => {
+  const made = world();
+  made.events = [event('Infra', made.clock.nowUtcMs(), join)];
+  const { room: _usual, ...rest } = infra;
+  const meetings = await made.start(
+    [room === undefined ? rest : { ...rest, room }],
+    [hall, secret, bridge],
+  );
+  await meetings.start('infra');
+  expect(made.copied).toEqual([`# 2026-11-30 Infra ${filled}`]);
+});
+
+test('nothing is read until notes are started', async () => {
+  const made = world();
+  const meetings = await made.start();
+  meetings.state();
+  meetings.padOf('infra');
+  await made.clock.pass(48 * hour);
+  expect(made.asked).toBe(0);
+});
+
+test('without any copy nothing is copied or opened, and the page says why and since when', async () => {
+  const made = world();
+  made.answer = bad;
+  const meetings = await made.start();
+  const sinceUtcMs = made.clock.nowUtcMs();
+  expect(await meetings.start('infra')).toBe('none');
+  made.clock.jump(hour);
+  expect(await meetings.start('infra')).toBe('none');
+  expect([made.copied, made.opened]).toEqual([[], []]);
+  expect(meetings.state().meetings).toEqual([
+    {
+      id: 'infra',
+      name: 'Infra',
+      match: { prefix: 'Infra' },
+      padKind: 'hedgedoc',
+      template: { problem: { code: 'sign-in', sinceUtcMs } },
+      archive: { isRestricted: true },
+    },
+    { id: 'plain', name: 'Plain', padKind: 'etherpad' },
+  ]);
+});
+
+test('the last good copy is used after a restart, with its date; a new one replaces it', async () => {
+  const made = world();
+  const readAtUtcMs = made.clock.nowUtcMs();
+  await (await made.start()).start('infra');
+  made.clock.jump(7 * 24 * hour);
+  made.answer = bad;
+  const again = await made.start();
+  expect(again.state().meetings[0]?.template).toEqual({ readAtUtcMs });
+  expect(await again.start('infra')).toBe('old');
+  expect(made.copied[1]).toBe('# 2026-12-07 Infra https://go.example/hall');
+  expect(again.state().meetings[0]?.template).toEqual({
+    readAtUtcMs,
+    problem: { code: 'sign-in', sinceUtcMs: made.clock.nowUtcMs() },
+  });
+  made.answer = { ok: true, text: 'new' };
+  expect(await again.start('infra')).toBe('new');
+  expect(made.copied[2]).toBe('new');
+  expect(again.state().meetings[0]?.template).toEqual({ readAtUtcMs: made.clock.nowUtcMs() });
+});
+
+test('another address is another template, and the copy of the old one is not kept', async () => {
+  const made = world();
+  await (await made.start()).start('infra');
+  const moved = { ...infra, template: { ...template, url: 'https://elsewhere.example/t' } };
+  const again = await made.start([moved]);
+  expect(again.state().meetings[0]?.template).toEqual({});
+  await again.start('infra');
+  expect(made.disk.text).not.toContain(url);
+});
+
+test.each([
+  ['nothing', '{'],
+  ['only the sound copy', JSON.stringify({ version: 1, copies: [7, { url, atUtcMs: -1, text }] })],
+])('of a damaged file there is %s', async (_what, damaged) => {
+  const made = world();
+  made.disk.text = damaged;
+  expect((await made.start()).state().meetings[0]?.template).toEqual({});
+});
+
+test('a page that the document does not name is not opened', async () => {
+  const meetings = await world().start();
+  expect(() => meetings.padOf('gone')).toThrow('bad-payload');
+  expect(() => meetings.archiveOf('plain')).toThrow('bad-payload');
+  await expect(meetings.start('plain')).rejects.toThrow('bad-payload');
+});
+
+test('every change is told', async () => {
+  const made = world();
+  const meetings = await made.start();
+  let told = 0;
+  meetings.onChange(() => (told += 1));
+  await meetings.start('infra');
+  meetings.setPlan({ meetings: [], rooms: [] });
+  expect(told).toBe(2);
+});
+
+const answered = (answer: Partial<Answer> | Error) => {
+  const requests: Request[] = [];
+  const read = createReadTemplate({
+    request: async (request) => {
+      requests.push(request);
+      if (answer instanceof Error) throw answer;
+      return { url: request.url, status: 200, headers: {}, body: '', timings: {}, ...answer };
+    },
+  });
+  return { requests, read: (signal = new AbortController().signal) => read(url, signal) };
+};
+
+test.each<[string, Partial<Answer> | Error, object]>([
+  ['Markdown', { body: text }, { ok: true, text }],
+  ['a page', { body: '<html>' }, { problem: { code: 'web-page' } }],
+  [
+    'a redirect to sign in',
+    { body: '<html>', url: 'https://pads.example/login' },
+    { problem: { code: 'sign-in' } },
+  ],
+  ['no access', { status: 403 }, { problem: { code: 'no-access', status: 403 } }],
+  ['not found', { status: 404 }, { problem: { code: 'not-found', status: 404 } }],
+  ['too many requests', { status: 429 }, { problem: { code: 'http-status', status: 429 } }],
+  ['100 MB', new NetError(reason('body-too-large')), { problem: { code: 'too-large' } }],
+  ['nothing in time', new NetError(reason('timeout')), { problem: { code: 'timeout' } }],
+  ['nobody', new NetError(reason('unreachable')), { problem: { code: 'unreachable' } }],
+  ['a fault of ours', new TypeError('x'), { problem: { code: 'internal' } }],
+])('an answer: %s', async (_what, answer, expected) => {
+  const { read, requests } = answered(answer);
+  expect(await read()).toMatchObject(expected);
+  expect(requests[0]).toMatchObject({ url, bodyBytes: templateLimitBytes, trust: 'system' });
+});
+
+test('a feature that ends does not count as a failure of the server', async () => {
+  const { read } = answered(new NetError(reason('timeout')));
+  await expect(read(AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
+});

@@ -1,0 +1,176 @@
+/** Filling a template in, the day in an address, which event is a meeting, and what is a template at all. */
+import { describe, expect, test } from 'vitest';
+import type { Tokens } from '../../../shared/coop/meetings.ts';
+import { dayAddress } from '../../../shared/meetings/day-address.ts';
+import type { Parts } from '../../../shared/meetings/fill-template.ts';
+import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
+import { isOf, nextEvent } from '../../../shared/meetings/match.ts';
+import { remember } from '../../../shared/meetings/memory.ts';
+import { readTemplate } from '../../../shared/meetings/template.ts';
+
+const usual: Tokens = { date: '{{date}}', title: '{{title}}', room: '{{room}}' };
+const parts: Parts = {
+  date: '2026-12-01',
+  title: 'Infrastructure',
+  room: 'https://link.maple.example/calls',
+};
+
+test.each<[what: string, template: string, tokens: Partial<Tokens>, parts: Parts, filled: string]>([
+  [
+    'all parts',
+    '# {{date}} {{title}}\n{{room}}',
+    {},
+    parts,
+    `# 2026-12-01 Infrastructure\n${parts.room}`,
+  ],
+  ['a token that occurs again', '{{date}}, {{date}}', {}, parts, '2026-12-01, 2026-12-01'],
+  ['text without tokens', '# Notes\n', {}, parts, '# Notes\n'],
+  ['an unknown token', '{{date}} {{cultivator}}', {}, parts, '2026-12-01 {{cultivator}}'],
+  ['a token in other letters', '{{Date}} {{ date }}', {}, parts, '{{Date}} {{ date }}'],
+  [
+    'a part that is unknown',
+    '{{room}} {{date}}',
+    {},
+    { date: '2026-12-01' },
+    '{{room}} 2026-12-01',
+  ],
+  // As in the archive links of the notes that the first co-op had before.
+  [
+    'a token of the template’s own',
+    '# YYYY-MM-DD {{title}}\n?filename=YYYY-MM-DD-infrastructure.md&value=Empty%20file',
+    { date: 'YYYY-MM-DD' },
+    parts,
+    '# 2026-12-01 Infrastructure\n?filename=2026-12-01-infrastructure.md&value=Empty%20file',
+  ],
+  [
+    'signs of a pattern in a token',
+    '[date] .* (x)',
+    { date: '[date]', title: '.*', room: '(x)' },
+    parts,
+    `2026-12-01 Infrastructure ${parts.room}`,
+  ],
+  [
+    'of two tokens that begin alike, the longer',
+    'D DATE',
+    { date: 'D', title: 'DATE' },
+    { date: '1', title: '2' },
+    '1 2',
+  ],
+  // A dollar sign is a command in `String.replace` (mjml 449, backport-action 694).
+  ['dollar signs', 'a {{title}} b', {}, { title: "$& $$ $1 $` $'" }, "a $& $$ $1 $` $' b"],
+  ['a token in a title', '{{title}} {{date}}', {}, { title: '{{date}}', date: '1' }, '{{date}} 1'],
+  ['a later token in a title', '{{title}}', {}, { title: '{{room}}', room: 'x' }, '{{room}}'],
+  ['lines in a title', '# {{title}}\n', {}, { title: 'A\r\n# B\u2028C' }, '# A # B C\n'],
+  ['what turns the text around', '{{title}}', {}, { title: 'a\u202Eb\u2066c\0d' }, 'a b c d'],
+  [
+    'emoji and front matter',
+    '---\nbreaks: false\n---\n# 🌱 {{title}}',
+    {},
+    parts,
+    '---\nbreaks: false\n---\n# 🌱 Infrastructure',
+  ],
+])('a template with %s', (_what, template, tokens, given, filled) => {
+  expect(fillTemplate(template, { ...usual, ...tokens }, given)).toBe(filled);
+});
+
+test.each([
+  ['https://pads.example/infra-{yyyy-mm-dd}', 'https://pads.example/infra-2026-12-01'],
+  ['https://pads.example/{yyyy}/{mm}/{dd}', 'https://pads.example/2026/12/01'],
+  [
+    'https://pads.example/{yyyy}{mm}{dd}?x={yyyy-mm-dd}',
+    'https://pads.example/20261201?x=2026-12-01',
+  ],
+  ['https://pads.example/{YYYY}-{week}', 'https://pads.example/{YYYY}-{week}'],
+  ['https://pads.example/all-hands', 'https://pads.example/all-hands'],
+])('the day in %s', (address, expected) => {
+  expect(dayAddress(address, '2026-12-01')).toBe(expected);
+});
+
+describe('an event of the calendar', () => {
+  test.each<[match: Parameters<typeof isOf>[0]['match'], title: string, is: boolean]>([
+    [undefined, 'All-hands', true],
+    [undefined, 'ALL HANDS!', true],
+    [undefined, 'All-hands retreat', false],
+    [{ exact: 'Comité élargi' }, 'COMITE ELARGI', true],
+    [{ exact: 'Comité élargi' }, 'Comité', false],
+    [{ prefix: 'Infra' }, 'Infrastructure WG', true],
+    [{ prefix: 'Infra' }, 'infra: backups', true],
+    [{ prefix: 'Infra' }, 'The infra', false],
+    [{ prefix: 'Œuvre' }, 'oeuvres', true],
+    // A private event has no title, and a pattern of signs alone matches nothing.
+    [{ prefix: '…' }, 'Busy', false],
+    [{ exact: '…' }, '', false],
+    [{ exact: '例会' }, '例会', true],
+  ])('%j is it, with the title “%s”: %j', (match, title, is) => {
+    expect(isOf({ name: 'All hands', match }, title)).toBe(is);
+  });
+
+  test('is the one under way, or else the next; not one that is over', () => {
+    const event = (title: string, startUtcMs: number) => ({
+      title,
+      startUtcMs,
+      endUtcMs: startUtcMs + 60,
+    });
+    const events = [
+      event('Infra', 0),
+      event('Other', 50),
+      event('Infra', 100),
+      event('Infra', 200),
+    ];
+    const at = (nowUtcMs: number) => nextEvent({ name: 'Infra' }, events, nowUtcMs)?.startUtcMs;
+    expect([0, 59, 60, 159, 160, 260].map(at)).toEqual([0, 0, 100, 100, 200, undefined]);
+  });
+});
+
+const address = 'https://pads.example/t/download';
+
+test.each<[what: string, body: string, url: string, code: string | undefined]>([
+  ['Markdown', '# Notes\n', address, undefined],
+  ['Markdown that begins with HTML', '<sup>[from template]</sup>\n', address, undefined],
+  ['Markdown that begins with a comment', '<!-- copy me -->\n# Notes', address, undefined],
+  ['Markdown about pages', 'Write `<html>` in capitals.', address, undefined],
+  ['a byte order mark', '\uFEFF# Notes', address, undefined],
+  ['a page', '<!DOCTYPE html><html>', address, 'web-page'],
+  ['a page after blanks', '\n\n  <html lang="en">', address, 'web-page'],
+  // HedgeDoc leads guests who may not read a note to its front page, with 200.
+  ['the front page of the pads', '<!DOCTYPE html>', 'https://pads.example/', 'web-page'],
+  ['a sign-in', '<!doctype html>', 'https://pads.example/login?next=%2Ft', 'sign-in'],
+  ['a sign-in of a forge', '<!DOCTYPE html>', 'https://git.example/users/sign_in', 'sign-in'],
+  [
+    'a single sign-on',
+    '<html>',
+    'https://id.example/realms/a/protocol/openid-connect/auth?x',
+    'sign-in',
+  ],
+  ['a page about logins', '<html>', 'https://pads.example/blogin-tips', 'web-page'],
+  ['Markdown at an address like that', '# Login', 'https://pads.example/login', undefined],
+  ['a picture', '\x89PNG\0\0', address, 'not-text'],
+  ['Latin 1', 'R\ufffdunion', address, 'not-text'],
+  ['nothing', '', address, 'empty'],
+  ['blanks', ' \n\t\n', address, 'empty'],
+  // Of a read-only pad, whatever is in it (etherpad 3154).
+  [
+    'a pad that is new',
+    'Welcome to Etherpad!\n\nThis pad text is',
+    'https://pads.example/p/r.1/export/txt',
+    'empty',
+  ],
+])('an answer with %s', (_what, body, url, code) => {
+  const answer = readTemplate(body, url);
+  expect(answer.ok ? undefined : answer.problem.code).toBe(code);
+});
+
+test('a byte order mark is no part of the notes', () => {
+  expect(readTemplate('\uFEFF# Notes', address)).toEqual({ ok: true, text: '# Notes' });
+});
+
+test('the last good copy stays, with what is wrong and since when', () => {
+  const good = remember({}, { ok: true, text: 'a' }, 1);
+  const bad = remember(good, { ok: false, problem: { code: 'empty' } }, 2);
+  const worse = remember(bad, { ok: false, problem: { code: 'http-status', status: 502 } }, 3);
+  expect(worse).toEqual({
+    copy: { text: 'a', atUtcMs: 1 },
+    problem: { code: 'http-status', status: 502, sinceUtcMs: 2 },
+  });
+  expect(remember(worse, { ok: true, text: 'b' }, 4)).toEqual({ copy: { text: 'b', atUtcMs: 4 } });
+});

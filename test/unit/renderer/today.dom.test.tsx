@@ -1,0 +1,173 @@
+/** The page that opens first, in a DOM: what it says, where it leads, and what it does not say over and over. */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiveRegion } from '../../../renderer/app/LiveRegion.tsx';
+import { ClockContext } from '../../../renderer/app/now.ts';
+import { TodayPage } from '../../../renderer/pages/today/TodayPage.tsx';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { Route } from '../../../shared/route.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
+import { show } from './dom.tsx';
+import { now } from './draw.tsx';
+import type { FakeBridge } from './fake-bridge.ts';
+import { fakeBridge } from './fake-bridge.ts';
+
+const minuteMs = 60_000;
+const coop = coopView({ sections: ['feedback', 'announcements', 'backups', 'calendars'] });
+const well = {
+  meetings: [],
+  services: [serviceView('pads', { name: 'Pads' })],
+  backups: { bad: 0, unknown: 0, warning: 0, good: 3 },
+};
+const calls = serviceView('calls', {
+  name: 'Calls',
+  verdict: 'down',
+  reason: reason('refused'),
+  sinceUtcMs: now - 12 * minuteMs,
+  asOfUtcMs: now,
+  instead: { name: 'the phone bridge', hasPage: true },
+});
+const meeting = {
+  id: 'm1',
+  calendarId: 'coop',
+  title: 'Infrastructure',
+  startUtcMs: now + 10 * minuteMs,
+  endUtcMs: now + 70 * minuteMs,
+  join: { name: 'Maple Hall' },
+};
+
+let bridge: FakeBridge;
+let went: Route[];
+beforeEach(() => {
+  went = [];
+  bridge = fakeBridge({ 'link.open': () => undefined, 'calendar.join': () => undefined });
+});
+afterEach(() => void vi.useRealTimers());
+
+function page(more: Partial<Snapshot> = {}) {
+  const snapshot = snapshotOf({ coop, ...well, checkedAtUtcMs: now - minuteMs, ...more });
+  return (
+    <>
+      <LiveRegion snapshot={snapshot} />
+      <main>
+        <TodayPage
+          route={{ page: 'today' }}
+          snapshot={snapshot}
+          coop={coop}
+          go={(route) => went.push(route)}
+          lastServiceId={undefined}
+        />
+      </main>
+    </>
+  );
+}
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+const headings = () => screen.queryAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+const press = (name: string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const nothing = 'Nothing needs you right now.';
+
+test('all is well, and it says so', () => {
+  show(page());
+  expect([title(), headings()]).toEqual(['Everything is working', []]);
+  expect(screen.getByText(nothing)).toBeDefined();
+  expect(screen.getByText('Checked 08:59')).toBeDefined();
+});
+
+test.each<[string, Partial<Snapshot>, string]>([
+  [
+    'we are offline',
+    { connectivity: { state: 'offline', sinceUtcMs: now } },
+    'Check your Wi-Fi or cable.',
+  ],
+  [
+    'the clock is wrong',
+    {
+      connectivity: { state: 'online', sinceUtcMs: 0, clockOffMs: 60 * minuteMs },
+      services: [serviceView('pads', { verdict: 'unknown', reason: reason('clock-wrong') })],
+    },
+    'This computer’s clock is 1 hr behind, so certificates and dates can’t be checked. Set the date and time, ideally automatically. Coop Tray will try again on its own.',
+  ],
+  [
+    'a first check is still to come',
+    { services: [serviceView('pads', { verdict: 'unknown', reason: reason('not-checked') })] },
+    'Not everything is known yet. What needs you will appear here.',
+  ],
+  [
+    'backups were not read yet',
+    { backups: undefined },
+    'Not everything is known yet. What needs you will appear here.',
+  ],
+  [
+    'a check is too old',
+    {
+      services: [
+        serviceView('pads', { verdict: 'unknown', reason: reason('stale'), lastKnown: 'up' }),
+      ],
+    },
+    'The last check is too old to rely on.',
+  ],
+])('while %s, it never says that nothing needs anybody', (_what, more, said) => {
+  show(page(more));
+  expect(screen.queryByText(nothing)).toBeNull();
+  expect(screen.getByText(said)).toBeDefined();
+});
+
+test('what concerns the member is a list with headings, and each leads on', async () => {
+  show(page({ services: [calls], meetings: [meeting], unreadAnswers: 2, unreadAnnouncements: 1 }));
+  expect(title()).toBe('Calls is down');
+  expect(headings()).toEqual([
+    'Calls is down',
+    'Infrastructure in 10 min',
+    '2 new replies to your feedback',
+    '1 new announcement',
+  ]);
+  const list = within(screen.getByRole('region', { name: 'What needs you now' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(4);
+  await press('Join Infrastructure: Maple Hall');
+  expect(bridge.calls('calendar.join')).toEqual([{ id: 'm1', place: 0 }]);
+  await press('Details of Calls');
+  await press('Read replies');
+  await press('Read the news');
+  expect(went).toEqual([
+    { page: 'status', serviceId: 'calls' },
+    { page: 'feedback', answers: {} },
+    { page: 'announcements' },
+  ]);
+  await press('Use the phone bridge');
+  expect(bridge.calls('link.open')).toEqual([{ serviceId: 'calls', which: 'instead' }]);
+});
+
+test('what is too much for it is on the page that is about it', async () => {
+  const services = ['a', 'b', 'c', 'd', 'e'].map((id) => serviceView(id, { verdict: 'down' }));
+  show(page({ services }));
+  expect(headings()).toHaveLength(3);
+  await press('2 more: Status');
+  expect(went).toEqual([{ page: 'status' }]);
+});
+
+test('a change is said once; minutes that pass are not, and no control is renamed by them', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  let at = now;
+  const clock = () => at;
+  const draw = (more: Partial<Snapshot>) => <ClockContext value={clock}>{page(more)}</ClockContext>;
+  const { rerender, container } = show(draw({ meetings: [meeting] }));
+  const said = () => container.querySelector('[data-live]')?.textContent;
+  const names = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
+  const before = names();
+  at += minuteMs;
+  await act(async () => void vi.advanceTimersByTime(minuteMs));
+  expect(headings()).toEqual(['Infrastructure in 9 min']);
+  expect([said(), names()]).toEqual(['', before]);
+  expect(
+    container.querySelectorAll('main [aria-live], main [role=status], main [role=timer]'),
+  ).toHaveLength(0);
+  rerender(draw({ services: [{ ...calls, id: 'pads', name: 'Pads' }], meetings: [meeting] }));
+  expect(said()).toBe('Pads: down. Use the phone bridge for now.');
+});
+
+test('what keeps the app from working is told', () => {
+  show(page({ trayAvailable: false, noticesShown: false }));
+  expect(screen.getAllByRole('note')).toHaveLength(2);
+});
