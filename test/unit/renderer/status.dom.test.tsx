@@ -1,5 +1,5 @@
 /** The status page in a DOM: its order, the star, the focus, and what is spoken. */
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LiveRegion } from '../../../renderer/app/LiveRegion.tsx';
 import { StatusPage } from '../../../renderer/pages/status/StatusPage.tsx';
@@ -163,41 +163,6 @@ describe('what is wrong', () => {
     show(page(snapshot(services(down))));
     expect([...document.querySelectorAll('output, [role=status]')]).toEqual([]);
   });
-});
-
-describe('the strips of 90 days', () => {
-  const days = (letters: string) => ({
-    services: [{ serviceId: 'pads', days: letters, uptime: 1 }],
-    incidents: [],
-  });
-  const legend = () =>
-    [...(document.querySelector('[class*=legend]')?.querySelectorAll('li') ?? [])].map(
-      (one) => one.textContent,
-    );
-
-  test.each<[string, readonly string[]]>([
-    ['u'.repeat(90), []],
-    [`${'u'.repeat(88)}dm`, ['up', 'down', 'maintenance']],
-    [`-n${'u'.repeat(87)}g`, ['up', 'degraded', 'unknown', 'no data']],
-  ])('%s have a legend of what there is: %j', async (letters, wanted) => {
-    bridge.answer({ 'history.overview': () => days(letters) });
-    show(page(snapshot(services())));
-    await waitFor(() => expect(document.querySelector('[data-row] svg path')).toBeTruthy());
-    await screen.findByText('No incidents in the last 7 days');
-    expect(legend()).toEqual(wanted);
-  });
-});
-
-test('what happened this week says each in its words, which begin with a capital', async () => {
-  const incident = { serviceId: 'pads', kind: 'down', end: 'seen' } as const;
-  const hour = { fromUtcMs: now - 7_200_000, toUtcMs: now - 3_600_000 };
-  bridge.answer({
-    'history.overview': () => ({ services: [], incidents: [{ ...incident, ...hour }] }),
-  });
-  show(page(snapshot(services())));
-  const week = within(await screen.findByRole('region', { name: 'This week' }));
-  expect(week.getByText('down').className).toBe('capital');
-  expect(week.getByRole('listitem').textContent).toBe('Pads · down · 07:00, for 1 hr');
 });
 
 test('a history that could not be read can be asked for again', async () => {
