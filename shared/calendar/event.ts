@@ -54,7 +54,7 @@ export function readEvent({ lines }: Component): ReadEvent {
   };
   const start = dateProperty(first('dtstart'));
   if (!start) {
-    fault('bad-event', textOf(first('summary')));
+    fault('bad-event', textOf(first('class')) === '' ? textOf(first('summary')) : '');
     return { faults };
   }
   const rules: Rule[] = [];

@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities/decode';
 import { webParts } from '../net/web-parts.ts';
 import { isCallAddress } from './call-addresses.ts';
 import type { JoinCandidate } from './occurrence.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** Texts of an event, without their escapes. */
 export type JoinTexts = Readonly<{
@@ -53,7 +54,7 @@ function addressesIn(given: string): readonly string[] {
   const found: string[] = [];
   for (const [match] of text.matchAll(addressPattern)) {
     const whole = match.slice(0, addressLimit * 2);
-    const url = withoutEnd(isHtml ? decodeHTML(whole) : whole);
+    const url = withoutEnd(unwrapped(withoutEnd(isHtml ? decodeHTML(whole) : whole)));
     if (isAddress(url)) found.push(url);
     if (found.length >= foundLimit) break;
   }

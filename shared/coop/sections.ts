@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { GithubSchema, MatrixSchema } from './accounts.ts';
 import { BackupsSchema, insecureSources } from './backups.ts';
-import { CalendarsSchema } from './calendars.ts';
 import { FeedbackPlanSchema } from './feedback.ts';
+import { CalendarsSchema } from './calendars.ts';
 import { LinksSchema } from './link-sources.ts';
 import { LogoSchema } from './logo.ts';
 import type { Problem } from './problem.ts';
@@ -20,8 +20,8 @@ export const sectionEntries = {
   matrix: v.optional(MatrixSchema),
   github: v.optional(GithubSchema),
   feedback: v.optional(FeedbackPlanSchema),
-  links: v.optional(LinksSchema),
   calendars: v.optional(CalendarsSchema),
+  links: v.optional(LinksSchema),
   backups: v.optional(BackupsSchema),
   rooms: v.optional(RoomsSchema),
   meetings: v.optional(MeetingsSchema),

@@ -50,14 +50,17 @@ export type SceneOptions = Readonly<{
   backups?: StandInOptions['backups'];
   /** Whether the document names the list of links. */
   links?: boolean;
+  /** Whether the document names the calendar. */
+  calendar?: boolean;
 }>;
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
-  const { echoRooms, talk, backups = false, links = false } = options;
+  const { echoRooms, talk, backups = false, links = false, calendar = false } = options;
   const coop = await startCoop({
     ...(options.pace ?? pace),
     backups,
     links,
+    calendar,
     ...(echoRooms ? { echoRooms } : {}),
     ...(talk ? { talk } : {}),
   });

@@ -125,6 +125,26 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['description https://whereby.com/ok'],
   ],
   [
+    'what Outlook, Google and a mail server have put around it (MeetingBar #791)',
+    [
+      `DESCRIPTION:https://nam12.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${zoom}?pwd=a`)}&data=05%7C x`,
+      'LOCATION:https://www.google.com/url?q=https://whereby.com/a&sa=D&source=calendar',
+      'URL:https://urldefense.com/v3/__https://meet.jit.si/room__;!!abc$',
+    ],
+    ['url https://meet.jit.si/room', 'location https://whereby.com/a', `description ${zoom}?pwd=a`],
+  ],
+  [
+    'something else that is put around it stays',
+    [
+      'DESCRIPTION:https://a.safelinks.protection.outlook.com/?url=javascript%3Aalert(1) https://www.google.com/url?q=%E0%A4%A https://www.google.com/url?q=https%3A%2F%2Fx.example%2F%0Aa',
+    ],
+    [
+      'description https://a.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
+      'description https://www.google.com/url?q=%E0%A4%A',
+      'description https://www.google.com/url?q=https%3A%2F%2Fx.example%2F%0Aa',
+    ],
+  ],
+  [
     'a link of calls at the end of a long list',
     [
       `DESCRIPTION:${Array.from({ length: 12 }, (_, at) => `https://x.example/${at}`).join(' ')} ${zoom}`,

@@ -70,7 +70,15 @@ export function world() {
   };
 
   return {
-    ...{ copies, settings, keyring, answers, asked, told, expansions, line, member },
+    copies,
+    settings,
+    keyring,
+    answers,
+    asked,
+    told,
+    expansions,
+    line,
+    member,
     /** What the server has from now on. */
     serve: (address: string, ...all: readonly Occurrence[]) => {
       const text = textOf(...all);

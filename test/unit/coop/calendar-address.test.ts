@@ -4,7 +4,7 @@ import { calendarAddress, isSecretAddress } from '../../../shared/coop/calendar-
 import { expectSentences, problemsOf } from './written.ts';
 
 const ical = 'https://calendar.google.com/calendar/ical';
-const export_ = 'https://cloud.example/remote.php/dav/public-calendars/XB3I2CBWF9XSL5EM?export';
+const exported = 'https://cloud.example/remote.php/dav/public-calendars/XB3I2CBWF9XSL5EM?export';
 
 test.each<[string, string, string | undefined]>([
   ['ICS', 'https://a.example/team.ics', 'https://a.example/team.ics'],
@@ -79,13 +79,13 @@ test.each<[string, string, string | undefined]>([
     `${ical}/me%40x.example/private-0123abcd/basic.ics`,
   ],
 
-  ['Nextcloud: its page', 'https://cloud.example/apps/calendar/p/XB3I2CBWF9XSL5EM', export_],
+  ['Nextcloud: its page', 'https://cloud.example/apps/calendar/p/XB3I2CBWF9XSL5EM', exported],
   [
     'Nextcloud: without pretty addresses, at a view',
     'https://cloud.example/index.php/apps/calendar/p/XB3I2CBWF9XSL5EM/dayGridMonth/now',
-    export_,
+    exported,
   ],
-  ['Nextcloud: embedded', 'https://cloud.example/apps/calendar/embed/XB3I2CBWF9XSL5EM', export_],
+  ['Nextcloud: embedded', 'https://cloud.example/apps/calendar/embed/XB3I2CBWF9XSL5EM', exported],
   [
     'Nextcloud: in a folder',
     'https://a.example/nc/index.php/apps/calendar/p/XB3I2CBWF9XSL5EM',
@@ -94,9 +94,9 @@ test.each<[string, string, string | undefined]>([
   [
     'Nextcloud: WebDAV',
     'https://cloud.example/remote.php/dav/public-calendars/XB3I2CBWF9XSL5EM/',
-    export_,
+    exported,
   ],
-  ['Nextcloud: WebCal', export_.replace('https', 'webcal'), export_],
+  ['Nextcloud: WebCal', exported.replace('https', 'webcal'), exported],
   ['Nextcloud: several', 'https://cloud.example/apps/calendar/p/AAAA1111-BBBB2222', undefined],
 
   [
@@ -116,7 +116,7 @@ test.each<[string, string, string | undefined]>([
 test.each([
   [`${ical}/me%40x.example/private-0123abcd/basic.ics`, true],
   [`${ical}/me%40x.example/public/basic.ics`, false],
-  [export_, false],
+  [exported, false],
 ])('%s is secret: %s', (address, isSecret) => {
   expect(isSecretAddress(address)).toBe(isSecret);
 });
