@@ -1,7 +1,9 @@
-/** Navigation in the window: back and forward by keys, and to a page from the tray. */
+/** Navigation in the window: back and forward by keys, to a page from the tray, and out to the licences. */
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { statusPage } from './pages/status.ts';
 import type { Scene } from './scene.ts';
@@ -80,4 +82,21 @@ test('the side buttons of the mouse do the same', async () => {
   await heading('Everything is working');
   await press('9');
   await heading('Echo test');
+});
+
+test('the settings open the licences of the package, which lie beside the archive', async () => {
+  await scene.app.electron.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      Reflect.set(globalThis, 'opened', path);
+      return Promise.resolve('');
+    };
+  });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Open licences' }).click();
+  const opened = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened'));
+  expect(opened).toMatch(/app\.asar\.unpacked\/out\/app\/licences\.txt$/);
+  const text = readFileSync(String(opened), 'utf8');
+  for (const name of ['react', 'matrix-js-sdk', 'libsql', '@fontsource-variable/inter'])
+    expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
+  expect(existsSync(join(dirname(inject('executable')), 'LICENSES.chromium.html'))).toBe(true);
 });

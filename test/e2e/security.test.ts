@@ -1,5 +1,5 @@
 /** Electron's security checklist, verified on the packaged app; docs/security.md names each test. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses';
 import { listPackage } from '@electron/asar';
 import { dirname, join } from 'node:path';
@@ -17,23 +17,6 @@ beforeAll(async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 afterAll(() => scene.stop());
-
-test('the settings open the licences of the package, which lie beside the archive', async () => {
-  await scene.app.electron.evaluate(({ shell }) => {
-    shell.openPath = (path) => {
-      Reflect.set(globalThis, 'opened', path);
-      return Promise.resolve('');
-    };
-  });
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Open licences' }).click();
-  const opened = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened'));
-  expect(opened).toMatch(/app\.asar\.unpacked\/out\/app\/licences\.txt$/);
-  const text = readFileSync(String(opened), 'utf8');
-  for (const name of ['react', 'matrix-js-sdk', 'libsql', '@fontsource-variable/inter'])
-    expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
-  expect(existsSync(join(dirname(inject('executable')), 'LICENSES.chromium.html'))).toBe(true);
-});
 
 test('every renderer runs in the sandbox, under seccomp, and not as root', async () => {
   const pids = await scene.app.electron.evaluate(({ app }) =>

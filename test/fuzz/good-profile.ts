@@ -169,6 +169,16 @@ export const goodProfile: Profile = {
     accounts: [{ slug: 'maple', name: 'Maple', balance: { cents: 123_456, currency: 'CAD' } }],
   }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
+  'templates.json': JSON.stringify({
+    version: 1,
+    copies: [
+      {
+        url: 'https://pads.example/template/download',
+        atUtcMs: startUtcMs - hourMs,
+        text: '# {{date}} {{title}}',
+      },
+    ],
+  }),
   'room-copies.json': JSON.stringify({
     version: 1,
     copies: [{ room: '#news:hypha.example', folder: '/home/ana/news' }],

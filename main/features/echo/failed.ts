@@ -31,7 +31,7 @@ export async function inPage<T>(
     return await work;
   } catch (error) {
     // Of two that are settled, the first.
-    const end = await Promise.race([ended, undefined]);
+    const end = await Promise.race([ended, Promise.resolve(undefined)]);
     throw end === undefined ? error : new EchoError(failureOfEnd(end, step));
   }
 }

@@ -57,6 +57,7 @@ describe.each<Locale>(['en', 'fr'])('the demo in %s', (locale) => {
     const { coop, demo } = core.state.snapshot();
     expect([demo, coop?.problems]).toEqual([true, []]);
     expect(coop && pagesIn(coop)).toEqual([
+      'today',
       'status',
       'calls',
       'calendar',

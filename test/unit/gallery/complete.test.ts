@@ -25,9 +25,11 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/PasswordForm.tsx': 'components/accounts: out',
   'accounts/faults.tsx': 'components/accounts: trouble',
   'AppMark.tsx': 'pages/join',
+  'AppNotes.tsx': 'pages/today: notes',
   'BackButton.tsx': 'pages/service',
   'Offers.tsx': 'pages/calls: room down',
   'Ways.tsx': 'pages/calls: rooms',
+  'WhyBlind.tsx': 'pages/status: offline',
   'Said.tsx': 'pages/status',
   // Draws nothing itself.
   'Retriable.tsx': 'pages/backups: failed',
@@ -57,10 +59,15 @@ test.each(Object.entries(partOf))('%s is seen in an entry that there is: %s', (f
   expect(textOf(`test/gallery/page/${place}.tsx`)).toMatch(keyOf(state));
 });
 
-/** What a page goes through; the status page and the emergency card come with the snapshot, so they cannot fail. */
+/**
+ * What a page goes through. Today, the status page and the emergency card come with the snapshot, so they cannot fail; on
+ * a good day Today is empty; money has at least one collective, or no page.
+ */
 const common = ['normal', 'loading', 'empty', 'failed'];
 const without: Readonly<Record<string, readonly string[]>> = {
+  today: ['empty', 'failed'],
   status: ['failed'],
+  money: ['empty'],
   emergency: ['loading', 'empty', 'failed'],
   settings: ['empty'],
 };

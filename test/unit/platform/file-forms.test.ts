@@ -20,6 +20,7 @@ import { calendarsForm } from '../../../main/features/calendar/settings.ts';
 import { linksForm, picksForm } from '../../../main/features/links/files.ts';
 import { checksForm } from '../../../main/features/links/check-results.ts';
 import { moneyForm } from '../../../main/features/money/file.ts';
+import { templatesForm } from '../../../main/features/meetings/files.ts';
 import { logoForm } from '../../../main/features/logo/index.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
 import { domainsForm } from '../../../main/core/status/known-domains.ts';
@@ -57,6 +58,7 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [calendarsForm, /"myAddresses":\[/, '"myAddresses":[7,'],
   [calendarCopiesForm, /"copies":\[/, '"copies":[7,'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
+  [templatesForm, /"copies":\[/, '"copies":[7,'],
 ];
 
 test.each(forms)('$0.name', (form, good, odd) => {

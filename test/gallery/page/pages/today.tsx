@@ -18,7 +18,7 @@ const withCalendar = { ...coop, sections: [...coop.sections, 'calendars' as cons
 const work = { title: 'New disks', startsUtcMs: now + 23 * hourMs, endsUtcMs: now + 24 * hourMs };
 
 export const states: PageStates = {
-  well: { route, snapshot: { backups: safe } },
+  normal: { route, snapshot: { backups: safe } },
   trouble: { route, snapshot: { backups: safe, services: badMorning } },
   offline: {
     route,
@@ -45,6 +45,8 @@ export const states: PageStates = {
       services: services({ pads: { ...trouble('unknown', 'stale'), lastKnown: 'up' } }),
     },
   },
+  // What this desktop lacks.
+  notes: { route, snapshot: { backups: safe, trayAvailable: false, noticesShown: false } },
   call: {
     route,
     snapshot: {
