@@ -62,8 +62,21 @@ export function placeOf(text: string, offset: number): Place {
   const lineStart = before.lastIndexOf('\n') + 1;
   let line = 1;
   for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line += 1;
-  return { line, column: Array.from(before.slice(lineStart)).length + 1 };
+  return { line, column: codePointsOf(before, lineStart) + 1 };
 }
+
+/** Without an array of them: a minified document is one long line. */
+function codePointsOf(text: string, from: number): number {
+  let count = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const isSecondHalf = at > from && isLow(text, at) && isHigh(text, at - 1);
+    if (!isSecondHalf) count += 1;
+  }
+  return count;
+}
+
+const isHigh = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 export function readJsonText(text: string): JsonText {
   const scan = begin(text, '$');
@@ -185,8 +198,10 @@ function key(scan: Scan, token: string): undefined {
   const keys = scan.levels.at(-1)?.keys;
   const name = token.slice(1, -1);
   enter(scan, `.${name}`);
-  if (keys?.has(name) && scan.path !== '') scan.twins.push(scan.path);
-  keys?.add(name);
+  if (scan.path !== '') {
+    if (keys?.has(name)) scan.twins.push(scan.path);
+    keys?.add(name);
+  }
   take(scan, token.length, 'colon');
 }
 

@@ -18,7 +18,8 @@ export function lenientArray<T>(
   entry: v.GenericSchema<unknown, T>,
 ): v.GenericSchema<unknown, Lenient<T>> {
   return v.pipe(
-    v.array(v.unknown()),
+    // `v.array` would look at every entry.
+    v.custom<unknown[]>(Array.isArray),
     v.transform((all): Lenient<T> => {
       const items = all.slice(0, validatedLimit).flatMap((one) => {
         const { success, output } = v.safeParse(entry, one, { abortEarly: true });
