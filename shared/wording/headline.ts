@@ -30,7 +30,24 @@ export type Headline = Readonly<{
 
 type State = Pick<Snapshot, 'services' | 'connectivity' | 'policy'>;
 
+/** Several parts of a page ask the same of one snapshot, which takes milliseconds with hundreds of services. */
+const answers = new WeakMap<
+  State['services'],
+  Readonly<{ t: Translate; state: Omit<State, 'services'>; headline: Headline }>
+>();
+
 export function headlineOf(t: Translate, state: State): Headline {
+  const { services, connectivity, policy } = state;
+  const known = answers.get(services);
+  const isSame =
+    known?.t === t && known.state.connectivity === connectivity && known.state.policy === policy;
+  if (known && isSame) return known.headline;
+  const headline = workedOut(t, state);
+  answers.set(services, { t, state: { connectivity, policy }, headline });
+  return headline;
+}
+
+function workedOut(t: Translate, state: State): Headline {
   const { services, connectivity, policy } = state;
   const summary = summarise(services, connectivity, policy.scope);
   // Without a connection, a note replaces the list of unknown states.

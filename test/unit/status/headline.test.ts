@@ -153,3 +153,13 @@ describe('what a screen reader says of a change', () => {
     expect(changesSentence(en, offline, online)).toBe('Everything is working');
   });
 });
+
+test('is worked out once for a snapshot, and anew for another language, connection or choice of services', () => {
+  const now = state([view('Calls', 'down'), view('Web', 'up', { starred: true })]);
+  const headline = headlineOf(en, now);
+  expect(headlineOf(en, { ...now })).toBe(headline);
+  expect(headlineOf(fr, now).text).toBe('Calls est en panne');
+  const connectivity = { state: 'offline', sinceUtcMs: 0 } as const;
+  expect(headlineOf(en, { ...now, connectivity }).verdict).toBe('unknown');
+  expect(headlineOf(en, { ...now, policy: mine }).text).not.toBe(headline.text);
+});
