@@ -12,14 +12,17 @@ export type Actions = Readonly<{
 
 type Possible = Readonly<{ echo: boolean; feedback: boolean }>;
 
-/** The page of a service that is away leads nowhere: it is never among the first things to do. */
+/** The page and the room of a service that is away lead nowhere: they are never among the first things to do. */
 export function actionsOf(
   { verdict, hasPage }: Pick<ServiceView, 'verdict' | 'hasPage'>,
   can: Possible,
 ): Actions {
   const open: readonly Action[] = hasPage ? ['open'] : [];
-  const others = (['echo', 'feedback'] as const).filter((one) => can[one]);
   const away = isAway(verdict);
+  const order: readonly ('echo' | 'feedback')[] = away
+    ? ['feedback', 'echo']
+    : ['echo', 'feedback'];
+  const others = order.filter((one) => can[one]);
   return {
     beside: [...(away ? [] : open), 'check', ...others.slice(0, 1)],
     folded: [...others.slice(1), ...(away ? open : [])],

@@ -32,7 +32,7 @@ export function Meeting({ row }: Readonly<{ row: Row }>) {
         </p>
         {places.length > 1 && <OtherPlaces row={row} title={title} />}
       </div>
-      {places[0] && <JoinButton id={row.id} title={title} place={places[0].name} />}
+      {places[0] && <JoinButton row={row} title={title} place={places[0].name} />}
     </li>
   );
 }
@@ -57,13 +57,14 @@ function Answer({ row: { isDeclined, isTentative } }: Readonly<{ row: Row }>) {
   return isTentative ? <Pill tone="unknown">{t('calendar.tentative')}</Pill> : undefined;
 }
 
-type JoinProps = Readonly<{ id: string; title: string; place: string }>;
+type JoinProps = Readonly<{ row: Row; title: string; place: string }>;
 
-function JoinButton({ id, title, place }: JoinProps) {
+function JoinButton({ row: { id, isDeclined }, title, place }: JoinProps) {
   const { t } = useWords();
   return (
     <button
       type="button"
+      className={isDeclined ? 'ghost' : undefined}
       aria-label={t('calendar.join.at', { title, place })}
       onClick={() => void call('calendar.join', { id, place: 0 })}
     >

@@ -3,6 +3,7 @@ import type { RoomView } from '../../../shared/coop/room-view.ts';
 import { roomSoftware } from '../../../shared/coop/rooms.ts';
 import { isFresh } from '../../../shared/rooms/presence.ts';
 import type { Presence } from '../../../shared/rooms/presence.ts';
+import { isAway } from '../../../shared/status/offers.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
@@ -57,6 +58,7 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
   const { t, times } = useWords();
   const now = useNow();
   const { id, name, shown, hasSecret, instanceId, phone } = room;
+  const isServerAway = server !== undefined && isAway(server.verdict);
   return (
     <li className={styles.room}>
       <div className={styles.words}>
@@ -79,13 +81,14 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
           <div className="row">
             <button
               type="button"
+              className={isServerAway ? 'ghost' : undefined}
               aria-label={t('callRooms.joinName', { name })}
               onClick={() => void call('link.open', { roomId: id, which: 'page' })}
             >
               {t('callRooms.join')}
               <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
             </button>
-            {instanceId !== undefined && onTest && (
+            {instanceId !== undefined && onTest && !isServerAway && (
               <button
                 type="button"
                 className="ghost"

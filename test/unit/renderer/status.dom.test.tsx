@@ -199,20 +199,20 @@ test.each<[string, Partial<ServiceView>, readonly string[], readonly string[]]>(
   [
     'is down, with something to use instead',
     { ...down, hasPage: true },
-    ['Copy', 'Check now', 'Run echo test'],
-    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+    ['Copy', 'Check now', 'Send feedback'],
+    ['Run echo test', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
   ],
   [
     'is down, with a page to use instead',
     { ...down, instead: { name: 'the other server', hasPage: true }, hasPage: true },
-    ['Use the other server', 'Check now', 'Run echo test'],
-    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+    ['Use the other server', 'Check now', 'Send feedback'],
+    ['Run echo test', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
   ],
   [
     'is down, with nothing to use instead',
     { ...down, instead: undefined, hasPage: true },
-    ['Check now', 'Run echo test'],
-    ['Send feedback', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
+    ['Check now', 'Send feedback'],
+    ['Run echo test', 'Open Calls', 'Mute', 'Mark as known…', 'Copy details'],
   ],
   [
     'works',

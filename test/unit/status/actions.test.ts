@@ -16,11 +16,11 @@ test.each<[Verdict, boolean, typeof both, readonly Action[], readonly Action[]]>
   ['degraded', true, both, ['open', 'check', 'echo'], ['feedback']],
   ['unknown', true, neither, ['open', 'check'], []],
   ['no-access', true, feedback, ['open', 'check', 'feedback'], []],
-  ['down', true, both, ['check', 'echo'], ['feedback', 'open']],
+  ['down', true, both, ['check', 'feedback'], ['echo', 'open']],
   ['down', true, feedback, ['check', 'feedback'], ['open']],
   ['down', true, neither, ['check'], ['open']],
-  ['down', false, both, ['check', 'echo'], ['feedback']],
-  ['maintenance', true, both, ['check', 'echo'], ['feedback', 'open']],
+  ['down', false, both, ['check', 'feedback'], ['echo']],
+  ['maintenance', true, both, ['check', 'feedback'], ['echo', 'open']],
 ])('%s, with a page: %s, %j', (verdict, hasPage, can, beside, folded) => {
   expect(actionsOf({ verdict, hasPage }, can)).toEqual({ beside, folded });
 });
