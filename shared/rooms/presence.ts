@@ -1,6 +1,6 @@
 /**
  * Who is in a room, as the co-op publishes it: asking the room's own server could start a meeting, see
- * docs/decisions/0065-rooms-are-not-asked.md. Pure.
+ * docs/decisions/0052-rooms-are-not-asked.md. Pure.
  */
 import * as v from 'valibot';
 import { Id } from '../coop/parts.ts';
