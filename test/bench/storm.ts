@@ -10,6 +10,8 @@ import { recordNotifications } from '../desktop/notifications.ts';
 import type { TrayItem } from '../desktop/tray.ts';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
+import { statusPage } from '../e2e/pages/status.ts';
+import { windowOf } from '../e2e/pages/window.ts';
 import { watchMain, worstPauseMs } from '../e2e/main-delay.ts';
 import { startScale } from '../servers/coop/index.ts';
 import { median, pause, percentile, round } from './measure.ts';
@@ -76,6 +78,8 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   };
   await allUp();
   await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
+  // The page that has all of them.
+  await statusPage(windowOf(page)).open();
   await watchPage(page);
   await pause(Math.max(0, killAfterMs - (performance.now() - (await begun))));
   const calm = await readPage(page);
