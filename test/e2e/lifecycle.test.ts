@@ -10,6 +10,7 @@ import { eventually } from '../desktop/wait.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
+import { windowOf } from './pages/window.ts';
 import { pace } from './scene.ts';
 
 async function desktopFor(options?: DesktopOptions): Promise<Desktop> {
@@ -124,6 +125,7 @@ test('without the network, the last good copy is used and said so', async () => 
   const second = await start(desktop, ['--show'], first.profile);
   const page = await second.page();
   await page.getByRole('heading', { name: 'You’re offline' }).waitFor();
+  await windowOf(page).goTo('Status');
   await page.getByRole('button', { name: /^Calls \(BigBlueButton\), / }).waitFor();
 });
 
