@@ -53,7 +53,8 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
       <div className={styles.text}>
         <h2 dir="auto">{sentence}</h2>
         {more.map((one) => (
-          <p key={one} dir="auto" className="quiet capital">
+          // What is said of a state begins in lower case; an address or a name stays as it is.
+          <p key={one} dir="auto" className={kind === 'trouble' ? 'quiet capital' : 'quiet'}>
             {one}
           </p>
         ))}

@@ -80,11 +80,14 @@ function Group({ group: { lines, more }, services, go }: GroupProps) {
 function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>) {
   const { t, times } = useWords();
   const { text, verdict, also } = headlineOf(t, snapshot);
-  const { checkedAtUtcMs, connectivity } = snapshot;
+  const { checkedAtUtcMs, connectivity, backups } = snapshot;
+  // A green “Everything is working” above a backup at risk would be believed.
+  const atRisk = verdict === 'up' ? (backups?.bad ?? 0) : 0;
   const time = checkedAtUtcMs === undefined ? '' : times.clock(checkedAtUtcMs, now);
   return (
-    <Banner look={stateLooks[verdict]}>
+    <Banner look={stateLooks[atRisk > 0 ? 'degraded' : verdict]}>
       <h1 tabIndex={-1}>{text}</h1>
+      {atRisk > 0 && <p>{t('rail.backups', { count: atRisk })}</p>}
       <WhyBlind connectivity={connectivity} />
       {connectivity.clockOffMs !== undefined && (
         <p>{clockSentence(t, times, connectivity.clockOffMs)}</p>

@@ -171,3 +171,14 @@ test('what keeps the app from working is told', () => {
   show(page({ trayAvailable: false, noticesShown: false }));
   expect(screen.getAllByRole('note')).toHaveLength(2);
 });
+
+test('a backup at risk is said in the banner, which is then not green', () => {
+  const { container } = show(page({ backups: { bad: 1, unknown: 0, warning: 0, good: 2 } }));
+  const banner = container.querySelector('h1')?.parentElement;
+  expect(banner?.textContent).toContain('1 backup at risk');
+  const look = banner?.outerHTML;
+  show(page());
+  expect(look).not.toContain(
+    screen.getAllByRole('heading', { level: 1 }).at(-1)?.parentElement?.className,
+  );
+});
