@@ -173,12 +173,16 @@ test('what keeps the app from working is told', () => {
 });
 
 test('a backup at risk is said in the banner, which is then not green', () => {
-  const { container } = show(page({ backups: { bad: 1, unknown: 0, warning: 0, good: 2 } }));
-  const banner = container.querySelector('h1')?.parentElement;
-  expect(banner?.textContent).toContain('1 backup at risk');
-  const look = banner?.outerHTML;
-  show(page());
-  expect(look).not.toContain(
-    screen.getAllByRole('heading', { level: 1 }).at(-1)?.parentElement?.className,
-  );
+  const bannerOf = (bad: number) => {
+    const { container, unmount } = show(
+      page({ backups: { bad, unknown: 0, warning: 0, good: 2 } }),
+    );
+    const banner = container.querySelector<HTMLElement>('[data-tone]');
+    const seen = { text: banner?.textContent, tone: banner?.dataset['tone'] };
+    unmount();
+    return seen;
+  };
+  const atRisk = bannerOf(1);
+  expect(atRisk.text).toContain('1 backup at risk');
+  expect(atRisk.tone).not.toBe(bannerOf(0).tone);
 });
