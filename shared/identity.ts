@@ -1,0 +1,5 @@
+/**
+ * Who the app is to a desktop: the name of its desktop file and icon, its bundle id, its AppUserModelID and its identity
+ * to portals. Fixed with the first release; docs/decisions/0055-identity.md.
+ */
+export const appId = 'io.github.hyphacoop.CoopTray';
