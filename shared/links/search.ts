@@ -30,6 +30,8 @@ export type Indexed<T extends Findable> = Readonly<{
   item: T;
   names: readonly Name[];
   besides: string;
+  /** A bit for each letter that it has, in its names or besides. */
+  letters: number;
 }>;
 
 export type Hit<T extends Findable> = Readonly<{ item: T; argument?: string }>;
@@ -47,11 +49,12 @@ const tiers = {
 } as const;
 
 export function indexOf<T extends Findable>(items: readonly T[]): readonly Indexed<T>[] {
-  return items.map((item) => ({
-    item,
-    names: item.names.map(nameOf),
-    besides: fold(item.besides ?? ''),
-  }));
+  return items.map((item) => {
+    const names = item.names.map(nameOf);
+    const besides = fold(item.besides ?? '');
+    const all = [...names.map(({ whole }) => whole), wordOf(besides)];
+    return { item, names, besides, letters: all.reduce((bits, one) => bits | one.letters, 0) };
+  });
 }
 
 function nameOf(name: string): Name {
@@ -118,11 +121,13 @@ export function search<T extends Findable>(
 
 /** Undefined if it does not match. Everything matches nothing typed, so that what is picked often comes first. */
 function tierOf(
-  { names, besides }: Indexed<Findable>,
+  { names, besides, letters }: Indexed<Findable>,
   typed: Name,
   isPicked: boolean,
 ): number | undefined {
   if (typed.compact === '') return tiers.besides;
+  // Most of thousands lack a letter, and are done with before any text is compared.
+  if (!isPicked && (typed.whole.letters & ~letters) !== 0) return undefined;
   if (names.some(({ compact }) => compact === typed.compact)) return tiers.exact;
   if (isPicked) return tiers.picked;
   if (names.some(({ compact }) => compact.startsWith(typed.compact))) return tiers.start;

@@ -24,7 +24,8 @@ export function Results({ id, optionId, hits, at, onPick }: Props) {
         // The keys are those of the field, which keeps the focus.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
-          key={hit.item.id}
+          // By place, so that a letter changes the text of twelve rows and makes none anew.
+          key={optionId(index)}
           ref={index === at ? bringIntoView : undefined}
           id={optionId(index)}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
