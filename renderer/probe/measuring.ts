@@ -24,7 +24,7 @@ export type Measuring = Readonly<{
 const readIntervalMs = 250;
 const firstPacketTimeoutMs = 8_000;
 /** The echo starts half a second after the call is answered, and the jitter buffer needs time to adapt. */
-const settleMs = 1_500;
+const settleMs = 1_000;
 /** Wait after the last chirp: 400 ms of network, 500 ms in the server, and the buffers. */
 const tailMs = 2_000;
 const leadS = 0.1;

@@ -109,11 +109,12 @@ async function orLost<T>(opened: Opened, promise: Promise<T>): Promise<T> {
   return Promise.race([promise, Promise.race(lost).then((error) => Promise.reject(error))]);
 }
 
-async function closeAll(opened: Opened): Promise<void> {
+function closeAll(opened: Opened): void {
   opened.measuring?.stop();
   opened.admission?.signalling.stop();
   opened.connection?.close();
-  await opened.sound?.close().catch(() => undefined);
+  // Chromium takes up to half a second for this, and the page is closed anyway.
+  void opened.sound?.close().catch(() => undefined);
 }
 
 function samplesSoFar(measuring: Measuring) {

@@ -29,7 +29,8 @@ export type MeasureDeps = Readonly<{
   onProgress: (progress: ProbeProgress) => void;
 }>;
 
-const pollMs = 250;
+/** The verdict waits for a poll, and the end for another. */
+const pollMs = 100;
 /** A page that does not answer for this long is dead. */
 const answerTimeoutMs = 3000;
 /** How long the probe may take to report after `stop`. */
@@ -47,6 +48,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
   const startedMs = clock.monotonicMs();
   let step: Step = 'connect';
   let last: ProbeProgress | undefined;
+  let lastText: unknown;
 
   const ask = (code: string, signal: AbortSignal) =>
     within({ clock, step, ms: answerTimeoutMs, code: 'page-failed', signal }, () =>
@@ -54,7 +56,9 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
     );
   const poll = async (signal: AbortSignal) => {
     const text = await ask(`JSON.stringify(globalThis.${probeGlobal}.progress())`, signal);
+    if (last && text === lastText) return last.outcome;
     last = checked(text, step, last);
+    lastText = text;
     if (last.step !== 'done') step = last.step;
     deps.onProgress(last);
     return last.outcome;

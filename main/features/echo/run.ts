@@ -150,17 +150,16 @@ async function measureIn(
   const { deps, watch } = run;
   const { clock } = deps;
   run.enter('connect');
-  const [http, code, beside] = await Promise.all([
-    run.resources.http(),
-    deps.probeCode(),
-    openBeside(run, room),
-  ]);
+  // Ends by itself while the call connects, before the first chirp.
+  const asked = run.resources.http();
+  const [code, beside] = await Promise.all([deps.probeCode(), openBeside(run, room)]);
   const side = deps.mySide.watch();
   const asking = { clock, page: beside, signal: watch.signal };
   const addresses = await findRelays(asking, room.stunsUrl);
   const { measurement, failure } = await sendChirps(run, room, beside, { code, addresses, side });
   const limit = { clock, step: run.step(), ms: limits.mySide, signal: never };
   const mySide = await within(limit, side.stop).catch(() => ({}));
+  const http = await asked;
   // The page must not be able to forge these two.
   const { http: _claimed, ...figures } = measurement;
   const own = { ...figures, joinMs, ...(http ? { http } : {}) };
