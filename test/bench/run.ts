@@ -1,9 +1,10 @@
 /**
- * `npm run bench -- NAME [--json]`, and `idle --signed-in`: the last line is one JSON object with the figures as
- * measured.
+ * `npm run bench -- NAME [--json]`, and `idle` with `--signed-in` or `--all-sections`: the last line is one JSON object
+ * with the figures as measured.
  */
 import { packageForTests } from '../../build/package.ts';
 import { inTurn } from '../../build/setup/turn.mjs';
+import { allSections } from './all-sections.ts';
 import { calendarFigures, isQuick } from './calendar.ts';
 import { buildEmptyApp } from './empty-app.ts';
 import { detect } from './detect.ts';
@@ -17,6 +18,7 @@ import { idle } from './idle.ts';
 import { isSure, outbox } from './outbox/index.ts';
 import { scale } from './scale.ts';
 import { signedIn } from './signed-in.ts';
+import type { Bench } from './stage.ts';
 import { setStage } from './stage.ts';
 import { soak } from './soak/index.ts';
 import { startup } from './startup.ts';
@@ -61,13 +63,18 @@ if (name === 'calendar') {
   tell(figures, isQuick(figures));
 }
 const asked = Object.entries(benches).find(([one]) => one === name)?.[1];
-const bench = asked === idle && process.argv.includes('--signed-in') ? signedIn : asked;
+const bench = asked === idle ? whichIdle() : asked;
 if (!bench) {
   console.error(
     `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage', 'calendar'].join(', ')}.`,
   );
   process.exit(2);
 }
+function whichIdle(): Bench {
+  if (process.argv.includes('--signed-in')) return signedIn;
+  return process.argv.includes('--all-sections') ? allSections : idle;
+}
+
 const stage = await inTurn(process.cwd(), async () => {
   const packaged = await packageForTests();
   await buildEmptyApp();
