@@ -34,7 +34,7 @@ export function railLine(
     return { text: t(summary.muted > 0 ? 'rail.allMuted' : 'rail.noServices'), verdict };
   if (isClockInTheWay(summary, connectivity)) return { text: t('rail.clock'), verdict };
   if (verdict === 'unknown' && summary.awaited > 0) return { text: t('rail.checking'), verdict };
-  // “Everything is working” beside a page that says the opposite would be believed.
+  // “All services are working” beside a page that says the opposite would be believed.
   if (verdict === 'up' && backups && backups.bad > 0)
     return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
   if (verdict === 'up' && summary.muted > 0)

@@ -16,7 +16,7 @@ export const history = {
   'history.day': '{date}: {parts}',
   'history.part': '{kind} {duration}',
   'history.kind.up': 'up',
-  'history.kind.degraded': 'degraded',
+  'history.kind.degraded': 'problems',
   'history.kind.down': 'down',
   'history.kind.maintenance': 'maintenance',
   'history.kind.unknown': 'unknown',

@@ -4,7 +4,7 @@ import type { services as english } from '../en/services.ts';
 export const services: Readonly<Record<keyof typeof english & MessageKey, string>> = {
   'summary.mineUp': 'Vos services fonctionnent',
   'summary.upBut':
-    '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tout le reste fonctionne',
+    '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tous les autres services fonctionnent',
   'cli.chores': 'Pour les admins : {names}',
   'headline.down':
     '{count, plural, one {{first} est en panne} =2 {{first} et {second} sont en panne} other {# services sont en panne}}',
@@ -26,6 +26,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.muted': 'OK, {count} en sourdine',
   'rail.allMuted': 'Tout est en sourdine',
   'rail.noServices': 'Aucun service',
+  'status.backupsAwaited': 'Sauvegardes : pas encore lues',
   'status.backupsGood': 'Sauvegardes : OK',
   'status.days': '90 derniers jours',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
