@@ -54,8 +54,7 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
       <div className={styles.text}>
         <h2 dir="auto">{sentence}</h2>
         {more.map((one) => (
-          // What is said of a state begins in lower case; an address or a name stays as it is.
-          <p key={one} dir="auto" className={kind === 'trouble' ? 'quiet capital' : 'quiet'}>
+          <p key={one} dir="auto" className="quiet">
             {one}
           </p>
         ))}

@@ -220,7 +220,7 @@ describe('a line of trouble', () => {
   test('says why, since when, and who is on it', () => {
     expect(line?.more).toEqual([
       'The server is refusing connections. The service is probably not running.',
-      'down since 08:48 (12 min)',
+      'Down since 08:48 (12 min)',
       'sam, 08:55: El is restarting it',
     ]);
   });
