@@ -8,7 +8,7 @@ export function Numbers({ children: text }: Readonly<{ children: string }>) {
   return text.split(number).map((part, at) =>
     // What the pattern found has every second place.
     at % 2 === 1 ? (
-      <span key={at} className={`${styles.number} figures`}>
+      <span key={at} className={styles.number}>
         {part}
       </span>
     ) : (

@@ -39,5 +39,7 @@ export function railLine(
     return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
   if (verdict === 'up' && summary.muted > 0)
     return { text: t('rail.muted', { count: summary.muted }), verdict };
+  if (verdict === 'up')
+    return { text: t(summary.onlyMine ? 'rail.mineUp' : 'rail.allUp'), verdict };
   return { text: summarySentence(t, summary, connectivity), verdict };
 }

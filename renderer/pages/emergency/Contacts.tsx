@@ -22,7 +22,7 @@ export function FirstNumber({ contact, index }: Props) {
   return (
     <section className={`card ${styles.first}`} aria-label={name}>
       <Who contact={contact} />
-      <p className={styles.number} dir="ltr">
+      <p className={`${styles.number} figures`} dir="ltr">
         {phone !== undefined && <Numbers>{phone}</Numbers>}
       </p>
       <div className="row">

@@ -31,7 +31,7 @@ export const backupsPage = {
   'backupspage.saved.others':
     '{sentence} {count, plural, one {# other isn’t OK, but is backed up.} other {# others aren’t OK, but are backed up.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
-  'backupspage.failed': 'The backups couldn’t be read. Try again.',
+  'backupspage.failed': 'The backups couldn’t be read.',
   'backupspage.empty':
     'Your co-op’s settings don’t list any backups. Your admins can add them under “backups”.',
   'backupspage.offline': 'You’re offline. This is the last known state.',

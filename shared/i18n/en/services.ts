@@ -11,6 +11,8 @@ export const services = {
   'headline.unknown':
     '{count, plural, one {{first} can’t be checked} =2 {{first} and {second} can’t be checked} other {# services can’t be checked}}',
   'headline.awaited': '{sentence}, {count, number} not checked yet',
+  'rail.allUp': 'All services OK',
+  'rail.mineUp': 'Your services OK',
   'rail.problems': '{count, plural, one {# problem} other {# problems}}',
   'rail.unknown': '{count} unknown',
   'rail.backups': '{count, plural, one {# backup at risk} other {# backups at risk}}',

@@ -31,7 +31,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.saved.others':
     '{sentence} {count, plural, one {# autre n’est pas OK, mais à jour.} other {# autres ne sont pas OK, mais à jour.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
-  'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
+  'backupspage.failed': 'Impossible de lire les sauvegardes.',
   'backupspage.empty':
     'Les paramètres de votre coop n’énumèrent aucune sauvegarde. Les responsables peuvent en ajouter sous « backups ».',
   'backupspage.offline': 'Vous êtes hors ligne. Voici le dernier état connu.',

@@ -14,6 +14,8 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
+  'rail.allUp': 'Tous les services OK',
+  'rail.mineUp': 'Vos services OK',
   'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
   'rail.backups': '{count, plural, one {# sauvegarde à risque} other {# sauvegardes à risque}}',
   'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
