@@ -55,9 +55,14 @@ const newItems = (count = 0): Badge | undefined =>
   count > 0 ? { count, tone: 'new', label: 'answers.rail.unread' } : undefined;
 
 /** The worst kind alone: those at risk must not be lost among those that need attention. */
-function backupsBadge({ bad, unknown, warning }: BackupsSummary): Badge | undefined {
+function backupsBadge({
+  bad,
+  unknown,
+  unreadable = 0,
+  warning,
+}: BackupsSummary): Badge | undefined {
   if (bad > 0) return { count: bad, tone: 'bad', label: 'backupspage.badge.bad' };
-  const count = unknown + warning;
+  const count = unknown + unreadable + warning;
   return count > 0 ? { count, tone: 'minor', label: 'backupspage.badge.attention' } : undefined;
 }
 

@@ -10,7 +10,7 @@ const menuLimit = 5;
 
 /** A submenu with the rooms that have a page; a single one is an item. */
 export function roomItems(t: Translate, { coop, services }: Snapshot): readonly TrayItem[] {
-  const rooms = (coop?.rooms ?? []).filter(({ shown }) => shown !== undefined);
+  const rooms = (coop?.rooms ?? []).filter(({ host }) => host !== undefined);
   const [only, second] = rooms;
   if (!only) return [];
   if (!second) return [roomItem(t, t('callRooms.joinName', { name: only.name }), only, services)];

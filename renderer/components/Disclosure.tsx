@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 type Props = Readonly<{
   summary: ReactNode;
+  /** Its line, for whoever moves the focus there. */
+  line?: RefObject<HTMLElement | null>;
   /** Open at first. */
   open?: boolean;
   className?: string | undefined;
@@ -10,7 +12,7 @@ type Props = Readonly<{
 }>;
 
 /** Unfolds what is seldom needed; its content is rendered only while open. */
-export function Disclosure({ summary, open = false, className, children }: Props) {
+export function Disclosure({ summary, line, open = false, className, children }: Props) {
   const [isOpen, setOpen] = useState(open);
   return (
     <details
@@ -18,7 +20,7 @@ export function Disclosure({ summary, open = false, className, children }: Props
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{summary}</summary>
+      <summary ref={line}>{summary}</summary>
       {isOpen && children}
     </details>
   );

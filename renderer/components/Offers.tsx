@@ -6,6 +6,7 @@ import type { ServiceView } from '../../shared/status/view.ts';
 import { call } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
 import { useWords } from '../app/words.ts';
+import { Numbers } from './Numbers.tsx';
 import styles from './Offers.module.css';
 
 /** What to use instead, best first: a page to open, or a text such as a phone number to copy. */
@@ -24,7 +25,9 @@ export function Offers({ view }: Readonly<{ view: ServiceView }>) {
             className={look}
             onClick={() => void call('link.open', { serviceId: view.id, which: offer.which })}
           >
-            {t('status.useButton', { instead: name })}
+            <span>
+              <Numbers>{t('status.useButton', { instead: name })}</Numbers>
+            </span>
             <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
           </button>
         ) : (
@@ -56,7 +59,9 @@ function OfferText({ serviceId, name, look, canCopy }: OfferTextProps) {
   const copy = () => void call('status.copyInstead', { serviceId }).then(() => setCopied(true));
   return (
     <p className={styles.instead}>
-      <strong>{t('status.useButton', { instead: name })}</strong>
+      <strong>
+        <Numbers>{t('status.useButton', { instead: name })}</Numbers>
+      </strong>
       {canCopy && (
         <button
           type="button"

@@ -88,12 +88,13 @@ export function freshTargets(
   });
 }
 
-/** Targets named in the document but missing from the source are shown as unknown. */
+/** Targets named in the document but missing from the source are shown as unknown, once it was asked. */
 function targetsOf(
   source: BackupSource,
   { good, problem }: SourceMemory,
   nowUtcMs: number,
 ): readonly TargetView[] {
+  if (!good && !problem) return [];
   const { targets: wanted } = source;
   const read = (good?.targets ?? []).filter((one) => isWanted(source, one));
   const isRead = (name: string) => read.some((one) => one.name === name || one.id === name);

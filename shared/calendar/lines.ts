@@ -70,9 +70,9 @@ function nameOf(line: string): string | undefined {
 }
 
 /**
- * Joins folded lines again before their bytes are decoded, given one character a byte: some programs fold within a
- * character of several bytes (RFC 5545, 3.1).
+ * Takes away the folds within characters, given one character a byte: some programs fold by bytes, wherever they are
+ * (RFC 5545, 3.1). A byte that continues a character of UTF-8 begins no line of its own.
  */
-export function withoutFolds(bytes: string): string {
-  return bytes.replaceAll(/\r?\n[ \t]/g, '');
+export function withWholeCharacters(bytes: string): string {
+  return bytes.replaceAll(/\r?\n[ \t](?=[\u0080-\u00bf])/g, '');
 }

@@ -44,7 +44,7 @@ const nameLimit = 100;
 
 /**
  * Reads a file's text. A property, an event or a zone that cannot be read costs nothing but itself, and is counted in
- * the faults. If the file can be had as bytes, `withoutFolds` mends characters that its generator has cut in two.
+ * the faults. `withWholeCharacters` first mends those that its generator has cut in two.
  */
 export function* readCalendar(given: string): Steps<CalendarReading> {
   if (given.length > calendarLimits.text) return { ok: false, code: 'too-large' };

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { defined } from '../defined.ts';
+import { accountAt } from './contact-account.ts';
 import type { Emergency } from './emergency.ts';
 
 /** The emergency card for the window, without URLs: those stay in the main process. */
@@ -13,6 +15,8 @@ export const CardViewSchema = v.object({
       phone: v.optional(v.string()),
       email: v.optional(v.string()),
       hasPage: v.boolean(),
+      /** The Matrix user or the login at GitHub that the page is of. */
+      account: v.optional(v.string()),
     }),
   ),
 });
@@ -24,6 +28,7 @@ export function viewCard(card: Emergency): CardView {
     contacts: card.contacts.map(({ url, ...contact }) => ({
       ...contact,
       hasPage: url !== undefined,
+      ...defined({ account: url === undefined ? undefined : accountAt(url) }),
     })),
   };
 }

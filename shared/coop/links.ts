@@ -16,13 +16,13 @@ export const LinkSchema = v.union([
 ]);
 export type Link = v.InferOutput<typeof LinkSchema>;
 
-/** What a member may copy: a number or an address as the card or the list of rooms shows it. */
+/** What a member may copy: a number or an address as the card shows it, or those of a room. */
 export const CopySchema = v.union([
   v.object({
     contact: v.pipe(v.number(), v.integer(), v.minValue(0)),
     which: v.picklist(['phone', 'email']),
   }),
-  v.object({ roomId: Id, which: v.picklist(['phone', 'pin']) }),
+  v.object({ roomId: Id, which: v.picklist(['page', 'phone', 'pin']) }),
 ]);
 export type Copy = v.InferOutput<typeof CopySchema>;
 
@@ -52,8 +52,9 @@ export function addressOf(document: CoopDocument, link: Link): string | undefine
 /** Undefined if the document has no such text. */
 export function textOf(document: CoopDocument, copy: Copy): string | undefined {
   if ('contact' in copy) return document.emergency?.contacts[copy.contact]?.[copy.which];
-  const phone = document.rooms?.find(({ id }) => id === copy.roomId)?.phone;
-  return copy.which === 'pin' ? phone?.pin : phone?.number;
+  const room = document.rooms?.find(({ id }) => id === copy.roomId);
+  if (copy.which === 'page') return room?.url;
+  return copy.which === 'pin' ? room?.phone?.pin : room?.phone?.number;
 }
 
 /** With a room's number the only non-web links; the schema restricts them to phone numbers and e-mail addresses. */

@@ -1,17 +1,16 @@
 /** The co-op's rooms for the window and the tray, without URLs: those stay in the main process. Pure. */
 import * as v from 'valibot';
 import { defined } from '../defined.ts';
-import { maskedAddress } from '../net/masked.ts';
 import type { CoopDocument } from './parse.ts';
 import { roomKinds } from './rooms.ts';
+import { hostOf } from './web.ts';
 
 export const RoomViewSchema = v.object({
   id: v.string(),
   name: v.string(),
   kind: v.picklist(roomKinds),
-  /** Where it is, with what is secret of it masked; absent if members can only call. */
-  shown: v.optional(v.string()),
-  hasSecret: v.optional(v.literal(true)),
+  /** Of its page; absent if members can only call. The rest of the address may let anybody in, and says little. */
+  host: v.optional(v.string()),
   /** Both exist in the document. */
   serviceId: v.optional(v.string()),
   instanceId: v.optional(v.string()),
@@ -32,14 +31,12 @@ export function viewRooms({ rooms = [], services, echo }: Given): RoomView[] {
   return rooms
     .filter(({ id }, at) => rooms.findIndex((one) => one.id === id) === at)
     .map((room) => {
-      const shown = room.url === undefined ? undefined : maskedAddress(room.url);
       return {
         id: room.id,
         name: room.name,
         kind: room.kind,
         ...defined({
-          shown: shown?.text,
-          hasSecret: shown?.hasSecret || undefined,
+          host: room.url === undefined ? undefined : hostOf(room.url),
           serviceId: known(room.service, serviceIds),
           instanceId: known(room.echo, instanceIds) ?? testOf(room.service, echo),
           phone: room.phone && { number: room.phone.number, ...defined({ pin: room.phone.pin }) },

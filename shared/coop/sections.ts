@@ -12,6 +12,7 @@ import { problemAt } from './problem.ts';
 import { MeetingsSchema } from './meetings.ts';
 import { RdapSchema } from './rdap.ts';
 import { RoomsSchema } from './rooms.ts';
+import { takenIds } from './taken-ids.ts';
 import type { Chosen, TextReader } from './texts.ts';
 
 /** A section added here becomes part of the document's schema, frame and type. */
@@ -63,6 +64,7 @@ export function readSections(
 }
 
 /** Problems in sections that remain usable. */
-function minorProblems({ backups }: Sections): readonly Problem[] {
-  return backups ? insecureSources(backups) : [];
+function minorProblems(sections: Sections): readonly Problem[] {
+  const { backups } = sections;
+  return [...(backups ? insecureSources(backups) : []), ...takenIds(sections)];
 }

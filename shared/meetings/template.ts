@@ -1,6 +1,7 @@
 /** What a template's address answered. Pure. */
 import * as v from 'valibot';
 import { withoutBom } from '../json.ts';
+import type { LastGood, Reread } from '../net/last-good.ts';
 
 export const templateLimitBytes = 256 * 1024;
 
@@ -24,12 +25,16 @@ export const TemplateProblemSchema = v.object({
 /** Why a template could not be read. */
 export type TemplateProblem = Readonly<v.InferOutput<typeof TemplateProblemSchema>>;
 
-export type TemplateAnswer =
+/** The last good copy, and why there is no newer one. */
+export type TemplateMemory = LastGood<Readonly<{ text: string }>, TemplateProblem>;
+export type TemplateReread = Reread<Readonly<{ text: string }>, TemplateProblem>;
+
+export type TemplateReading =
   | Readonly<{ ok: true; text: string }>
-  | Readonly<{ ok: false; problem: TemplateProblem }>;
+  | Readonly<{ ok: false; code: TemplateProblem['code'] }>;
 
 /** `finalUrl`: where redirects have led. */
-export function readTemplate(body: string, finalUrl: string): TemplateAnswer {
+export function readTemplate(body: string, finalUrl: string): TemplateReading {
   const text = withoutBom(body);
   if (isWebPage(text)) return failed(isSignIn(finalUrl) ? 'sign-in' : 'web-page');
   if (/[\0\ufffd]/.test(text)) return failed('not-text');
@@ -55,6 +60,6 @@ function isSignIn(url: string): boolean {
   return /\/(?:log-?in|sign-?in|sign_in|auth|sso|oauth2?)(?:[/.]|$)/i.test(path);
 }
 
-function failed(code: TemplateProblem['code']): TemplateAnswer {
-  return { ok: false, problem: { code } };
+function failed(code: TemplateProblem['code']): TemplateReading {
+  return { ok: false, code };
 }

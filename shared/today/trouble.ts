@@ -59,6 +59,11 @@ function named(verdict: Verdict): 'down' | 'degraded' | 'unknown' {
   return verdict === 'down' || verdict === 'degraded' ? verdict : 'unknown';
 }
 
+/** What is said of a state is a part of a line elsewhere; here it begins one. */
+function begun(line: string): string {
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
 /** Why, since when, what else it takes down, and who is on it. */
 function detailsOf(
   words: TodayWords,
@@ -71,7 +76,7 @@ function detailsOf(
   const dependents = dependentsOf(view.id, views).map(({ name }) => name);
   return [
     ...(reason && reason.code !== 'not-checked' ? [reasonSentence(t, times, reason)] : []),
-    stateLine(words, view, nowUtcMs),
+    begun(stateLine(words, view, nowUtcMs)),
     ...(dependents.length > 0 ? [t('notify.dependents', { names: listNames(t, dependents) })] : []),
     ...(reported ? [reportedSentence(t, times, reported, nowUtcMs)] : []),
     ...notesOf(view)

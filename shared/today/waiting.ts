@@ -65,7 +65,7 @@ export function backupLines(
   if (!hasSection(coop, 'backups')) return [];
   if (!backups) return 'unknown';
   const sentence = backupsMenuLine(t, backups);
-  if (sentence === undefined) return [];
+  if (sentence === undefined) return backups.awaited ? 'unknown' : [];
   const about = t('page.backups');
   return [
     {
@@ -79,7 +79,7 @@ export function backupLines(
   ];
 }
 
-function looksLike({ bad, unknown }: BackupsSummary): Verdict {
+function looksLike({ bad, unknown, unreadable = 0 }: BackupsSummary): Verdict {
   if (bad > 0) return 'down';
-  return unknown > 0 ? 'unknown' : 'degraded';
+  return unknown + unreadable > 0 ? 'unknown' : 'degraded';
 }

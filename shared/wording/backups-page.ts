@@ -80,7 +80,7 @@ export function savedLine(
     first && except.length === 1
       ? t('backupspage.saved.exceptOne', { ...until, ...lastOf(times, first) })
       : t('backupspage.saved.except', { ...until, names: listNames(t, except, namedAtMost) });
-  // So that the exceptions and these are together as many as need attention.
+  // So that the exceptions and these are together as many as are not OK.
   const count = onTime.filter(({ isGood }) => !isGood).length;
   return count > 0 ? t('backupspage.saved.others', { sentence, count }) : sentence;
 }
@@ -118,7 +118,9 @@ export function backupsMenuLine(t: Translate, summary: BackupsSummary): string |
       ? []
       : [t(`backupspage.menu.${state}`, { count: summary[state] })],
   );
-  return parts.length > 0 ? t('backupspage.menu', { parts: parts.join(', ') }) : undefined;
+  const { unreadable: count = 0 } = summary;
+  const all = count > 0 ? [...parts, t('backupspage.pill.unread', { count })] : parts;
+  return all.length > 0 ? t('backupspage.menu', { parts: all.join(', ') }) : undefined;
 }
 
 /** "El, Kim or Robin" */

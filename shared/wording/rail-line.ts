@@ -34,10 +34,12 @@ export function railLine(
     return { text: t(summary.muted > 0 ? 'rail.allMuted' : 'rail.noServices'), verdict };
   if (isClockInTheWay(summary, connectivity)) return { text: t('rail.clock'), verdict };
   if (verdict === 'unknown' && summary.awaited > 0) return { text: t('rail.checking'), verdict };
-  // “Everything is working” beside a page that says the opposite would be believed.
+  // “All services are working” beside a page that says the opposite would be believed.
   if (verdict === 'up' && backups && backups.bad > 0)
     return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
   if (verdict === 'up' && summary.muted > 0)
     return { text: t('rail.muted', { count: summary.muted }), verdict };
+  if (verdict === 'up')
+    return { text: t(summary.onlyMine ? 'rail.mineUp' : 'rail.allUp'), verdict };
   return { text: summarySentence(t, summary, connectivity), verdict };
 }

@@ -10,7 +10,6 @@ import type { Offer } from '../status/offers.ts';
 import { offersOf } from '../status/offers.ts';
 import type { StandbyView } from '../status/standby-view.ts';
 import type { Reason } from '../observation/observation.ts';
-import { phases } from '../observation/observation.ts';
 import type { Summary } from '../status/summary.ts';
 import { isClockInTheWay } from '../status/summary.ts';
 import type { Times } from '../i18n/times.ts';
@@ -91,16 +90,21 @@ export function reasonSentence(t: Translate, times: Times, reason: Reason): stri
   return t(`reason.${reason.code}`, readable(t, times, reason.params));
 }
 
-/** Formats values: phases, instants, remedies. */
+/** Formats values: lengths of time, instants, remedies. */
 function readable(t: Translate, times: Times, params: Params): Params {
-  const phase = phases.find((one) => one === params['phase']);
   const problem = problemCodes.find((one) => one === params['problem']);
   return {
     ...params,
-    ...(phase ? { phase: t(`phase.${phase}`) } : {}),
+    ...(typeof params['ms'] === 'number' ? { took: inSeconds(params['ms']) } : {}),
+    ...(typeof params['limitMs'] === 'number' ? { limit: inSeconds(params['limitMs']) } : {}),
     remedy: problem ? t(`problem.${problem}`, params) : '',
     ...(typeof params['date'] === 'number' ? { date: times.date(params['date']) } : {}),
   };
+}
+
+/** As exact as needed to tell it from a limit nearby. */
+function inSeconds(ms: number): number {
+  return Number((ms / 1000).toPrecision(3));
 }
 
 /** What is wrong in the document and how to fix it, without the location. */

@@ -21,7 +21,7 @@ export const detect: Bench = async (stage, log) => {
   const notifications = await recordNotifications(stage.desktop);
   const app = stage.start(stage.coopTray, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(stage.desktop.bus);
-  await tray.waitFor((now) => now.tooltip === `Everything is working`);
+  await tray.waitFor((now) => now.tooltip === `All services are working`);
 
   const took: number[] = [];
   let missed = 0;
@@ -45,7 +45,7 @@ export const detect: Bench = async (stage, log) => {
     log(`${name}: ${told ? `${round((told.atMs - killedMs) / 1000, 2)} s` : 'missed'}`);
     expected.add(`${name} is down`).add(`${name} is up again`);
     coop.take(id, 'up');
-    await tray.waitFor((now) => now.tooltip === `Everything is working`, timeoutMs);
+    await tray.waitFor((now) => now.tooltip === `All services are working`, timeoutMs);
   }
   const alarms = notifications
     .all()

@@ -30,7 +30,10 @@ async function watch(stage: Stage, services: number): Promise<Reading> {
   const coop = await startScale(services, { intervalS });
   const app = stage.start(stage.coopTray, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(stage.desktop.bus);
-  await tray.waitFor((now) => now.tooltip.replaceAll(',', '') === `Everything is working`, 60_000);
+  await tray.waitFor(
+    (now) => now.tooltip.replaceAll(',', '') === `All services are working`,
+    60_000,
+  );
   await pause(intervalS * 1000);
   const before = { cpu: cpuMs(app.pid), checks: coop.questions() };
   await pause(watchMs);

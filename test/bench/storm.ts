@@ -72,12 +72,12 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   const page = await app.page();
   // In reality the co-op's servers run elsewhere: here they must not take CPU time from the app.
   setPriority(standInPriority);
-  const allUp = () => tooltip(tray, 'Everything is working');
+  const allUp = () => tooltip(tray, 'All services are working');
   const takeAll = (condition: 'up' | 'down') => {
     for (const id of coop.ids) coop.take(id, condition);
   };
   await allUp();
-  await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'All services are working' }).waitFor();
   // The page that has all of them.
   await statusPage(windowOf(page)).open();
   await watchPage(page);
@@ -94,7 +94,7 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   await allUp();
   const upMs = performance.now() - startMs;
   log(`all up after ${round(upMs / 1000, 1)} s`);
-  await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'All services are working' }).waitFor();
   const ui = await readPage(page);
   const mainBlockedMs = await worstPauseMs(app.electron);
   await pause(aftermathMs);

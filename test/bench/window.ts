@@ -35,7 +35,9 @@ async function timed(
 ): Promise<number> {
   const app = await startApp(desktop, { measured: true, executable, args });
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => args.length === 0 || now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor(
+    (now) => args.length === 0 || now.tooltip.startsWith('All services are working'),
+  );
   const shown = app.electron.evaluate(
     ({ app: main }) =>
       new Promise<number>((resolve) => {

@@ -60,11 +60,11 @@ async function play(
     BrowserWindow.getAllWindows()[0]?.setBounds(place);
   }, bounds);
   await point(desktop, nowhere);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   // What is told of the backups is another story.
   await notifications.waitFor((one) => one.summary.includes('backup'));
   await notifications.dismissAll();
-  await page.getByRole('heading', { level: 1, name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'All services are working' }).waitFor();
   await loop('calm');
   await coop.service('calls').take('down');
   await notifications.waitFor((one) => isAbout(one, 'down'));

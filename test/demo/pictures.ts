@@ -76,7 +76,9 @@ async function onStage(
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await tray.waitFor((now) => /^(Everything is working|Tout fonctionne)/.test(now.tooltip));
+  await tray.waitFor((now) =>
+    /^(All services are working|Les services fonctionnent)/.test(now.tooltip),
+  );
   await play({ desktop, app, page, tray });
   await app.stop();
   await desktop.stop();

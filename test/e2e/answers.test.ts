@@ -143,7 +143,7 @@ test('a report appears beside the service, and goes when it is taken back', asyn
   const { page } = window;
   await window.goTo('Status');
   await page
-    .getByText(/^Reported by your co-op, .*: degraded\. The disk is nearly full$/)
+    .getByText(/^Reported by your co-op, .*: has problems\. The disk is nearly full$/)
     .waitFor();
   await staff.ask('PUT', `${encodeURIComponent(talk.announcements)}/redact/${eventId}/r1`, {});
   await page.getByText(/^Reported by your co-op/).waitFor({ state: 'detached' });

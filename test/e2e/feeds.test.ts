@@ -17,7 +17,7 @@ beforeAll(async () => {
   tray = await scene.tray();
   const window = await scene.window();
   page = window.page;
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   await statusPage(window).open();
 });
 afterAll(() => scene.stop());
@@ -54,7 +54,7 @@ test('planned maintenance alarms nobody, and its end tells what is left', async 
   await callsAre('down');
   await scene.coop.service('calls').take('up');
   await scene.notifications.waitFor((one) => one.summary === 'Calls (BigBlueButton) is up again');
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
 });
 
 test('a page that answers with something else is a calm note', async () => {
@@ -70,6 +70,6 @@ test('a page that answers with something else is a calm note', async () => {
     20_000,
   );
   await page.getByText('It answers with a web page instead of data.').waitFor();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   expect(scene.notifications.all()).toHaveLength(before);
 });

@@ -15,7 +15,7 @@ let scene: Scene;
 let window: AppWindow;
 let page: Page;
 const complaints: string[] = [];
-const calm = 'Everything is working';
+const calm = 'All services are working';
 const calls = /Calls/;
 
 async function showCalls(): Promise<void> {

@@ -20,7 +20,7 @@ async function begin(options: SceneOptions = {}): Promise<Scene> {
   const scene = await setScene(options);
   onTestFinished(scene.stop);
   const tray = await scene.tray();
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'), 40_000);
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'), 40_000);
   return scene;
 }
 /** A frozen program is resumed before the desktop stops. */

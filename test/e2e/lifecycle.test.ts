@@ -53,9 +53,9 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   await field.press('Enter');
   await page.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('navigation').waitFor();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
 });
 
 test('a hidden window gives its renderer back, and returns where the state is', async () => {
@@ -63,11 +63,11 @@ test('a hidden window gives its renderer back, and returns where the state is', 
   const desktop = await desktopFor();
   const app = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   expect(await renderers(app)).toBe(0);
   await tray.choose('Open Coop Tray');
   const page = await app.page();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   expect(await renderers(app)).toBe(1);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await eventually(
@@ -76,7 +76,7 @@ test('a hidden window gives its renderer back, and returns where the state is', 
     25_000,
   );
   await tray.activate();
-  await (await app.page()).getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await (await app.page()).getByRole('heading', { name: 'All services are working' }).waitFor();
 });
 
 test.each<[string, string[], string[]]>([
@@ -88,7 +88,7 @@ test.each<[string, string[], string[]]>([
   const app = await start(desktop, [`--coop=${coop.documentUrl}`, ...args]);
   const tray = await findTrayItem(desktop.bus);
   // While it starts, a busy main may collect the promise that Playwright waits for.
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   const seen = await app.electron.evaluate(({ app: main }) => ({
     services: main.getAppMetrics().flatMap((one) => (one.name === undefined ? [] : [one.name])),
     compositing: main.getGPUFeatureStatus().gpu_compositing,
@@ -119,7 +119,7 @@ test('without the network, the last good copy is used and said so', async () => 
   const desktop = await desktopFor();
   const first = await start(desktop, [`--coop=${coop.documentUrl}`]);
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   await first.stop();
   await coop.goOffline();
   const second = await start(desktop, ['--show'], first.profile);

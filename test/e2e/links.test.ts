@@ -52,11 +52,11 @@ test('the page shows the links in groups, masks what is secret, and names lines 
 test('a link is opened whole, and copied short and long', async () => {
   await link('zoom').click();
   await opens('https://zoom.example/j/5550100?pwd=MapleSecret');
-  await page.getByRole('button', { name: 'Copy the short address of gh' }).click();
+  await page.getByRole('button', { name: 'Copy short link: gh' }).click();
   await eventually('the short address', async () =>
     (await clipboard()) === 'https://link.maple.example/gh' ? true : undefined,
   );
-  await page.getByRole('button', { name: 'Copy the full address of gh' }).click();
+  await page.getByRole('button', { name: 'Copy full address: gh' }).click();
   await eventually('the full address', async () =>
     (await clipboard()) === 'https://go.maple.example/forge' ? true : undefined,
   );

@@ -17,9 +17,9 @@ const labels = async () =>
   (await tray.read()).menu.filter((one) => !one.separator).map((one) => one.label);
 
 test('the tray says the worst state first, in words', async () => {
-  const { icon } = await tray.waitFor((now) => now.tooltip === 'Everything is working');
+  const { icon } = await tray.waitFor((now) => now.tooltip === 'All services are working');
   expect(await labels()).toEqual([
-    'Everything is working',
+    'All services are working',
     expect.stringMatching(
       /^Planned maintenance, .*: Nightly updates$|^Maintenance until .*: Nightly/,
     ),
@@ -66,7 +66,7 @@ test('a click on the notification opens the service', async () => {
 test('its recovery is told, and the tray is calm again', async () => {
   await scene.coop.service('calls').take('up');
   await scene.notifications.waitFor((one) => one.summary === 'Calls (BigBlueButton) is up again');
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
 });
 
 test('several that go down together are one notification', async () => {
@@ -84,7 +84,7 @@ test('several that go down together are one notification', async () => {
   for (const id of ids) await scene.coop.service(id).take('up');
   await told('up');
   expect(scene.notifications.all().length - before).toBeLessThanOrEqual(3);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'), 30_000);
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'), 30_000);
 });
 
 test('maintenance is shown and alarms nobody', async () => {

@@ -89,7 +89,7 @@ test('without a network the last good copy is used, and the page says so', async
   await scene.coop.goOffline();
   await button('Start the notes of Infrastructure').click();
   await page.getByText(/^The last good copy of the template is in your clipboard/).waitFor();
-  await page.getByText(/^The template can’t be read since/).waitFor();
+  await page.getByText(/^The template hasn’t been readable since/).waitFor();
   await opens(/infra-/, 2);
   await scene.coop.goOnline();
 });

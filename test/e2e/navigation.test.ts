@@ -21,7 +21,7 @@ beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });
   const window = await scene.window();
   page = window.page;
-  await heading('Everything is working');
+  await heading('All services are working');
   await statusPage(window).open();
 });
 afterAll(() => scene.stop());
@@ -35,7 +35,7 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
   await heading('Website');
   expect(await focused()).toBe('H1');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('Everything is working');
+  await heading('All services are working');
   // The row that the member came from.
   await website().and(page.locator(':focus')).waitFor();
   // The page that the window opened on, beyond which there is none.
@@ -70,7 +70,7 @@ test('a dialog has to be answered first', async () => {
   await dialog.waitFor({ state: 'detached' });
   await heading('Website');
   await page.keyboard.press('Alt+ArrowLeft');
-  await heading('Everything is working');
+  await heading('All services are working');
 });
 
 test('the side buttons of the mouse do the same', async () => {
@@ -79,7 +79,7 @@ test('the side buttons of the mouse do the same', async () => {
   const press = (button: string) =>
     run('xdotool', ['mousemove', '500', '400', 'click', button], { env: scene.desktop.env });
   await press('8');
-  await heading('Everything is working');
+  await heading('All services are working');
   await press('9');
   await heading('Echo test');
 });

@@ -24,7 +24,7 @@ const mark = () => statusPage(window).markAsKnown('Shortlinks');
 
 test('a service is muted from the tray, and leaves the overall state', async () => {
   await tray.choose('Shortlinks: down', 'Mute until it recovers');
-  await tray.waitFor((now) => now.tooltip === 'Everything is working, 1 service muted');
+  await tray.waitFor((now) => now.tooltip === 'All services are working, 1 service muted');
   await window.page.getByRole('heading', { name: 'Muted', exact: true }).waitFor();
   await window.button('Unmute Shortlinks').click();
   await tray.waitFor((now) => now.tooltip === '1 of 16 down: Shortlinks');

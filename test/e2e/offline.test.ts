@@ -9,7 +9,7 @@ import { setScene } from './scene.ts';
 let scene: Scene;
 let tray: TrayItem;
 let page: Page;
-const calm = 'Everything is working';
+const calm = 'All services are working';
 
 beforeAll(async () => {
   scene = await setScene({ args: ['--show'] });

@@ -9,7 +9,7 @@ import { setScene } from './scene.ts';
 
 let scene: Scene;
 let tray: TrayItem;
-const calm = 'Everything is working';
+const calm = 'All services are working';
 const timeoutMs = 30_000;
 
 beforeAll(async () => {

@@ -65,7 +65,7 @@ test.each(['first', 'second'])(
     await eventually('the window to go', async () => !(await isVisible()) || undefined);
     const mark = orca.mark();
     await tray.activate();
-    await orca.hears(/^Everything is working/, mark);
+    await orca.hears(/^All services are working/, mark);
   },
   60_000,
 );

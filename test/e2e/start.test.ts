@@ -117,13 +117,13 @@ test('a second start says what it did, and another co-op that it names is asked 
   });
   onTestFinished(() => app.stop().catch(() => undefined));
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   const again = (...extraArgs: string[]) => launch({ profile: app.profile, extraArgs }).ended;
 
   const opened = 'Coop Tray is already running. Its window is now open.';
   expect(await again()).toMatchObject({ code: 0, stdout: `${opened}\n` });
   const page = await app.page();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
 
   const moved = await again(`--coop=${other.documentUrl}`);
   expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(other.documentUrl) });
@@ -151,5 +151,5 @@ test('a second start that names the first co-op finds it written where it is ask
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('navigation').waitFor();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
 });

@@ -75,8 +75,8 @@ function processes(): readonly string[] {
 
 test('a chore is 0, and the table says whose it is', async () => {
   const ended = await status();
-  expect([ended.code, ...lastLines(ended)]).toEqual([0, 'Everything is working', chores]);
-  expect(ended.stdout).toMatch(/^! degraded {2}Staging site +\d+ ms {2,}Its certificate/);
+  expect([ended.code, ...lastLines(ended)]).toEqual([0, 'All services are working', chores]);
+  expect(ended.stdout).toMatch(/^! has problems {2}Staging site +\d+ ms {2,}Its certificate/);
   expect(ended.stdout.split('\n')).toHaveLength(17 + 4);
 });
 
@@ -96,7 +96,7 @@ test('all up is 0, in the language asked for', async () => {
   document.services = document.services.filter(({ id }) => id !== 'staging');
   keepCopy(JSON.stringify(document));
   const ended = await status(['--lang=fr']);
-  expect([ended.code, ...lastLines(ended)]).toEqual([0, '', 'Tout fonctionne']);
+  expect([ended.code, ...lastLines(ended)]).toEqual([0, '', 'Les services fonctionnent']);
   keepCopy(coop.documentText());
 });
 
@@ -139,10 +139,10 @@ test('nothing is written into the profile, and no process stays', async () => {
 test('it works beside the tray app of the same profile, and leaves it alone', async () => {
   const scene = await setScene();
   const tray = await scene.tray();
-  await tray.waitFor((now) => now.tooltip === 'Everything is working');
+  await tray.waitFor((now) => now.tooltip === 'All services are working');
   const ended = await status([], scene.app.profile);
-  expect([ended.code, ...lastLines(ended)]).toEqual([0, 'Everything is working', chores]);
+  expect([ended.code, ...lastLines(ended)]).toEqual([0, 'All services are working', chores]);
   expect(scene.app.electron.windows()).toHaveLength(0);
-  expect((await tray.read()).tooltip).toBe('Everything is working');
+  expect((await tray.read()).tooltip).toBe('All services are working');
   await scene.stop();
 });

@@ -66,12 +66,12 @@ test('a panel that starts after the app shows the icon, and the sentence is take
   await reaches(app, 'minimised');
   await desktop.startPanel();
   const tray = await findTrayItem(desktop.bus);
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   await reaches(app, 'none');
   await tray.choose('Open Coop Tray');
   await reaches(app, 'shown');
   const again = await app.page();
-  await again.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await again.getByRole('heading', { name: 'All services are working' }).waitFor();
   expect(await again.getByText(missing).count()).toBe(0);
   await close(app);
   await reaches(app, 'hidden');
@@ -83,12 +83,12 @@ test('a panel that restarts is not spoken of, and one that stays away leaves a w
   const app = await start(desktop);
   await (
     await findTrayItem(desktop.bus)
-  ).waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  ).waitFor((now) => now.tooltip.startsWith('All services are working'));
   await desktop.stopPanel();
   await desktop.startPanel();
   await (
     await findTrayItem(desktop.bus)
-  ).waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  ).waitFor((now) => now.tooltip.startsWith('All services are working'));
   expect(await windowState(app)).toBe('none');
   expect(told(notifications)).toBe(0);
   await desktop.stopPanel();
@@ -128,7 +128,7 @@ test('a watcher that loses the icon gets it again', async () => {
   watcher.signal('StatusNotifierItemRegistered');
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   expect(await page.getByText(missing).count()).toBe(0);
   await close(app);
   // Hidden, or closed and gone once the list was read: never left among the windows.
@@ -144,7 +144,7 @@ test('a tray of the older protocol is one, as long as it is there', async () => 
   const app = await start(desktop);
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   // Longer than the app takes to report a missing tray.
   await expect(page.getByText(missing).waitFor({ timeout: 6000 })).rejects.toThrow('Timeout');
   expect(told(notifications)).toBe(0);

@@ -6,15 +6,14 @@ import type { Gallery } from './pictures.ts';
 import {
   difference,
   faultsIn,
+  narrow,
   openGallery,
   picture,
   storedChromium,
   themesOf,
   turn,
+  usual,
 } from './pictures.ts';
-
-/** Of a phone, or of a window beside another. */
-const narrow = 360;
 
 let gallery: Gallery;
 const seen: Readonly<Record<'differing' | 'light' | 'dark' | 'cutOff' | 'sideways', string[]>> = {
@@ -46,11 +45,14 @@ async function look(entry: string): Promise<void> {
   await turn(page, 'light');
   await gallery.show(entry, 'fr');
   if (await scrollsSideways(page)) seen.sideways.push(entry);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: narrow, height: 620 });
+  await page.setViewportSize(narrow);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-  if (width > narrow) seen.cutOff.push(`${entry} is ${width} wide`);
-  await page.setViewportSize(before ?? { width: 900, height: 620 });
+  if (width > narrow.width) seen.cutOff.push(`${entry} is ${width} wide`);
+  if (stored.includes('narrow')) {
+    await turn(page, 'narrow');
+    seen.differing.push(...difference(entry, 'narrow', await picture(page, entry)));
+  }
+  await page.setViewportSize(usual);
 }
 
 /** Whether a table of a page is wider than its place, in the window as it is first opened. */

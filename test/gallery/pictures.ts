@@ -12,8 +12,8 @@ import { startDesktop } from '../desktop/index.ts';
 import { patience } from '../patience.ts';
 import { stageGallery } from './stage.ts';
 
-/** `contrast`: colours as Windows’ contrast themes force them. */
-export type Theme = 'light' | 'dark' | 'contrast';
+/** `contrast`: colours as Windows’ contrast themes force them. `narrow`: dark, in French, and as wide as a phone. */
+export type Theme = 'light' | 'dark' | 'contrast' | 'narrow';
 
 export const stored = join(import.meta.dirname, 'pictures');
 /** Differing pictures, and what was expected, for a person to look at. */
@@ -56,6 +56,7 @@ export async function openGallery(): Promise<Gallery> {
       // The strips come after the list.
       if (entry.endsWith('days'))
         await page.locator('main [data-row] svg path[data-kind]').last().waitFor();
+      if (entry.endsWith('find')) await page.locator('dialog').waitFor();
       await page.evaluate('document.fonts.ready');
       await page.evaluate('new Promise((done) => requestIdleCallback(done))');
       return page;
@@ -94,11 +95,24 @@ const contrastPages: readonly string[] = [
   'pages/settings/normal',
 ];
 
+/** Drawn by colours of their own. */
+const contrastComponents: readonly string[] = ['components/charts/SmallStrip'];
+
+/** Over the page, which differs with the window. */
+const narrowPages: readonly string[] = ['pages/links/find'];
+
 /** Pages are stored in no dark colours: theirs are those of the components. */
 export function themesOf(entry: string): readonly Theme[] {
-  if (entry.startsWith('components/')) return ['light', 'dark'];
-  return contrastPages.includes(entry) ? ['light', 'contrast'] : ['light'];
+  if (narrowPages.includes(entry)) return ['light', 'dark', 'narrow'];
+  const themes: readonly Theme[] = entry.startsWith('components/') ? ['light', 'dark'] : ['light'];
+  const hasContrast = contrastPages.includes(entry) || contrastComponents.includes(entry);
+  return hasContrast ? [...themes, 'contrast'] : themes;
 }
+
+/** Of a phone, or of a window beside another. */
+export const narrow = { width: 360, height: 620 };
+/** As the window is first opened. */
+export const usual = { width: 900, height: 620 };
 
 export function pathOf(entry: string, theme: Theme): string {
   return join(stored, `${entry.replaceAll('/', '-').replaceAll(' ', '-')}-${theme}.png`);
@@ -106,17 +120,26 @@ export function pathOf(entry: string, theme: Theme): string {
 
 export async function turn(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    colorScheme: theme === 'dark' || theme === 'narrow' ? 'dark' : 'light',
     forcedColors: theme === 'contrast' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
 }
 
+/**
+ * A field that takes the focus scrolls to itself, by how much depends on whether the style sheet has come. Shows the top
+ * of the page, or such a field below it in the middle.
+ */
+const holdStill = `
+  for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
+  const field = document.querySelector('input:focus, textarea:focus');
+  if (field && field.getBoundingClientRect().bottom > innerHeight)
+    field.scrollIntoView({ block: 'center' });
+`;
+
 /** A page as the window shows it; a component's sheet as long as it is. */
 export async function picture(page: Page, entry: string): Promise<Buffer> {
-  // A field that takes the focus before the style sheet has come scrolls the document, which is then no longer the one
-  // that scrolls.
-  await page.evaluate(`document.querySelector('input:focus')?.scrollIntoView({ block: 'center' })`);
+  await page.evaluate(holdStill);
   const options = { animations: 'disabled', caret: 'hide' } as const;
   if (entry.startsWith('pages/') || entry.startsWith('components/dialogs/'))
     return page.screenshot(options);
@@ -159,8 +182,9 @@ export async function update(gallery: Gallery): Promise<void> {
   mkdirSync(stored, { recursive: true });
   writeFileSync(chromiumFile, `${gallery.chromium}\n`);
   for (const entry of gallery.entries) {
-    const page = await gallery.show(entry);
     for (const theme of themesOf(entry)) {
+      const page = await gallery.show(entry, theme === 'narrow' ? 'fr' : 'en');
+      await page.setViewportSize(theme === 'narrow' ? narrow : usual);
       await turn(page, theme);
       writeFileSync(pathOf(entry, theme), packed(await picture(page, entry)));
     }

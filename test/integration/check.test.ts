@@ -140,7 +140,7 @@ test('by its address, in words, with nothing found but the place', async () => {
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(/^Likely mistakes\n! \$\.witnesses\[0\] {2}Line 1, column \d+\n {2}Only/);
   expect(stdout).toMatch(
-    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nEverything is working\n/,
+    /\nHow the services answer now\n✓ up {2}pads +\d+ ms\n\nAll services are working\n/,
   );
 });
 

@@ -48,10 +48,10 @@ test('a certificate that ends soon is no trouble, and the table tells the rest',
   const { code, stdout, stderr } = await status(`--coop=${coop.documentUrl}`);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^! degraded {2}Staging site +\d+ ms {2,}Its certificate expires in 6 days\.\n/,
+    /^! has problems {2}Staging site +\d+ ms {2,}Its certificate expires in 6 days\.\n/,
   );
   expect(stdout).toMatch(/^✓ up {8}Names \(DNS\) +\d+ ms$/m);
-  expect(stdout).toMatch(/\n\nEverything is working\nFor admins: Staging site\n$/);
+  expect(stdout).toMatch(/\n\nAll services are working\nFor admins: Staging site\n$/);
 });
 
 test('a failure is confirmed at once, however patient the document is', async () => {
@@ -84,7 +84,7 @@ test('all is well without the one that is not', async () => {
   document.services = document.services.filter(({ id }) => id !== 'staging');
   keepCopy(JSON.stringify(document));
   const { code, stdout } = await status();
-  expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, 'Everything is working']);
+  expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All services are working']);
 });
 
 test('a service that hangs is not called up, nor down before it is certain', async () => {

@@ -91,7 +91,7 @@ test('both witnesses are gone', async () => {
 test('the one witness is gone, and all services are up', async () => {
   const [up1, up2] = await services();
   const answer = await ask({ witnesses: [witness(await closed())], services: [up1, up2] });
-  expect(answer).toBe('0: Everything is working');
+  expect(answer).toBe('0: All services are working');
 });
 
 test('the one service that answers does so late', async () => {

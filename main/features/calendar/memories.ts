@@ -77,9 +77,9 @@ export function createMemories({ clock, store, ...deps }: MemoriesDeps): Memorie
     },
     of,
     setSources: (next) => {
-      const hasGone = sources.length > next.length;
+      const keys = new Set(next.map(keyOfSource));
+      const hasGone = sources.some((one) => !keys.has(keyOfSource(one)));
       sources = next;
-      const keys = new Set(sources.map(keyOfSource));
       for (const key of memories.keys()) if (!keys.has(key)) memories.delete(key);
       for (const key of keys) {
         const copy = kept.get(key);

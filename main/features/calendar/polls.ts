@@ -1,32 +1,24 @@
 /** When calendars are read: as often as they ask, at least every half day, and never more often than every quarter. */
-import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
-import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { firstReadMs } from '../../../shared/net/last-good.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import { hourMs } from '../../../shared/time/calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
-import { createJitteredTimers } from '../../platform/jittered-timers.ts';
-import { createPoller } from '../../platform/poller.ts';
+import type { PollingDeps } from '../../platform/page-poller.ts';
+import { createPagePoller } from '../../platform/page-poller.ts';
 import type { Scope } from './expand.ts';
 import type { Memories } from './memories.ts';
 import type { CalendarMemory, CalendarReread, ReadAddress } from './request.ts';
 import type { PastedAddresses } from './secrets.ts';
 import type { Source } from './sources.ts';
 
-export type PollsDeps = Readonly<{
-  clock: Clock;
-  random: () => number;
-  read: ReadAddress;
-  connectivity: Readonly<{
-    current: () => Readonly<{ state: ConnectivityState }>;
-    confirm: () => Promise<ConnectivityState>;
+export type PollsDeps = PollingDeps &
+  Readonly<{
+    read: ReadAddress;
+    memories: Pick<Memories, 'of' | 'take'>;
+    addresses: Pick<PastedAddresses, 'of'>;
+    scope: () => Scope;
+    /** A reading has begun or ended. */
+    onTurn: () => void;
   }>;
-  memories: Pick<Memories, 'of' | 'take'>;
-  addresses: Pick<PastedAddresses, 'of'>;
-  scope: () => Scope;
-  /** A reading has begun or ended. */
-  onTurn: () => void;
-}>;
 
 export type Polls = Readonly<{
   /** Drops all readings, and reads those that are due. */
@@ -42,7 +34,6 @@ const defaultIntervalMs = hourMs / 2;
 /** Half of the time after which a copy is stale. */
 const maxIntervalMs = 12 * hourMs;
 const maxBackoffMs = 6 * hourMs;
-const jitter = 0.1;
 
 function intervalOf({ copy }: CalendarMemory): number {
   const wantedMs = copy?.expanded?.refreshMs ?? defaultIntervalMs;
@@ -50,7 +41,7 @@ function intervalOf({ copy }: CalendarMemory): number {
 }
 
 export function createPolls(deps: PollsDeps): Polls {
-  const { clock, connectivity, memories, scope } = deps;
+  const { clock, memories, scope } = deps;
   let sources: readonly Source[] = [];
   const forced = new Set<string>();
 
@@ -63,12 +54,10 @@ export function createPolls(deps: PollsDeps): Polls {
     return deps.read(found.address, etag, scope(), signal);
   };
 
-  const poller = createPoller<Source, CalendarReread>({
-    timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
-    isOnline: () => failuresCount(connectivity.current().state),
+  const poller = createPagePoller<Source, CalendarReread>(deps, {
+    minIntervalMs,
     ask,
-    counts: async (reread) =>
-      reread.ok || isOurs(reread.problem.code) || failuresCount(await connectivity.confirm()),
+    stands: (reread) => reread.ok || isOurs(reread.problem.code),
     take: (source, reread) => {
       if (reread) memories.take(source, reread);
       const memory = memories.of(source);

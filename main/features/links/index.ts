@@ -8,30 +8,18 @@ import type { Pick } from '../../../shared/links/picks.ts';
 import { withPick } from '../../../shared/links/picks.ts';
 import { keyOfKeyword } from '../../../shared/links/shortlink.ts';
 import type { LinksState, LinkView } from '../../../shared/links/state.ts';
-import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
-import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { firstReadMs, neverRead, withReread } from '../../../shared/net/last-good.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import { hourMs } from '../../../shared/time/calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
-import { createJitteredTimers } from '../../platform/jittered-timers.ts';
-import { createPoller } from '../../platform/poller.ts';
+import type { PollingDeps } from '../../platform/page-poller.ts';
+import { createPagePoller } from '../../platform/page-poller.ts';
 import { keyOfSource, loadLists, loadPicks, saveLists, savePicks } from './files.ts';
 import type { ReadLinks } from './request.ts';
 
-export type LinksDeps = Readonly<{
-  clock: Clock;
-  random: () => number;
-  read: ReadLinks;
-  connectivity: Readonly<{
-    current: () => Readonly<{ state: ConnectivityState }>;
-    confirm: () => Promise<ConnectivityState>;
-  }>;
-  lists: TextStore;
-  picks: TextStore;
-}>;
+export type LinksDeps = PollingDeps &
+  Readonly<{ read: ReadLinks; lists: TextStore; picks: TextStore }>;
 
 export type Links = Readonly<{
   /** Loads the files; call once, first. */
@@ -55,20 +43,16 @@ export type Links = Readonly<{
 /** Links change a few times a month; who has added one can read the list at once. */
 const intervalMs = hourMs;
 const maxBackoffMs = 6 * hourMs;
-const jitter = 0.1;
-const minIntervalMs = 60_000;
 
 export function createLinks(deps: LinksDeps): Links {
-  const { clock, connectivity } = deps;
+  const { clock } = deps;
   const changes = createEmitter<void>();
   const memories = createMemories(deps);
   let picks: readonly Pick[] = [];
 
-  const poller = createPoller<LinkSource, LinkAnswer>({
-    timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
-    isOnline: () => failuresCount(connectivity.current().state),
+  const poller = createPagePoller<LinkSource, LinkAnswer>(deps, {
     ask: (source, signal) => deps.read(source, memories.of(source.id).copy?.etag, signal),
-    counts: async (answer) => answer.ok || failuresCount(await connectivity.confirm()),
+    stands: ({ ok }) => ok,
     take: (source, answer) => {
       if (answer) memories.take(source, answer);
       const { failures } = memories.of(source.id);

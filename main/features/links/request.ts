@@ -20,6 +20,6 @@ export function createReadLinks(net: Pick<Net, 'request'>): ReadLinks {
     const accept = source.format === 'csv' ? 'text/csv, text/plain' : 'application/json';
     const { url } = source;
     const page = { url, accept, etag, bodyBytes: linkLimits.textBytes, signal };
-    return readIfNewer(net, page, (body) => inSteps(readingLinks(body, source), breathe));
+    return readIfNewer(net, page, ({ body }) => inSteps(readingLinks(body, source), breathe));
   };
 }

@@ -1,7 +1,7 @@
 /** The last good copy of each template, for when its server cannot be reached. */
 import * as v from 'valibot';
 import { readableArray } from '../../../shared/lists/readable.ts';
-import type { TemplateCopy } from '../../../shared/meetings/memory.ts';
+import type { TemplateMemory } from '../../../shared/meetings/template.ts';
 import { templateLimitBytes } from '../../../shared/meetings/template.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
 import type { TextStore } from '../../platform/files.ts';
@@ -11,6 +11,7 @@ import type { FileForm } from '../../platform/profile-file.ts';
 const CopySchema = v.object({
   url: v.string(),
   atUtcMs: UtcMs,
+  etag: v.optional(v.string()),
   text: v.pipe(v.string(), v.maxLength(templateLimitBytes)),
 });
 
@@ -20,6 +21,8 @@ export const templatesForm: FileForm = {
   version: 1,
   whole: v.object({ version: v.literal(1), copies: v.array(CopySchema) }),
 };
+export type TemplateCopy = NonNullable<TemplateMemory['copy']>;
+
 const KeptCopies = v.object({ copies: readableArray(CopySchema) });
 
 /** By the address of the template. */

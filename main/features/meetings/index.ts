@@ -7,14 +7,14 @@ import { defined } from '../../../shared/defined.ts';
 import { dayAddress } from '../../../shared/meetings/day-address.ts';
 import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
 import { nextEvent } from '../../../shared/meetings/match.ts';
-import type { TemplateCopy, TemplateMemory } from '../../../shared/meetings/memory.ts';
-import { remember } from '../../../shared/meetings/memory.ts';
 import type { MeetingsState, RegularMeetingView, Started } from '../../../shared/meetings/state.ts';
-import type { TemplateAnswer } from '../../../shared/meetings/template.ts';
+import type { TemplateMemory, TemplateReread } from '../../../shared/meetings/template.ts';
+import { neverRead, withReread } from '../../../shared/net/last-good.ts';
 import { maskedAddress } from '../../../shared/net/masked.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
+import type { TemplateCopy } from './files.ts';
 import { loadCopies, saveCopies } from './files.ts';
 import type { ReadTemplate } from './request.ts';
 import type { MeetingsPlan } from './types.ts';
@@ -76,7 +76,8 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
       const meeting = meetingOf(id);
       const { template, pad } = meeting;
       if (!template) throw new CallError('bad-payload');
-      const answer = await deps.read(template.url, stop.signal);
+      const { etag } = memories.of(meeting).copy ?? {};
+      const answer = await deps.read(template.url, etag, stop.signal);
       memories.take(template.url, answer, clock.nowUtcMs());
       if (answer.ok) memories.save(plan.meetings);
       changes.emit();
@@ -143,12 +144,12 @@ function createMemories(store: TextStore) {
   const memories = new Map<string, TemplateMemory>();
   return {
     load: async () => {
-      for (const [url, copy] of await loadCopies(store)) memories.set(url, { copy });
+      for (const [url, copy] of await loadCopies(store)) memories.set(url, { copy, failures: 0 });
     },
     of: ({ template }: RegularMeeting): TemplateMemory =>
-      (template && memories.get(template.url)) ?? {},
-    take: (url: string, answer: TemplateAnswer, nowUtcMs: number) => {
-      memories.set(url, remember(memories.get(url) ?? {}, answer, nowUtcMs));
+      (template && memories.get(template.url)) ?? neverRead,
+    take: (url: string, reread: TemplateReread, nowUtcMs: number) => {
+      memories.set(url, withReread(memories.get(url) ?? neverRead, reread, nowUtcMs));
     },
     /** Those of meetings that the document no longer has are left behind. */
     save: (meetings: readonly RegularMeeting[]) => {

@@ -4,30 +4,18 @@ import type { MoneyPlan } from '../../../shared/coop/money.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { MoneyState } from '../../../shared/money/ipc.ts';
 import { lastDay, untilNextDayMs } from '../../../shared/money/query.ts';
-import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
-import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
 import { dayMs, hourMs } from '../../../shared/time/calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
-import { createJitteredTimers } from '../../platform/jittered-timers.ts';
 import { loadJson } from '../../platform/load-json.ts';
-import { createPoller } from '../../platform/poller.ts';
+import type { PollingDeps } from '../../platform/page-poller.ts';
+import { createPagePoller } from '../../platform/page-poller.ts';
 import type { Copy } from './file.ts';
 import { CopySchema, keyOf } from './file.ts';
 import type { MoneyAnswer, ReadMoney } from './request.ts';
 
-export type MoneyDeps = Readonly<{
-  clock: Clock;
-  random: () => number;
-  read: ReadMoney;
-  connectivity: Readonly<{
-    current: () => Readonly<{ state: ConnectivityState }>;
-    confirm: () => Promise<ConnectivityState>;
-  }>;
-  store: TextStore;
-}>;
+export type MoneyDeps = PollingDeps & Readonly<{ read: ReadMoney; store: TextStore }>;
 
 export type Money = Readonly<{
   /** Loads the file; call once, first. */
@@ -43,8 +31,6 @@ export type Money = Readonly<{
   dispose: () => void;
 }>;
 
-const jitter = 0.1;
-const minIntervalMs = 60_000;
 /** Not all members ask at midnight. */
 const spreadMs = 6 * hourMs;
 /** Others behind the same address may have used up the requests of a minute. */
@@ -54,7 +40,7 @@ type Target = Readonly<{ id: 'money'; plan: MoneyPlan }>;
 type Attempts = Readonly<{ failures: number; problem?: MoneyState['problem'] }>;
 
 export function createMoney(deps: MoneyDeps): Money {
-  const { clock, connectivity } = deps;
+  const { clock } = deps;
   const changes = createEmitter<void>();
   const memory = createMemory(deps);
   let plan: MoneyPlan | undefined;
@@ -62,16 +48,14 @@ export function createMoney(deps: MoneyDeps): Money {
 
   /** A day is read once, soon after it is over. */
   const nextDayMs = () => untilNextDayMs(clock.nowUtcMs()) + deps.random() * spreadMs;
-  const poller = createPoller<Target, Asked>({
-    timers: createJitteredTimers({ clock, random: deps.random, jitter, minIntervalMs }),
-    isOnline: () => failuresCount(connectivity.current().state),
+  const poller = createPagePoller<Target, Asked>(deps, {
     holdOffMs: () => (memory.isBusy() ? askedAtMs + busyMs - clock.monotonicMs() : 0),
     ask: async ({ plan: of }, signal) => {
       askedAtMs = clock.monotonicMs();
       const day = lastDay(clock.nowUtcMs());
       return { day, answer: await deps.read(of, day, signal) };
     },
-    counts: async ({ answer }) => answer.ok || failuresCount(await connectivity.confirm()),
+    stands: ({ answer }) => answer.ok,
     take: ({ plan: of }, asked) => {
       if (asked) memory.note(of, asked);
       const { failures } = memory.attempts();

@@ -48,8 +48,8 @@ export function itemsOf(
       names: [name],
       run: () => go({ page: 'status', serviceId: id }),
     })),
-    ...rooms.map(({ id, name, shown, phone }): Item => {
-      const detail = shown ?? phone?.number;
+    ...rooms.map(({ id, name, host, phone }): Item => {
+      const detail = host ?? phone?.number;
       return {
         id: `room:${id}`,
         kind: 'room',
@@ -57,7 +57,7 @@ export function itemsOf(
         ...(detail === undefined ? {} : { detail }),
         // A room that can only be called has its number on the page.
         run: () =>
-          shown === undefined
+          host === undefined
             ? go({ page: 'calls' })
             : void call('link.open', { roomId: id, which: 'page' }),
       };

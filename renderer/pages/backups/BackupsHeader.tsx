@@ -51,7 +51,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
         }
       />
       {!isFirstRead && saved && <p className={styles.saved}>{saved}</p>}
-      {targets.length > 0 && <Counts state={state} />}
+      {!isFirstRead && targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
     </>
   );
@@ -74,9 +74,8 @@ function Title({ state }: Readonly<{ state: BackupsState }>) {
 function Counts({ state }: Readonly<{ state: BackupsState }>) {
   const { t, times } = useWords();
   const now = useNow();
-  // As many as the list has: a source that was never read has none in it, and a note of its own.
-  const summary = summariseBackups({ targets: state.targets, sources: [] });
-  const unread = state.sources.filter(({ problem }) => problem).length;
+  const summary = summariseBackups(state);
+  const { unreadable = 0 } = summary;
   // Those that cannot be read have a note with a time of their own.
   const read = state.sources.flatMap(({ readAtUtcMs, problem }) =>
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
@@ -90,7 +89,9 @@ function Counts({ state }: Readonly<{ state: BackupsState }>) {
             {t(`backupspage.pill.${one}`, { count: summary[one] })}
           </Pill>
         ))}
-      {unread > 0 && <Pill tone="unknown">{t('backupspage.pill.unread', { count: unread })}</Pill>}
+      {unreadable > 0 && (
+        <Pill tone="unknown">{t('backupspage.pill.unread', { count: unreadable })}</Pill>
+      )}
       {read.length > 0 && (
         <span className="quiet">
           {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}

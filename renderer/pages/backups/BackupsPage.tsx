@@ -22,6 +22,7 @@ import { Rooms, RoomsSoon } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import { BackupsHeader } from './BackupsHeader.tsx';
 import styles from './BackupsPage.module.css';
+import { OthersToAsk } from './OthersToAsk.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
 import type { Request } from './request-text.ts';
 import { restoreRequest, sourceRequest, targetRequest } from './request-text.ts';
@@ -73,7 +74,26 @@ type Props = RequestProps & Readonly<{ state: BackupsState; offline: boolean }>;
 const filterFrom = 8;
 
 /** All backups, worst first. */
-export function Backups({ state, offline, onRequest, card }: Props) {
+export function Backups(props: Props) {
+  const people = props.state.restore?.people ?? [];
+  return (
+    <OthersToAsk people={people} card={props.card}>
+      {(others) => (
+        <ForMember {...props} people={others} mayAsk={people.length === 0 || others.length > 0} />
+      )}
+    </OthersToAsk>
+  );
+}
+
+type MemberProps = Props &
+  Readonly<{
+    /** Whom this member asks; empty if the document names nobody. */
+    people: readonly string[];
+    /** False for the only one who looks after the backups. */
+    mayAsk: boolean;
+  }>;
+
+function ForMember({ state, offline, onRequest, card, people, mayAsk }: MemberProps) {
   const words = useWords();
   const { t } = words;
   const clock = use(ClockContext);
@@ -81,7 +101,6 @@ export function Backups({ state, offline, onRequest, card }: Props) {
   const { targets, sources, restore } = state;
   const [text, setText] = useKept('backups.filter', '');
   const [request, setRequest] = useState<Request>();
-  const people = restore?.people ?? [];
   const isWanted = filterBy(text);
   const found = targets.filter(({ name }) => isWanted(name));
   const ask = (next: Request) => {
@@ -90,14 +109,13 @@ export function Backups({ state, offline, onRequest, card }: Props) {
   };
   const askForAny = () => ask(restoreRequest(words, undefined, clock()));
   // What cannot be read from here says nothing about the source while this computer is offline.
-  const askAboutSource = offline
-    ? undefined
-    : (source: SourceView) => ask(sourceRequest(words, source));
-  const mayAsk = sources.length > 0 || restore !== undefined;
+  const askAboutSource =
+    offline || !mayAsk ? undefined : (source: SourceView) => ask(sourceRequest(words, source));
+  const canRestore = sources.length > 0 || restore !== undefined;
 
   return (
     <div className={styles.page}>
-      <BackupsHeader state={state} onRestore={mayAsk ? askForAny : undefined} />
+      <BackupsHeader state={state} onRestore={canRestore ? askForAny : undefined} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
       <SourceNotes
         sources={sources.filter(({ needsSecret }) => !needsSecret)}
@@ -117,7 +135,7 @@ export function Backups({ state, offline, onRequest, card }: Props) {
         people={people}
         severalSources={sources.length > 1}
         onRestore={(target) => ask(restoreRequest(words, target, clock()))}
-        onAsk={(target) => ask(targetRequest(words, target, clock()))}
+        onAsk={mayAsk ? (target) => ask(targetRequest(words, target, clock())) : undefined}
       />
       <SourceNotes
         sources={sources.filter(({ needsSecret }) => needsSecret)}

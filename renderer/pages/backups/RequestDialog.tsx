@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'react';
 import { requestLimit } from '../../../shared/backups/ipc.ts';
 import type { CardView } from '../../../shared/coop/card.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { DocumentText } from '../../components/DocumentText.tsx';
 import { Dialog, DialogButtons } from '../../components/Dialog.tsx';
 import { TakenOut } from '../../components/TakenOut.tsx';
+import { EmailWay, PhoneWay } from '../../components/Ways.tsx';
 import styles from './RequestDialog.module.css';
 import type { Request } from './request-text.ts';
 import { askText } from './request-text.ts';
-import { Ways } from './Ways.tsx';
 
 type Props = Readonly<{
   people: readonly string[];
@@ -36,7 +38,7 @@ export function RequestDialog({ people, card, request, onClose }: Props) {
         {askText(t, people)} {request.help}{' '}
         {t(request.help ? 'backupspage.restore.send' : 'backupspage.ask.send')}
       </p>
-      <Ways people={people} card={card} />
+      <ContactWays people={people} card={card} />
       <textarea
         className={styles.text}
         dir="auto"
@@ -66,5 +68,37 @@ export function RequestDialog({ people, card, request, onClose }: Props) {
         </button>
       </DialogButtons>
     </Dialog>
+  );
+}
+
+/** How to reach those to ask, as far as the emergency card says it. */
+function ContactWays({ people, card }: Pick<Props, 'people' | 'card'>) {
+  const { t } = useWords();
+  const asked = new Set(people.map(fold));
+  // Main knows the addresses by their place on the card.
+  const known = (card?.contacts ?? [])
+    .map((contact, index) => ({ ...contact, index }))
+    .filter(({ name, phone, email }) => asked.has(fold(name)) && (phone ?? email) !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <ul className={styles.contacts}>
+      {known.map(({ name, phone, email, index }) => (
+        <li key={index}>
+          <strong>
+            <DocumentText>{name}</DocumentText>
+          </strong>
+          {phone !== undefined && (
+            <PhoneWay
+              number={phone}
+              label={t('emergency.callName', { name })}
+              of={{ contact: index, which: 'phone' }}
+            />
+          )}
+          {email !== undefined && (
+            <EmailWay name={name} email={email} of={{ contact: index, which: 'email' }} />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -20,8 +20,8 @@ export type AllRows = Readonly<{
   people: readonly string[];
   severalSources: boolean;
   onRestore: (target: TargetView) => void;
-  /** Asks `people` to check it. */
-  onAsk: (target: TargetView) => void;
+  /** Asks `people` to check it; undefined if that is for the member to do. */
+  onAsk: ((target: TargetView) => void) | undefined;
 }>;
 
 type Props = Readonly<{ target: TargetView; opens: boolean }> & AllRows;
@@ -110,7 +110,7 @@ function Findings({ target, people, onAsk }: Pick<Props, 'target' | 'people' | '
       <div className="row">
         <p className={styles.advice}>{t(`backupspage.do.${worst.code}`)}</p>
         {/* That is for the member to do. */}
-        {worst.code !== 'clock-wrong' && (
+        {worst.code !== 'clock-wrong' && onAsk && (
           <AskButton people={people} name={target.name} onAsk={() => onAsk(target)} />
         )}
       </div>

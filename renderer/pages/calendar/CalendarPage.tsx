@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import type { CalendarState, CalendarView } from '../../../shared/calendar/state.ts';
 import { isStale } from '../../../shared/calendar/state.ts';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Failed } from '../../components/Failed.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
+import { NotedEvents } from '../../components/notes/EventNotes.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
 import styles from './CalendarPage.module.css';
@@ -20,9 +22,13 @@ import { AwaitedAddresses, OwnCalendars } from './OwnCalendars.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Week } from './Week.tsx';
 
-export function CalendarPage({ snapshot }: PageProps<'calendar'>) {
+export function CalendarPage({ snapshot, coop }: PageProps<'calendar'>) {
   const offline = isBlind(snapshot.connectivity);
-  return <Retriable>{(onRetry) => <Loaded offline={offline} onRetry={onRetry} />}</Retriable>;
+  return (
+    <NotedEvents value={hasSection(coop, 'meetings') ? (snapshot.meetings ?? []) : []}>
+      <Retriable>{(onRetry) => <Loaded offline={offline} onRetry={onRetry} />}</Retriable>
+    </NotedEvents>
+  );
 }
 
 function Loaded({ offline, onRetry }: Readonly<{ offline: boolean; onRetry: () => void }>) {

@@ -4,6 +4,7 @@ import type { Translate } from '../../../shared/i18n/translator.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
+import { EventNotes } from '../../components/notes/EventNotes.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Said } from '../../components/Said.tsx';
 import styles from './Meeting.module.css';
@@ -32,7 +33,10 @@ export function Meeting({ row }: Readonly<{ row: Row }>) {
         </p>
         {places.length > 1 && <OtherPlaces row={row} title={title} />}
       </div>
-      {places[0] && <JoinButton row={row} title={title} place={places[0].name} />}
+      <div className="row">
+        {places[0] && <JoinButton row={row} title={title} place={places[0].name} />}
+        <EventNotes id={row.id} />
+      </div>
     </li>
   );
 }

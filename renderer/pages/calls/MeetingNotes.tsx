@@ -1,17 +1,17 @@
 import { ExternalLink } from 'lucide-react';
-import { useState } from 'react';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import { padSoftware } from '../../../shared/coop/meetings.ts';
 import { nextEvent } from '../../../shared/meetings/match.ts';
-import type { RegularMeetingView, Started } from '../../../shared/meetings/state.ts';
+import type { RegularMeetingView } from '../../../shared/meetings/state.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
 import { Failed } from '../../components/Failed.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { useMeetings } from '../../components/notes/meetings-state.ts';
+import { StartNotes } from '../../components/notes/StartNotes.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
-import { useMeetings } from './meetings-state.ts';
 import styles from './Rooms.module.css';
 
 /** `undefined` while the calendar is unknown. */
@@ -44,18 +44,9 @@ function Notes({ events, onRetry }: Props & Readonly<{ onRetry: () => void }>) {
   );
 }
 
-type Outcome = Started | 'starting' | 'failed';
-
 function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }> & Props) {
   const { t } = useWords();
   const { id, name, padKind, template, archive } = meeting;
-  const [outcome, setOutcome] = useState<Outcome>();
-  const isStarting = outcome === 'starting';
-  const start = async () => {
-    if (isStarting) return;
-    setOutcome('starting');
-    setOutcome(await call('meetings.start', { id }).catch(() => 'failed' as const));
-  };
   const restricted = archive?.isRestricted ? '.restricted' : '';
   return (
     <li className={styles.room}>
@@ -69,17 +60,7 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
       </div>
       <div className={styles.ways}>
         <div className="row">
-          {template && (
-            <button
-              type="button"
-              aria-label={isStarting ? undefined : t('notes.startName', { name })}
-              aria-disabled={isStarting}
-              onClick={() => void start()}
-            >
-              {t(isStarting ? 'notes.starting' : 'notes.start')}
-              <ExternalLink size={16} strokeWidth={1.75} aria-hidden="true" />
-            </button>
-          )}
+          {template && <StartNotes meeting={meeting} />}
           <button
             type="button"
             aria-label={t('notes.padName', { name })}
@@ -99,10 +80,6 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
             </button>
           )}
         </div>
-        {/* In the tree from the start, since a live region speaks only of what changes. */}
-        <p aria-live="polite" className={styles.said}>
-          {outcome && !isStarting && t(`notes.started.${outcome}`)}
-        </p>
       </div>
     </li>
   );

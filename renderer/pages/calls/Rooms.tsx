@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { RoomView } from '../../../shared/coop/room-view.ts';
+import { digitsOf } from '../../../shared/coop/emergency.ts';
 import { roomSoftware } from '../../../shared/coop/rooms.ts';
 import { isFresh } from '../../../shared/rooms/presence.ts';
 import type { Presence } from '../../../shared/rooms/presence.ts';
@@ -12,7 +13,7 @@ import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
 import { Offers } from '../../components/Offers.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
-import { CopyButton, PhoneWay, Way } from '../../components/Ways.tsx';
+import { CopyButton, PhoneWay } from '../../components/Ways.tsx';
 import { usePresence } from './use-presence.ts';
 import styles from './Rooms.module.css';
 
@@ -57,7 +58,7 @@ type RowProps = Readonly<{
 function RoomRow({ room, server, presence, onTest }: RowProps) {
   const { t, times } = useWords();
   const now = useNow();
-  const { id, name, shown, hasSecret, instanceId, phone } = room;
+  const { id, name, host, instanceId, phone } = room;
   const isServerAway = server !== undefined && isAway(server.verdict);
   return (
     <li className={styles.room}>
@@ -65,19 +66,18 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
         <h3>
           <DocumentText>{name}</DocumentText>
         </h3>
-        {shown !== undefined && (
-          <p className={`quiet small ${styles.address}`}>
+        {host !== undefined && (
+          <p className="quiet small">
             {room.kind !== 'other' && `${roomSoftware[room.kind]} · `}
-            <bdi dir="ltr">{shown}</bdi>
-            {hasSecret && ` (${t('links.masked')})`}
+            <bdi dir="ltr">{host}</bdi>
           </p>
         )}
         {server && <ServerLine server={server} />}
         {presence && isFresh(presence, now) && <p>{insideText({ t, times }, presence, now)}</p>}
       </div>
       <div className={styles.ways}>
-        {server && <Offers view={server} />}
-        {shown !== undefined && (
+        {server && <Offers view={phone ? withoutNumber(server, phone.number) : server} />}
+        {host !== undefined && (
           <div className="row">
             <button
               type="button"
@@ -98,12 +98,26 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
                 {t('callRooms.test')}
               </button>
             )}
+            <CopyButton
+              of={{ roomId: id, which: 'page' }}
+              label={t('callRooms.copyAddress', { name })}
+              text={t('callRooms.copy')}
+              className="ghost"
+            />
           </div>
         )}
         {phone && <PhoneBridge roomId={id} name={name} phone={phone} />}
       </div>
     </li>
   );
+}
+
+/** The number of the room itself stands below, with its PIN: to read it twice would make one look for a difference. */
+function withoutNumber(server: ServiceView, number: string): ServiceView {
+  const { instead, ...others } = server;
+  const isSame =
+    instead !== undefined && !instead.hasPage && digitsOf(instead.name).includes(digitsOf(number));
+  return isSame ? others : server;
 }
 
 function ServerLine({ server: { verdict } }: Readonly<{ server: ServiceView }>) {
@@ -130,17 +144,24 @@ type PhoneBridgeProps = Readonly<{
 function PhoneBridge({ roomId, name, phone: { number, pin } }: PhoneBridgeProps) {
   const { t } = useWords();
   return (
-    <>
-      <PhoneWay
-        number={number}
-        label={t('callRooms.callName', { name })}
-        of={{ roomId, which: 'phone' }}
-      />
-      {pin !== undefined && (
-        <Way value={`${t('callRooms.pin')} ${pin}`}>
-          <CopyButton of={{ roomId, which: 'pin' }} value={`${t('callRooms.pin')} ${pin}`} />
-        </Way>
-      )}
-    </>
+    <PhoneWay
+      number={number}
+      label={t('callRooms.callName', { name })}
+      of={{ roomId, which: 'phone' }}
+      pin={
+        pin === undefined
+          ? undefined
+          : {
+              text: `${t('callRooms.pin')} ${pin}`,
+              copy: (
+                <CopyButton
+                  of={{ roomId, which: 'pin' }}
+                  label={t('callRooms.copyPinValue', { pin })}
+                  text={t('callRooms.copyPin')}
+                />
+              ),
+            }
+      }
+    />
   );
 }

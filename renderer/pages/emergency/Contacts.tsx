@@ -1,9 +1,10 @@
-import { ExternalLink, Mail, Phone } from 'lucide-react';
+import { ExternalLink, Phone } from 'lucide-react';
 import type { CardView } from '../../../shared/coop/card.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
-import { CopyButton, PhoneWay, Way } from '../../components/Ways.tsx';
+import { Numbers } from '../../components/Numbers.tsx';
+import { CopyButton, EmailWay, PhoneWay, Way } from '../../components/Ways.tsx';
 import styles from './Contacts.module.css';
 
 type Props = Readonly<{
@@ -22,7 +23,7 @@ export function FirstNumber({ contact, index }: Props) {
     <section className={`card ${styles.first}`} aria-label={name}>
       <Who contact={contact} />
       <p className={`${styles.number} figures`} dir="ltr">
-        {phone}
+        {phone !== undefined && <Numbers>{phone}</Numbers>}
       </p>
       <div className="row">
         <button
@@ -34,9 +35,14 @@ export function FirstNumber({ contact, index }: Props) {
           <Phone {...icon} />
           {t('emergency.call')}
         </button>
-        <CopyButton of={{ contact: index, which: 'phone' }} value={phone ?? ''} />
+        <CopyButton
+          of={{ contact: index, which: 'phone' }}
+          label={t('emergency.copyValue', { value: phone ?? '' })}
+        />
       </div>
-      {email !== undefined && <EmailWay name={name} email={email} index={index} />}
+      {email !== undefined && (
+        <EmailWay name={name} email={email} of={{ contact: index, which: 'email' }} />
+      )}
       {hasPage && <PageWay name={name} index={index} />}
     </section>
   );
@@ -56,7 +62,9 @@ export function OtherContact({ contact, index }: Props) {
             of={{ contact: index, which: 'phone' }}
           />
         )}
-        {email !== undefined && <EmailWay name={name} email={email} index={index} />}
+        {email !== undefined && (
+          <EmailWay name={name} email={email} of={{ contact: index, which: 'email' }} />
+        )}
         {hasPage && <PageWay name={name} index={index} />}
       </div>
     </li>
@@ -75,27 +83,6 @@ function Who({ contact: { name, role } }: Pick<Props, 'contact'>) {
         </span>
       )}
     </p>
-  );
-}
-
-function EmailWay({
-  name,
-  email,
-  index,
-}: Readonly<{ name: string; email: string; index: number }>) {
-  const { t } = useWords();
-  return (
-    <Way value={email}>
-      <button
-        type="button"
-        aria-label={t('emergency.writeName', { name })}
-        onClick={() => void call('link.open', { contact: index, which: 'email' })}
-      >
-        <Mail {...icon} />
-        {t('emergency.write')}
-      </button>
-      <CopyButton of={{ contact: index, which: 'email' }} value={email} />
-    </Way>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PageProps } from '../../app/page-props.ts';
 import { useLanguageOf } from '../../app/text-languages.ts';
 import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
+import { Numbers } from '../../components/Numbers.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { FirstNumber, OtherContact } from './Contacts.tsx';
 import styles from './EmergencyPage.module.css';
@@ -52,7 +53,7 @@ export function EmergencyPage({ coop: { emergency: card } }: Pick<PageProps<'eme
 function CardText({ text }: Readonly<{ text: string }>) {
   return (
     <p className={styles.text} dir="auto" lang={useLanguageOf(text)}>
-      {text}
+      <Numbers>{text}</Numbers>
     </p>
   );
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Begun } from '../../../shared/feedback/state.ts';
 import { linkVerdicts } from '../../../shared/links/check-verdict.ts';
 import type { LinkChecksState } from '../../../shared/links/checks.ts';
@@ -28,12 +29,15 @@ type Props = Readonly<{
 export function LinkChecks({ found, links, checks, offline, onReport }: Props) {
   const { t } = useWords();
   const { run, unasked } = found;
+  const line = useRef<HTMLElement>(null);
+  const hasEnded = useTurns(run !== undefined, line);
   const bad = needAttention(links, checks);
   const state = run
     ? t('links.check.progress', run)
     : bad.length > 0 && t('links.check.attention', { count: bad.length });
   return (
     <Disclosure
+      line={line}
       summary={state ? t('links.check.summary', { state }) : t('links.check.title')}
       className={styles.checks}
     >
@@ -50,6 +54,8 @@ export function LinkChecks({ found, links, checks, offline, onReport }: Props) {
       )}
       <p className="quiet" aria-live="polite">
         {run && t(offline ? 'links.check.offline' : 'links.check.running')}
+        {/* What it found is in the line: it may have the focus, and is not said twice. */}
+        {hasEnded && t('links.check.ended')}
       </p>
       {checks.size > 0 && <Counts found={found} />}
       {unasked > 0 && <p className="quiet">{t('links.check.unasked', { count: unasked })}</p>}
@@ -57,6 +63,26 @@ export function LinkChecks({ found, links, checks, offline, onReport }: Props) {
       {bad.length > 0 && <LinkList links={bad} checks={checks} />}
     </Disclosure>
   );
+}
+
+/**
+ * A run takes the place of the button that began it, and its end that of the button that stopped it: the focus of a
+ * button that is gone goes to the line, which says how it stands. Returns whether a run has ended on this page.
+ */
+function useTurns(isRunning: boolean, line: RefObject<HTMLElement | null>): boolean {
+  const [wasRunning, setWasRunning] = useState(isRunning);
+  const [hasEnded, setHasEnded] = useState(false);
+  if (wasRunning !== isRunning) {
+    setWasRunning(isRunning);
+    setHasEnded(!isRunning);
+  }
+  const last = useRef(isRunning);
+  useEffect(() => {
+    if (last.current === isRunning) return;
+    last.current = isRunning;
+    if (document.activeElement === document.body) line.current?.focus();
+  }, [isRunning, line]);
+  return hasEnded;
 }
 
 function Start({ found, offline }: Pick<Props, 'found' | 'offline'>) {

@@ -58,6 +58,7 @@ function BackupsLine({ backups }: Pick<Snapshot, 'backups'>) {
   if (!backups) return null;
   const trouble = backupsMenuLine(t, backups);
   if (trouble !== undefined) return <p>{trouble}</p>;
+  if (backups.awaited) return <p className="quiet">{t('status.backupsAwaited')}</p>;
   return backups.good > 0 ? <p className="quiet">{t('status.backupsGood')}</p> : null;
 }
 

@@ -14,6 +14,7 @@ import type { ServiceView } from '../../../shared/status/view.ts';
 import type { TodayKind } from '../../../shared/today/line.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
+import { EventNotes } from '../../components/notes/EventNotes.tsx';
 import { Offers } from '../../components/Offers.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './LineCard.module.css';
@@ -53,8 +54,7 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
       <div className={styles.text}>
         <h2 dir="auto">{sentence}</h2>
         {more.map((one) => (
-          // What is said of a state begins in lower case; an address or a name stays as it is.
-          <p key={one} dir="auto" className={kind === 'trouble' ? 'quiet capital' : 'quiet'}>
+          <p key={one} dir="auto" className="quiet">
             {one}
           </p>
         ))}
@@ -62,6 +62,7 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
       <div className={`row ${view ? styles.below : styles.beside}`}>
         {view && <Offers view={view} />}
         {joins && <Join about={about} isFirst={isFirst} {...joins} />}
+        {kind === 'call' && <EventNotes id={line.id} />}
         <button
           type="button"
           aria-label={open ?? t('status.detailsOf', { name: about })}

@@ -1,4 +1,5 @@
 import { Sun } from 'lucide-react';
+import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Today } from '../../../shared/pages.ts';
 import { todayIn } from '../../../shared/pages.ts';
 import { routeOf } from '../../../shared/route.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../../app/words.ts';
 import { AppNotes } from '../../components/AppNotes.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { NotedEvents } from '../../components/notes/EventNotes.tsx';
 import { stateLooks } from '../../components/StateIcon.tsx';
 import { WhyBlind } from '../../components/WhyBlind.tsx';
 import { LineCard } from './LineCard.tsx';
@@ -29,13 +31,15 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
       <State snapshot={snapshot} now={now} />
       <AppNotes snapshot={snapshot} />
       {groups.length > 0 && (
-        <section aria-label={t('today.lines')}>
-          <ul className={styles.lines}>
-            {groups.map((group) => (
-              <Group key={group.kind} group={group} services={snapshot.services} go={go} />
-            ))}
-          </ul>
-        </section>
+        <NotedEvents value={hasSection(coop, 'meetings') ? (snapshot.meetings ?? []) : []}>
+          <section aria-label={t('today.lines')}>
+            <ul className={styles.lines}>
+              {groups.map((group) => (
+                <Group key={group.kind} group={group} services={snapshot.services} go={go} />
+              ))}
+            </ul>
+          </section>
+        </NotedEvents>
       )}
       {groups.length === 0 && isSure && <EmptyState icon={Sun} text={t('today.nothing')} />}
       {groups.length === 0 && !isSure && !isBlind(snapshot.connectivity) && (
@@ -81,7 +85,7 @@ function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>)
   const { t, times } = useWords();
   const { text, verdict, also } = headlineOf(t, snapshot);
   const { checkedAtUtcMs, connectivity, backups } = snapshot;
-  // A green “Everything is working” above a backup at risk would be believed.
+  // A green “All services are working” above a backup at risk would be believed.
   const atRisk = verdict === 'up' ? (backups?.bad ?? 0) : 0;
   const time = checkedAtUtcMs === undefined ? '' : times.clock(checkedAtUtcMs, now);
   return (

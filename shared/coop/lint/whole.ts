@@ -130,31 +130,17 @@ function hasNextRun(cron: string, timeZone: string): boolean {
   }
 }
 
-/** Lists whose entries are identified by one field; the app uses only the first of duplicates. */
-const keyed = [
-  ['rooms', undefined, 'id'],
-  ['meetings', undefined, 'id'],
-  ['backups', 'sources', 'id'],
-  ['feedback', 'destinations', 'id'],
-  ['feedback', 'staging', 'id'],
-  ['links', 'sources', 'id'],
-  ['matrix', 'rooms', 'room'],
-] as const;
-
+/** The app uses the first of two entries about one room. */
 export function entryTwinHints(json: unknown): readonly Hint[] {
-  return keyed.flatMap(([part, list, field]) => {
-    const section = isRecord(json) ? json[part] : undefined;
-    const entries: unknown =
-      list === undefined ? section : isRecord(section) ? section[list] : undefined;
-    const at = list === undefined ? `$.${part}` : `$.${part}.${list}`;
-    const seen = new Set<unknown>();
-    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
-      const key = isRecord(entry) ? entry[field] : undefined;
-      const isTwin = typeof key === 'string' && seen.has(key);
-      seen.add(key);
-      return isTwin
-        ? [hint(`${at}[${index}].${field}`, 'entry-twin', { got: key.slice(0, 80) })]
-        : [];
-    });
+  const matrix = isRecord(json) ? json['matrix'] : undefined;
+  const rooms: unknown = isRecord(matrix) ? matrix['rooms'] : undefined;
+  const seen = new Set<unknown>();
+  return (Array.isArray(rooms) ? rooms : []).flatMap((entry: unknown, index) => {
+    const room = isRecord(entry) ? entry['room'] : undefined;
+    const isTwin = typeof room === 'string' && seen.has(room);
+    seen.add(room);
+    return isTwin
+      ? [hint(`$.matrix.rooms[${index}].room`, 'entry-twin', { got: room.slice(0, 80) })]
+      : [];
   });
 }

@@ -3,16 +3,17 @@ export const app = {
   'app.name': 'Coop Tray',
 
   'verdict.up': 'up',
-  'verdict.degraded': 'degraded',
+  'verdict.degraded': 'has problems',
   'verdict.down': 'down',
   'verdict.maintenance': 'in maintenance',
   'verdict.unknown': 'unknown',
   'verdict.no-access': 'no access',
   'verdict.retired': 'retired',
 
-  'summary.allUp': 'Everything is working',
+  'summary.allUp': 'All services are working',
   'summary.down': '{count} of {total} down: {names}',
-  'summary.degraded': '{count} of {total} degraded: {names}',
+  'summary.degraded':
+    '{count, plural, one {# of {total} has problems} other {# of {total} have problems}}: {names}',
   'summary.maintenance': '{count} of {total} in maintenance: {names}',
   'summary.unknown': '{count} of {total} unknown: {names}',
   'summary.notChecked':
@@ -67,7 +68,8 @@ export const app = {
   'reason.refused': 'The server is refusing connections. The service is probably not running.',
   'reason.reset': 'The server closed the connection without answering.',
   'reason.unreachable': 'The server can’t be reached.',
-  'reason.timeout': 'No answer within {seconds} s ({phase}).',
+  'reason.timeout':
+    '{phase, select, dns {Its address couldn’t be found within {seconds} s.} connect {It couldn’t be reached within {seconds} s.} tls {No secure connection within {seconds} s.} body {Its answer didn’t arrive within {seconds} s.} other {No answer within {seconds} s.}}',
   'reason.address-forbidden': 'Not checked: {address} is an internal address.',
   'reason.tls-failed': 'No secure connection could be made (TLS).',
   'reason.tls-too-old': 'The server’s encryption is too old to be safe. Browsers refuse it too.',
@@ -109,7 +111,7 @@ export const app = {
   'reason.json-mismatch': 'It answers, but {path} is {got}.',
   'reason.header-missing': 'It answers, but without the header {name}.',
   'reason.header-mismatch': 'It answers, but the header {name} is {got}.',
-  'reason.slow': 'Slow: {ms} ms (normally under {limitMs} ms).',
+  'reason.slow': 'Slow: {took, number} s (normally under {limit, number} s).',
   'reason.says-maintenance': 'It reports maintenance.',
   'reason.says-degraded': 'It reports a problem.',
   'reason.no-access': 'It’s running, but you don’t have access.',

@@ -29,15 +29,15 @@ export const backupsPage = {
   'backupspage.saved.except':
     'Everything in this list is backed up to {day}, {clock}, except {names}.',
   'backupspage.saved.others':
-    '{sentence} {count, plural, one {# other needs attention, but is backed up.} other {# others need attention, but are backed up.}}',
+    '{sentence} {count, plural, one {# other isn’t OK, but is backed up.} other {# others aren’t OK, but are backed up.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
-  'backupspage.failed': 'The backups couldn’t be read. Try again.',
+  'backupspage.failed': 'The backups couldn’t be read.',
   'backupspage.empty':
     'Your co-op’s settings don’t list any backups. Your admins can add them under “backups”.',
   'backupspage.offline': 'You’re offline. This is the last known state.',
   'backupspage.readNow': 'Check now',
   'backupspage.reading': 'Checking…',
-  'backupspage.attention': 'Needs attention',
+  'backupspage.attention': 'Not OK',
   'backupspage.well': 'OK',
   'backupspage.filter': 'Search backups',
   'backupspage.noMatch': 'No backups match “{text}”.',

@@ -31,7 +31,7 @@ export const calendar = {
   'calendar.remind.join': 'Click to join: {place}',
   'calendar.stale':
     '{name} was last read on {time}, more than a day ago. Meetings may have been added, moved or called off since.',
-  'calendar.problem': '{name} can’t be read since {time}. {why}',
+  'calendar.problem': '{name} hasn’t been readable since {time}. {why}',
   'calendar.problem.old': 'What you see of it is from {time}.',
   'calendar.problem.html': 'There’s a web page instead of the calendar, maybe one to sign in.',
   'calendar.problem.not-ics': 'What’s there isn’t a calendar in the iCalendar format.',

@@ -8,6 +8,10 @@ export const callRooms = {
   'callRooms.server': 'Server: {verdict}',
   'callRooms.callName': 'Call {name}',
   'callRooms.pin': 'PIN',
+  'callRooms.copy': 'Copy address',
+  'callRooms.copyAddress': 'Copy address: {name}',
+  'callRooms.copyPin': 'Copy PIN',
+  'callRooms.copyPinValue': 'Copy PIN {pin}',
   'callRooms.inside':
     '{count, plural, =0 {Nobody was in the room at {time}.} one {# person was in the room at {time}.} other {# people were in the room at {time}.}}',
   'callRooms.menu': 'Join a call',
@@ -33,7 +37,7 @@ export const callRooms = {
     'There’s no template to copy, so nothing was opened. You can still open the pad.',
   'notes.started.failed': 'Something went wrong, and the pad wasn’t opened. Try again.',
   'notes.failed': 'The meeting notes couldn’t be loaded.',
-  'notes.problem': 'The template can’t be read since {time}. {why}',
+  'notes.problem': 'The template hasn’t been readable since {time}. {why}',
   'notes.problem.old': 'Its last good copy is from {time}.',
   'notes.problem.web-page':
     'There’s a web page instead of plain text, maybe one to sign in. Your admins can check its address.',

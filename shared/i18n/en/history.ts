@@ -3,7 +3,7 @@ export const history = {
   'history.title': 'History',
   'history.loading': 'Loading…',
   'history.none': 'No history yet',
-  'history.failed': 'Couldn’t read the history. Try again.',
+  'history.failed': 'The history couldn’t be read.',
   'history.problem.set-aside':
     'The history was damaged and was moved to {file} in Coop Tray’s folder. A new one has started.',
   'history.problem.newer':
@@ -16,7 +16,7 @@ export const history = {
   'history.day': '{date}: {parts}',
   'history.part': '{kind} {duration}',
   'history.kind.up': 'up',
-  'history.kind.degraded': 'degraded',
+  'history.kind.degraded': 'problems',
   'history.kind.down': 'down',
   'history.kind.maintenance': 'maintenance',
   'history.kind.unknown': 'unknown',

@@ -11,7 +11,7 @@ export const money = {
   'money.missing': 'There’s no collective “{slug}”. Please tell your admins.',
   'money.contribute': 'Contribute',
   'money.contributeTo': 'Contribute to {name}',
-  'money.problem': 'The balance can’t be read since {time}. {why}',
+  'money.problem': 'The balance hasn’t been readable since {time}. {why}',
   'money.problem.not-json': 'The answer isn’t one from Open Collective.',
   'money.problem.errors': 'Open Collective answered with an error.',
   'money.problem.no-access': 'Access was refused.',

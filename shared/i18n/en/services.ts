@@ -2,7 +2,7 @@
 export const services = {
   'summary.mineUp': 'Your services are working',
   'summary.upBut':
-    '{count, plural, one {{names} is under maintenance} other {{names} are under maintenance}}, everything else is working',
+    '{count, plural, one {{names} is under maintenance} other {{names} are under maintenance}}, all other services are working',
   'cli.chores': 'For admins: {names}',
   'headline.down':
     '{count, plural, one {{first} is down} =2 {{first} and {second} are down} other {# services are down}}',
@@ -11,6 +11,8 @@ export const services = {
   'headline.unknown':
     '{count, plural, one {{first} can’t be checked} =2 {{first} and {second} can’t be checked} other {# services can’t be checked}}',
   'headline.awaited': '{sentence}, {count, number} not checked yet',
+  'rail.allUp': 'All services OK',
+  'rail.mineUp': 'Your services OK',
   'rail.problems': '{count, plural, one {# problem} other {# problems}}',
   'rail.unknown': '{count} unknown',
   'rail.backups': '{count, plural, one {# backup at risk} other {# backups at risk}}',
@@ -23,6 +25,7 @@ export const services = {
   'rail.muted': 'Working, {count} muted',
   'rail.allMuted': 'All muted',
   'rail.noServices': 'No services yet',
+  'status.backupsAwaited': 'Backups: not read yet',
   'status.backupsGood': 'Backups are OK',
   'status.days': 'Last 90 days',
   'status.count': '{count, plural, one {# service} other {# services}}',

@@ -11,7 +11,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'verdict.no-access': 'sans accès',
   'verdict.retired': 'service retiré',
 
-  'summary.allUp': 'Tout fonctionne',
+  'summary.allUp': 'Les services fonctionnent',
   'summary.down':
     '{count, plural, one {# service en panne} other {# services en panne}} sur {total} : {names}',
   'summary.degraded':
@@ -72,7 +72,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.refused': 'Le serveur refuse la connexion. Le service est probablement arrêté.',
   'reason.reset': 'Le serveur a coupé la connexion sans répondre.',
   'reason.unreachable': 'Serveur injoignable.',
-  'reason.timeout': 'Pas de réponse en {seconds} s ({phase}).',
+  'reason.timeout':
+    '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Service injoignable pendant {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
   'reason.address-forbidden': 'Non vérifié : {address} est une adresse interne.',
   'reason.tls-failed': 'Connexion sécurisée impossible (TLS).',
   'reason.tls-too-old':
@@ -117,7 +118,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.json-mismatch': 'Il répond, mais {path} indique {got}.',
   'reason.header-missing': 'Il répond, mais sans l’en-tête {name}.',
   'reason.header-mismatch': 'Il répond, mais l’en-tête {name} indique {got}.',
-  'reason.slow': 'Lent : {ms} ms (normalement moins de {limitMs} ms).',
+  'reason.slow': 'Lent : {took, number} s (normalement moins de {limit, number} s).',
   'reason.says-maintenance': 'Le service signale une maintenance.',
   'reason.says-degraded': 'Le service signale un problème.',
   'reason.no-access': 'Le service fonctionne, mais vous n’y avez pas accès.',

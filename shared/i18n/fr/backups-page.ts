@@ -29,15 +29,15 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.saved.except':
     'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
   'backupspage.saved.others':
-    '{sentence} {count, plural, one {# autre est à vérifier, mais à jour.} other {# autres sont à vérifier, mais à jour.}}',
+    '{sentence} {count, plural, one {# autre n’est pas OK, mais à jour.} other {# autres ne sont pas OK, mais à jour.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
-  'backupspage.failed': 'Impossible de lire les sauvegardes. Réessayez.',
+  'backupspage.failed': 'Impossible de lire les sauvegardes.',
   'backupspage.empty':
     'Les paramètres de votre coop n’énumèrent aucune sauvegarde. Les responsables peuvent en ajouter sous « backups ».',
   'backupspage.offline': 'Vous êtes hors ligne. Voici le dernier état connu.',
   'backupspage.readNow': 'Vérifier maintenant',
   'backupspage.reading': 'Vérification…',
-  'backupspage.attention': 'À vérifier',
+  'backupspage.attention': 'Pas OK',
   'backupspage.well': 'OK',
   'backupspage.filter': 'Rechercher une sauvegarde',
   'backupspage.noMatch': 'Aucune sauvegarde ne correspond à « {text} ».',

@@ -10,6 +10,10 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'callRooms.server': 'Serveur : {verdict}',
   'callRooms.callName': 'Appeler {name}',
   'callRooms.pin': 'NIP',
+  'callRooms.copy': 'Copier l’adresse',
+  'callRooms.copyAddress': 'Copier l’adresse : {name}',
+  'callRooms.copyPin': 'Copier le NIP',
+  'callRooms.copyPinValue': 'Copier le NIP {pin}',
   'callRooms.inside':
     '{count, plural, =0 {Personne n’était dans la salle à {time}.} one {# personne était dans la salle à {time}.} other {# personnes étaient dans la salle à {time}.}}',
   'callRooms.menu': 'Rejoindre un appel',

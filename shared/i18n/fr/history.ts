@@ -5,7 +5,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.title': 'Historique',
   'history.loading': 'Chargement…',
   'history.none': 'Pas encore d’historique',
-  'history.failed': 'Impossible de lire l’historique. Réessayez.',
+  'history.failed': 'Impossible de lire l’historique.',
   'history.problem.set-aside':
     'L’historique était endommagé : il a été déplacé dans {file}, dans le dossier de Coop Tray. Un nouveau a été commencé.',
   'history.problem.newer':

@@ -4,7 +4,7 @@ import type { services as english } from '../en/services.ts';
 export const services: Readonly<Record<keyof typeof english & MessageKey, string>> = {
   'summary.mineUp': 'Vos services fonctionnent',
   'summary.upBut':
-    '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tout le reste fonctionne',
+    '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tous les autres services fonctionnent',
   'cli.chores': 'Pour les admins : {names}',
   'headline.down':
     '{count, plural, one {{first} est en panne} =2 {{first} et {second} sont en panne} other {# services sont en panne}}',
@@ -14,6 +14,8 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
+  'rail.allUp': 'Tous les services OK',
+  'rail.mineUp': 'Vos services OK',
   'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
   'rail.backups': '{count, plural, one {# sauvegarde à risque} other {# sauvegardes à risque}}',
   'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
@@ -26,6 +28,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.muted': 'OK, {count} en sourdine',
   'rail.allMuted': 'Tout est en sourdine',
   'rail.noServices': 'Aucun service',
+  'status.backupsAwaited': 'Sauvegardes : pas encore lues',
   'status.backupsGood': 'Sauvegardes : OK',
   'status.days': '90 derniers jours',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',

@@ -38,7 +38,7 @@ export async function bearOutside(stage: Stage, dice: Dice, log: (line: string) 
         log(error.message);
       });
   };
-  const allUp = () => tells(`Everything is working`);
+  const allUp = () => tells(`All services are working`);
   const openAndClose = async () => {
     await openByHand(desktop);
     await pause(breathMs);

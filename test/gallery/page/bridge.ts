@@ -10,7 +10,13 @@ import { coop, now, services } from './given.ts';
 type State = PageStates[string];
 
 /** Replaces the preload's bridge. */
-export function answerAs({ route = { page: 'status' }, snapshot, answers, joins }: State): void {
+export function answerAs({
+  route = { page: 'status' },
+  snapshot,
+  answers,
+  joins,
+  shows,
+}: State): void {
   const all: Answers = {
     'snapshot.get': snapshotOf({
       ...(joins ? {} : { coop, services: services() }),
@@ -35,7 +41,11 @@ export function answerAs({ route = { page: 'status' }, snapshot, answers, joins 
         typeof answer === 'function' ? (answer as (given: unknown) => unknown)(payload) : answer;
       return { ok: true, value };
     },
-    on: () => () => undefined,
+    on: (listener) => {
+      if (shows)
+        addEventListener('drawn', () => listener('show', JSON.stringify(shows)), { once: true });
+      return () => undefined;
+    },
   };
   Reflect.set(window, 'coopTray', bridge);
 }

@@ -13,7 +13,14 @@ export const fails = Symbol('fails');
 export type PageStates = Readonly<
   Record<
     string,
-    Readonly<{ route?: Route; snapshot?: Partial<Snapshot>; answers?: Answers; joins?: true }>
+    Readonly<{
+      route?: Route;
+      snapshot?: Partial<Snapshot>;
+      answers?: Answers;
+      joins?: true;
+      /** What main shows once the window is there. */
+      shows?: Route;
+    }>
   >
 >;
 

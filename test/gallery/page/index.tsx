@@ -42,6 +42,8 @@ async function start(): Promise<void> {
       </ClockContext>
     </StrictMode>,
   );
+  // After its effects, which listen.
+  requestIdleCallback(() => dispatchEvent(new Event('drawn')));
 }
 
 async function contentOf(name: string) {

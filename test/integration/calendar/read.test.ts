@@ -88,3 +88,19 @@ test.each<[string, string, BufferEncoding]>([
   });
   expect(titles(reread)).toContain("Réunion d'équipe");
 });
+
+test('a character of several bytes, cut in two by a fold and by the network', async () => {
+  const folded = Buffer.from(
+    Buffer.from(whole.replace('SUMMARY:Infrastructure', 'SUMMARY:Réunion d’équipe'))
+      .toString('latin1')
+      .replace('\xe2\x80\x99', '\xe2\x80\r\n \x99')
+      .replace('R\xc3\xa9', 'R\xc3\r\n \xa9'),
+    'latin1',
+  );
+  const cut = folded.indexOf(Buffer.from('\xe2\x80\r', 'latin1')) + 1;
+  const reread = await read((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8' });
+    response.write(folded.subarray(0, cut), () => response.end(folded.subarray(cut)));
+  });
+  expect(titles(reread)).toContain('Réunion d’équipe');
+});

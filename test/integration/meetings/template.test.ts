@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createReadTemplate } from '../../../main/features/meetings/request.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
-import type { TemplateAnswer } from '../../../shared/meetings/template.ts';
+import type { TemplateReread } from '../../../shared/meetings/template.ts';
 import { templateReply } from '../../servers/coop/meet.ts';
 import type { Listener } from '../../servers/http.ts';
 import { listen } from '../../servers/http.ts';
@@ -15,12 +15,13 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function read(handle: RequestListener): Promise<TemplateAnswer> {
+async function read(handle: RequestListener): Promise<TemplateReread> {
   server = await listen(handle);
   const net = createNet({ budget: createBudget(2) });
   // The app's own limits, with shorter timeouts.
   const request: typeof net.request = (one) => net.request({ ...one, phaseMs: 300 });
-  return createReadTemplate({ request })(`${server.url}/template`, new AbortController().signal);
+  const readTemplate = createReadTemplate({ request });
+  return readTemplate(`${server.url}/template`, '"7"', new AbortController().signal);
 }
 
 const page = '<!DOCTYPE html><title>Pads</title>';
@@ -28,13 +29,20 @@ const { headers, body = '' } = templateReply;
 const endless = Buffer.alloc(64 * 1024, 'a');
 
 const servers: Readonly<Record<string, readonly [answer: object, handle: RequestListener]>> = {
-  'the stand-in’s': [{ ok: true, text: body }, (_, to) => to.writeHead(200, headers).end(body)],
+  'the stand-in’s': [
+    { ok: true, copy: { text: body } },
+    (_, to) => to.writeHead(200, headers).end(body),
+  ],
   'a download after a redirect': [
-    { ok: true, text: '# Notes' },
+    { ok: true, copy: { text: '# Notes' } },
     ({ url }, to) =>
       url === '/template'
         ? to.writeHead(302, { location: '/raw/download' }).end()
         : to.end('# Notes'),
+  ],
+  'the same as before': [
+    { ok: true, unchanged: true },
+    ({ headers: asked }, to) => to.writeHead(asked['if-none-match'] === '"7"' ? 304 : 500).end(),
   ],
   'a pad that only members may read': [
     { problem: { code: 'no-access', status: 403 } },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SourceView, TargetView } from '../../../shared/backups/view.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
+import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { savedLine } from '../../../shared/wording/backups-page.ts';
 import { createTranslate } from '../../translate.ts';
 import { everyKind, finding, hourMs, source, target } from '../renderer/backups-states.ts';
@@ -106,12 +107,12 @@ test.each<[string, readonly TargetView[], string]>([
   [
     'one',
     [at('Wiki', 58, 'late'), flawed('Forum'), at('c', 9)],
-    'except Wiki: only to Nov 21, 23:00. 1 other needs attention, but is backed up.',
+    'except Wiki: only to Nov 21, 23:00. 1 other isn’t OK, but is backed up.',
   ],
   [
     'two, beside one in doubt',
     [at('Pads', 9, 'check-failed'), flawed('Forum'), flawed('Shop'), at('c', 9)],
-    'except Pads. 2 others need attention, but are backed up.',
+    'except Pads. 2 others aren’t OK, but are backed up.',
   ],
   // They are backed up to that time, but not up to date.
   [
@@ -123,18 +124,19 @@ test.each<[string, readonly TargetView[], string]>([
   expect(line(targets)?.endsWith(end)).toBe(true);
 });
 
-test('the exceptions and the others are together as many as need attention', () => {
+test('the exceptions and the others are together as many as the pills, which call them otherwise', () => {
   const { targets, sources } = everyKind(now);
-  const unread = sources.filter(({ readAtUtcMs }) => readAtUtcMs === undefined);
-  const trouble = targets.filter(({ state }) => state !== 'good');
+  const { bad, unknown, warning } = summariseBackups(everyKind(now));
+  const unread = sources.filter(({ readAtUtcMs }) => readAtUtcMs === undefined).length;
   const said = /except (?<names>.+)\. (?<others>\d+) others/.exec(line(targets, sources) ?? '');
   const names = said?.groups?.['names']?.split(', ') ?? [];
-  expect(names.length + Number(said?.groups?.['others'])).toBe(trouble.length + unread.length);
+  expect(names.length + Number(said?.groups?.['others'])).toBe(bad + unknown + warning + unread);
+  expect(said?.[0]).not.toMatch(/at risk|unknown|need/);
 });
 
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, sauf Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 autres sont à vérifier, mais à jour.',
+    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, sauf Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 autres ne sont pas OK, mais à jour.',
   );
 });

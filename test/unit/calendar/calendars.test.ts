@@ -111,6 +111,21 @@ describe('the last good copy', () => {
     expect([rows(), calendars.state().days]).toEqual([[], []]);
   });
 
+  test('is not kept of co-ops that were left, even if nothing of the next one was read', async () => {
+    const { start, serve, copies } = world();
+    const { calendars, clock } = await start({ plan: [] });
+    const kept: (readonly string[])[] = [];
+    for (const name of ['maple', 'oak', 'elm', 'asleep']) {
+      const one = { ...coop, url: `https://${name}.example/x.ics` };
+      if (name !== 'asleep') serve(one.url, occurrence(name));
+      calendars.setSection({ plan: [one], rooms: [] });
+      await clock.pass(100);
+      const file = JSON.parse(copies.disk.text ?? '') as { copies: { of: string }[] };
+      kept.push(file.copies.map(({ of }) => of.slice('https://'.length, -'.example/x.ics'.length)));
+    }
+    expect(kept).toEqual([['maple'], ['oak'], ['elm'], []]);
+  });
+
   test('a damaged file is an empty one; a damaged entry costs only itself', async () => {
     const { start, serve, line, copies, settings } = world();
     serve(url, occurrence('infra'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarLimits } from '../../../shared/calendar/limits.ts';
-import { withoutFolds } from '../../../shared/calendar/lines.ts';
+import { withWholeCharacters } from '../../../shared/calendar/lines.ts';
 import { calendarText, event } from '../../fixtures/calendars/situation.ts';
 import { calendarOf, expanded, occurrencesIn, reading, shown } from './answers.ts';
 
@@ -51,7 +51,17 @@ test('a character of several bytes that is folded in its middle is mended before
   const bytes = Buffer.from(text).toString('latin1').replace('\xc3\xa9', '\xc3\r\n \xa9');
   const decoded = (given: string) => Buffer.from(given, 'latin1').toString('utf8');
   expect(titles(decoded(bytes))).toEqual(['2026-11-24 15:00 +60 R\ufffd\ufffdunion']);
-  expect(titles(decoded(withoutFolds(bytes)))).toEqual(['2026-11-24 15:00 +60 Réunion']);
+  expect(titles(decoded(withWholeCharacters(bytes)))).toEqual(['2026-11-24 15:00 +60 Réunion']);
+});
+
+test.each([
+  ['in its middle', 'R\xc3\r\n \xa9union', 'R\xc3\xa9union'],
+  ['twice', '\xe2\n\t\x82\r\n \xac', '\xe2\x82\xac'],
+  ['before it', 'R\r\n \xc3\xa9union', 'R\r\n \xc3\xa9union'],
+  ['after it', 'R\xc3\xa9\r\n union', 'R\xc3\xa9\r\n union'],
+  ['not at all', 'R\r\n\xa9', 'R\r\n\xa9'],
+])('of folds, only those within a character go: %s', (_where, given, expected) => {
+  expect(withWholeCharacters(given)).toBe(expected);
 });
 
 test('an event without an end before the next one is kept, and said', () => {

@@ -19,7 +19,10 @@ const answered = (answer: Partial<Answer>) => {
     {
       request: async (request) => {
         requests.push(request);
-        return { url, status: 200, headers: {}, body: '', timings: {}, ...answer };
+        const { body = '', ...others } = answer;
+        // Each byte as a character, as is asked for.
+        const bytes = Buffer.from(body).toString('latin1');
+        return { url, status: 200, headers: {}, body: bytes, timings: {}, ...others };
       },
     },
     expand,
@@ -42,7 +45,11 @@ test('a calendar is read, for the member and the days that are asked for', async
     startUtcMs: now + 10 * 60_000,
   });
   expect(expanded?.occurrences.map(({ title }) => title)).not.toContain('Called off');
-  expect(requests[0]).toMatchObject({ bodyBytes: calendarLimits.text, headers: {} });
+  expect(requests[0]).toMatchObject({
+    bodyBytes: calendarLimits.text,
+    asBytes: true,
+    headers: {},
+  });
 });
 
 test('an ETag is sent', async () => {

@@ -85,6 +85,21 @@ describe('the emergency card of a document', () => {
   });
 });
 
+test.each([
+  ['https://matrix.to/#/@el:maple.example', '@el:maple.example'],
+  ['https://matrix.to/#/%40el%3Amaple.example?via=maple.example', '@el:maple.example'],
+  ['https://matrix.to/#/@el%3Amaple.example', '@el:maple.example'],
+  ['https://matrix.to/#/@el%zz', undefined],
+  ['https://matrix.to/#/#general:maple.example', undefined],
+  ['https://github.com/el-maple/', 'el-maple'],
+  ['https://github.com/maple/notes', undefined],
+  ['https://github.com.evil.example/el', undefined],
+  ['https://el.example', undefined],
+])('the page %s is of the account %s', (url, account) => {
+  const card = parse({ contacts: [{ name: 'El', url }] }).emergency;
+  expect(card && viewCard(card).contacts[0]?.account).toBe(account);
+});
+
 describe('where a member may be sent', () => {
   const document = parse({ contacts: [el, { name: 'Yo', phone: '555 0101' }] });
   test.each<[Link, string | undefined]>([

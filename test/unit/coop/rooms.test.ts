@@ -139,7 +139,7 @@ test('the window gets no address, only references that exist, and of two ids the
       id: 'hall',
       name: 'Town hall',
       kind: 'bigbluebutton',
-      shown: 'calls.example/hall',
+      host: 'calls.example',
       serviceId: 'calls',
       instanceId: 'ours',
       phone: { number: '+1 555 0100', pin: '4711#' },
@@ -149,8 +149,7 @@ test('the window gets no address, only references that exist, and of two ids the
       id: 'guests',
       name: 'Guests',
       kind: 'jitsi',
-      shown: 'meet.example/Guests?jwt=…',
-      hasSecret: true,
+      host: 'meet.example',
     },
     { id: 'bridge', name: 'Bridge', kind: 'other', phone: { number: '(555) 0199' } },
   ]);
@@ -189,6 +188,8 @@ describe('a room leads', () => {
   test.each<[Copy, string | undefined]>([
     [{ roomId: 'hall', which: 'phone' }, '+1 555 0100'],
     [{ roomId: 'hall', which: 'pin' }, '4711#'],
+    [{ roomId: 'guests', which: 'page' }, 'https://meet.example/Guests?jwt=ey.a.b'],
+    [{ roomId: 'bridge', which: 'page' }, undefined],
     [{ roomId: 'bridge', which: 'pin' }, undefined],
     [{ roomId: 'gone', which: 'phone' }, undefined],
   ])('and %j is copied as %s', (copy, text) => {

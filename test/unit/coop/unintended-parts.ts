@@ -124,29 +124,6 @@ export const parts: readonly Case[] = [
     ['$.backups.restore.destination reference'],
   ],
   [
-    'two sources of one id',
-    whole({
-      backups: {
-        sources: [1, 2].map(() => ({
-          id: 'b',
-          name: 'B',
-          kind: 'kopia',
-          url: 'https://b.example.coop',
-        })),
-      },
-    }),
-    ['$.backups.sources[1].id entry-twin'],
-  ],
-  [
-    'two destinations of one id',
-    whole({
-      feedback: {
-        destinations: [1, 2].map(() => ({ id: 'g', via: 'github', name: 'G', repository: 'a/b' })),
-      },
-    }),
-    ['$.feedback.destinations[1].id entry-twin'],
-  ],
-  [
     'a room twice',
     whole({
       matrix: {

@@ -44,26 +44,6 @@ export const places: readonly Case[] = [
     ['$.rooms[0].presence address-secret'],
   ],
   [
-    'two rooms with one id',
-    whole({
-      rooms: [
-        { id: 'a', name: 'A', url: 'https://a.example/' },
-        { id: 'a', name: 'B', url: 'https://b.example/' },
-      ],
-    }),
-    ['$.rooms[1].id entry-twin'],
-  ],
-  [
-    'two meetings with one id',
-    whole({
-      meetings: [
-        { id: 'a', name: 'A', pad },
-        { id: 'a', name: 'B', pad },
-      ],
-    }),
-    ['$.meetings[1].id entry-twin'],
-  ],
-  [
     'a meeting whose room is not there',
     meeting({ room: 'gone' }),
     ['$.meetings[0].room reference'],

@@ -58,7 +58,7 @@ function commandOf(items: readonly TrayItem[], ...[label, ...inner]: readonly st
 test('a menu of a co-op where all is well', () => {
   const { items } = draw([serviceView('site', {})]);
   expect(linesOf(items)).toEqual([
-    'Everything is working',
+    'All services are working',
     '-',
     'Open Coop Tray',
     'Check now',
@@ -78,9 +78,9 @@ test('a muted service leaves the icon, and comes last in the menu', () => {
     serviceView('chat', { verdict: 'degraded', acknowledged: { sinceUtcMs: 0, reason: 'x' } }),
     serviceView('site', {}),
   ]);
-  expect([state, sentence]).toEqual(['degraded', '1 of 2 degraded: chat (1 muted)']);
+  expect([state, sentence]).toEqual(['degraded', '1 of 2 has problems: chat (1 muted)']);
   expect(linesOf(items).slice(2, 14)).toEqual([
-    'chat: degraded (known)',
+    'chat: has problems (known)',
     '  Details',
     '  -',
     '  Mute for 1 hour',
@@ -248,7 +248,7 @@ describe('meetings', () => {
     ['over', -30, []],
   ])('one that is %s', (_what, inMinutes, lines) => {
     const menu = linesOf(menuOf(meeting('Infra', inMinutes)));
-    expect(menu.slice(0, lines.length + 2)).toEqual(['Everything is working', ...lines, '-']);
+    expect(menu.slice(0, lines.length + 2)).toEqual(['All services are working', ...lines, '-']);
   });
 
   test('one with a place is joined, one without is shown', () => {

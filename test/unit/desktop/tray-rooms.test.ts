@@ -11,10 +11,10 @@ const room = (id: string, more: Partial<RoomView> = {}): RoomView => ({
   id,
   name: id,
   kind: 'other',
-  shown: `calls.example/${id}`,
+  host: `${id}.example`,
   ...more,
 });
-const toCall = { shown: undefined, phone: { number: '+1 555 0100' } };
+const toCall = { host: undefined, phone: { number: '+1 555 0100' } };
 
 function draw(rooms: readonly RoomView[], verdict: Verdict = 'up') {
   const services = [serviceView('calls', { verdict })];

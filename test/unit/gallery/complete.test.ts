@@ -27,6 +27,9 @@ const partOf: Readonly<Record<string, string>> = {
   'AppMark.tsx': 'pages/join',
   'AppNotes.tsx': 'pages/today: notes',
   'BackButton.tsx': 'pages/service',
+  'notes/EventNotes.tsx': 'pages/today: call',
+  'notes/StartNotes.tsx': 'pages/calls: rooms',
+  'Numbers.tsx': 'pages/calls: rooms',
   'Offers.tsx': 'pages/calls: room down',
   'Ways.tsx': 'pages/calls: rooms',
   'WhyBlind.tsx': 'pages/status: offline',
@@ -38,8 +41,7 @@ const partOf: Readonly<Record<string, string>> = {
   'join/JoinForm.tsx': 'pages/join',
   'join/JoinPage.tsx': 'pages/join',
   'join/WelcomePage.tsx': 'pages/join: welcome',
-  // Only opened by a key; its list has an entry.
-  'quick-open/QuickOpen.tsx': 'components/dialogs: Quick open',
+  'quick-open/QuickOpen.tsx': 'pages/links: find',
   'quick-open/QuickOpenSettings.tsx': 'pages/settings',
   // Only spoken.
   'quick-open/Count.tsx': 'components/dialogs: Quick open',

@@ -208,14 +208,14 @@ describe('the tray’s sentence', () => {
     const sentence = (summary: Partial<Summary>) =>
       summarySentence(t, { ...down, muted: 1, ...summary }, online);
     expect(sentence({})).toBe('2 of 14 down: BigBlueButton, Pads (1 muted)');
-    expect(sentence({ overall: 'up' })).toBe('Everything is working, 1 service muted');
+    expect(sentence({ overall: 'up' })).toBe('All services are working, 1 service muted');
     expect(sentence({ total: 0 })).toBe('The only service is muted');
   });
 
   test('says what does not work because of planned work, and whose services count', () => {
     const up = { ...down, overall: 'up', worst: [] } as const;
     expect(summarySentence(t, { ...up, maintained: ['Pads'] }, online)).toBe(
-      'Pads is under maintenance, everything else is working',
+      'Pads is under maintenance, all other services are working',
     );
     expect(summarySentence(t, { ...up, onlyMine: true }, online)).toBe('Your services are working');
   });

@@ -160,13 +160,17 @@ test('of two sources the first has a keyword', async () => {
   expect(links.addressOf('Pads')).toBe('https://pads.example/');
 });
 
-test('another address is another source: its links are not shown for the old one', async () => {
-  const { start, answers, line } = world();
+test('another address is another source: the old links are not shown, nor kept once it is read', async () => {
+  const { start, answers, line, lists } = world();
   answers.set('go', good('pads'));
   await start();
   line.state = 'offline';
-  const moved = await start([{ ...source, url: 'https://elsewhere.example/links.csv' }]);
+  const elsewhere = { ...source, url: 'https://elsewhere.example/links.csv' };
+  const moved = await start([elsewhere]);
   expect(moved.keywords()).toEqual([]);
+  line.state = 'online';
+  await start([elsewhere]);
+  expect(lists.disk.text?.match(/"of":"[^"]*"/g)).toEqual([expect.stringMatching('elsewhere')]);
 });
 
 test('opening, and copying either address', async () => {

@@ -7,7 +7,7 @@ import type { Answer, Request } from '../../../main/platform/net/request.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import type { RegularMeeting } from '../../../shared/coop/meetings.ts';
 import type { Room } from '../../../shared/coop/rooms.ts';
-import type { TemplateAnswer } from '../../../shared/meetings/template.ts';
+import type { TemplateReread } from '../../../shared/meetings/template.ts';
 import { templateLimitBytes } from '../../../shared/meetings/template.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import { createCalendar } from '../../../shared/time/calendar.ts';
@@ -48,8 +48,8 @@ const bridge: Room = {
 };
 
 const text = '# {{date}} {{title}} {{room}}';
-const good: TemplateAnswer = { ok: true, text };
-const bad: TemplateAnswer = { ok: false, problem: { code: 'sign-in' } };
+const good: TemplateReread = { ok: true, copy: { text } };
+const bad: TemplateReread = { ok: false, problem: { code: 'sign-in' } };
 
 function world({ zone = 'America/Toronto', startUtcMs = Date.UTC(2026, 10, 30, 17) } = {}) {
   const disk: { text?: string } = {};
@@ -59,14 +59,16 @@ function world({ zone = 'America/Toronto', startUtcMs = Date.UTC(2026, 10, 30, 1
     events: [] as Meeting[],
     answer: good,
     asked: 0,
+    etags: [] as (string | undefined)[],
     opened: [] as string[],
     copied: [] as string[],
     start: async (meetings: readonly RegularMeeting[] = [infra, plain], rooms = [hall]) => {
       const made = createMeetings({
         clock: world.clock,
         isoDate: createCalendar(zone).date,
-        read: async () => {
+        read: async (_url, etag) => {
           world.asked += 1;
+          world.etags.push(etag);
           return world.answer;
         },
         events: () => world.events,
@@ -188,9 +190,21 @@ test('the last good copy is used after a restart, with its date; a new one repla
     readAtUtcMs,
     problem: { code: 'sign-in', sinceUtcMs: made.clock.nowUtcMs() },
   });
-  made.answer = { ok: true, text: 'new' };
+  made.answer = { ok: true, copy: { text: 'new' } };
   expect(await again.start('infra')).toBe('new');
   expect(made.copied[2]).toBe('new');
+  expect(again.state().meetings[0]?.template).toEqual({ readAtUtcMs: made.clock.nowUtcMs() });
+});
+
+test('a template that has not changed is as good as new, after a restart as well', async () => {
+  const made = world();
+  made.answer = { ok: true, copy: { text }, etag: '"7"' };
+  await (await made.start()).start('infra');
+  made.clock.jump(hour);
+  made.answer = { ok: true, unchanged: true };
+  const again = await made.start();
+  expect(await again.start('infra')).toBe('new');
+  expect(made.etags).toEqual([undefined, '"7"']);
   expect(again.state().meetings[0]?.template).toEqual({ readAtUtcMs: made.clock.nowUtcMs() });
 });
 
@@ -239,11 +253,14 @@ const answered = (answer: Partial<Answer> | Error) => {
       return { url: request.url, status: 200, headers: {}, body: '', timings: {}, ...answer };
     },
   });
-  return { requests, read: (signal = new AbortController().signal) => read(url, signal) };
+  return {
+    requests,
+    read: (signal = new AbortController().signal) => read(url, undefined, signal),
+  };
 };
 
 test.each<[string, Partial<Answer> | Error, object]>([
-  ['Markdown', { body: text }, { ok: true, text }],
+  ['Markdown', { body: text }, { ok: true, copy: { text } }],
   ['a page', { body: '<html>' }, { problem: { code: 'web-page' } }],
   [
     'a redirect to sign in',

@@ -5,7 +5,6 @@ import { dayAddress } from '../../../shared/meetings/day-address.ts';
 import type { Parts } from '../../../shared/meetings/fill-template.ts';
 import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
 import { isOf, nextEvent } from '../../../shared/meetings/match.ts';
-import { remember } from '../../../shared/meetings/memory.ts';
 import { readTemplate } from '../../../shared/meetings/template.ts';
 
 const usual: Tokens = { date: '{{date}}', title: '{{title}}', room: '{{room}}' };
@@ -157,20 +156,9 @@ test.each<[what: string, body: string, url: string, code: string | undefined]>([
   ],
 ])('an answer with %s', (_what, body, url, code) => {
   const answer = readTemplate(body, url);
-  expect(answer.ok ? undefined : answer.problem.code).toBe(code);
+  expect(answer.ok ? undefined : answer.code).toBe(code);
 });
 
 test('a byte order mark is no part of the notes', () => {
   expect(readTemplate('\uFEFF# Notes', address)).toEqual({ ok: true, text: '# Notes' });
-});
-
-test('the last good copy stays, with what is wrong and since when', () => {
-  const good = remember({}, { ok: true, text: 'a' }, 1);
-  const bad = remember(good, { ok: false, problem: { code: 'empty' } }, 2);
-  const worse = remember(bad, { ok: false, problem: { code: 'http-status', status: 502 } }, 3);
-  expect(worse).toEqual({
-    copy: { text: 'a', atUtcMs: 1 },
-    problem: { code: 'http-status', status: 502, sinceUtcMs: 2 },
-  });
-  expect(remember(worse, { ok: true, text: 'b' }, 4)).toEqual({ copy: { text: 'b', atUtcMs: 4 } });
 });

@@ -93,7 +93,7 @@ const chosenServers = async () => {
   return boxes.filter((one) => one.checked).map((one) => one.closest('label')?.textContent);
 };
 
-const allUp = 'Everything is working';
+const allUp = 'All services are working';
 
 describe('what a member asks for outside the window is shown', () => {
   beforeEach(() => open());
@@ -222,7 +222,7 @@ describe('what main tells changes what is shown', () => {
     await open();
     await lead.toService('pads');
     await bridge.send('snapshot', next({ services: services.slice(1) }));
-    await title('Everything is working');
+    await title('All services are working');
   });
 
   test('what is unread is counted at its page', async () => {

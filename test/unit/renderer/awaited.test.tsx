@@ -49,8 +49,8 @@ test.each<[Kind[], string, string, string]>([
   [['stale', 'new'], 's0 can’t be checked, 1 not checked yet', '2 of 2 unknown: s0, s1', 's0'],
   [
     ['muted new', 'up'],
-    'Everything is working, 1 service muted',
-    'Everything is working, 1 service muted',
+    'All services are working, 1 service muted',
+    'All services are working, 1 service muted',
     's0',
   ],
 ])('of %j the page says “%s”, the tray “%s”', (kinds, page, tray, menu) => {

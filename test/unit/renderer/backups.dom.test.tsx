@@ -1,9 +1,11 @@
 /** Whom to ask about a backup: never a button that leads nowhere. */
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
+import type { AccountsState } from '../../../shared/accounts/state.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { CardView } from '../../../shared/coop/card.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Begun } from '../../../shared/feedback/state.ts';
 import { everyKind, finding, source, target } from './backups-states.ts';
 import { show } from './dom.tsx';
@@ -40,6 +42,40 @@ function open(state: BackupsState, { feedback = false, card: of, offline = false
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const ofPasswords = 'Ask El, Robin or Kim about Passwords (Passbolt)';
+
+describe('who looks after the backups themselves', () => {
+  const accounts = (userId?: string, login?: string): AccountsState => ({
+    matrix: { session: userId === undefined ? 'signed-out' : 'signed-in', ...defined({ userId }) },
+    github: { session: login === undefined ? 'signed-out' : 'signed-in', ...defined({ login }) },
+    forSession: false,
+  });
+  const named = (name: string, account: string) => ({ name, hasPage: true, account });
+  const cardOf: CardView = {
+    steps: [],
+    contacts: [named('EL', '@el:maple.example'), named('Robin', 'robin-maple')],
+  };
+  const asks = () =>
+    screen.queryAllByRole('button', { name: /about Passwords/ }).map((one) => one.textContent);
+
+  test.each<[string, AccountsState, readonly string[], readonly string[]]>([
+    ['by Matrix', accounts('@el:maple.example'), ['El', 'Robin', 'Kim'], ['Ask Robin or Kim…']],
+    ['by GitHub', accounts(undefined, 'Robin-Maple'), ['El', 'Robin'], ['Ask El…']],
+    ['alone', accounts('@el:maple.example'), ['El'], []],
+    ['signed in as another', accounts('@el:elsewhere.example'), ['El', 'Kim'], ['Ask El or Kim…']],
+    ['signed out', accounts(), ['El', 'Kim'], ['Ask El or Kim…']],
+  ])('are not told to ask themselves: %s', async (_what, answer, people, buttons) => {
+    bridge.answer({ 'accounts.get': () => answer });
+    const state = { ...everyKind(now), restore: { people: [...people] } };
+    await act(async () => open(state, { card: cardOf }));
+    expect(asks()).toEqual(buttons);
+  });
+
+  test('are not looked for where the card names no account', () => {
+    open(everyKind(now), { card });
+    expect(asks()).toEqual(['Ask El, Robin or Kim…']);
+    expect(bridge.calls('accounts.get')).toEqual([]);
+  });
+});
 
 describe('where the co-op takes feedback', () => {
   test('asking about a backup begins a message that says what is wrong with it', () => {

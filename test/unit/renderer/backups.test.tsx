@@ -1,5 +1,6 @@
 /** The backups page, rendered without a window: never green for what is unknown. */
 import { describe, expect, test } from 'vitest';
+import { summariseBackups } from '../../../shared/backups/summary.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { BackupStrip } from '../../../renderer/pages/backups/BackupStrip.tsx';
@@ -7,6 +8,8 @@ import { Backups } from '../../../renderer/pages/backups/BackupsPage.tsx';
 import { restoreRequest } from '../../../renderer/pages/backups/request-text.ts';
 import { Sizes } from '../../../renderer/pages/backups/Sizes.tsx';
 import { TargetFacts } from '../../../renderer/pages/backups/TargetFacts.tsx';
+import { backupsMenuLine } from '../../../shared/wording/backups-page.ts';
+import { createTranslate } from '../../translate.ts';
 import { draw, now, wordsIn } from './draw.tsx';
 import { daysUntil, dayMs, everyKind, finding, hourMs, source, target } from './backups-states.ts';
 
@@ -60,7 +63,7 @@ describe('the first line', () => {
 test('the pills say how many are in which state, and since when that is known', () => {
   const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    ', except Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 others need attention, but are backed up.',
+    ', except Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 others aren’t OK, but are backed up.',
   );
   expect(textOf(lead)).toContain(
     '1 at risk 1 unknown 3 need attention 2 OK 2 sources can’t be read',
@@ -75,6 +78,12 @@ test('the pills count what is in the list, and the notes', () => {
   const inPills = [/(\d+) at risk/, /(\d+) unknown/, /(\d+) need attention/, /(\d+) OK/].map(count);
   expect(inPills.reduce((sum, one) => sum + one)).toBe(markup.match(/<h3/g)?.length);
   expect(count(/(\d+) sources can’t be read/)).toBe(markup.match(/ can’t be read\.</g)?.length);
+  // In the same words as the tray’s menu and Today.
+  const pills = textOf(/<p class="row.*?<\/p>/s.exec(markup)?.[0] ?? '');
+  const menu = backupsMenuLine(createTranslate('en'), summariseBackups(everyKind(now))) ?? '';
+  const said = menu.replace('Backups: ', '').split(', ');
+  expect(said.filter((one) => !pills.includes(one))).toEqual([]);
+  expect(said).toHaveLength(4);
 });
 
 test('the worst comes first and is open, with what to do; the others are a line each', () => {
@@ -84,11 +93,7 @@ test('the worst comes first and is open, with what to do; the others are a line 
   );
   expect(at).toEqual(at.toSorted((a, b) => a - b));
   const markup = page(everyKind(now));
-  expect(markup.match(/<h2[^>]*>[^<]*/g)?.map(textOf)).toEqual([
-    ' Needs attention',
-    ' OK',
-    ' Sources',
-  ]);
+  expect(markup.match(/<h2[^>]*>[^<]*/g)?.map(textOf)).toEqual([' Not OK', ' OK', ' Sources']);
   expect(markup.match(/<h3/g)).toHaveLength(7);
   expect(markup.match(/<details[^>]*open/g)).toHaveLength(1);
   expect(text).toContain('Ask El, Robin or Kim…');

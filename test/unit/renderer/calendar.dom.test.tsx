@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CalendarPage } from '../../../renderer/pages/calendar/CalendarPage.tsx';
 import type { CalendarState, CalendarView, Row } from '../../../shared/calendar/state.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
 import { coopView, snapshotOf } from '../../fixtures/views.ts';
 import { show } from './dom.tsx';
 import { now } from './draw.tsx';
@@ -47,11 +48,19 @@ beforeEach(() => {
   });
 });
 
-async function open(state: CalendarState, offline = false): Promise<void> {
+async function open(
+  state: CalendarState,
+  offline = false,
+  more: Partial<Snapshot> = {},
+): Promise<void> {
   bridge.answer({ 'calendar.get': () => state });
   const connectivity = { state: offline ? 'offline' : 'online', sinceUtcMs: 0 } as const;
-  const props = { route: { page: 'calendar' }, go: () => undefined, coop: coopView() } as const;
-  const snapshot = snapshotOf({ connectivity });
+  const props = {
+    route: { page: 'calendar' },
+    go: () => undefined,
+    coop: coopView({ sections: ['meetings'] }),
+  } as const;
+  const snapshot = snapshotOf({ connectivity, ...more });
   await act(async () =>
     show(<CalendarPage {...props} snapshot={snapshot} lastServiceId={undefined} />),
   );
@@ -101,6 +110,25 @@ describe('the week', () => {
   });
 });
 
+test('of an event, the notes are started if it is the next of its meeting', async () => {
+  const infra = { id: 'infra', name: 'Infra', padKind: 'hedgedoc', template: {} } as const;
+  bridge.answer({
+    'meetings.get': () => ({ meetings: [infra, { ...infra, id: 'bare', name: 'Bare' }] }),
+    'meetings.start': () => 'none',
+  });
+  const event = (id: string, title: string, startUtcMs: number) =>
+    ({ id, calendarId: 'coop', title, startUtcMs, endUtcMs: startUtcMs + 3_600_000 }) as const;
+  const meetings = [event('first', 'Infra', now), event('second', 'Infra', now + 7_200_000)];
+  const rows = [row('first', { title: 'Infra' }), row('second', { title: 'Infra' })];
+  await open(stateOf([rows, [row('later', { title: 'Bare' })]]), false, { meetings });
+  expect(screen.getAllByRole('button', { name: /^Start the notes/ })).toHaveLength(1);
+  const [first] = screen.getAllByRole('listitem');
+  expect(first && within(first).getByRole('button').textContent).toBe('Start the notes');
+  await press('Start the notes of Infra');
+  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra' }]);
+  expect(screen.getByText(/^There’s no template to copy/)).toBeDefined();
+});
+
 describe('nothing', () => {
   const old = { ...calendar, readAtUtcMs: now - 2 * dayMs };
 
@@ -136,7 +164,7 @@ describe('nothing', () => {
     await open(stateOf([], { days: [], calendars: [{ ...unread, problem }] }));
     expect(screen.queryByText(/^Nothing/)).toBeNull();
     expect(screen.getByRole('note').textContent).toMatch(
-      /^Co-op can’t be read since .+ Access was/,
+      /^Co-op hasn’t been readable since .+ Access was/,
     );
     await press('Try again');
     expect(bridge.calls('calendar.readNow')).toHaveLength(1);

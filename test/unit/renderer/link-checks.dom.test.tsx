@@ -77,6 +77,45 @@ test('under way: how far, and a way to stop', async () => {
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
+const focus = (name: string) => act(async () => button(name).focus());
+const line = () => document.querySelector('summary');
+const spoken = () => document.querySelector('details > [aria-live]')?.textContent;
+const running = { ...unchecked, run: { done: 0, total: 3 } };
+
+test('the focus goes from buttons that are gone to the line, which is not said twice', async () => {
+  await open(unchecked);
+  await focus('Check 3 links');
+  await bridge.send('linkChecks', running);
+  expect(document.activeElement).toBe(line());
+  expect([line()?.textContent, spoken()]).toEqual([
+    'Check links: 0 of 3 checked',
+    'Checking links. You can close the window.',
+  ]);
+  await focus('Stop');
+  await bridge.send('linkChecks', checked);
+  expect(document.activeElement).toBe(line());
+  expect([line()?.textContent, spoken()]).toEqual([
+    'Check links: 1 link needs attention',
+    'The check has ended.',
+  ]);
+});
+
+test('the focus stays where it is elsewhere on the page, and the end is said', async () => {
+  await open(unchecked);
+  await focus('Open calls');
+  await bridge.send('linkChecks', running);
+  await bridge.send('linkChecks', checked);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Open calls');
+  expect(spoken()).toBe('The check has ended.');
+  await bridge.send('linkChecks', { ...running, checks: checked.checks });
+  expect(spoken()).toBe('Checking links. You can close the window.');
+});
+
+test('what was found before the page opened is not said as if it had just ended', async () => {
+  await open(checked);
+  expect([document.activeElement, spoken()]).toEqual([document.body, '']);
+});
+
 test('under way offline, it waits', async () => {
   await open({ ...unchecked, run: { done: 1, total: 3 } }, { offline: true });
   expect(screen.getByText(/The check goes on when you’re back online/)).toBeDefined();

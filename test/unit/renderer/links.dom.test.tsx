@@ -68,9 +68,9 @@ test('the filter forgives accents and slips, and says when nothing matches', asy
 test('a link is opened and copied by its keyword', async () => {
   await open(full);
   await press('Open pads');
-  await press('Copy the short address of pads');
+  await press('Copy short link: pads');
   expect(screen.getByText('Copied')).toBeDefined();
-  await press('Copy the full address of calls');
+  await press('Copy full address: calls');
   expect(bridge.calls('links.open')).toEqual([{ keyword: 'pads' }]);
   expect(bridge.calls('links.copy')).toEqual([
     { keyword: 'pads', which: 'short' },

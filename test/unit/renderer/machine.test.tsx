@@ -40,7 +40,7 @@ function drawStatus(
 test.each([
   ['up, unknown', ['up', 'unknown'], 2 * hourMs, 'This computer’s clock is wrong', '2 hr behind'],
   ['down, unknown', ['down', 'unknown'], -2 * hourMs, 's0 is down', '2 hr ahead'],
-  ['all up', ['up', 'up'], 2 * hourMs, 'Everything is working', '2 hr behind'],
+  ['all up', ['up', 'up'], 2 * hourMs, 'All services are working', '2 hr behind'],
 ] as const)('by a wrong clock, %s', (_what, verdicts, offMs, headline, note) => {
   const page = drawStatus(verdicts, offMs);
   expect(page).toContain(headline);

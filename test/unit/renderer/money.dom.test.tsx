@@ -60,7 +60,7 @@ test('contributing opens the page of that collective', async () => {
 test('what cannot be read says why and since when, and the old balance stays with its day', async () => {
   await open({ ...full, problem: { code: 'busy', status: 429, sinceUtcMs: now } });
   expect(screen.getByRole('note').textContent).toMatch(
-    /^The balance can’t be read since .+\. Too many requests came from your network\./,
+    /^The balance hasn’t been readable since .+\. Too many requests came from your network\./,
   );
   expect(screen.getByText('Balance as of Nov 23')).toBeDefined();
   await press('Try again');

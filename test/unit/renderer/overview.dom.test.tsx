@@ -40,7 +40,7 @@ describe('the strips of 90 days', () => {
   test.each<[string, readonly string[]]>([
     ['u'.repeat(90), []],
     [`${'u'.repeat(88)}dm`, ['up', 'down', 'maintenance']],
-    [`-n${'u'.repeat(87)}g`, ['up', 'degraded', 'unknown', 'no data']],
+    [`-n${'u'.repeat(87)}g`, ['up', 'problems', 'unknown', 'no data']],
   ])('%s have a legend of what there is: %j', async (letters, wanted) => {
     bridge.answer({ 'history.overview': () => days(letters) });
     open();

@@ -151,7 +151,7 @@ describe('what is wrong', () => {
       serviceView('staging', { name: 'Staging', verdict: 'down', audience: 'admins' }),
     ];
     show(page(snapshot(all)));
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Everything is working');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('All services are working');
     expect(rows()).toEqual(['pads']);
     screen.getByRole('button', { name: 'Pads, up' });
     expect(screen.getByText('For admins: Pads, Staging')).toBeTruthy();

@@ -15,6 +15,8 @@ import { fakeBridge } from './fake-bridge.ts';
 
 const minuteMs = 60_000;
 const coop = coopView({ sections: ['feedback', 'announcements', 'backups', 'calendars'] });
+const withNotes = { ...coop, sections: [...coop.sections, 'meetings' as const] };
+const infraNotes = 'Start the notes of Infrastructure';
 const well = {
   meetings: [],
   services: [serviceView('pads', { name: 'Pads' })],
@@ -54,7 +56,7 @@ function page(more: Partial<Snapshot> = {}) {
         <TodayPage
           route={{ page: 'today' }}
           snapshot={snapshot}
-          coop={coop}
+          coop={more.coop ?? coop}
           go={(route) => went.push(route)}
           lastServiceId={undefined}
         />
@@ -70,7 +72,7 @@ const nothing = 'Nothing needs you right now.';
 
 test('all is well, and it says so', () => {
   show(page());
-  expect([title(), headings()]).toEqual(['Everything is working', []]);
+  expect([title(), headings()]).toEqual(['All services are working', []]);
   expect(screen.getByText(nothing)).toBeDefined();
   expect(screen.getByText('Checked 08:59')).toBeDefined();
 });
@@ -137,6 +139,31 @@ test('what concerns the member is a list with headings, and each leads on', asyn
   ]);
   await press('Use the phone bridge');
   expect(bridge.calls('link.open')).toEqual([{ serviceId: 'calls', which: 'instead' }]);
+});
+
+const infra = { id: 'infra', name: 'Infrastructure', padKind: 'hedgedoc', template: {} } as const;
+
+test.each<[string, Partial<Snapshot>, readonly string[], number]>([
+  ['the next call has notes', { meetings: [meeting] }, [infraNotes], 1],
+  ['of two, only the next', { meetings: [meeting, { ...meeting, id: 'm2' }] }, [infraNotes], 1],
+  ['another meeting has not', { meetings: [{ ...meeting, title: 'Other' }] }, [], 1],
+  ['nothing is asked without a call', { meetings: [] }, [], 0],
+])('%s', async (_what, more, names, asked) => {
+  bridge.answer({ 'meetings.get': () => ({ meetings: [infra] }), 'meetings.start': () => 'new' });
+  await act(async () => void show(page({ coop: withNotes, ...more })));
+  const starts = screen.queryAllByRole('button', { name: /^Start the notes/ });
+  expect(starts.map((one) => one.getAttribute('aria-label'))).toEqual(names);
+  expect(bridge.calls('meetings.get').length > 0).toBe(asked > 0);
+});
+
+test('the notes of the next call are started here, and what came of it is said', async () => {
+  bridge.answer({ 'meetings.get': () => ({ meetings: [infra] }), 'meetings.start': () => 'old' });
+  await act(async () => void show(page({ coop: withNotes, meetings: [meeting] })));
+  await press(infraNotes);
+  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra' }]);
+  expect(
+    screen.getByText(/^The last good copy of the template is in your clipboard/),
+  ).toBeDefined();
 });
 
 test('what is too much for it is on the page that is about it', async () => {

@@ -47,7 +47,7 @@ describe('what nobody measures any more', () => {
     stage.take(up, ...ids);
     await stage.sleep(second);
     await stage.pass(10 * second);
-    expect(drawnSentence(stage)).toBe('Everything is working');
+    expect(drawnSentence(stage)).toBe('All services are working');
   });
 
   test('before the first check it is looked at for the first time', async () => {

@@ -61,7 +61,7 @@ test('the clock is put right: all is as before, and nothing more is told', async
   take(up, ...all);
   setClock(0);
   await pass(2 * minute);
-  expect([sentence(), told()]).toEqual(['Everything is working', [behind]]);
+  expect([sentence(), told()]).toEqual(['All services are working', [behind]]);
 });
 
 test('the battery of the clock dies in a sleep: told after it, and again if it dies once more', async () => {
@@ -77,7 +77,7 @@ test('the battery of the clock dies in a sleep: told after it, and again if it d
     setClock(0);
     take(up, ...all);
     await pass(10 * minute);
-    expect(sentence()).toBe('Everything is working');
+    expect(sentence()).toBe('All services are working');
   }
   expect(told()).toEqual([behind, behind]);
 });
@@ -97,7 +97,7 @@ describe('while the clock is wrong', () => {
   test('services that need no certificate are up, and the tray says so', async () => {
     const { pass, sentence, told } = await setStage({ clockBehindMs: 2 * hour });
     await pass(10 * minute);
-    expect([sentence(), told().length]).toEqual(['Everything is working', 1]);
+    expect([sentence(), told().length]).toEqual(['All services are working', 1]);
   });
 
   test('the end of a certificate is not told', async () => {
@@ -134,7 +134,7 @@ describe('the clock is right', () => {
   test('or wrong by four minutes: nothing', async () => {
     const { pass, told, sentence } = await setStage({ clockBehindMs: 4 * minute });
     await pass(hour);
-    expect([sentence(), told()]).toEqual(['Everything is working', []]);
+    expect([sentence(), told()]).toEqual(['All services are working', []]);
   });
 });
 

@@ -47,7 +47,7 @@ test('wifi lost and back: nothing, and the tray says why', async () => {
   expect(sentence()).toBe('You’re offline');
   setNetwork('answered');
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['Everything is working', []]);
+  expect([sentence(), told()]).toEqual(['All services are working', []]);
 });
 
 test('wifi lost, and one is down when it is back: that one', async () => {
@@ -67,7 +67,7 @@ test('a café’s sign-in page: nothing, and the tray says so', async () => {
   expect(sentence()).toBe('Your network needs you to sign in');
   setNetwork('answered');
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['Everything is working', []]);
+  expect([sentence(), told()]).toEqual(['All services are working', []]);
 });
 
 test('no name can be looked up any more: nothing, it is our own line', async () => {
@@ -98,7 +98,7 @@ test('the clock is set back by 2 h: nothing', async () => {
   await pass(10 * minute);
   clock.jump(-2 * hour);
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['Everything is working', []]);
+  expect([sentence(), told()]).toEqual(['All services are working', []]);
 });
 
 test('the clock is set forward by 2 h: nothing', async () => {
@@ -106,7 +106,7 @@ test('the clock is set forward by 2 h: nothing', async () => {
   await pass(10 * minute);
   clock.jump(2 * hour);
   await pass(10 * minute);
-  expect([sentence(), told()]).toEqual(['Everything is working', []]);
+  expect([sentence(), told()]).toEqual(['All services are working', []]);
 });
 
 test('the clock is set back while one is down: its recovery is still told', async () => {

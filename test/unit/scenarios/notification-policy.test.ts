@@ -32,7 +32,7 @@ describe('snooze', () => {
     take(slow, 'pads');
     await pass(10 * minute);
     void policy.snooze('pads', 'open');
-    expect(sentence()).toBe('Everything is working, 1 service muted');
+    expect(sentence()).toBe('All services are working, 1 service muted');
     take(down, 'pads');
     await pass(3 * hour);
     expect(told()).toHaveLength(1);

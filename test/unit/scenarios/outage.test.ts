@@ -55,7 +55,7 @@ test('500 back after an outage: all known within seconds, and no herd', async ()
   regain();
   await passUntil(() => sentence() !== 'You’re offline', { pass }, 100);
   const backMs = clock.monotonicMs();
-  await passUntil(() => sentence() === 'Everything is working', { pass });
+  await passUntil(() => sentence() === 'All services are working', { pass });
   // Checks in progress keep their ten seconds.
   expect(clock.monotonicMs() - backMs).toBeLessThanOrEqual(12 * second);
   expect(mostWithinSecond(checksSince(backMs - second))).toBeLessThanOrEqual(200 + 64 + 1);
@@ -172,7 +172,7 @@ describe('“Check now”', () => {
     expect(witnessAskedSince(askedMs)[0]).toBe(askedMs);
     expect(sentence()).not.toBe('You’re offline');
     await pass(11 * second);
-    expect(sentence()).toBe('Everything is working');
+    expect(sentence()).toBe('All services are working');
   });
 });
 
@@ -204,7 +204,7 @@ describe('one host with 200 services', () => {
     await pass(5 * minute);
     take('well', ids.slice(0, 200));
     await pass(95 * second);
-    expect(sentence()).toBe('Everything is working');
+    expect(sentence()).toBe('All services are working');
   });
 });
 

@@ -65,7 +65,7 @@ describe('quiet hours', () => {
     take(down, 'mail');
     await passTo(nextMorning);
     expect(told().slice(1)).toEqual([
-      'During quiet hours: 3 services changed / Mail: down since 04:00; Chat: degraded since 02:00; Pads: up since 02:00',
+      'During quiet hours: 3 services changed / Mail: down since 04:00; Chat: has problems since 02:00; Pads: up since 02:00',
     ]);
   });
 

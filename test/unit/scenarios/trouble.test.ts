@@ -58,7 +58,7 @@ test('only slow: degraded, and well again', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
+    'Calls has problems / Slow: 4 s (normally under 2 s).',
     'Calls is up again / It’s working again.',
   ]);
 });
@@ -72,7 +72,7 @@ test('slow, then down, then well: three', async () => {
   take(up, 'calls');
   await pass(10 * minute);
   expect(told()).toEqual([
-    'Calls has problems / Slow: 4000 ms (normally under 2000 ms).',
+    'Calls has problems / Slow: 4 s (normally under 2 s).',
     `Calls is down / ${refused}`,
     'Calls is up again / It’s working again.',
   ]);

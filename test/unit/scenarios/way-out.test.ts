@@ -20,7 +20,7 @@ describe.each([
     expect([sentence(), view('pads')?.verdict]).toEqual(['1 of 4 down: Mail', 'up']);
     take(up, 'mail');
     await pass(5 * minute);
-    expect(sentence()).toBe('Everything is working');
+    expect(sentence()).toBe('All services are working');
     expect(told()).toEqual([`Mail is down / ${refused}`, 'Mail is up again / It’s working again.']);
   });
 
@@ -70,7 +70,7 @@ test('wifi comes and goes, and the witness is gone for good: nothing', async () 
     setNetwork('answered');
     setWitness({ testimony: 'silent' });
     await pass(7 * minute);
-    expect(sentence()).toBe('Everything is working');
+    expect(sentence()).toBe('All services are working');
   }
   expect(told()).toEqual([]);
 });

@@ -25,7 +25,7 @@ const mine = {
 describe('the headline', () => {
   const web = view('Web', 'up');
   test.each<[string, ServiceView[], string, string, string[]]>([
-    ['nothing', [web], 'Everything is working', 'Tout fonctionne', []],
+    ['nothing', [web], 'All services are working', 'Les services fonctionnent', []],
     ['one down', [web, view('Calls', 'down')], 'Calls is down', 'Calls est en panne', []],
     [
       'two down',
@@ -58,22 +58,22 @@ describe('the headline', () => {
     [
       'a chore',
       [web, view('Wiki', 'degraded', { reason: soon })],
-      'Everything is working',
-      'Tout fonctionne',
+      'All services are working',
+      'Les services fonctionnent',
       [],
     ],
     [
       'a staging site down',
       [web, view('Staging', 'down', { audience: 'admins' })],
-      'Everything is working',
-      'Tout fonctionne',
+      'All services are working',
+      'Les services fonctionnent',
       [],
     ],
     [
       'planned work',
       [web, view('Wiki', 'maintenance')],
-      'Wiki is under maintenance, everything else is working',
-      'Wiki est en maintenance, tout le reste fonctionne',
+      'Wiki is under maintenance, all other services are working',
+      'Wiki est en maintenance, tous les autres services fonctionnent',
       [],
     ],
   ])('of %s', (_what, services, english, french, also) => {
@@ -150,7 +150,7 @@ describe('what a screen reader says of a change', () => {
     });
     expect(changesSentence(en, online, offline)).toBe('You’re offline');
     expect(changesSentence(en, offline, offline)).toBeUndefined();
-    expect(changesSentence(en, offline, online)).toBe('Everything is working');
+    expect(changesSentence(en, offline, online)).toBe('All services are working');
   });
 });
 

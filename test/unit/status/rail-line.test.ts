@@ -21,7 +21,7 @@ const line = (state: 'offline' | 'captive' | 'waking') => ({
 const mine = { policy: { ...snapshotOf().policy, scope: { ...everything, onlyStarred: true } } };
 
 test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
-  ['all is well', [web], {}, 'Everything is working', 'Tout fonctionne', 'up'],
+  ['all is well', [web], {}, 'All services OK', 'Tous les services OK', 'up'],
   ['one is down', [web, host], {}, '1 problem', '1 problème', 'down'],
   ['a host and what is on it', [host, onHost], {}, '1 problem', '1 problème', 'down'],
   [
@@ -45,8 +45,8 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'a chore',
     [view('Wiki', 'degraded', { reason: reason('certificate-expiring', { days: 6, band: 7 }) })],
     {},
-    'Everything is working',
-    'Tout fonctionne',
+    'All services OK',
+    'Tous les services OK',
     'up',
   ],
   ['one is unknown', [web, view('Chat', 'unknown')], {}, '1 unknown', '1 état inconnu', 'unknown'],
@@ -62,8 +62,8 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'another’s service is down',
     [view('Web', 'up', { starred: true }), host],
     mine,
-    'Your services are working',
-    'Vos services fonctionnent',
+    'Your services OK',
+    'Vos services OK',
     'up',
   ],
   [
@@ -78,8 +78,8 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     'backups that are no risk',
     [web],
     { backups: { bad: 0, unknown: 1, warning: 2, good: 3 } },
-    'Everything is working',
-    'Tout fonctionne',
+    'All services OK',
+    'Tous les services OK',
     'up',
   ],
   ['no services', [], {}, 'No services yet', 'Aucun service', 'unknown'],

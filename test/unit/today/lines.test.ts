@@ -142,6 +142,13 @@ test.each<[string, More, readonly string[], boolean]>([
     false,
   ],
   ['backups were not read yet', { backups: undefined }, nothing, false],
+  ['a source of backups was not read yet', { backups: { ...safe, awaited: 1 } }, nothing, false],
+  [
+    'a source was not read yet, and another one tells of trouble',
+    { backups: { ...safe, awaited: 1, bad: 1 } },
+    ['Backups: 1 at risk'],
+    true,
+  ],
   ['the co-op has none', { backups: undefined, in: { sections: [] } }, nothing, true],
   [
     'a backup is at risk',
@@ -213,7 +220,7 @@ describe('a line of trouble', () => {
   test('says why, since when, and who is on it', () => {
     expect(line?.more).toEqual([
       'The server is refusing connections. The service is probably not running.',
-      'down since 08:48 (12 min)',
+      'Down since 08:48 (12 min)',
       'sam, 08:55: El is restarting it',
     ]);
   });

@@ -19,7 +19,7 @@ const looks = [
 ] as const;
 
 export const states: ComponentStates = {
-  SmallStrip: () => <SmallStrip looks={looks} length={12} />,
+  SmallStrip: () => <SmallStrip looks={[...looks, 'missing', 'ok']} length={12} />,
   DayBars: () => (
     <DayBars
       bars={Array.from({ length: 90 }, (_, at) => {

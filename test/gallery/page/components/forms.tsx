@@ -51,7 +51,7 @@ export const states: ComponentStates = {
       <FilterField label="Search services" text="" onText={nothing} />
       <AddressForm
         label="Web address of your co-op"
-        placeholder="hypha.coop"
+        placeholder="maple.example"
         submitLabel="Continue"
         busyLabel="Connecting…"
         primary

@@ -15,7 +15,7 @@ import { Loading } from '../../../../renderer/components/Loading.tsx';
 import { Note } from '../../../../renderer/components/Note.tsx';
 import { PageHeader } from '../../../../renderer/components/PageHeader.tsx';
 import { Pill } from '../../../../renderer/components/Pill.tsx';
-import { StateIcon } from '../../../../renderer/components/StateIcon.tsx';
+import { StateIcon, stateLooks } from '../../../../renderer/components/StateIcon.tsx';
 import { verdicts } from '../../../../shared/observation/observation.ts';
 import type { ComponentStates } from '../entry.ts';
 
@@ -29,10 +29,14 @@ function Broken(): never {
 
 export const states: ComponentStates = {
   Banner: () =>
-    tones.map((tone) => (
-      <Banner key={tone} look={look(tone)} actions={<button type="button">Check now</button>}>
-        <strong>Calls is down</strong>
-        <p>The server is refusing connections.</p>
+    (['up', 'degraded', 'down', 'maintenance', 'unknown'] as const).map((verdict) => (
+      <Banner
+        key={verdict}
+        look={stateLooks[verdict]}
+        actions={<button type="button">Check now</button>}
+      >
+        <strong>Calls: {verdict}</strong>
+        <p>The server says so.</p>
       </Banner>
     )),
   marks: () => (
@@ -61,7 +65,7 @@ export const states: ComponentStates = {
       </div>
       <div className="row">
         <CoopMark name="Maple Street" />
-        <CoopMark name="hypha" />
+        <CoopMark name="maple" />
       </div>
       <Legend
         items={tones.map((tone) => [tone, tone] as const)}

@@ -70,7 +70,7 @@ const rooms: RoomView[] = [
     id: 'hall',
     name: 'Town hall',
     kind: 'bigbluebutton',
-    shown: 'calls.maple.example/rooms/town-hall/join',
+    host: 'calls.maple.example',
     serviceId: 'calls',
     instanceId: 'ours',
     phone: { number: '+1 555 0100', pin: '4711#' },
@@ -80,8 +80,7 @@ const rooms: RoomView[] = [
     id: 'guests',
     name: 'Guests',
     kind: 'jitsi',
-    shown: 'meet.maple.example/MapleStreetGuests?jwt=…',
-    hasSecret: true,
+    host: 'meet.maple.example',
   },
   { id: 'bridge', name: 'Phone bridge', kind: 'other', phone: { number: '+1 555 0100' } },
 ];

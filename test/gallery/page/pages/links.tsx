@@ -47,6 +47,7 @@ export const states: PageStates = {
     snapshot,
     answers: { ...state(), 'links.checks': { ...checks, run: { done: 3, total: 9 } } },
   },
+  find: { route, shows: { ...route, find: true }, snapshot, answers: state() },
   loading: { route, snapshot },
   failed: { route, snapshot, answers: { 'links.get': fails } },
   empty: { route, snapshot, answers: state({ links: [] }) },

@@ -8,19 +8,22 @@ const period = (downMs: number, ms: number) => ({
   unwatchedMs: 0,
 });
 
-const history: HistoryView = {
+/** Of a service that is down now, for this long; 0 if it works. */
+const historyOf = (downMs: number): HistoryView => ({
   strip: Array.from({ length: 90 }, (_, at) => ({
     // Today has nine hours so far.
-    ...(at === 89 ? period(12 * minuteMs, 9 * hourMs) : period(at === 60 ? 3 * hourMs : 0, dayMs)),
+    ...(at === 89 ? period(downMs, 9 * hourMs) : period(at === 60 ? 3 * hourMs : 0, dayMs)),
     date: new Date(now - (89 - at) * dayMs).toISOString().slice(0, 10),
   })),
   uptimes: {
-    day: period(12 * minuteMs, dayMs),
-    week: period(12 * minuteMs, 7 * dayMs),
+    day: period(downMs, dayMs),
+    week: period(downMs, 7 * dayMs),
     month: period(3 * hourMs, 30 * dayMs),
   },
   incidents: [
-    { kind: 'down', fromUtcMs: now - 12 * minuteMs, toUtcMs: now, end: 'open' },
+    ...(downMs > 0
+      ? [{ kind: 'down', fromUtcMs: now - downMs, toUtcMs: now, end: 'open' } as const]
+      : []),
     {
       kind: 'down',
       fromUtcMs: now - 29 * dayMs,
@@ -46,14 +49,17 @@ const history: HistoryView = {
     fastest: 60,
     slowest: 150,
   })),
-};
+});
 
 const route = { page: 'status', serviceId: 'calls' } as const;
 const snapshot = { services: badMorning };
 
 export const states: PageStates = {
-  normal: { route: { page: 'status', serviceId: 'forum' }, answers: { 'history.get': history } },
-  trouble: { route, snapshot, answers: { 'history.get': history } },
+  normal: {
+    route: { page: 'status', serviceId: 'forum' },
+    answers: { 'history.get': historyOf(0) },
+  },
+  trouble: { route, snapshot, answers: { 'history.get': historyOf(12 * minuteMs) } },
   loading: { route, snapshot },
   failed: { route, snapshot, answers: { 'history.get': fails } },
   empty: { route, snapshot, answers: { 'history.get': undefined } },

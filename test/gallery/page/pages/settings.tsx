@@ -28,7 +28,7 @@ export const states: PageStates = {
     },
   },
   'another co-op': {
-    route: { page: 'settings', moveTo: 'hypha.coop' },
+    route: { page: 'settings', moveTo: 'oak.example' },
     answers: { 'accounts.get': signedIn },
   },
 };

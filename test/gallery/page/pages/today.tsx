@@ -14,7 +14,12 @@ const meeting = (title: string, startUtcMs: number, lastsMs: number = hourMs): M
   endUtcMs: startUtcMs + lastsMs,
   join: { name: 'Maple Hall', isOwnRoom: true },
 });
-const withCalendar = { ...coop, sections: [...coop.sections, 'calendars' as const] };
+const withCalendar = {
+  ...coop,
+  sections: [...coop.sections, 'calendars' as const, 'meetings' as const],
+};
+const infra = { id: 'infra', name: 'Infrastructure', padKind: 'hedgedoc', template: {} } as const;
+const notes = { 'meetings.get': { meetings: [infra] } };
 const work = { title: 'New disks', startsUtcMs: now + 23 * hourMs, endsUtcMs: now + 24 * hourMs };
 
 export const states: PageStates = {
@@ -35,6 +40,7 @@ export const states: PageStates = {
     route,
     snapshot: {
       services: services({}, { verdict: 'unknown', reason: reason('not-checked') }),
+      checkedAtUtcMs: undefined,
       checkingNow: true,
     },
   },
@@ -54,6 +60,7 @@ export const states: PageStates = {
       backups: safe,
       meetings: [meeting('Infrastructure', now + 10 * minuteMs)],
     },
+    answers: notes,
   },
   many: {
     route,
@@ -79,5 +86,6 @@ export const states: PageStates = {
       unreadAnnouncements: 1,
       backups: { bad: 1, unknown: 0, warning: 2, good: 4 },
     },
+    answers: notes,
   },
 };
