@@ -17,6 +17,8 @@ export type TrayReading = Readonly<{
   tooltip: string;
   /** A hash of the pixels, to tell icons apart. */
   icon: string;
+  /** Widths of the icon's pictures, in px. */
+  sizes: readonly number[];
   menu: readonly MenuItem[];
 }>;
 
@@ -80,11 +82,15 @@ function trayItem(bus: Bus, item: Target): TrayItem {
     const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
     return itemsOf(plain(layout));
   };
-  const read = async (): Promise<TrayReading> => ({
-    tooltip: tooltipOf(await get('ToolTip')),
-    icon: iconOf(await get('IconPixmap')),
-    menu: await readMenu(),
-  });
+  const read = async (): Promise<TrayReading> => {
+    const pictures = (await get('IconPixmap')) as readonly Picture[];
+    return {
+      tooltip: tooltipOf(await get('ToolTip')),
+      icon: hashOf(pictures),
+      sizes: pictures.map(([width]) => width),
+      menu: await readMenu(),
+    };
+  };
 
   return {
     read,
@@ -124,9 +130,12 @@ function tooltipOf(value: unknown): string {
   return title || text;
 }
 
-function iconOf(value: unknown): string {
+/** (width, height, pixels) */
+type Picture = readonly [number, number, Buffer];
+
+function hashOf(pictures: readonly Picture[]): string {
   const hash = createHash('sha256');
-  for (const [width, height, pixels] of value as [number, number, Buffer][]) {
+  for (const [width, height, pixels] of pictures) {
     hash.update(`${width}x${height}`).update(pixels);
   }
   return hash.digest('hex').slice(0, 12);
