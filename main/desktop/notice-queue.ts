@@ -68,11 +68,11 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       cancelLate();
     }
   };
-  /**
-   * Sends each waiting notification once, since one that the server refuses must not block the others. True if some
-   * must be sent again.
-   */
-  const sendAll = async (): Promise<boolean> => {
+  /** Sends each waiting notification once, since one that the server refuses must not block the others. */
+  const pump = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    cancelRetry();
     const tried = new Set<Notice>();
     const next = () => (isDisposed ? undefined : waiting.find((one) => !tried.has(one)));
     let isAnySent = false;
@@ -84,19 +84,13 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       );
       isAnySent ||= isSent;
     }
+    // In the same turn as the last look for one: what is added from now on must find it idle.
+    isBusy = false;
     waiting = waiting.filter((one) => !one.isOver);
-    if (waiting.length === 0 || isDisposed) return false;
+    if (waiting.length === 0 || isDisposed) return;
     // No bus, no server, or one that quit before it could show them.
     if (!isAnySent) setShown(false);
-    return true;
-  };
-  const pump = async () => {
-    if (isBusy) return;
-    isBusy = true;
-    cancelRetry();
-    const isAnyPending = await sendAll();
-    if (isAnyPending) cancelRetry = clock.after(retryDelayMs, () => void pump());
-    isBusy = false;
+    cancelRetry = clock.after(retryDelayMs, () => void pump());
   };
 
   return {
