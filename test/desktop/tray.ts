@@ -1,5 +1,7 @@
 /** The app's tray icon as the panel sees it, over D-Bus. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bus, Target } from './bus.ts';
 import { plain, variant } from './bus.ts';
 import { eventually } from './wait.ts';
@@ -82,12 +84,16 @@ function trayItem(bus: Bus, item: Target): TrayItem {
     const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
     return itemsOf(plain(layout));
   };
+  const iconFile = async () =>
+    readFileSync(join(String(await get('IconThemePath')), `${String(await get('IconName'))}.png`));
   const read = async (): Promise<TrayReading> => {
-    const pictures = (await get('IconPixmap')) as readonly Picture[];
+    const pictures = (await get('IconPixmap').catch(() => [])) as readonly Picture[];
+    // On GNOME, Chromium writes the icon to a file.
+    const file = pictures.length > 0 ? undefined : await iconFile();
     return {
       tooltip: tooltipOf(await get('ToolTip')),
-      icon: hashOf(pictures),
-      sizes: pictures.map(([width]) => width),
+      icon: file ? createHash('sha256').update(file).digest('hex') : hashOf(pictures),
+      sizes: file ? [widthOfPng(file)] : pictures.map(([width]) => width),
       menu: await readMenu(),
     };
   };
@@ -129,6 +135,8 @@ function tooltipOf(value: unknown): string {
   const [, , title, text] = value as [unknown, unknown, string, string];
   return title || text;
 }
+
+const widthOfPng = (file: Buffer) => file.readUInt32BE(16);
 
 /** (width, height, pixels) */
 type Picture = readonly [number, number, Buffer];
