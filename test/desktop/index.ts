@@ -53,6 +53,8 @@ export type DesktopOptions = Readonly<{
   tray?: boolean;
   /** False for a desktop without a keyring service, and without a tray. */
   keyring?: boolean;
+  /** False for a desktop without a notification server. */
+  notifications?: boolean;
   /** True for a desktop that assistive programs read: apps expose their accessible trees. */
   assistive?: boolean;
   size?: string;
@@ -91,8 +93,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     await turnOnAccessibility(bus);
   }
   if (kind.session === 'x11') session.start([...person.prefix, 'openbox']);
+  const { notifications = true } = options;
   const notifier = kind.notifier === 'dunst' ? ['dunst', '-conf', `${home}/dunstrc`] : ['mako'];
-  neighbours.set('notifications', session.start([...person.prefix, ...notifier]));
+  if (notifications) {
+    neighbours.set('notifications', session.start([...person.prefix, ...notifier]));
+  }
   if (keyring) {
     const daemon = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
     neighbours.set('keyring', session.start([...person.prefix, ...daemon], { input: 'test' }));
@@ -112,7 +117,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   };
   if (tray) await startPanel();
   if (kind.session === 'x11') await tidy(env, dark ? '#2b3640' : '#b9c8c4');
-  const names = ['org.freedesktop.Notifications'];
+  const names: string[] = [];
+  if (notifications) names.push('org.freedesktop.Notifications');
   if (keyring) names.push('org.freedesktop.secrets');
   for (const name of names) await isThere(name, true);
 
