@@ -54,7 +54,7 @@ export function createScreen(close: (id: number) => void): Screen {
     },
     forget: () => shown.clear(),
     clear: () => {
-      for (const id of [...shown.keys()]) remove(id);
+      for (const id of shown.keys()) remove(id);
     },
   };
 }

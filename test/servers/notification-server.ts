@@ -1,6 +1,7 @@
 /** A stand-in for a desktop's notification server, on a real bus: it keeps what it is sent, and a test clicks for it. */
 import type { EventEmitter } from 'node:events';
-import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
+import type { Variant } from '@jellybrick/dbus-next';
+import { Message, MessageType, sessionBus } from '@jellybrick/dbus-next';
 
 const name = 'org.freedesktop.Notifications';
 const path = '/org/freedesktop/Notifications';
