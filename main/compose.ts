@@ -91,7 +91,8 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     stopReleasing();
     for (const part of [features, queue, core, history, machine.connectivity, files])
       part.dispose();
-    for (const part of [desktop.shortcuts, ipc, window, desktop.trayHost]) part.dispose();
+    for (const part of [desktop.shortcuts, ipc, window, desktop.trayHost, desktop.notifications])
+      part.dispose();
     world.dispose();
   };
   return {
@@ -101,7 +102,6 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     end: async () => {
       await farewell();
       dispose();
-      desktop.notifications.dispose();
     },
   };
 }
@@ -152,7 +152,7 @@ function hostOf(
 }
 
 function notifyWith({ notifications }: Desktop): FeaturesHost['notify'] {
-  return (text, onClick) => void notifications.show(text, { replaces: false, onClick });
+  return (text, onClick, more) => notifications.show(text, { ...more, onClick });
 }
 
 function openAgain({ coop, folder }: OpenRequest, { directory }: Core, desktop: Desktop): void {

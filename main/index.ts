@@ -10,6 +10,7 @@ import type { OpenRequest } from './compose.ts';
 import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { keepChromiumLean } from './desktop/lean-chromium.ts';
+import { startAnewOnWayland } from './desktop/ozone.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
@@ -124,6 +125,7 @@ if (command?.name === 'echo') {
 } else if (command) await answerTerminal(command);
 else {
   const flags = parseFlags(process.argv.slice(1));
-  if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
+  if (await startAnewOnWayland()) app.exit(0);
+  else if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
   else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }

@@ -8,6 +8,9 @@ import { call, loadSnapshot } from './app/bridge.ts';
 import { loadKept } from './app/kept.ts';
 import { WordsContext, loadWords } from './app/words.ts';
 
+/** How long to wait for a frame, in ms: on Wayland a window that was not shown yet gets none. */
+const frameLimitMs = 100;
+
 /** Loads the snapshot before the first paint: main shows the window only after `window.drawn`. */
 async function start(): Promise<void> {
   const [words] = await Promise.all([loadWords(), loadSnapshot(), loadKept()]);
@@ -24,7 +27,10 @@ async function start(): Promise<void> {
       </StrictMode>,
     ),
   );
-  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, frameLimitMs);
+  });
   await call('window.drawn', undefined);
 }
 

@@ -32,6 +32,8 @@ const packages = {
     'fonts-dejavu-core',
     'util-linux',
   ],
+  /** Other desktops that the app is tried on: Wayland without X11, another panel, a tray of the older protocol. */
+  desktops: ['sway', 'waybar', 'mako-notifier', 'grim', 'mate-panel', 'trayer'],
   /** Reads the app as a screen reader does, and a screen reader. */
   assistive: ['at-spi2-core', 'python3-gi', 'gir1.2-atspi-2.0', 'orca'],
   /** Child processes of the test servers. */
@@ -46,7 +48,7 @@ const packages = {
   tracing: ['strace'],
 };
 
-/** @param {...('app' | 'desktop' | 'assistive' | 'servers' | 'network' | 'backups' | 'clocks' | 'tracing')} groups */
+/** @param {...('app' | 'desktop' | 'desktops' | 'assistive' | 'servers' | 'network' | 'backups' | 'clocks' | 'tracing')} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

@@ -24,13 +24,13 @@ const app = [libraries('app'), dependencies, electron];
 const onVirtualDesktop = [libraries('app', 'desktop'), dependencies, electron, person];
 const withServers = [libraries('app', 'desktop', 'servers'), dependencies, electron, person];
 const forTests = [
-  libraries('app', 'desktop', 'assistive', 'servers'),
+  libraries('app', 'desktop', 'desktops', 'assistive', 'servers'),
   dependencies,
   electron,
   person,
 ];
 const withAll = [
-  libraries('app', 'desktop', 'assistive', 'servers', 'network', 'backups', 'clocks'),
+  libraries('app', 'desktop', 'desktops', 'assistive', 'servers', 'network', 'backups', 'clocks'),
   ...withServers.slice(1),
 ];
 

@@ -32,7 +32,7 @@ import { createNet } from '../platform/net/index.ts';
 import { print } from './print.ts';
 import { profileDir as ownProfileDir } from '../desktop/profile-dir.ts';
 import { createProfileFiles } from '../platform/profile-files.ts';
-import { hasNoDisplay } from '../platform/startup-check.ts';
+import { displayOf } from '../platform/startup-check.ts';
 
 type Outcome = Readonly<{ code: number; stdout?: string; stderr?: string }>;
 
@@ -48,7 +48,7 @@ export async function testEcho(appDir: string, args: readonly string[]): Promise
   const language = options?.lang ?? terminalLanguage(process.env);
   const t = await loadTranslate(language);
   if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
-  if (hasNoDisplay({ env: process.env, argv: process.argv }))
+  if (displayOf({ env: process.env, argv: process.argv }) !== 'chosen')
     return end({ code: await rerunHeadless() });
   keepChromiumFromKeyring();
   refuseByDefault();

@@ -16,7 +16,7 @@ export function fitForDemo(t: Translate, desktop: Desktop): Desktop {
         body: t('demo.link.body', { address }),
         urgent: false,
       },
-      { replaces: false, onClick: desktop.window.show },
+      { onClick: desktop.window.show },
     );
   const refuse = async () => {
     throw new Error('The demo has no network.');

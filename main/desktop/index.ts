@@ -88,7 +88,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
   const navigator = createNavigator({ ...window, send: channel.send });
   const notifications = createNotifications({
     clock,
-    appName: t('app.name'),
+    t,
     iconPath: join(appDir, 'icons', 'app.png'),
     onShown: state.setNoticesShown,
   });

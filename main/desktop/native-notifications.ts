@@ -2,13 +2,16 @@
 import { Notification } from 'electron';
 import type { Notifications } from '../core/notifications/notification.ts';
 
+/** More than a member leaves on the screen. */
+const limit = 50;
+
 export function createNativeNotifications(iconPath: string): Notifications {
-  // Without a reference, the notification and its click handler are garbage-collected.
-  let latest: Notification | undefined;
+  // Without a reference, a notification and its click handler are garbage-collected.
+  const shown = new Set<Notification>();
   return {
     show: ({ title, body, urgent }, { replaces, onClick, buttons = [] }) => {
-      if (!Notification.isSupported()) return () => {};
-      if (replaces) latest?.close();
+      if (!Notification.isSupported()) return { withdraw: () => {} };
+      replaces?.withdraw();
       const made = new Notification({
         title,
         body,
@@ -22,9 +25,19 @@ export function createNativeNotifications(iconPath: string): Notifications {
       made.on('click', onClick);
       made.on('action', (_details, at) => buttons[at]?.onClick());
       made.show();
-      latest = made;
-      return () => made.close();
+      shown.add(made);
+      const [oldest] = shown;
+      if (shown.size > limit && oldest) shown.delete(oldest);
+      return {
+        withdraw: () => {
+          shown.delete(made);
+          made.close();
+        },
+      };
     },
-    dispose: () => latest?.close(),
+    dispose: () => {
+      for (const one of shown) one.close();
+      shown.clear();
+    },
   };
 }

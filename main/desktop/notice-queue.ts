@@ -1,17 +1,19 @@
 /** Notifications on their way to a server that may hang, quit or restart: each is sent until the server accepts it. */
-import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { Message } from './notification-server.ts';
 
 export type Notice = {
-  readonly text: NoticeText;
-  readonly onClick: () => void;
+  readonly message: Message;
+  /** What each action does, by its key. */
+  readonly actions: ReadonlyMap<string, () => void>;
+  /** The notification whose place it takes, until it is shown. */
+  replaces: Notice | undefined;
   /** Sent, but not yet acknowledged by the server. */
   isInFlight: boolean;
-  isWithdrawn: boolean;
-  /** Set by the server's reply. */
-  id?: number;
+  /** Not to be sent any more. */
+  isOver: boolean;
 };
 
 export type NoticeQueue = Readonly<{
@@ -27,8 +29,8 @@ export type NoticeQueue = Readonly<{
 
 export type NoticeQueueDeps = Readonly<{
   clock: Pick<Clock, 'after'>;
-  /** Sets `isInFlight` and `id`. Rejects if the server has not accepted the notification. */
-  send: (notice: Notice) => Promise<void>;
+  /** Sets `isInFlight`. Resolves to whether it was sent, and rejects if the server has not accepted it. */
+  send: (notice: Notice) => Promise<boolean>;
 }>;
 
 /** Time without a reply after which the window says that notifications are not shown, in ms. */
@@ -58,19 +60,19 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
   const sendOne = async (notice: Notice) => {
     const cancelLate = clock.after(lateMs, () => setShown(false));
     try {
-      await send(notice);
+      const isSent = await send(notice);
       remove(notice);
-      if (notice.id !== undefined) setShown(true);
+      if (isSent) setShown(true);
     } finally {
       notice.isInFlight = false;
       cancelLate();
     }
   };
-  /**
-   * Sends each waiting notification once, since one that the server refuses must not block the others. True if some
-   * must be sent again.
-   */
-  const sendAll = async (): Promise<boolean> => {
+  /** Sends each waiting notification once, since one that the server refuses must not block the others. */
+  const pump = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    cancelRetry();
     const tried = new Set<Notice>();
     const next = () => (isDisposed ? undefined : waiting.find((one) => !tried.has(one)));
     let isAnySent = false;
@@ -82,19 +84,13 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
       );
       isAnySent ||= isSent;
     }
-    waiting = waiting.filter((one) => !one.isWithdrawn);
-    if (waiting.length === 0 || isDisposed) return false;
+    // In the same turn as the last look for one: what is added from now on must find it idle.
+    isBusy = false;
+    waiting = waiting.filter((one) => !one.isOver);
+    if (waiting.length === 0 || isDisposed) return;
     // No bus, no server, or one that quit before it could show them.
     if (!isAnySent) setShown(false);
-    return true;
-  };
-  const pump = async () => {
-    if (isBusy) return;
-    isBusy = true;
-    cancelRetry();
-    const isAnyPending = await sendAll();
-    if (isAnyPending) cancelRetry = clock.after(retryDelayMs, () => void pump());
-    isBusy = false;
+    cancelRetry = clock.after(retryDelayMs, () => void pump());
   };
 
   return {

@@ -3,21 +3,36 @@
  * over a session bus that may come and go.
  */
 import * as v from 'valibot';
+import { appId } from '../../shared/identity.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
+import { busDaemon } from '../platform/bus.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import { asPlainText } from './markup.ts';
 
-/** Resolves to the server's id of the notification; has no time limit. */
-export type Notify = (text: NoticeText) => Promise<number>;
+/** An action is a button, or a click if its key is `default`. */
+export type Message = Readonly<{
+  text: NoticeText;
+  actions: readonly Readonly<{ key: string; label: string }>[];
+}>;
+
+/**
+ * Resolves to the server's id of the notification; has no time limit. `replacesId` is 0, or that of one on the screen.
+ */
+export type Notify = (message: Message, replacesId: number) => Promise<number>;
+
+/** `token`: the server passes on the right to come to the front, as Wayland has it. */
+export type Invocation = Readonly<{ id: number; key: string; token?: string }>;
 
 export type NotificationServer = Readonly<{
+  /** Waits as long as the server hangs, and rejects if there is none. */
   connect: () => Promise<Notify>;
   close: (id: number) => void;
-  /** The member clicked this notification. */
-  onClick: Emitter<number>['on'];
-  onClosed: Emitter<number>['on'];
+  /** The member clicked a notification of any program, or one of its buttons. */
+  onInvoke: Emitter<Invocation>['on'];
+  /** `expired`: nobody put it away, so a list of past notifications may still offer its actions. */
+  onClosed: Emitter<Readonly<{ id: number; expired: boolean }>>['on'];
   /** Another server has started, or the current one has quit. */
   onOwnerChange: Emitter<void>['on'];
   onDisconnect: Emitter<void>['on'];
@@ -40,24 +55,41 @@ const rules = [
   `type='signal',sender='${serverName}',interface='${serverName}'`,
   `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${serverName}'`,
 ];
+const expiredReason = 1;
+
+const Capabilities = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(100));
+const Token = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^[!-~]+$/));
 
 export function createNotificationServer(deps: NotificationServerDeps): NotificationServer {
-  const clicks = createEmitter<number>();
-  const closings = createEmitter<number>();
+  const invocations = createEmitter<Invocation>();
+  const closings = createEmitter<Readonly<{ id: number; expired: boolean }>>();
   const ownerChanges = createEmitter<void>();
   const disconnections = createEmitter<void>();
   let bus: SessionBus | undefined;
+  /** The server that answered last; another one has other ids and abilities. */
+  let current: Readonly<{ owner: string; hasActions: boolean }> | undefined;
+  /** Comes just before the action that it is for. */
+  let given: Readonly<{ id: number; token: string }> | undefined;
   let isDisposed = false;
 
   const onSignal = ({ member, body }: BusSignal) => {
-    if (member === 'NameOwnerChanged') ownerChanges.emit();
-    const [id, action] = body;
+    if (member === 'NameOwnerChanged') {
+      current = undefined;
+      ownerChanges.emit();
+    }
+    const [id, detail] = body;
     if (typeof id !== 'number') return;
-    if (member === 'ActionInvoked' && action === 'default') clicks.emit(id);
-    if (member === 'NotificationClosed') closings.emit(id);
+    if (member === 'ActivationToken') given = tokenOf(id, detail);
+    if (member === 'ActionInvoked' && typeof detail === 'string') {
+      const token = given?.id === id ? { token: given.token } : {};
+      given = undefined;
+      invocations.emit({ id, key: detail, ...token });
+    }
+    if (member === 'NotificationClosed') closings.emit({ id, expired: detail === expiredReason });
   };
   const onEnd = () => {
     bus = undefined;
+    current = undefined;
     disconnections.emit();
   };
   const connected = async (): Promise<SessionBus> => {
@@ -71,16 +103,24 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
   return {
     connect: async () => {
       const to = await connected();
-      return async (text) => {
-        const message = messageOf(deps, text, to);
-        const [id] = await to.callWithoutTimeout(server, 'Notify', 'susssasa{sv}i', message);
-        return v.parse(v.number(), id);
+      current ??= await meet(to);
+      const known = current;
+      return async ({ text, actions }, replacesId) => {
+        const message = { text, actions: known?.hasActions ? actions : [] };
+        const send = async (target: BusTarget, id: number) => {
+          const body = bodyOf(deps, message, id, to);
+          const reply = await to.callWithoutTimeout(target, 'Notify', 'susssasa{sv}i', body);
+          return v.parse(v.number(), reply[0]);
+        };
+        if (replacesId === 0 || !known) return send(server, 0);
+        // To that very server: with the next one, the id may be of another program's notification.
+        return send({ ...server, name: known.owner }, replacesId).catch(() => send(server, 0));
       };
     },
     close: (id) => {
       bus?.callWithoutTimeout(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
     },
-    onClick: clicks.on,
+    onInvoke: invocations.on,
     onClosed: closings.on,
     onOwnerChange: ownerChanges.on,
     onDisconnect: disconnections.on,
@@ -91,22 +131,44 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
   };
 }
 
-function messageOf(
+/**
+ * Who the server is, and whether it takes actions. One that does not must get none: notify-osd turns a notification with
+ * actions into a dialog that takes the focus. Undefined if it does not say, which is asked again.
+ */
+async function meet(bus: SessionBus) {
+  try {
+    // Starts the server where the bus does that on demand.
+    const [list] = await bus.callWithoutTimeout(server, 'GetCapabilities');
+    const [owner] = await bus.call(busDaemon, 'GetNameOwner', 's', [serverName]);
+    const hasActions = v.parse(Capabilities, list).includes('actions');
+    return { owner: v.parse(v.string(), owner), hasActions };
+  } catch {
+    return undefined;
+  }
+}
+
+function tokenOf(id: number, value: unknown) {
+  const token = v.safeParse(Token, value);
+  return token.success ? { id, token: token.output } : undefined;
+}
+
+function bodyOf(
   { appName, iconUrl }: NotificationServerDeps,
-  { title, body, urgent }: NoticeText,
+  { text: { title, body, urgent }, actions }: Message,
+  replacesId: number,
   { variant }: SessionBus,
 ): readonly unknown[] {
   return [
     appName,
-    0,
+    replacesId,
     iconUrl,
     withoutNulls(title),
     withoutNulls(asPlainText(body)),
-    ['default', appName],
+    actions.flatMap(({ key, label }) => [key, withoutNulls(label)]),
     {
       // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
       urgency: variant('y', 1),
-      'desktop-entry': variant('s', 'coop-tray'),
+      'desktop-entry': variant('s', appId),
       ...(urgent ? {} : { 'suppress-sound': variant('b', true) }),
     },
     // Urgent ones stay until dismissed; for others the server decides.

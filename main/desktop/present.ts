@@ -31,15 +31,16 @@ export function present(deps: PresentDeps): void {
   const draw = (snapshot: Snapshot) => {
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
     channel.send('snapshot', snapshot);
+    notices.review(snapshot.services);
   };
-  const notify = createServiceNotices({
+  const notices = createServiceNotices({
     t,
     notifications,
     snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
     takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
     goTo,
   });
-  core.onNotification(({ text, changes, replaces }) => notify(text, changes, replaces));
+  core.onNotification(({ text, changes, replaces }) => notices.show(text, changes, replaces));
   core.onWake(trayHost.lookAgain);
   tray.connect(
     createTrayCommands({

@@ -31,7 +31,7 @@ export function createStaysNotice({ t, store, notifications, open }: StaysNotice
     if (text !== undefined) return;
     notifications.show(
       { title: t('notify.stays.title'), body: t('notify.stays.body'), urgent: false },
-      { replaces: false, onClick: open },
+      { onClick: open },
     );
     await store.save(JSON.stringify({ version: 1 })).catch(() => undefined);
   };

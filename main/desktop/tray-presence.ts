@@ -2,7 +2,7 @@
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { TrayLook } from '../../shared/tray-host.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Notifications } from '../core/notifications/notification.ts';
+import type { Notifications, ShownNotice } from '../core/notifications/notification.ts';
 import { endDespiteStuckThread } from '../platform/stuck-thread.ts';
 import { createX11Tray } from '../platform/x11-tray.ts';
 import { createTrayBus } from './status-notifier.ts';
@@ -86,19 +86,19 @@ export function announce(
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = deps;
   let available = true;
-  let withdraw: (() => void) | undefined;
+  let notice: ShownNotice | undefined;
   return (presence) => {
     window.setReachable(!presence.shown);
     if (presence.available === available) return;
     available = presence.available;
     deps.setTrayAvailable(available);
-    if (available) return withdraw?.();
+    if (available) return notice?.withdraw();
     // A tray that disappears must not pop up the window: minimize it instead.
     if (presence.wasShown) window.park();
     else window.show();
-    withdraw ??= notifications.show(
+    notice ??= notifications.show(
       { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },
-      { replaces: false, onClick: window.show },
+      { onClick: window.show },
     );
   };
 }

@@ -11,6 +11,7 @@ import type { Slices } from '../../shared/slices.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
+import type { NoticeOptions, ShownNotice } from '../core/notifications/notification.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Net } from '../platform/net/index.ts';
@@ -50,7 +51,12 @@ export type HostScreen = Readonly<{
   send: <N extends EventName>(name: N, payload: () => EventPayload<N>) => void;
   /** Shows the window at a route. */
   goTo: (route: Route) => void;
-  notify: (text: NoticeText, onClick: () => void) => void;
+  /** `more`: buttons, and what a click does where a desktop shows a button for it. */
+  notify: (
+    text: NoticeText,
+    onClick: () => void,
+    more?: Pick<NoticeOptions, 'clickLabel' | 'buttons'>,
+  ) => ShownNotice;
   /** Queues notifications about answers, announcements and reports. */
   tell: (told: readonly Told[]) => void;
   /** Whether notifications are held back now. */

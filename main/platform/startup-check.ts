@@ -1,7 +1,7 @@
 /** Finds what keeps the app from starting: folders it cannot write, the holder of its lock, or the display. */
 import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { LockLook, StartFault } from '../../shared/start/fault.ts';
 import { localDisplay } from './x11.ts';
 
@@ -75,18 +75,24 @@ type Environment = Readonly<{
   argv: readonly string[];
 }>;
 
-/** Without a display, Electron on Linux dies of a signal and prints nothing. */
-export function hasNoDisplay({ env, argv }: Environment): boolean {
-  return process.platform === 'linux' && isX11Chosen(argv) && !env['DISPLAY'] && !isWayland(env);
+/**
+ * Where Electron can draw: by its own choice, on Wayland alone, or nowhere, of which it dies on Linux without a word.
+ * Before 38 it chooses Wayland only when told to (https://github.com/electron/electron/issues/29645).
+ */
+export function displayOf({ env, argv }: Environment): 'chosen' | 'wayland' | 'none' {
+  if (process.platform !== 'linux' || !isX11Chosen(argv) || env['DISPLAY']) return 'chosen';
+  return waylandName(env) === undefined ? 'none' : 'wayland';
 }
 
 /** Undefined if there is a display, or it cannot be checked from here. */
 export async function displayFault(environment: Environment): Promise<StartFault | undefined> {
-  if (hasNoDisplay(environment)) return { code: 'no-display', params: {} };
   const { env, argv } = environment;
+  const where = displayOf(environment);
+  if (where === 'none') return { code: 'no-display', params: {} };
+  if (where === 'wayland') return waylandFault(env);
   const display = env['DISPLAY'] ?? '';
   const local = localDisplay(display);
-  if (process.platform !== 'linux' || !local || isWayland(env) || !isX11Chosen(argv)) {
+  if (process.platform !== 'linux' || !local || env['WAYLAND_DISPLAY'] || !isX11Chosen(argv)) {
     return undefined;
   }
   const path = `/tmp/.X11-unix/X${local.number}`;
@@ -95,7 +101,22 @@ export async function displayFault(environment: Environment): Promise<StartFault
   return isListening ? undefined : { code: 'display-silent', params: { display } };
 }
 
-const isWayland = (env: Environment['env']) => Boolean(env['WAYLAND_DISPLAY']);
+async function waylandFault(env: Environment['env']): Promise<StartFault | undefined> {
+  const folder = env['XDG_RUNTIME_DIR'] ?? '';
+  // An absolute name stands for itself; without a folder, no program finds the display.
+  const path = resolve('/', folder, waylandName(env) ?? '');
+  if (folder !== '' && (await acceptsConnection(path))) return undefined;
+  const display = env['WAYLAND_DISPLAY'];
+  return display
+    ? { code: 'display-silent', params: { display } }
+    : { code: 'no-display', params: {} };
+}
+
+/** In a Wayland session programs look for `wayland-0` if no display is named. */
+function waylandName(env: Environment['env']): string | undefined {
+  const usual = env['XDG_SESSION_TYPE'] === 'wayland' ? 'wayland-0' : undefined;
+  return env['WAYLAND_DISPLAY'] || usual;
+}
 
 const isX11Chosen = (argv: readonly string[]) =>
   !argv.some((argument) => argument.startsWith('--ozone-platform'));

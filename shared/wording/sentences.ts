@@ -19,6 +19,8 @@ import type { Params, Translate } from '../i18n/translator.ts';
 const namedInALine = 3;
 /** The app waits while the notification server draws them, which takes long for more. */
 const linesInANotice = 8;
+/** Of so few services a notification says what to use instead; a longer list is cut by desktops. */
+const offersInANotice = 3;
 
 /** What is wrong, or that nothing is. */
 export function summarySentence(
@@ -169,19 +171,28 @@ function listRoots(
   changes: readonly Change[],
 ): string {
   const worstFirst = roots.toSorted((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
-  const lines = worstFirst
-    .slice(0, linesInANotice)
-    .map((change) => lineOf(t, times, change, companionsOf(change, changes).length));
+  const lines = worstFirst.slice(0, linesInANotice).map((change) => {
+    const companions = companionsOf(change, changes).length;
+    return lineOf(t, times, change, { companions, roots: roots.length });
+  });
   const more = worstFirst.length - lines.length;
   return [...lines, ...(more > 0 ? [t('notify.more', { count: more })] : [])].join('\n');
 }
 
-/** Offers only a fresh standby, to keep the list short. */
-function lineOf(t: Translate, times: Times, change: Change, companions: number): string {
+/** Offers a fresh standby, or in a short list what the document advises. */
+function lineOf(
+  t: Translate,
+  times: Times,
+  change: Change,
+  { companions, roots }: Readonly<{ companions: number; roots: number }>,
+): string {
   const params = { name: change.name, verdict: t(`verdict.${change.to}`), count: companions };
   const line = t(companions > 0 ? 'notify.lineWith' : 'notify.line', params);
   const [best] = offersOfChange(change);
-  if (best?.which !== 'standby' || best.standby.age !== 'fresh') return line;
+  if (!best) return line;
+  const isWorthIt =
+    best.which === 'standby' ? best.standby.age === 'fresh' : roots <= offersInANotice;
+  if (!isWorthIt) return line;
   return `${line}. ${offerSentence(t, times, best, change)}`;
 }
 

@@ -1,17 +1,19 @@
-/** A virtual Linux desktop: display, window manager, panel with a real tray, notifications and an unlocked keyring. */
+/** A virtual Linux desktop: display, panel with a real tray, notifications and an unlocked keyring. */
 import type { ChildProcess } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { Bus } from './bus.ts';
 import { connectBus, variant } from './bus.ts';
+import { startStrictWatcher } from '../servers/strict-watcher.ts';
+import { startSway, startX11 } from './displays.ts';
+import type { Kind, KindName } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import type { Person } from './person.ts';
 import { desktopUser } from './person.ts';
-import type { Processes } from './processes.ts';
 import { createProcesses } from './processes.ts';
-import { busConfig, dunstSettings, gtkSettings, panelSettings } from './settings.ts';
+import { busConfig, gtkSettings } from './settings.ts';
 import { eventually } from './wait.ts';
 
 const run = promisify(execFile);
@@ -37,15 +39,22 @@ export type Desktop = Readonly<{
   freeze: (neighbour: Neighbour) => () => void;
   /** Takes a PNG picture of the whole screen. */
   screenshot: (path: string) => Promise<void>;
+  /** Titles of the windows that can be seen. */
+  windows: () => Promise<readonly string[]>;
+  /** The program that shows notifications. */
+  notifier: Kind['notifier'];
   stop: () => Promise<void>;
 }>;
 
 export type DesktopOptions = Readonly<{
+  kind?: KindName;
   dark?: boolean;
   /** False for a desktop without a tray. */
   tray?: boolean;
   /** False for a desktop without a keyring service, and without a tray. */
   keyring?: boolean;
+  /** False for a desktop without a notification server. */
+  notifications?: boolean;
   /** True for a desktop that assistive programs read: apps expose their accessible trees. */
   assistive?: boolean;
   size?: string;
@@ -56,18 +65,20 @@ export type DesktopOptions = Readonly<{
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
   const { assistive = false, timeZone = zoneAt(12, Date.now()) } = options;
+  const kind = kinds[options.kind ?? 'xfce'];
   const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
-  settle(person, home, dark, keyring);
+  settle(person, home, { kind, dark, keyring });
 
   const baseEnv = {
-    ...environment(home, dark, timeZone),
+    ...environment(home, { kind, dark, timeZone }),
     ...(assistive ? {} : withoutAccessibility),
   };
   const display = createProcesses(baseEnv);
-  const number = await startDisplay(display, person, size);
-  const env = { ...baseEnv, DISPLAY: `:${number}` };
+  const start = kind.session === 'x11' ? startX11 : startSway;
+  const screen = await start({ processes: display, env: baseEnv, person, size });
+  const env = { ...baseEnv, ...screen.env };
   const session = createProcesses(env);
   const neighbours = new Map<Neighbour, ChildProcess>();
   const busCommand = ['dbus-daemon', '--nofork', `--config-file=${home}/bus.conf`];
@@ -81,11 +92,12 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     session.start([...person.prefix, accessibilityBus, '--launch-immediately']);
     await turnOnAccessibility(bus);
   }
-  session.start([...person.prefix, 'openbox']);
-  neighbours.set(
-    'notifications',
-    session.start([...person.prefix, 'dunst', '-conf', `${home}/dunstrc`]),
-  );
+  if (kind.session === 'x11') session.start([...person.prefix, 'openbox']);
+  const { notifications = true } = options;
+  const notifier = kind.notifier === 'dunst' ? ['dunst', '-conf', `${home}/dunstrc`] : ['mako'];
+  if (notifications) {
+    neighbours.set('notifications', session.start([...person.prefix, ...notifier]));
+  }
   if (keyring) {
     const daemon = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
     neighbours.set('keyring', session.start([...person.prefix, ...daemon], { input: 'test' }));
@@ -97,18 +109,16 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     ).catch((error: Error) => {
       throw new Error(`${error.message}\n${session.complaints()}${panel.complaints()}`);
     });
+  let endStandIn = () => {};
   const startPanel = async () => {
-    const command = ['xfce4-panel', '--disable-wm-check'];
-    neighbours.set('panel', panel.start([...person.prefix, ...command]));
+    if (kind.panel) neighbours.set('panel', panel.start([...person.prefix, ...kind.panel]));
+    else endStandIn = (await startStrictWatcher(busAddress)).stop;
     await isThere(trayWatcher, true);
   };
   if (tray) await startPanel();
-  await run('xsetroot', ['-display', env.DISPLAY, '-solid', dark ? '#2b3640' : '#b9c8c4']).catch(
-    () => undefined,
-  );
-  // It starts in the middle, where it would hover over whatever a window has there.
-  await run('xdotool', ['mousemove', '0', '9999'], { env });
-  const names = ['org.freedesktop.Notifications'];
+  if (kind.session === 'x11') await tidy(env, dark ? '#2b3640' : '#b9c8c4');
+  const names: string[] = [];
+  if (notifications) names.push('org.freedesktop.Notifications');
   if (keyring) names.push('org.freedesktop.secrets');
   for (const name of names) await isThere(name, true);
 
@@ -130,6 +140,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     },
     startPanel,
     stopPanel: async () => {
+      endStandIn();
       await panel.stop();
       await isThere(trayWatcher, false);
     },
@@ -140,10 +151,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       process.kill(-pid, 'SIGSTOP');
       return () => void process.kill(-pid, 'SIGCONT');
     },
-    screenshot: async (path) => {
-      await run('import', ['-display', env.DISPLAY, '-window', 'root', path]);
-    },
+    screenshot: screen.screenshot,
+    windows: screen.windows,
+    notifier: kind.notifier,
     stop: async () => {
+      endStandIn();
       bus.close();
       await panel.stop();
       await session.stop();
@@ -153,13 +165,24 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   };
 }
 
-function settle(person: Person, home: string, dark: boolean, keyring: boolean): void {
+/** Paints the background, and moves the pointer from the middle, where it would hover over a window. */
+async function tidy(env: Readonly<Record<string, string>>, colour: string): Promise<void> {
+  await run('xsetroot', ['-solid', colour], { env }).catch(() => undefined);
+  await run('xdotool', ['mousemove', '0', '9999'], { env });
+}
+
+type Settled = Readonly<{ kind: Kind; dark: boolean }>;
+
+function settle(
+  person: Person,
+  home: string,
+  { kind, dark, keyring }: Settled & Readonly<{ keyring: boolean }>,
+): void {
   const files = {
     // The bus would otherwise activate a keyring on demand.
     'bus.conf': keyring ? busConfig(home) : busConfig(home, { activates: false }),
-    dunstrc: dunstSettings(dark),
     '.config/gtk-3.0/settings.ini': gtkSettings(dark),
-    '.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml': panelSettings,
+    ...kind.files(home, dark),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(home, name, '..'), { recursive: true });
@@ -169,7 +192,10 @@ function settle(person: Person, home: string, dark: boolean, keyring: boolean): 
   person.own(home);
 }
 
-function environment(home: string, dark: boolean, timeZone: string) {
+function environment(
+  home: string,
+  { kind, dark, timeZone }: Settled & Readonly<{ timeZone: string }>,
+) {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     LANG: 'C.UTF-8',
@@ -179,8 +205,8 @@ function environment(home: string, dark: boolean, timeZone: string) {
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_DATA_HOME: join(home, '.local/share'),
-    XDG_CURRENT_DESKTOP: 'XFCE',
-    XDG_SESSION_TYPE: 'x11',
+    XDG_CURRENT_DESKTOP: kind.current,
+    XDG_SESSION_TYPE: kind.session,
     GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/bus`,
   };
@@ -209,35 +235,6 @@ export function zoneAt(hour: number, nowUtcMs: number): string {
   const behind = difference > 12 ? difference - 24 : difference;
   // `Etc/GMT` names have the opposite sign: they say how far UTC is ahead.
   return behind === 0 ? 'UTC' : `Etc/GMT${behind > 0 ? '+' : ''}${behind}`;
-}
-
-/**
- * The display picks a free number and writes it to file descriptor 3. It must not reset when its last client leaves: a
- * short-lived client, such as the one that paints the background, would lose its work, and clients that connect during
- * the reset would be refused.
- */
-async function startDisplay(processes: Processes, person: Person, size: string): Promise<string> {
-  const child = processes.start(
-    [
-      ...person.prefix,
-      'Xvfb',
-      '-displayfd',
-      '3',
-      '-screen',
-      '0',
-      `${size}x24`,
-      '-nolisten',
-      'tcp',
-      '-ac',
-      '-noreset',
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  );
-  const channel = child.stdio[3] as Readable;
-  return new Promise((resolve, reject) => {
-    channel.once('data', (data: Buffer) => resolve(data.toString().trim()));
-    child.once('exit', () => reject(new Error('the virtual display did not start')));
-  });
 }
 
 /** The socket exists a moment before the daemon listens on it. */

@@ -1,18 +1,17 @@
 /** Every notification as it was sent, and a way to click it. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type * as dbus from '@jellybrick/dbus-next';
 import { connectBus, plain } from './bus.ts';
 import type { Desktop } from './index.ts';
+import { notifierOf } from './notifier.ts';
 import { eventually } from './wait.ts';
-
-const run = promisify(execFile);
 
 export type SentNotification = Readonly<{
   app: string;
   summary: string;
   body: string;
   replacesId: number;
+  /** Keys by label. */
+  actions: ReadonlyMap<string, string>;
   hints: Readonly<Record<string, unknown>>;
   /** On the monotonic clock of this process, in ms. */
   atMs: number;
@@ -27,6 +26,10 @@ export type NotificationRecord = Readonly<{
   ) => Promise<SentNotification>;
   /** Clicks the newest notification. */
   clickNewest: () => Promise<void>;
+  /** Presses a button of the newest, by its label. */
+  press: (label: string) => Promise<void>;
+  /** How many are on the screen. */
+  count: () => Promise<number>;
   /** Dismisses all notifications. */
   dismissAll: () => Promise<void>;
   stop: () => void;
@@ -41,9 +44,7 @@ export async function recordNotifications(desktop: Desktop): Promise<Notificatio
       if (message.member === 'Notify') sent.push(read(message));
     },
   );
-  const dunst = async (...args: string[]) => {
-    await run(desktop.wrap('dunstctl'), args, { env: desktop.env });
-  };
+  const notifier = notifierOf(desktop);
   return {
     all: () => sent,
     waitFor: (holds, limitMs) =>
@@ -52,14 +53,20 @@ export async function recordNotifications(desktop: Desktop): Promise<Notificatio
           `${error.message}; sent so far:\n${sent.map((one) => `${one.summary} / ${one.body}`).join('\n')}`,
         );
       }),
-    clickNewest: () => dunst('action', '0'),
-    dismissAll: () => dunst('close-all'),
+    clickNewest: notifier.clickNewest,
+    press: async (label) => {
+      const newest = sent.at(-1);
+      if (!newest?.actions.has(label)) throw new Error(`the newest has no button “${label}”`);
+      await notifier.press(label, newest);
+    },
+    count: notifier.count,
+    dismissAll: notifier.dismissAll,
     stop: bus.close,
   };
 }
 
 function read(message: dbus.Message): SentNotification {
-  const [app, replacesId, , summary, body, , hints] = message.body as [
+  const [app, replacesId, , summary, body, words, hints] = message.body as [
     string,
     number,
     string,
@@ -73,6 +80,9 @@ function read(message: dbus.Message): SentNotification {
     summary,
     body,
     replacesId,
+    actions: new Map(
+      words.flatMap((key, at) => (at % 2 === 0 ? [[words[at + 1] ?? '', key] as const] : [])),
+    ),
     hints: plain(hints) as Record<string, unknown>,
     atMs: performance.now(),
   };

@@ -26,7 +26,9 @@ gtk-font-name=DejaVu Sans 10
 gtk-enable-animations=false
 `;
 
-export const dunstSettings = (dark: boolean) => `[global]
+/** Its menu of buttons is a script, which chooses for the member: test/desktop/notifier.ts. */
+export const dunstSettings = (home: string, dark: boolean) => `[global]
+    dmenu = /bin/sh ${home}/press.sh
     origin = top-right
     offset = 16x16
     width = 380
@@ -89,3 +91,18 @@ export const panelSettings = `<?xml version="1.0" encoding="UTF-8"?>
   </property>
 </channel>
 `;
+
+export const swaySettings = `output HEADLESS-1 resolution 1280x800
+xwayland disable
+bar { swaybar_command /bin/true }
+`;
+
+export const waybarSettings = JSON.stringify({
+  layer: 'top',
+  position: 'top',
+  height: 30,
+  'modules-right': ['tray'],
+  tray: { 'icon-size': 16, spacing: 8 },
+});
+
+export const waybarStyle = '* { font-size: 12px; } window#waybar { background: #ddd; }';

@@ -1,5 +1,7 @@
 /** The app's tray icon as the panel sees it, over D-Bus. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bus, Target } from './bus.ts';
 import { plain, variant } from './bus.ts';
 import { eventually } from './wait.ts';
@@ -17,6 +19,8 @@ export type TrayReading = Readonly<{
   tooltip: string;
   /** A hash of the pixels, to tell icons apart. */
   icon: string;
+  /** Widths of the icon's pictures, in px. */
+  sizes: readonly number[];
   menu: readonly MenuItem[];
 }>;
 
@@ -80,11 +84,19 @@ function trayItem(bus: Bus, item: Target): TrayItem {
     const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
     return itemsOf(plain(layout));
   };
-  const read = async (): Promise<TrayReading> => ({
-    tooltip: tooltipOf(await get('ToolTip')),
-    icon: iconOf(await get('IconPixmap')),
-    menu: await readMenu(),
-  });
+  const iconFile = async () =>
+    readFileSync(join(String(await get('IconThemePath')), `${String(await get('IconName'))}.png`));
+  const read = async (): Promise<TrayReading> => {
+    const pictures = (await get('IconPixmap').catch(() => [])) as readonly Picture[];
+    // On GNOME, Chromium writes the icon to a file.
+    const file = pictures.length > 0 ? undefined : await iconFile();
+    return {
+      tooltip: tooltipOf(await get('ToolTip')),
+      icon: file ? createHash('sha256').update(file).digest('hex') : hashOf(pictures),
+      sizes: file ? [widthOfPng(file)] : pictures.map(([width]) => width),
+      menu: await readMenu(),
+    };
+  };
 
   return {
     read,
@@ -124,9 +136,14 @@ function tooltipOf(value: unknown): string {
   return title || text;
 }
 
-function iconOf(value: unknown): string {
+const widthOfPng = (file: Buffer) => file.readUInt32BE(16);
+
+/** (width, height, pixels) */
+type Picture = readonly [number, number, Buffer];
+
+function hashOf(pictures: readonly Picture[]): string {
   const hash = createHash('sha256');
-  for (const [width, height, pixels] of value as [number, number, Buffer][]) {
+  for (const [width, height, pixels] of pictures) {
     hash.update(`${width}x${height}`).update(pixels);
   }
   return hash.digest('hex').slice(0, 12);

@@ -1,4 +1,5 @@
 /** The tray while the app runs: it comes late, goes, comes back, or is a name and nothing more. */
+import { spawn } from 'node:child_process';
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -152,4 +153,22 @@ test('a tray of the older protocol is one, as long as it is there', async () => 
   await page.getByText(missing).waitFor();
   await close(app);
   await reaches(app, 'minimised');
+});
+
+test('an icon in a real tray of that kind is one', async () => {
+  const [desktop, notifications] = await sit(false);
+  const tray = spawn(desktop.wrap('trayer'), [], { env: desktop.env, stdio: 'ignore' });
+  onTestFinished(() => void tray.kill());
+  const isThere = (title: string) =>
+    eventually(title, async () => ((await desktop.windows()).includes(title) ? true : undefined));
+  await isThere('panel');
+  const app = await start(desktop);
+  // The icon is a window of its own, named after the program.
+  await isThere('coop-tray');
+  await app.electron.evaluate(({ app: main }) => main.emit('activate'));
+  const page = await app.page();
+  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await close(app);
+  await reaches(app, 'hidden');
+  expect(told(notifications)).toBe(0);
 });

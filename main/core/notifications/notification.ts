@@ -2,15 +2,23 @@ import type { NoticeText } from '../../../shared/wording/sentences.ts';
 
 export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
 
+/** A notification that was shown, or waits to be. */
+export type ShownNotice = Readonly<{
+  /** Takes it off the screen. Does nothing once it was clicked, put away or replaced. */
+  withdraw: () => void;
+}>;
+
 export type NoticeOptions = Readonly<{
-  replaces: boolean;
+  /** The new one takes its place on the screen. */
+  replaces?: ShownNotice | undefined;
   onClick: () => void;
-  /** macOS and Windows only; what a click opens offers the same actions. */
+  /** What a click does, for desktops that show a button for it; to open the app, if left out. */
+  clickLabel?: string;
+  /** At most three; some desktops show none, so what a click opens offers the same. */
   buttons?: readonly NoticeButton[];
 }>;
 
 export type Notifications = Readonly<{
-  /** `replaces`: replaces the previous one. Returns the function that withdraws it. */
-  show: (text: NoticeText, options: NoticeOptions) => () => void;
+  show: (text: NoticeText, options: NoticeOptions) => ShownNotice;
   dispose: () => void;
 }>;

@@ -42,8 +42,15 @@ export async function startCalendars(host: Host): Promise<Running<CalendarSectio
     settings: host.files.file(calendarsForm),
     quiet: () => (host.isQuiet() ? host.snapshot().policy.quietReason?.why : undefined),
     remind: (entry, place) =>
-      host.notify(reminderText(t, times, entry, place, clock.nowUtcMs()), () =>
-        place ? join(entry.id, 0) : show(),
+      void host.notify(
+        reminderText(t, times, entry, place, clock.nowUtcMs()),
+        place ? () => join(entry.id, 0) : show,
+        place
+          ? {
+              clickLabel: t('calendar.join'),
+              buttons: [{ label: t('status.details'), onClick: show }],
+            }
+          : { clickLabel: t('status.details') },
       ),
   });
   await calendars.restore();

@@ -4,7 +4,7 @@ import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { displayFault, lookAtLock } from '../../../main/platform/startup-check.ts';
+import { displayFault, displayOf, lookAtLock } from '../../../main/platform/startup-check.ts';
 
 let folder: string;
 let profile: string;
@@ -73,17 +73,45 @@ describe('the lock', () => {
 
 /** No real display has this number. */
 const number = 54_321;
+const nowhere = { XDG_RUNTIME_DIR: '/nowhere' };
+const wayland = { WAYLAND_DISPLAY: 'wayland-7', ...nowhere };
+const session = { XDG_SESSION_TYPE: 'wayland' };
 
 describe.runIf(process.platform === 'linux')('the display', () => {
   test.each([
     ['there is none', {}, [], 'no-display'],
     ['nothing answers at it', { DISPLAY: `:${number}` }, [], 'display-silent'],
     ['nothing answers at its screen', { DISPLAY: `unix:${number}.0` }, [], 'display-silent'],
-    ['it is one of Wayland', { WAYLAND_DISPLAY: 'wayland-0' }, [], undefined],
+    [
+      'it is one of Wayland, beside one of X11',
+      { DISPLAY: 'desk.example:0', ...wayland },
+      [],
+      undefined,
+    ],
+    ['nothing answers at the one of Wayland', wayland, [], 'display-silent'],
+    ['nobody knows where that would be', { WAYLAND_DISPLAY: 'wayland-7' }, [], 'display-silent'],
+    ['a session of Wayland names none', { ...session, ...nowhere }, [], 'no-display'],
     ['it is on another machine', { DISPLAY: 'desk.example:0' }, [], undefined],
     ['another platform is asked for', {}, ['--ozone-platform=headless'], undefined],
   ])('it is told when %s', async (_what, env, argv, code) => {
     expect((await displayFault({ env, argv }))?.code).toBe(code);
+  });
+
+  test.each([
+    ['by its name', 'wayland-7', () => ({ WAYLAND_DISPLAY: 'wayland-7', XDG_RUNTIME_DIR: folder })],
+    [
+      'by its path',
+      'wayland-7',
+      () => ({ WAYLAND_DISPLAY: join(folder, 'wayland-7'), ...nowhere }),
+    ],
+    ['as the usual one', 'wayland-0', () => ({ ...session, XDG_RUNTIME_DIR: folder })],
+  ])('one of Wayland is found %s', async (_how, name, env) => {
+    await listen(join(folder, name));
+    const environment = { env: env(), argv: [] };
+    expect([displayOf(environment), await displayFault(environment)]).toEqual([
+      'wayland',
+      undefined,
+    ]);
   });
 
   test('one that listens apart from the file system is a display', async () => {

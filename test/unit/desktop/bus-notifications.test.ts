@@ -50,12 +50,12 @@ test.each(bad)('that the server %s is said, and taken back', async (_what, begin
 
 test.each(bad)('while it %s a newer one takes the place of the last', async (_what, begin, end) => {
   const stage = setNotificationStage();
-  stage.show('first');
+  const first = stage.show('first');
   await stage.pass(1000);
   begin(stage);
-  stage.show('Calls is down', true);
+  const second = stage.show('Calls is down', { replaces: first });
   await stage.pass(2 * minuteMs);
-  stage.show('Calls and Pads are down', true);
+  stage.show('Calls and Pads are down', { replaces: second });
   await stage.pass(2 * minuteMs);
   end(stage);
   await stage.pass(minuteMs);
@@ -65,9 +65,9 @@ test.each(bad)('while it %s a newer one takes the place of the last', async (_wh
 test('one that was taken back before anybody could show it is not shown', async () => {
   const stage = setNotificationStage();
   stage.kill();
-  const takeBack = stage.show('No tray icon on this desktop');
+  const notice = stage.show('No tray icon on this desktop');
   await stage.pass(minuteMs);
-  takeBack();
+  notice.withdraw();
   stage.come();
   await stage.pass(minuteMs);
   expect(stage.ever()).toEqual([]);
@@ -76,15 +76,17 @@ test('one that was taken back before anybody could show it is not shown', async 
 test('a server that answers at once is no trouble, and a click is heard once it is shown', async () => {
   const stage = setNotificationStage();
   const clicks: string[] = [];
-  const takeBack = stage.show('Calls is down', false, () => clicks.push('calls'));
-  stage.show('Pads is down', false, () => clicks.push('pads'));
+  const notice = stage.show('Chat is down');
+  stage.show('Calls is down', { onClick: () => clicks.push('calls') });
+  stage.show('Pads is down', { onClick: () => clicks.push('pads') });
   await stage.pass(minuteMs);
-  stage.click('Pads is down');
-  stage.click('Calls is down');
+  stage.press('Pads is down');
+  stage.press('Calls is down');
   expect(clicks).toEqual(['pads', 'calls']);
-  takeBack();
+  expect(stage.screen()).toEqual(['Chat is down']);
+  notice.withdraw();
   await stage.pass(0);
-  expect(stage.screen()).toEqual(['Pads is down']);
+  expect(stage.screen()).toEqual([]);
   expect(stage.told()).toEqual([]);
 });
 
@@ -97,7 +99,7 @@ test.each<[string, string, readonly unknown[]]>([
 ])('a click %s is none of ours', async (_what, member, body) => {
   const stage = setNotificationStage();
   let clicks = 0;
-  stage.show('Calls is down', false, () => (clicks += 1));
+  stage.show('Calls is down', { onClick: () => (clicks += 1) });
   await stage.pass(0);
   stage.signal(member, body);
   if (member === 'NotificationClosed') stage.signal('ActionInvoked', [1, 'default']);

@@ -1,4 +1,5 @@
 /** A notification server that hangs, exits, restarts and forgets, and a bus between it and the app. */
+import type { NoticeOptions, ShownNotice } from '../../../main/core/notifications/notification.ts';
 import { createBusNotifications } from '../../../main/desktop/bus-notifications.ts';
 import type { BusListener, SessionBus } from '../../../main/platform/bus.ts';
 import { fakeClock } from '../clock.ts';
@@ -10,7 +11,17 @@ type Question = Readonly<{
   refuse: (why: Error) => void;
 }>;
 
-export function setNotificationStage() {
+export type StageOptions = Readonly<{
+  /** What the server says it can do; it refuses to say if undefined. */
+  capabilities?: readonly unknown[] | undefined;
+  /** What the server makes of the id that is to be replaced: the specification's way, if left out. */
+  replace?: 'new id' | 'new id beside the old';
+}>;
+
+const usual = ['body', 'actions', 'persistence'];
+
+export function setNotificationStage(options: StageOptions = {}) {
+  const capabilities = 'capabilities' in options ? options.capabilities : usual;
   const clock = fakeClock();
   let server: 'well' | 'hung' | 'none' = 'well';
   let isBusThere = true;
@@ -18,25 +29,45 @@ export function setNotificationStage() {
   let lastId = 0;
   /** What is on the screen, by id. */
   const screen = new Map<number, string>();
+  /** Of each notification on the screen. */
+  const labels = new Map<number, readonly string[]>();
   /** Everything that was ever shown. */
   const ever: string[] = [];
   const told: boolean[] = [];
+  const tokens: string[] = [];
+  /** Ids that the app asked to close. */
+  const closed: number[] = [];
   const unread: Question[] = [];
 
-  const take = ({ member, body, answer, refuse }: Question) => {
-    if (String(body[3]).startsWith('odd')) return refuse(new Error('InvalidArgs'));
-    if (member === 'CloseNotification') {
-      screen.delete(Number(body[0]));
-      return answer([]);
+  const place = (replacesId: number): number => {
+    if (replacesId !== 0 && screen.has(replacesId)) {
+      if (options.replace === undefined) return replacesId;
+      if (options.replace === 'new id') screen.delete(replacesId);
     }
     lastId += 1;
-    screen.set(lastId, String(body[3]));
+    return lastId;
+  };
+  const take = ({ member, body, answer, refuse }: Question) => {
+    if (String(body[3]).startsWith('odd')) return refuse(new Error('InvalidArgs'));
+    if (member === 'GetCapabilities') {
+      return capabilities ? answer([capabilities]) : refuse(new Error('UnknownMethod'));
+    }
+    if (member === 'CloseNotification') {
+      screen.delete(Number(body[0]));
+      closed.push(Number(body[0]));
+      return answer([]);
+    }
+    const id = place(Number(body[1]));
+    screen.set(id, String(body[3]));
+    labels.set(id, body[5] as readonly string[]);
     ever.push(String(body[3]));
-    answer([lastId]);
+    answer([id]);
   };
   const ask: SessionBus['call'] = (_to, member, _signature, body = []) =>
     new Promise((answer, refuse) => {
       if (server === 'none') return refuse(new Error('ServiceUnknown'));
+      // The bus itself answers, while the server hangs too.
+      if (member === 'GetNameOwner') return answer([':1.9']);
       unread.push({ member, body, answer, refuse });
       if (server === 'well') read();
     });
@@ -46,11 +77,15 @@ export function setNotificationStage() {
   const signal = (member: string, body: readonly unknown[]) =>
     listener?.onSignal({ iface: 'org.freedesktop.Notifications', member, body });
   const newOwner = () => signal('NameOwnerChanged', ['org.freedesktop.Notifications', '', ':1.9']);
+  const idOf = (title: string) => [...screen].find(([, one]) => one === title)?.[0] ?? 0;
+  const actionsOf = (title: string) => labels.get(idOf(title)) ?? [];
 
   const notifications = createBusNotifications({
     clock,
     appName: 'Coop Tray',
     iconUrl: 'file:///app.png',
+    clickLabel: 'Open',
+    activate: (token) => tokens.push(token),
     connect: async (on) => {
       if (!isBusThere) throw new Error('ECONNREFUSED');
       listener = on;
@@ -64,13 +99,14 @@ export function setNotificationStage() {
     },
     onShown: (shown) => told.push(shown),
   });
+  const show = (title: string, more: Partial<NoticeOptions> = {}): ShownNotice =>
+    notifications.show({ title, body: '<b>', urgent: true }, { onClick: () => undefined, ...more });
 
   return {
     clock,
     pass: clock.pass,
     notifications,
-    show: (title: string, replaces = false, onClick: () => void = () => undefined) =>
-      notifications.show({ title, body: '<b>', urgent: true }, { replaces, onClick }),
+    show,
     hang: () => (server = 'hung'),
     goOn: () => {
       server = 'well';
@@ -86,6 +122,16 @@ export function setNotificationStage() {
       server = 'well';
       newOwner();
     },
+    /** Another server takes over at once; its ids begin anew, and others have used some. */
+    restart: (others: readonly string[] = []) => {
+      screen.clear();
+      lastId = 0;
+      for (const title of others) {
+        lastId += 1;
+        screen.set(lastId, title);
+      }
+      newOwner();
+    },
     loseBus: () => {
       isBusThere = false;
       server = 'none';
@@ -98,13 +144,20 @@ export function setNotificationStage() {
       isBusThere = true;
       server = 'well';
     },
-    click: (title: string) => {
-      const [id] = [...screen].find(([, one]) => one === title) ?? [];
-      signal('ActionInvoked', [id, 'default']);
+    idOf,
+    /** Labels of its actions, the click first. */
+    labelsOf: (title: string) => actionsOf(title).filter((_one, at) => at % 2 === 1),
+    /** Presses a button, or clicks beside them. */
+    press: (title: string, label?: string) => {
+      const actions = actionsOf(title);
+      const at = label === undefined ? 0 : actions.indexOf(label) - 1;
+      signal('ActionInvoked', [idOf(title), actions[at]]);
     },
     signal,
     screen: () => [...screen.values()],
     ever: () => ever,
+    closed: () => closed,
     told: () => told,
+    tokens: () => tokens,
   };
 }

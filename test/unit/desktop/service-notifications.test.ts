@@ -1,41 +1,55 @@
 import { expect, test } from 'vitest';
-import type { NoticeOptions } from '../../../main/core/notifications/notification.ts';
+import type { NoticeOptions, ShownNotice } from '../../../main/core/notifications/notification.ts';
 import { createServiceNotices } from '../../../main/desktop/service-notifications.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Change } from '../../../shared/status/notices.ts';
+import type { ServiceView } from '../../../shared/status/view.ts';
 
-const text = { title: 'Pads is down', body: '', urgent: true };
 const change = (serviceId: string, to: Change['to'] = 'down'): Change => ({
   serviceId,
   name: serviceId,
   from: 'up',
   to,
 });
+const view = (id: string, verdict: ServiceView['verdict']) => ({ id, verdict }) as ServiceView;
 
-/** What is shown for these changes, and what clicking it does. */
-function show(changes: readonly Change[], hasFeedback = true) {
+function stage(hasFeedback = true) {
   const done: (string | Route)[] = [];
   const shown: NoticeOptions[] = [];
-  createServiceNotices({
+  const screen = new Map<ShownNotice, string>();
+  const notices = createServiceNotices({
     t: createTranslate('en'),
     notifications: {
-      show: (_text, options) => {
+      show: ({ title }, options) => {
         shown.push(options);
-        return () => undefined;
+        const place = options.replaces && screen.get(options.replaces);
+        if (options.replaces) screen.delete(options.replaces);
+        const notice = { withdraw: () => void screen.delete(notice) };
+        screen.set(notice, place === undefined ? title : `${title} (was: ${place})`);
+        return notice;
       },
     },
     snooze: (serviceId) => void done.push(`snooze ${serviceId}`),
     takesFeedback: () => hasFeedback,
     goTo: (route) => void done.push(route),
-  })(text, changes, false);
-  const labels = shown[0]?.buttons?.map(({ label }) => label);
-  return { done, labels, options: shown[0] };
+  });
+  const show = (title: string, changes: readonly Change[], continues = false) =>
+    notices.show({ title, body: '', urgent: true }, changes, continues);
+  return { ...notices, show, done, shown, screen: () => [...screen.values()] };
+}
+
+/** The notification of these changes, and what clicking it does. */
+function show(changes: readonly Change[], hasFeedback = true) {
+  const it = stage(hasFeedback);
+  it.show('Pads is down', changes);
+  const [options] = it.shown;
+  return { done: it.done, labels: options?.buttons?.map(({ label }) => label), options };
 }
 
 test('one that is down opens on a click, and is put off or commented on by a button', () => {
   const { done, labels, options } = show([change('pads')]);
-  expect(labels).toEqual(['Mute for 1 hour', 'Send feedback']);
+  expect([options?.clickLabel, labels]).toEqual(['Details', ['Mute for 1 hour', 'Send feedback']]);
   options?.onClick();
   for (const button of options?.buttons ?? []) button.onClick();
   expect(done).toEqual([
@@ -54,4 +68,48 @@ test('several, or one that is well again, have no buttons', () => {
   const { done, labels, options } = show([change('pads'), change('chat')]);
   options?.onClick();
   expect([labels, done]).toEqual([[], [{ page: 'status' }]]);
+});
+
+test('what is told anew takes the place of what was told of it, and of nothing else', () => {
+  const { show: tell, screen } = stage();
+  tell('Chat is down', [change('chat')]);
+  tell('Pads is down', [change('pads')]);
+  tell('Chat is up again', [change('chat', 'up')]);
+  expect(screen()).toEqual(['Pads is down', 'Chat is up again (was: Chat is down)']);
+});
+
+test('one that tells all of several takes the place of the newest, and the others go', () => {
+  const { show: tell, screen } = stage();
+  tell('Chat is down', [change('chat')]);
+  tell('Pads is down', [change('pads')]);
+  tell('2 services are up again', [change('chat', 'up'), change('pads', 'up')]);
+  expect(screen()).toEqual(['2 services are up again (was: Pads is down)']);
+});
+
+test('one that continues the last takes its place whatever it told', () => {
+  const { show: tell, screen } = stage();
+  tell('Chat is down', [change('chat')]);
+  tell('Pads is down', [change('pads')], true);
+  expect(screen()).toEqual(['Pads is down (was: Chat is down)']);
+});
+
+test('one leaves when the trouble is over, even if nobody is told', () => {
+  const { show: tell, review, screen } = stage();
+  tell('Chat is down', [change('chat')]);
+  tell('Pads is down', [change('pads')]);
+  review([view('chat', 'down'), view('pads', 'unknown')]);
+  expect(screen()).toEqual(['Chat is down', 'Pads is down']);
+  review([view('chat', 'up'), view('pads', 'down')]);
+  expect(screen()).toEqual(['Pads is down']);
+  // Down again: a new one, not in the place of what is gone.
+  tell('Chat is down', [change('chat')]);
+  expect(screen()).toEqual(['Pads is down', 'Chat is down']);
+});
+
+test('a warning about the clock is not of a service, and stays', () => {
+  const { show: tell, review, screen } = stage();
+  tell('The clock is wrong', []);
+  tell('Chat is down', [change('chat')]);
+  review([view('chat', 'up')]);
+  expect(screen()).toEqual(['The clock is wrong']);
 });

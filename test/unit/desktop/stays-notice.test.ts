@@ -13,7 +13,7 @@ function start(files = memoryFiles()) {
     notifications: {
       show: ({ title, body }) => {
         shown.push(`${title} / ${body}`);
-        return () => {};
+        return { withdraw: () => {} };
       },
     },
     open: () => {},

@@ -243,9 +243,21 @@ test('a notification says what, why and what to do instead', () => {
   const others = [change, { ...change, name: 'Pads', to: 'up', from: 'down' } as const];
   expect(noticeText(...words, others)).toEqual({
     title: '2 services changed',
-    body: 'Calls: down\nPads: up',
+    body: 'Calls: down. Use the phone bridge for now.\nPads: up',
     urgent: true,
   });
+});
+
+test('a list keeps what to use instead, unless it is long', () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const name = `S${at}`;
+      return { serviceId: name, name, from: 'up', to: 'down', instead: `phone ${at}` } as const;
+    });
+  const bodyOf = (count: number) =>
+    noticeText(createTranslate('en'), createTimes('en'), crowd(count)).body.split('\n');
+  expect(bodyOf(3)).toEqual([0, 1, 2].map((at) => `S${at}: down. Use phone ${at} for now.`));
+  expect(bodyOf(4)).toEqual([0, 1, 2, 3].map((at) => `S${at}: down`));
 });
 
 test('a notification leads to the emergency card where nothing else is advised', () => {

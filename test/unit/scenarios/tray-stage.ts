@@ -86,7 +86,7 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
         show: () => {
           told += 1;
           standing = true;
-          return () => (standing = false);
+          return { withdraw: () => (standing = false) };
         },
       },
       setTrayAvailable: (now) => (available = now),

@@ -1,0 +1,59 @@
+/** What a person does with notifications, by the tools of the program that shows them. */
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Desktop } from './index.ts';
+
+const run = promisify(execFile);
+
+/** `actions`: keys by label, of the newest. */
+type Newest = Readonly<{ actions: ReadonlyMap<string, string> }>;
+
+export type Notifier = Readonly<{
+  /** Clicks the newest notification. */
+  clickNewest: () => Promise<void>;
+  /** Presses the button with this label. */
+  press: (label: string, newest: Newest) => Promise<void>;
+  /** Dismisses all notifications. */
+  dismissAll: () => Promise<void>;
+  /** How many are on the screen. */
+  count: () => Promise<number>;
+}>;
+
+export function notifierOf(desktop: Desktop): Notifier {
+  const tool = (name: string) => {
+    const wrapped = desktop.wrap(name);
+    return async (...args: string[]) =>
+      (await run(wrapped, args, { env: desktop.env })).stdout.trim();
+  };
+  return desktop.notifier === 'dunst' ? dunst(desktop, tool('dunstctl')) : mako(tool('makoctl'));
+}
+
+type Tool = (...args: string[]) => Promise<string>;
+
+function dunst({ env }: Desktop, ask: Tool): Notifier {
+  const home = env['HOME'] ?? '';
+  return {
+    clickNewest: async () => void (await ask('action', '0')),
+    press: async (label) => {
+      // Its menu is a program that reads the labels and writes the chosen one.
+      writeFileSync(join(home, 'press.sh'), `grep -m1 -F '#${label} ('\n`);
+      await ask('context');
+    },
+    dismissAll: async () => void (await ask('close-all')),
+    count: async () => Number(await ask('count', 'displayed')),
+  };
+}
+
+function mako(ask: Tool): Notifier {
+  return {
+    clickNewest: async () => void (await ask('invoke')),
+    press: async (label, { actions }) => void (await ask('invoke', actions.get(label) ?? '')),
+    dismissAll: async () => void (await ask('dismiss', '--all')),
+    count: async () => {
+      const { data } = JSON.parse(await ask('list')) as Readonly<{ data: unknown[][] }>;
+      return data.flat().length;
+    },
+  };
+}
