@@ -23,6 +23,7 @@ export function answerAs({ route = { page: 'status' }, snapshot, answers, joins 
     'policy.sharing': 'signed-out',
     'answers.begun': '',
     'window.shortcut': 'off',
+    'window.autostart': { state: 'off' },
     'feedback.similar': () => [],
     ...answers,
   };
