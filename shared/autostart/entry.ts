@@ -36,7 +36,10 @@ export function autostartEntry(program: string): string {
 }
 
 function execOf(program: string): string {
-  return encodedValue(`${quoted(program)} ${hiddenFlag}`);
+  // GLib looks for the program before it has made one sign of two, and refuses an entry without a program. `env` takes
+  // a name with an equals sign for a variable; there is no way to write one with both.
+  const starter = program.includes('%') && !program.includes('=') ? 'env ' : '';
+  return encodedValue(`${starter}${quoted(program)} ${hiddenFlag}`);
 }
 
 /** What is known of a file in the place of ours. */

@@ -1,7 +1,7 @@
 /** The file that starts the app at login: written, read back, and repaired. */
 import { describe, expect, test } from 'vitest';
 import { autostartEntry, lookAtEntry, repairedEntry } from '../../../shared/autostart/entry.ts';
-import { decodedValue, encodedValue, execWords, quoted } from '../../../shared/autostart/exec.ts';
+import { decodedValue, execWords } from '../../../shared/autostart/exec.ts';
 import { oddPrograms } from '../../fixtures/odd-programs.ts';
 
 const execIn = (text: string) => /^Exec=(.*)$/m.exec(text)?.[1] ?? '';
@@ -30,7 +30,7 @@ test('is what desktops expect', () => {
 test.each(oddPrograms)('%j comes back from the file as it was', (program) => {
   const text = autostartEntry(program);
   expect(text.split('\n')).toHaveLength(12);
-  expect(execWords(decodedValue(execIn(text)))).toEqual([program, '--hidden']);
+  expect(execWords(decodedValue(execIn(text)))?.slice(-2)).toEqual([program, '--hidden']);
   expect(repairedEntry(text, program)).toBeUndefined();
 });
 
@@ -38,11 +38,11 @@ test.each<[string, string]>([
   ['/opt/Coop Tray/coop-tray', '"/opt/Coop Tray/coop-tray" --hidden'],
   // A value has its escapes, and a quoted argument in it has others.
   ['/a\\b $c', '"/a\\\\\\\\b \\\\$c" --hidden'],
-  ['/100%', '"/100%%" --hidden'],
+  // GLib looks for a program of this very name, unless another one starts it.
+  ['/100%', 'env "/100%%" --hidden'],
   ['/a\nb', '"/a\\nb" --hidden'],
 ])('%j is written as the specification says', (program, expected) => {
   expect(execIn(autostartEntry(program))).toBe(expected);
-  expect(encodedValue(`${quoted(program)} --hidden`)).toBe(expected);
 });
 
 test.each<[string, readonly string[] | undefined]>([
