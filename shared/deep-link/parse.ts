@@ -52,12 +52,7 @@ function joinOf(
   const name = encoded === undefined ? undefined : decoded(encoded);
   if (name === undefined) return undefined;
   const coop = toAscii(name);
-  return isDomain(coop) ? { verb: 'join', coop } : undefined;
-}
-
-/** A name alone: with a port, or as a file, it could mean this computer. */
-function isDomain(text: string): boolean {
-  return !text.includes(':') && !text.includes('/') && parseSource(text)?.kind === 'web';
+  return parseSource(coop)?.kind === 'web' ? { verb: 'join', coop } : undefined;
 }
 
 function serviceOf(path: string): DeepLink | undefined {
@@ -69,7 +64,10 @@ function pageOf(path: string): DeepLink | undefined {
   return v.is(PageSchema, path) ? { verb: 'show', route: { page: path } } : undefined;
 }
 
-/** Decoded once. Undefined if that leaves what a domain does not have, such as a second layer of encoding. */
+/**
+ * Decoded once. Undefined if that leaves what a name alone does not have, such as a port, with which it could mean this
+ * computer, or a second layer of encoding.
+ */
 function decoded(text: string): string | undefined {
   try {
     const plain = decodeURIComponent(text);
