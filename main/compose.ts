@@ -1,7 +1,6 @@
 /** The composition root: the machine, the core, the desktop and the features, each built from those before it. */
 import type { Link } from '../shared/coop/links.ts';
 import { createCoreCalls, linkAddress } from './core/calls.ts';
-import { lastingSource } from './core/directory/read.ts';
 import type { Core } from './core/index.ts';
 import { createCore } from './core/index.ts';
 import { createNotificationQueue } from './core/notifications/queue.ts';
@@ -18,12 +17,11 @@ import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import type { FeaturesHost, WindowCalls } from './features/index.ts';
 import { createFeatures } from './features/index.ts';
+import type { OpenRequest } from './open-again.ts';
+import { createOpenAgain } from './open-again.ts';
 import type { Machine, World } from './world.ts';
 import { processorTimes } from './platform/processors.ts';
 import { releaseUnusedMemory } from './platform/unused-memory.ts';
-
-/** Arguments of a second start, and its working directory. */
-export type OpenRequest = Readonly<{ coop?: string; folder?: string }>;
 
 export type App = Readonly<{
   /** Handles a second start: shows the window, or offers to move to another co-op. */
@@ -36,14 +34,20 @@ export type App = Readonly<{
 }>;
 
 /** What leads out of this world. */
-export type Exits = Readonly<{ enterDemo: () => void; leaveDemo: () => void; quit: () => void }>;
+export type Exits = Readonly<{
+  enterDemo: () => void;
+  /** With the co-op to join instead, if there is one. */
+  leaveDemo: (coop?: string) => void;
+  quit: () => void;
+}>;
 
 export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   const { machine, demo, fit = (made) => made } = world;
   const { appDir, clock, files, history, languageTag, t, times } = machine;
   const core = createCore({ ...machine, ...(demo ? { demo } : {}) });
+  const isHiddenStart = world.flags.hidden ?? false;
   const desktop = fit(
-    createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state }),
+    createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state, isHiddenStart }),
   );
   const { window, navigator, services } = desktop;
   const queue = createNotificationQueue({
@@ -78,7 +82,10 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     processors: processorTimes,
     release: releaseUnusedMemory,
   });
-  void begin({ flags: world.flags, t, core, features, ...desktop });
+  const restored = core.restore();
+  void begin({ flags: world.flags, t, core, restored, features, ...desktop });
+  const open = createOpenAgain({ core, desktop, restored, clock });
+  if (world.flags.link !== undefined) open({ link: world.flags.link });
 
   const farewell = createFarewell([
     features.leave,
@@ -96,7 +103,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     world.dispose();
   };
   return {
-    open: (request) => openAgain(request, core, desktop),
+    open,
     farewell,
     dispose,
     end: async () => {
@@ -116,7 +123,9 @@ function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
     'window.quit': exits.quit,
     'window.openLicences': services.openLicences,
     'demo.enter': exits.enterDemo,
-    'demo.leave': exits.leaveDemo,
+    'demo.leave': (to) => exits.leaveDemo(to?.coop),
+    'window.autostart': async () => (await services.autostart()).state(),
+    'window.setAutostart': async ({ on }) => (await services.autostart()).set(on),
     'window.textSize': textSizes.size,
     'window.setTextSize': ({ size }) => textSizes.set(size),
     'window.shortcut': ({ name }) => shortcuts.of[name].state(),
@@ -153,14 +162,4 @@ function hostOf(
 
 function notifyWith({ notifications }: Desktop): FeaturesHost['notify'] {
   return (text, onClick, more) => notifications.show(text, { ...more, onClick });
-}
-
-function openAgain({ coop, folder }: OpenRequest, { directory }: Core, desktop: Desktop): void {
-  const source = coop === undefined ? undefined : lastingSource(coop, folder);
-  const known = directory.current()?.source;
-  if (source === undefined || source === known) return desktop.window.show();
-  // Another program may have started the app, so the member decides whether to move.
-  desktop.navigator.goTo(
-    known === undefined ? { page: 'join', source } : { page: 'settings', moveTo: source },
-  );
 }

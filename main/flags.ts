@@ -1,24 +1,41 @@
 import { parseArgs } from 'node:util';
+import { linkScheme } from '../shared/identity.ts';
 
 export type Flags = Readonly<{
   /** The co-op to join: a domain, a URL or a file. */
   coop?: string;
   /** Opens the window at start. */
   show: boolean;
+  /** Opens none, even if there is no co-op yet: the member has logged in, and asked for nothing. */
+  hidden?: boolean;
+  /** A link into the app, as it was received. */
+  link?: string;
 }>;
 
-/** Parses our own flags and ignores Chromium's. */
+/**
+ * Parses our own flags and ignores Chromium's. A link comes from outside: what stands beside it counts for nothing, in
+ * whatever order Chromium has put the words.
+ */
 export function parseFlags(argv: readonly string[]): Flags {
+  const link = argv.find((word) => isLink.test(word));
+  if (link !== undefined) return { show: false, link };
   const { values } = parseArgs({
     args: [...argv],
     strict: false,
-    options: { coop: { type: 'string' }, show: { type: 'boolean' } },
+    options: {
+      coop: { type: 'string' },
+      show: { type: 'boolean' },
+      hidden: { type: 'boolean' },
+    },
   });
   return {
     show: values.show === true,
+    ...(values.hidden === true ? { hidden: true } : {}),
     ...(typeof values.coop === 'string' ? { coop: values.coop } : {}),
   };
 }
+
+const isLink = new RegExp(`^${linkScheme}:`, 'i');
 
 const commands = ['status', 'check', 'echo', 'backups', 'open'] as const;
 

@@ -6,9 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { OpenRequest } from './compose.ts';
+import type { OpenRequest } from './open-again.ts';
 import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
+import { catchLinks } from './desktop/early-links.ts';
 import { keepChromiumLean } from './desktop/lean-chromium.ts';
 import { startAnewOnWayland } from './desktop/ozone.ts';
 import { serveScheme } from './desktop/scheme.ts';
@@ -29,6 +30,8 @@ const appDir = dirname(fileURLToPath(import.meta.url));
  * icon; with this head start it appears as early as an empty app's. In ms.
  */
 const headStartMs = 200;
+
+const onLink = catchLinks();
 
 function boot(flags: Flags): void {
   compileLate();
@@ -51,6 +54,7 @@ function boot(flags: Flags): void {
     open({ folder, ...(otherFlags as Flags) }),
   );
   app.on('activate', () => open({}));
+  onLink((link) => open({ link }));
   app.on('before-quit', (event) => {
     const farewell = running?.farewell();
     if (farewell) {
@@ -118,6 +122,17 @@ async function outcomeOf(
   return (await import('./cli/status.ts')).statusCommand(words, terminal);
 }
 
+async function isRefused({ link }: Flags): Promise<boolean> {
+  if (link === undefined) return false;
+  return (await import('./desktop/refused-link.ts')).endIfRefused(link);
+}
+
+async function bootOrHandOver(flags: Flags): Promise<void> {
+  if (await startAnewOnWayland()) app.exit(0);
+  else if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
+  else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
+}
+
 const command = commandOf(process.argv);
 if (command?.name === 'echo') {
   const { testEcho } = await import('./cli/echo.ts');
@@ -125,7 +140,5 @@ if (command?.name === 'echo') {
 } else if (command) await answerTerminal(command);
 else {
   const flags = parseFlags(process.argv.slice(1));
-  if (await startAnewOnWayland()) app.exit(0);
-  else if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
-  else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
+  if (!(await isRefused(flags))) await bootOrHandOver(flags);
 }

@@ -1,13 +1,17 @@
 /** Runs the app in one world at a time: the member's own, or the demo, whose code is loaded when it is tried. */
-import type { App, OpenRequest } from './compose.ts';
+import type { App } from './compose.ts';
 import { compose } from './compose.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import type { Flags } from './flags.ts';
+import type { OpenRequest } from './open-again.ts';
 import { createSerialQueue } from './platform/serial-queue.ts';
 import type { World } from './world.ts';
 import { openGround, openWorld } from './world.ts';
 
 export type RunningApp = Pick<App, 'open' | 'farewell' | 'dispose'>;
+
+/** After the start, which must not wait for what can wait. In ms. */
+const settleAfterMs = 10_000;
 
 /** `appDir` holds the built app: preload, page and icons. Call once Electron is ready. */
 export async function runApp(
@@ -17,16 +21,20 @@ export async function runApp(
   quit: () => void,
 ): Promise<RunningApp> {
   const ground = await openGround(appDir);
+  const { clock } = ground;
   const changes = createSerialQueue();
   let isOver = false;
 
   const run = (next: World) =>
     compose(next, tray, {
       enterDemo: () => void change(async () => (await import('./demo/index.ts')).openDemo(ground)),
-      leaveDemo: () => void change(async () => openWorld(ground, { show: true })),
+      leaveDemo: (coop) => {
+        const left = change(async () => openWorld(ground, { show: true }));
+        if (coop !== undefined) void left.then(() => running.open({ coop }));
+      },
       quit,
     });
-  let world = openWorld(ground, flags);
+  let world = openWorld(ground, ground.startedAtLogin ? { ...flags, hidden: true } : flags);
   let running = run(world);
   const change = (open: () => Promise<World>) =>
     changes.run(async () => {
@@ -39,6 +47,10 @@ export async function runApp(
       running = run(world);
     });
 
+  const cancelSettling = clock.after(settleAfterMs, () => {
+    void import('./desktop/settle.ts').then(({ settle }) => settle()).catch(() => undefined);
+  });
+
   return {
     open: (request: OpenRequest) => {
       if (request.coop === undefined || !world.demo) return running.open(request);
@@ -48,6 +60,7 @@ export async function runApp(
     farewell: () => running.farewell(),
     dispose: () => {
       isOver = true;
+      cancelSettling();
       running.dispose();
       tray.dispose();
     },

@@ -35,28 +35,29 @@ export function navigate(navigation: Navigation, step: NavigationStep): Navigati
 /** The same route again replaces the entry, as a link to the same page does in a browser. */
 function go({ past, here, future }: Navigation, route: Route): Navigation {
   if (sameRoute(here, route)) return { past, here: route, future };
-  return { past: [...past, withoutDraft(here)].slice(-pastLimit), here: route, future: [] };
+  return { past: [...past, withoutOffer(here)].slice(-pastLimit), here: route, future: [] };
 }
 
 function back(navigation: Navigation): Navigation {
   const { past, here, future } = navigation;
   const route = past.at(-1);
   if (!route) return navigation;
-  return { past: past.slice(0, -1), here: route, future: [withoutDraft(here), ...future] };
+  return { past: past.slice(0, -1), here: route, future: [withoutOffer(here), ...future] };
 }
 
 function forward(navigation: Navigation): Navigation {
   const { past, here, future } = navigation;
   const [route, ...rest] = future;
   if (!route) return navigation;
-  return { past: [...past, withoutDraft(here)], here: route, future: rest };
+  return { past: [...past, withoutOffer(here)], here: route, future: rest };
 }
 
 /**
  * Text that a route fills in becomes a saved draft when the member leaves: coming back resumes it instead of starting a
- * second.
+ * second. A co-op that a link or another program names is asked about once.
  */
-function withoutDraft(route: Route): Route {
+function withoutOffer(route: Route): Route {
+  if (route.page === 'settings') return { page: 'settings' };
   if (route.page !== 'feedback') return route;
   return route.answers ? { page: 'feedback', answers: route.answers } : { page: 'feedback' };
 }
@@ -64,6 +65,7 @@ function withoutDraft(route: Route): Route {
 /** What a later window starts with. Answers that a route has opened are kept open by the page itself. */
 export function resumable(navigation: Navigation): Navigation {
   const { here } = navigation;
+  if (here.page === 'settings') return { ...navigation, here: { page: 'settings' } };
   return here.page === 'feedback' ? { ...navigation, here: { page: 'feedback' } } : navigation;
 }
 

@@ -125,8 +125,11 @@ export const pages = {
     isAvailable: ({ emergency }) => emergency !== undefined,
     today: [emergencyLines],
   },
-  /** `moveTo` is a co-op passed to a second launch of the app; the member decides whether to move there. */
-  settings: { route: v.object({ moveTo: v.optional(v.string()) }) },
+  /**
+   * `moveTo` is a co-op passed to a second launch of the app, `join` the domain of one that a link names; the member
+   * decides whether to move there.
+   */
+  settings: { route: v.object({ moveTo: v.optional(v.string()), join: v.optional(v.string()) }) },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type RailPage = keyof typeof pages;

@@ -1,5 +1,6 @@
 /** Calls and events of the window as a whole. */
 import * as v from 'valibot';
+import { AutostartSchema } from './autostart/state.ts';
 import { GlobalShortcutNameSchema, ShortcutStateSchema } from './keyboard/global-shortcuts.ts';
 import { TextSizeSchema } from './keyboard/text-size.ts';
 import { RouteSchema } from './route.ts';
@@ -15,9 +16,15 @@ export const windowCalls = {
   /** Ends the app. */
   'window.quit': { payload: Nothing, result: v.void() },
   'window.openLicences': { payload: Nothing, result: v.void() },
-  /** Opens the built-in demo in place of the first-run screen, and closes it again. */
+  /** Whether the app starts when the member logs in; after a change, what has become of it. */
+  'window.autostart': { payload: Nothing, result: AutostartSchema },
+  'window.setAutostart': { payload: v.object({ on: v.boolean() }), result: AutostartSchema },
+  /** Opens the built-in demo in place of the first-run screen, and closes it again, to join a co-op if one is named. */
   'demo.enter': { payload: Nothing, result: v.void() },
-  'demo.leave': { payload: Nothing, result: v.void() },
+  'demo.leave': {
+    payload: v.optional(v.object({ coop: v.pipe(v.string(), v.maxLength(2048)) })),
+    result: v.void(),
+  },
   'window.textSize': { payload: Nothing, result: TextSizeSchema },
   'window.setTextSize': { payload: v.object({ size: TextSizeSchema }), result: v.void() },
   'window.shortcut': {

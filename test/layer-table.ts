@@ -3,6 +3,7 @@ import type { Layer } from './layers.ts';
 /** In `shared/`, each may import those before it, so no two folders depend on each other. */
 const sharedInOrder = [
   'defined.ts',
+  'identity.ts',
   'json.ts',
   'memoized.ts',
   'steps.ts',
@@ -43,6 +44,7 @@ const sharedInOrder = [
   'today',
   'pages.ts',
   'route.ts',
+  'deep-link',
   'navigation.ts',
   'channels.ts',
   'bridge.ts',
@@ -63,7 +65,7 @@ const newFeature: Layer = { of: 'shared/*', may: sharedInOrder.slice(0, placeOf(
 /** Allowed imports; the first matching layer applies. A new folder needs a line. */
 export const layers: readonly Layer[] = [
   { of: 'main/index.ts', may: ['main', 'shared'] },
-  { of: 'main/flags.ts' },
+  { of: 'main/flags.ts', may: ['shared/identity.ts'] },
   // The composition root and its parts.
   {
     of: 'main/*.ts',
@@ -130,6 +132,10 @@ export const layers: readonly Layer[] = [
   {
     of: 'main/desktop/second-instance.ts',
     may: ['main/cli', 'main/desktop', 'main/flags.ts', 'main/platform', 'shared'],
+  },
+  {
+    of: 'main/desktop/refused-link.ts',
+    may: ['main/cli', 'main/desktop', 'main/platform', 'shared'],
   },
   {
     of: 'main/desktop/startup-error.ts',

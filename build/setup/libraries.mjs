@@ -29,6 +29,7 @@ const packages = {
     'imagemagick',
     'xdotool',
     'librsvg2-common',
+    'desktop-file-utils',
     'fonts-dejavu-core',
     'util-linux',
   ],

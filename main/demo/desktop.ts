@@ -30,6 +30,7 @@ export function fitForDemo(t: Translate, desktop: Desktop): Desktop {
       openExternal: async (address) => openAddress(address),
       accountFetch: refuse,
       roomPages: refuse,
+      autostart: refuse,
     },
   };
 }

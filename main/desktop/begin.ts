@@ -7,9 +7,11 @@ import type { TextSizes } from './text-size.ts';
 import type { WindowKeeper } from './window.ts';
 
 export type BeginDeps = Readonly<{
-  flags: Readonly<{ coop?: string; show?: boolean }>;
+  flags: Readonly<{ coop?: string; show?: boolean; hidden?: boolean }>;
   t: Translate;
-  core: Pick<Core, 'directory' | 'restore'>;
+  core: Pick<Core, 'directory'>;
+  /** The state of the previous run is loaded. */
+  restored: Promise<void>;
   /** Resumes the work of earlier runs. */
   features: Readonly<{ begin: () => void }>;
   shortcuts: Pick<Shortcuts, 'restore'>;
@@ -19,9 +21,9 @@ export type BeginDeps = Readonly<{
 
 export async function begin(deps: BeginDeps): Promise<void> {
   const { flags, window } = deps;
-  const { directory, restore } = deps.core;
+  const { directory } = deps.core;
   try {
-    await restore();
+    await deps.restored;
     deps.features.begin();
     void deps.shortcuts.restore();
     void deps.textSizes.restore();
@@ -29,7 +31,7 @@ export async function begin(deps: BeginDeps): Promise<void> {
     else void directory.refresh();
   } finally {
     // Without a co-op the tray icon has nothing to show, and only the window can ask for one.
-    if (flags.show || !directory.current()) window.show();
+    if (flags.show || (!flags.hidden && !directory.current())) window.show();
   }
 }
 

@@ -50,6 +50,8 @@ export type DesktopDeps = Readonly<{
   files: Pick<ProfileFiles, 'file'>;
   tray: Pick<TrayIcon, 'remake'>;
   state: Pick<State, 'setNoticesShown' | 'setTrayAvailable'>;
+  /** Started at login, without a window. */
+  isHiddenStart: boolean;
 }>;
 
 export function createDesktop(deps: DesktopDeps): Desktop {
@@ -96,6 +98,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     clock,
     t,
     onX11: isOnX11(),
+    isHiddenStart: deps.isHiddenStart,
     remake: deps.tray.remake,
     window,
     notifications,

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { loadTranslate } from '../../shared/i18n/load.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
 import { whyNoLock } from '../../shared/start/fault.ts';
 import { cannotStart } from './startup-error.ts';
 import { terminalLanguage } from '../cli/options.ts';
@@ -11,11 +12,16 @@ import { profileDir } from './profile-dir.ts';
 import { lookAtLock } from '../platform/startup-check.ts';
 
 /** Reports the outcome and exits. */
-export async function endSecondStart({ coop }: Flags): Promise<void> {
+export async function endSecondStart(flags: Flags): Promise<void> {
   const fault = whyNoLock(await lookAtLock(profileDir(), tmpdir()));
   if (fault) return cannotStart(fault);
   const t = await loadTranslate(terminalLanguage(process.env));
-  const message = coop === undefined ? t('start.running') : t('start.runningCoop', { coop });
-  await print(process.stdout, `${message}\n`);
+  await print(process.stdout, `${outcome(t, flags)}\n`);
   app.exit(0);
+}
+
+function outcome(t: Translate, { coop, hidden, link }: Flags): string {
+  if (link !== undefined) return t('start.runningLink');
+  if (coop !== undefined) return t('start.runningCoop', { coop });
+  return t(hidden ? 'start.runningHidden' : 'start.running');
 }

@@ -42,6 +42,7 @@ export function createDesktopServices({ clock, appDir, contents }: DesktopServic
       const asker = contents();
       if (asker) allowMicrophone(asker, allowed);
     },
+    autostart: async () => (await import('./autostart.ts')).autostart(),
     accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(),
     roomPages: async () => (await import('./room-page.ts')).openRoomPage,
     screenCapture: async () => {

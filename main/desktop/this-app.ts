@@ -13,5 +13,7 @@ export function thisApp() {
     languageTag: regionalTag(language, systemTags),
     appVersion: app.getVersion(),
     profileDir: app.getPath('userData'),
+    /** macOS says so; elsewhere a start at login has a flag. */
+    startedAtLogin: process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin,
   };
 }

@@ -15,6 +15,8 @@ export type TrayPresenceDeps = Readonly<{
   t: Translate;
   /** Only X11 has the older tray protocol to fall back to. */
   onX11: boolean;
+  /** The member has just logged in, and asked for no window. */
+  isHiddenStart: boolean;
   /** Recreates the icon. */
   remake: () => void;
   window: Pick<WindowKeeper, 'show' | 'park' | 'setReachable'>;
@@ -93,8 +95,8 @@ export function announce(
     available = presence.available;
     deps.setTrayAvailable(available);
     if (available) return notice?.withdraw();
-    // A tray that disappears must not pop up the window: minimize it instead.
-    if (presence.wasShown) window.park();
+    // Neither a tray that disappears nor a login must pop up the window: minimize it instead.
+    if (presence.wasShown || deps.isHiddenStart) window.park();
     else window.show();
     notice ??= notifications.show(
       { title: t('notify.noTray.title'), body: t('notify.noTray.body'), urgent: false },

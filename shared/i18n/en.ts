@@ -25,6 +25,7 @@ import { calendar } from './en/calendar.ts';
 import { links } from './en/links.ts';
 import { money } from './en/money.ts';
 import { quickOpen } from './en/quick-open.ts';
+import { autostart } from './en/autostart.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...money,
   ...quickOpen,
   ...answers,
+  ...autostart,
   ...files,
   ...rooms,
   ...services,

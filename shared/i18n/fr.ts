@@ -23,6 +23,7 @@ import { calendar } from './fr/calendar.ts';
 import { links } from './fr/links.ts';
 import { money } from './fr/money.ts';
 import { quickOpen } from './fr/quick-open.ts';
+import { autostart } from './fr/autostart.ts';
 import { answers } from './fr/answers.ts';
 import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
@@ -54,6 +55,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...money,
   ...quickOpen,
   ...answers,
+  ...autostart,
   ...files,
   ...rooms,
   ...services,

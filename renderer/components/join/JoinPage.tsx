@@ -3,6 +3,7 @@ import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { AppMark } from '../AppMark.tsx';
 import { FileNotes } from '../FileNotes.tsx';
+import { Note } from '../Note.tsx';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { Entrance } from './Entrance.tsx';
@@ -11,7 +12,7 @@ import styles from './JoinPage.module.css';
 
 type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
   Readonly<{
-    /** The co-op that a second start of the app requested. */
+    /** The co-op that a second start of the app, or a link, requested. */
     moveTo?: string | undefined;
   }>;
 
@@ -23,6 +24,7 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
     <Entrance>
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
       <FileNotes troubles={fileTroubles} />
+      {moveTo !== undefined && <Note>{t('join.asked')}</Note>}
       <JoinForm key={source} source={source} takesFocus />
       {!awaited && <TryDemo />}
       <footer className={styles.foot}>

@@ -14,6 +14,8 @@ import { QuickOpenSettings } from '../../components/quick-open/QuickOpenSettings
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
+import { AutostartChoice } from '../../components/autostart/AutostartChoice.tsx';
+import { JoinQuestion } from './JoinQuestion.tsx';
 import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
@@ -30,12 +32,18 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
   return (
     <div className={styles.page}>
       <PageHeader title={t('page.settings')} />
+      <JoinQuestion route={route} coop={coop} isDemo={snapshot.demo ?? false} />
       <Part title={t('accounts.title')}>
         <Suspense fallback={<AccountsLoading />}>
           <AccountsSection />
         </Suspense>
       </Part>
       <NotificationSettings policy={snapshot.policy} />
+      {!snapshot.demo && (
+        <Part title={t('autostart.title')}>
+          <AutostartChoice />
+        </Part>
+      )}
       {hasSection(coop, 'feedback') && (
         <Part title={t('page.feedback')}>
           <ShortcutChoice name="feedback" />

@@ -29,6 +29,7 @@ export function answerAs({
     'policy.sharing': 'signed-out',
     'answers.begun': '',
     'window.shortcut': 'off',
+    'window.autostart': { state: 'off' },
     'feedback.similar': () => [],
     ...answers,
   };

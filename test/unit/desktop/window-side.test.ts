@@ -153,4 +153,26 @@ test('flags of our own are read among Chromium’s', () => {
     show: true,
   });
   expect(parseFlags([])).toEqual({ show: false });
+  expect(parseFlags(['--hidden'])).toEqual({ show: false, hidden: true });
+});
+
+const link = 'cooptray:open/today';
+test.each<[string, readonly string[]]>([
+  ['before it', ['--coop=evil.example', '--show', link]],
+  ['after it', [link, '--coop=evil.example', '--hidden']],
+  ['as Windows has it', ['--', link]],
+  [
+    'with Chromium’s between',
+    ['--show', '--ozone-platform=x11', link, '--original-process-start-time=1'],
+  ],
+  ['that look like a value', ['--coop', link]],
+  ['that are links as well', [link, 'cooptray:join?coop=evil.example']],
+])('flags beside a link count for nothing: %s', (_what, argv) => {
+  expect(parseFlags(argv)).toEqual({ show: false, link });
+});
+
+test('a link is one in any spelling of its scheme, and only at the start of a word', () => {
+  expect(parseFlags(['CoopTray:quit'])).toEqual({ show: false, link: 'CoopTray:quit' });
+  expect(parseFlags(['--x=cooptray:quit'])).toEqual({ show: false });
+  expect(parseFlags(['coop-tray://page/'])).toEqual({ show: false });
 });

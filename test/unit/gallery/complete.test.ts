@@ -24,6 +24,7 @@ const partOf: Readonly<Record<string, string>> = {
   'accounts/Part.tsx': 'pages/settings',
   'accounts/PasswordForm.tsx': 'components/accounts: out',
   'accounts/faults.tsx': 'components/accounts: trouble',
+  'autostart/AutostartChoice.tsx': 'pages/settings',
   'AppMark.tsx': 'pages/join',
   'AppNotes.tsx': 'pages/today: notes',
   'BackButton.tsx': 'pages/service',

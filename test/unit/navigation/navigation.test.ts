@@ -112,6 +112,13 @@ test.each<[string, readonly NavigationStep[], string | undefined]>([
   expect(lastServiceIn(walk(...steps))).toBe(expected);
 });
 
+test('a co-op that a link names is asked about once', () => {
+  const asked: Route = { page: 'settings', join: 'maple.example' };
+  expect(walk(go(asked)).here).toEqual(asked);
+  expect(walk(go(asked), go(calls), back).here).toEqual({ page: 'settings' });
+  expect(resumable(walk(go(asked))).here).toEqual({ page: 'settings' });
+});
+
 test('a later window resumes a draft instead of beginning it once more', () => {
   const asked = walk(go(pads), go({ page: 'feedback', aboutServiceId: 'pads' }));
   expect(resumable(asked)).toEqual({ ...asked, here: { page: 'feedback' } });

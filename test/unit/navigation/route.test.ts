@@ -17,6 +17,7 @@ test.each<Route>([
   { page: 'backups' },
   { page: 'emergency' },
   { page: 'settings', moveTo: 'hypha.coop' },
+  { page: 'settings', join: 'hypha.coop' },
   { page: 'join', source: 'hypha.coop' },
 ])('%j', (route) => {
   expect(v.parse(RouteSchema, route)).toEqual(route);

@@ -172,6 +172,55 @@ describe('a member who has joined', () => {
     expect(bridge.calls('coop.endWelcome')).toHaveLength(1);
   });
 
+  const login = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: /when I log in/ });
+
+  test('is asked about the start at login, off unless chosen', async () => {
+    bridge.answer({
+      'window.autostart': () => ({ state: 'off' }),
+      'window.setAutostart': ({ on }) => ({ state: on ? 'on' : 'off' }),
+    });
+    await welcome();
+    expect(login()?.checked).toBe(false);
+    await act(async () => login()?.click());
+    expect(bridge.calls('window.setAutostart')).toEqual([]);
+    await press('Done');
+    expect(bridge.calls('window.setAutostart')).toEqual([{ on: true }]);
+    expect(bridge.calls('coop.endWelcome')).toHaveLength(1);
+  });
+
+  test('who leaves it as it is starts nothing at login', async () => {
+    bridge.answer({ 'window.autostart': () => ({ state: 'off' }) });
+    await welcome();
+    await press('Done');
+    expect(bridge.calls('window.setAutostart')).toEqual([]);
+    expect(bridge.calls('coop.endWelcome')).toHaveLength(1);
+  });
+
+  test.each(['on', 'off-outside', 'foreign', 'sandboxed', 'uninstalled'] as const)(
+    'is not asked about it where it is %s',
+    async (state) => {
+      bridge.answer({ 'window.autostart': () => ({ state }) });
+      await welcome();
+      expect(login()).toBeNull();
+    },
+  );
+
+  test('is told if the start at login could not be set, and may do without', async () => {
+    const path = '/home/sam/.config/autostart/app.desktop';
+    bridge.answer({
+      'window.autostart': () => ({ state: 'off', path }),
+      'window.setAutostart': () => ({ state: 'off', path, fault: 'denied' }),
+    });
+    await welcome();
+    await act(async () => login()?.click());
+    await press('Done');
+    expect(screen.getByRole('alert').textContent).toContain(`isn’t allowed to write ${path}`);
+    expect(bridge.calls('coop.endWelcome')).toEqual([]);
+    await act(async () => login()?.click());
+    await press('Done');
+    expect(bridge.calls('coop.endWelcome')).toHaveLength(1);
+  });
+
   test('is told if it could not be saved, and stays', async () => {
     await welcome();
     bridge.answer({ 'policy.setQuietHours': () => Promise.reject(new Error('full')) });
@@ -213,6 +262,7 @@ describe('the settings', () => {
     expect(headings()).toEqual([
       'Accounts',
       'Notifications',
+      'At login',
       'History',
       'Text and keyboard',
       'Quick open',

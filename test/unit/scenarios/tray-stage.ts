@@ -41,7 +41,10 @@ export type TrayStage = Readonly<{
   looks: () => number;
 }>;
 
-export async function setTrayStage(first?: Tray): Promise<TrayStage> {
+export async function setTrayStage(
+  first?: Tray,
+  { isHiddenStart = false } = {},
+): Promise<TrayStage> {
   const clock = fakeClock();
   let tray = first;
   let legacy = false;
@@ -72,6 +75,7 @@ export async function setTrayStage(first?: Tray): Promise<TrayStage> {
     },
     onChange: announce({
       t: createTranslate('en'),
+      isHiddenStart,
       window: {
         show: () => (window = 'shown'),
         park: () => {

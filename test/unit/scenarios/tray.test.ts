@@ -41,6 +41,15 @@ test('closed before the desktop has answered for good: not lost', async () => {
   expect(stage.window()).toBe('waiting');
 });
 
+test('after a login no window comes up: without a tray it waits, and a late tray puts it away', async () => {
+  const stage = await setTrayStage(undefined, { isHiddenStart: true });
+  await stage.pass(20 * second);
+  expect(seen(stage)).toEqual(['waiting', false, 1]);
+  stage.setTray(panel);
+  await stage.pass(10 * second);
+  expect([...seen(stage), stage.standing()]).toEqual(['none', true, 1, false]);
+});
+
 test('a tray three and a half seconds after the app: nothing is said, and it gets the icon', async () => {
   const stage = await setTrayStage();
   await stage.pass(3500);

@@ -16,7 +16,16 @@ const signedIn = {
 export const states: PageStates = {
   normal: { route, answers: { 'accounts.get': signedIn } },
   loading: { route },
-  failed: { route, answers: { 'accounts.get': fails } },
+  failed: {
+    route,
+    answers: {
+      'accounts.get': fails,
+      'window.autostart': {
+        state: 'foreign',
+        path: '/home/ana/.config/autostart/io.github.hyphacoop.CoopTray.desktop',
+      },
+    },
+  },
   'signed-out': {
     route,
     answers: {
@@ -25,10 +34,15 @@ export const states: PageStates = {
         forSession: false,
         keyring: 'locked',
       },
+      'window.autostart': { state: 'off-outside' },
     },
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'oak.example' },
+    answers: { 'accounts.get': signedIn },
+  },
+  'a link to another co-op': {
+    route: { page: 'settings', join: 'hypha.coop' },
     answers: { 'accounts.get': signedIn },
   },
 };
