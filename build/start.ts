@@ -9,7 +9,8 @@ if (process.getuid?.() === 0) {
   );
 }
 const { executable, remove } = await stageForTests('out/running');
-const child = spawn(executable, process.argv.slice(2), { stdio: 'inherit' });
+const env = { ...process.env, COOP_TRAY_FROM_SOURCE: '1' };
+const child = spawn(executable, process.argv.slice(2), { stdio: 'inherit', env });
 // A terminal sends Ctrl+C to the app too, which then exits by itself.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill());

@@ -8,9 +8,10 @@ import { machineDisk } from '../platform/profile-disk.ts';
 import { createAutostartFile } from './autostart-file.ts';
 import { createLoginItem } from './autostart-login-item.ts';
 import type { AutostartSwitch } from './autostart-switch.ts';
+import { isInstalled } from './installed.ts';
 
 export async function autostart(): Promise<AutostartSwitch> {
-  if (hasLoginItems) return app.isPackaged ? createLoginItem(app) : fixed({ state: 'uninstalled' });
+  if (hasLoginItems) return isInstalled() ? createLoginItem(app) : fixed({ state: 'uninstalled' });
   const program = await programHere();
   return typeof program === 'string' ? fileFor(program) : fixed({ state: program.not });
 }
@@ -31,7 +32,7 @@ function fileFor(program: string) {
 async function programHere() {
   return programOf({
     execPath: await realpath(process.execPath),
-    isPackaged: app.isPackaged,
+    isInstalled: isInstalled(),
     isFlatpak: existsSync('/.flatpak-info'),
     env: process.env,
     ...(await commandHere()),

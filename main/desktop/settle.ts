@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import { linkScheme } from '../../shared/identity.ts';
 import { repairAutostart } from './autostart.ts';
+import { isInstalled } from './installed.ts';
 
 export async function settle(): Promise<void> {
   claimLinks();
@@ -10,7 +11,7 @@ export async function settle(): Promise<void> {
 
 /** On Linux the package says whose our links are, by its desktop file. */
 function claimLinks(): void {
-  if (!app.isPackaged) return;
+  if (!isInstalled()) return;
   if (process.platform === 'darwin') app.setAsDefaultProtocolClient(linkScheme);
   // After `--` Chromium reads no switches, so a link can be none: CVE-2018-1000006.
   if (process.platform === 'win32') {

@@ -3,7 +3,7 @@
 export type Installation = Readonly<{
   /** The running program, without symbolic links. */
   execPath: string;
-  isPackaged: boolean;
+  isInstalled: boolean;
   isFlatpak: boolean;
   env: Readonly<Record<string, string | undefined>>;
   /** Where the packages' command leads, without symbolic links; undefined if it is not there. */
@@ -23,7 +23,7 @@ export function programOf(
   const { execPath, env, command } = here;
   const isIn = (folder: string | undefined) =>
     folder !== undefined && folder.startsWith('/') && execPath.startsWith(`${trimmed(folder)}/`);
-  if (!here.isPackaged) return { not: 'uninstalled' };
+  if (!here.isInstalled) return { not: 'uninstalled' };
   if (here.isFlatpak || isIn(env['SNAP'])) return { not: 'sandboxed' };
   const image = env['APPIMAGE'];
   if (image?.startsWith('/') && isIn(env['APPDIR'])) return image;

@@ -64,7 +64,8 @@ async function onOwnScreen(): Promise<void> {
   mkdirSync(profile);
   seedPast(profile, { coop, talk, timeZone });
   const args = [`--coop=${coop.documentUrl}`, '--show', `--user-data-dir=${profile}`];
-  const app = spawn(staged.executable, args, { stdio: 'inherit' });
+  const env = { ...process.env, COOP_TRAY_FROM_SOURCE: '1' };
+  const app = spawn(staged.executable, args, { stdio: 'inherit', env });
   printTable(coop);
   printAccounts();
   console.log('The tray icon and the window are on your screen. Ctrl+C ends the demo.');

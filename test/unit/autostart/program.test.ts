@@ -5,7 +5,7 @@ import { programOf } from '../../../shared/autostart/program.ts';
 
 const installed: Installation = {
   execPath: '/opt/CoopTray/coop-tray',
-  isPackaged: true,
+  isInstalled: true,
   isFlatpak: false,
   env: {},
 };
@@ -60,7 +60,7 @@ test.each<[string, Partial<Installation>, ReturnType<typeof programOf>]>([
     { env: { SNAP: '/snap/code/1' } },
     '/opt/CoopTray/coop-tray',
   ],
-  ['the sources', { isPackaged: false }, { not: 'uninstalled' }],
+  ['the sources', { isInstalled: false }, { not: 'uninstalled' }],
 ])('%s', (_what, more, expected) => {
   expect(programOf({ ...installed, ...more })).toEqual(expected);
 });
