@@ -12,7 +12,8 @@ export function AutostartChoice() {
   const [hasFailed, setFailed] = useState(false);
   if (!known) return <p className="quiet">{t('autostart.unknown')}</p>;
   const { state, path = '' } = known;
-  if (!isSwitchable(state)) return <p>{t(`autostart.${state}`, { path })}</p>;
+  if (!isSwitchable(state))
+    return <p className={styles.text}>{t(`autostart.${state}`, { path })}</p>;
   const change = async (on: boolean) => {
     setFailed(false);
     setFailed((await set(on)) === undefined);
