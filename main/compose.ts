@@ -40,11 +40,9 @@ export type Exits = Readonly<{ enterDemo: () => void; leaveDemo: () => void; qui
 
 export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   const { machine, demo, fit = (made) => made } = world;
-  const { appDir, clock, files, history, languageTag, t, times } = machine;
+  const { clock, files, history, t, times } = machine;
   const core = createCore({ ...machine, ...(demo ? { demo } : {}) });
-  const desktop = fit(
-    createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state }),
-  );
+  const desktop = fit(createDesktop({ ...machine, tray, state: core.state }));
   const { window, navigator, services } = desktop;
   const queue = createNotificationQueue({
     clock,

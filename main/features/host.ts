@@ -14,6 +14,7 @@ import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Net } from '../platform/net/index.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 
 /** The machine. */
@@ -22,6 +23,8 @@ export type HostMachine = Readonly<{
   net: Net;
   /** For background polling: does not delay requests that a member waits for. */
   pages: Pick<Net, 'request'>;
+  /** Which proxy `net` and `pages` go through. */
+  proxies: Proxies;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
   files: Pick<ProfileFiles, 'file'>;
   profileDir: string;

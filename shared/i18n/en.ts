@@ -24,6 +24,7 @@ import { accounts } from './en/accounts.ts';
 import { calendar } from './en/calendar.ts';
 import { links } from './en/links.ts';
 import { money } from './en/money.ts';
+import { proxy } from './en/proxy.ts';
 import { quickOpen } from './en/quick-open.ts';
 import { answers } from './en/answers.ts';
 import { files } from './en/files.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...calendar,
   ...links,
   ...money,
+  ...proxy,
   ...quickOpen,
   ...answers,
   ...files,

@@ -27,7 +27,7 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
   return (
     <div className={styles.page}>
       <State snapshot={snapshot} now={now} />
-      <AppNotes snapshot={snapshot} />
+      <AppNotes snapshot={snapshot} go={go} />
       {groups.length > 0 && (
         <section aria-label={t('today.lines')}>
           <ul className={styles.lines}>

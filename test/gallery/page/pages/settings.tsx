@@ -13,10 +13,23 @@ const signedIn = {
   forSession: false,
 } as const;
 
+const direct = {
+  setting: { use: 'automatic' },
+  inUse: [{ from: 'system', way: 'direct' }],
+  hasLogin: false,
+} as const;
+const locked = {
+  setting: { use: 'address', address: 'http://proxy.maple.example:3128' },
+  inUse: [{ from: 'setting', way: 'proxy.maple.example:3128' }],
+  wanted: { proxy: 'proxy.maple.example:3128', wasRefused: true },
+  hasLogin: false,
+} as const;
+
 export const states: PageStates = {
-  normal: { route, answers: { 'accounts.get': signedIn } },
+  normal: { route, answers: { 'accounts.get': signedIn, 'proxy.get': direct } },
   loading: { route },
-  failed: { route, answers: { 'accounts.get': fails } },
+  failed: { route, answers: { 'accounts.get': fails, 'proxy.get': fails } },
+  'behind a proxy': { route, answers: { 'accounts.get': signedIn, 'proxy.get': locked } },
   'signed-out': {
     route,
     answers: {
@@ -25,10 +38,11 @@ export const states: PageStates = {
         forSession: false,
         keyring: 'locked',
       },
+      'proxy.get': direct,
     },
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'hypha.coop' },
-    answers: { 'accounts.get': signedIn },
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct },
   },
 };
