@@ -43,12 +43,10 @@ export type Exits = Readonly<{
 
 export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   const { machine, demo, fit = (made) => made } = world;
-  const { appDir, clock, files, history, languageTag, t, times } = machine;
+  const { clock, files, history, t, times } = machine;
   const core = createCore({ ...machine, ...(demo ? { demo } : {}) });
   const isHiddenStart = world.flags.hidden ?? false;
-  const desktop = fit(
-    createDesktop({ clock, t, languageTag, appDir, files, tray, state: core.state, isHiddenStart }),
-  );
+  const desktop = fit(createDesktop({ ...machine, tray, state: core.state, isHiddenStart }));
   const { window, navigator, services } = desktop;
   const queue = createNotificationQueue({
     clock,

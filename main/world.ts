@@ -4,13 +4,17 @@ import { createTimes } from '../shared/i18n/times.ts';
 import { openHistory } from './core/history/open.ts';
 import { createProbe } from './core/status/probes/index.ts';
 import type { Desktop } from './desktop/index.ts';
+import { askSystemProxy } from './desktop/system-proxy.ts';
 import { thisApp } from './desktop/this-app.ts';
 import type { Replacements } from './features/index.ts';
 import type { Flags } from './flags.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createEmitter } from './platform/emitter.ts';
+import { createProxies } from './platform/net/proxies.ts';
 import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
+import { loadProxySetting, proxyForm } from './platform/proxy-setting.ts';
+import { openKeyring } from './platform/secrets/open.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
 export type World = Readonly<{
@@ -51,14 +55,27 @@ export function openWorld(ground: Ground, flags: Flags): World {
 function openMachine(ground: Ground) {
   const { appDir, profileDir } = ground;
   const jumps = createEmitter<void>();
-  const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: jumps.emit });
+  const files = createProfileFiles(profileDir, clock);
+  const proxies = createProxies({
+    clock,
+    variables: process.env,
+    askSystem: askSystemProxy,
+    loadSetting: () => loadProxySetting(files.file(proxyForm)),
+    openKeyring: () => openKeyring(clock),
+  });
+  const { net, pages, checks, connectivity } = createWayOut({
+    clock,
+    proxies,
+    onJump: jumps.emit,
+  });
   const { isClockProven } = connectivity;
   return {
     ...ground,
-    files: createProfileFiles(profileDir, clock),
+    files,
+    proxies,
     net,
     pages,
-    probe: createProbe({ net: checks, hear: connectivity.hear }),
+    probe: createProbe({ net: checks, hear: connectivity.hear, proxies }),
     connectivity,
     onJump: jumps.on,
     history: openHistory({ clock, appDir, profileDir, isClockProven }),

@@ -17,6 +17,7 @@ import { moneyCalls, moneyEvents } from './money/ipc.ts';
 import { logoCalls } from './logo/ipc.ts';
 import { meetingsCalls, meetingsEvents } from './meetings/ipc.ts';
 import { policyCalls } from './notification-policy/ipc.ts';
+import { proxyCalls, proxyEvents } from './proxy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
 import { roomsCalls } from './rooms/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
@@ -38,6 +39,7 @@ export const ipcSchema = {
     ...logoCalls,
     ...meetingsCalls,
     ...policyCalls,
+    ...proxyCalls,
     ...roomExportCalls,
     ...roomsCalls,
     ...statusCalls,
@@ -53,6 +55,7 @@ export const ipcSchema = {
     ...linksEvents,
     ...moneyEvents,
     ...meetingsEvents,
+    ...proxyEvents,
     ...roomExportEvents,
     ...windowEvents,
   },

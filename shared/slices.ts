@@ -13,6 +13,8 @@ export const SlicesSchema = v.object({
    * is known but a calendar is not, or its copy is too old to say so.
    */
   meetings: v.optional(v.array(MeetingSchema)),
+  /** A proxy that lets nothing through without a login, as `host:port`. */
+  proxyWants: v.optional(v.string()),
   /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),
   /** Announcements that the member has not opened. */

@@ -39,8 +39,8 @@ const packages = {
   assistive: ['at-spi2-core', 'python3-gi', 'gir1.2-atspi-2.0', 'orca'],
   /** Child processes of the test servers. */
   servers: ['coturn'],
-  /** For the tests' slow network. */
-  network: ['iproute2', 'socat'],
+  /** For the tests' slow network, and proxies. */
+  network: ['iproute2', 'socat', 'tinyproxy', 'dante-server'],
   /** For the tests with real backups. */
   backups: ['restic', 'borgbackup'],
   /** Sets the clock of one command. */
@@ -78,7 +78,8 @@ async function install(names) {
   // Another installation may be running.
   const lockTimeout = ['-o', 'DPkg::Lock::Timeout=120'];
   await quietly('apt-get', ['update', '-qq', ...lockTimeout]);
-  for (const name of packages.servers.filter((one) => names.includes(one))) maskService(name);
+  for (const [name, service] of Object.entries(services))
+    if (names.includes(name)) maskService(service);
   await quietly(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...lockTimeout, ...names.map(nameHere)],
@@ -87,6 +88,9 @@ async function install(names) {
     },
   );
 }
+
+/** The services that come with packages. */
+const services = { coturn: 'coturn', tinyproxy: 'tinyproxy', 'dante-server': 'danted' };
 
 /** Debian starts servers on installation. Ours run only as child processes of tests. */
 function maskService(service) {

@@ -16,7 +16,9 @@ import { TooLargeError, readText } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
 import { netFault } from '../platform/net/read-fault.ts';
 import { createNet } from '../platform/net/index.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
+import { terminalProxies } from './proxies.ts';
 import type { Outcome, Terminal } from './status.ts';
 
 type Options = Readonly<{ source: string; json: boolean; lang?: string }>;
@@ -28,15 +30,16 @@ const redirectLimit = 5;
 /** Never throws, so that a script always gets an exit code. */
 export async function backupsCommand(
   args: readonly string[],
-  { env, timeZone }: Pick<Terminal, 'env' | 'timeZone'>,
+  terminal: Pick<Terminal, 'env' | 'timeZone'> & Partial<Terminal>,
   nowUtcMs: number,
 ): Promise<Outcome> {
+  const { env, timeZone } = terminal;
   const options = parseOptions(args);
   const tag = regionalTag(options?.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
   if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
   const { source, json } = options;
-  const fetched = await readSource(source);
+  const fetched = await readSource(source, terminalProxies(terminal));
   const linted = fetched.ok
     ? lint(source, fetched.text, nowUtcMs, t('backups.lint.unknownKey'))
     : { source, views: [], problems: [fetched.problem] };
@@ -83,19 +86,19 @@ function sourceOf(url: string): BackupSource {
 
 type TextResult = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
 
-async function readSource(source: string): Promise<TextResult> {
+async function readSource(source: string, proxies: Proxies): Promise<TextResult> {
   const isWeb = /^https?:\/\//i.test(source);
   try {
     return isWeb
-      ? await fetchText(source)
+      ? await fetchText(source, proxies)
       : { ok: true, text: await readText(resolve(source), formatLimitBytes) };
   } catch (error) {
     return { ok: false, problem: { code: problemOf(error, isWeb) } };
   }
 }
 
-async function fetchText(url: string): Promise<TextResult> {
-  const net = createNet({ budget: createBudget(1) });
+async function fetchText(url: string, proxies: Proxies): Promise<TextResult> {
+  const net = createNet({ budget: createBudget(1), proxies });
   const { status, body } = await net.request({
     url,
     headers: { accept: 'application/json' },

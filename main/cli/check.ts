@@ -11,6 +11,7 @@ import { createDirectory, restoreOrAsk } from '../core/directory/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { fileStore } from '../platform/files.ts';
 import type { Net } from '../platform/net/index.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { WayOut } from '../platform/observed-net.ts';
 import { createWayOut } from '../platform/observed-net.ts';
 import { createProbe } from '../core/status/probes/index.ts';
@@ -27,6 +28,7 @@ export type CheckOptions = Readonly<{
   language: string;
   /** Limit for the whole run. */
   timeoutMs: number;
+  proxies: Proxies;
 }>;
 
 export type Answer =
@@ -40,7 +42,7 @@ const neverS = 86_400;
 
 export async function checkCoop(options: CheckOptions): Promise<Answer> {
   const { clock } = options;
-  const way = createWayOut({ clock });
+  const way = createWayOut({ clock, proxies: options.proxies });
   const { net, connectivity } = way;
   let stopWaiting = () => {};
   const timeUp = new Promise<void>((resolve) => {
@@ -48,7 +50,7 @@ export async function checkCoop(options: CheckOptions): Promise<Answer> {
   });
   try {
     const found = await findCoop(net, options, timeUp);
-    if (found.coop) return await checkAll({ ...way, clock }, found.coop, timeUp);
+    if (found.coop) return await checkAll({ ...way, ...options }, found.coop, timeUp);
     await Promise.race([connectivity.confirm(), timeUp]);
     return { found: false, ...found, connectivity: connectivity.current() };
   } finally {
@@ -59,12 +61,12 @@ export async function checkCoop(options: CheckOptions): Promise<Answer> {
 
 type FoundCoop = Readonly<{ coop: Coop } | { coop?: never; error?: DirectoryError }>;
 
-export type Machine = WayOut & Readonly<{ clock: Clock }>;
+export type Machine = WayOut & Readonly<{ clock: Clock; proxies: Proxies }>;
 
 /** From the app's copy, or where `source` says. */
 export async function findCoop(
   net: Net,
-  options: Omit<CheckOptions, 'timeoutMs'>,
+  options: Omit<CheckOptions, 'timeoutMs' | 'proxies'>,
   timeUp: Promise<void>,
 ): Promise<FoundCoop> {
   const { clock, copyFile, source, language } = options;
@@ -81,7 +83,7 @@ export async function findCoop(
 
 /** Checks each service until its state is clear, or until `timeUp`. */
 export async function checkAll(
-  { pages, checks, clock, connectivity }: Machine,
+  { pages, checks, clock, connectivity, proxies }: Machine,
   coop: Coop,
   timeUp: Promise<void>,
 ): Promise<Answer> {
@@ -89,7 +91,7 @@ export async function checkAll(
     clock,
     net: pages,
     connectivity,
-    probe: createProbe({ net: checks, hear: connectivity.hear }),
+    probe: createProbe({ net: checks, hear: connectivity.hear, proxies }),
     random: Math.random,
     domains: { load: async () => undefined, save: async () => undefined },
   });

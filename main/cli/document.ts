@@ -19,7 +19,9 @@ import { createWayOut } from '../platform/observed-net.ts';
 import type { Machine } from './check.ts';
 import { checkAll } from './check.ts';
 import { liveHints } from './live-hints.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
+import { terminalProxies } from './proxies.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -38,8 +40,9 @@ const maxTimeoutS = 3600;
 /** Never throws, so that a script always gets an exit code. */
 export async function checkCommand(
   args: readonly string[],
-  { env, isTerminal, timeZone }: Omit<Terminal, 'profileDir'>,
+  terminal: Partial<Terminal> & Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
+  const { env, isTerminal, timeZone } = terminal;
   const parsed = parseArguments(args);
   const language = parsed?.lang ?? terminalLanguage(env);
   const tag = regionalTag(language);
@@ -48,7 +51,9 @@ export async function checkCommand(
   const options = parsed && optionsOf(parsed);
   if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
   const times = createTimes(tag, timeZone);
-  const found = await checkDocument(t, times, { ...options, language }).catch(() => undefined);
+  const proxies = terminalProxies(terminal);
+  const asked = { ...options, language, proxies };
+  const found = await checkDocument(t, times, asked).catch(() => undefined);
   const report = !found
     ? failedReport('internal', t('cli.internal'))
     : 'result' in found
@@ -96,9 +101,10 @@ function optionsOf({
 async function checkDocument(
   t: Translate,
   times: Times,
-  { source, offline, timeoutMs, language }: Options & Readonly<{ language: string }>,
+  asked: Options & Readonly<{ language: string; proxies: Proxies }>,
 ): Promise<DocumentCheck | ReturnType<typeof failedReport>> {
-  const way = createWayOut({ clock });
+  const { source, offline, timeoutMs, language, proxies } = asked;
+  const way = createWayOut({ clock, proxies });
   const { net, connectivity } = way;
   const limit = startTimeLimit(clock, timeoutMs);
   try {
@@ -106,7 +112,7 @@ async function checkDocument(
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
     const linted = lintDocument(got.text, source, language);
     if (offline) return { source, linted, hints: [], status: undefined };
-    const machine = { ...way, clock };
+    const machine = { ...way, clock, proxies };
     const check = { machine, linted, source, signal: limit.signal, timeUp: limit.timeUp };
     return { source, linted, ...(await checkServices(t, times, check)) };
   } finally {

@@ -29,6 +29,8 @@ import { fileStore } from '../platform/files.ts';
 import { createBudget } from '../platform/net/budget.ts';
 import type { Net } from '../platform/net/index.ts';
 import { createNet } from '../platform/net/index.ts';
+import { askSystemProxy } from '../desktop/system-proxy.ts';
+import { terminalProxies } from './proxies.ts';
 import { print } from './print.ts';
 import { profileDir as ownProfileDir } from '../desktop/profile-dir.ts';
 import { createProfileFiles } from '../platform/profile-files.ts';
@@ -79,7 +81,12 @@ type EchoRun = Readonly<{
 
 async function run(echoRun: EchoRun): Promise<Outcome> {
   const { appDir, profileDir, options, t } = echoRun;
-  const net = createNet({ budget: createBudget(connectionBudget) });
+  const proxies = terminalProxies({
+    env: process.env,
+    profileDir: ownProfileDir(),
+    askSystem: askSystemProxy,
+  });
+  const net = createNet({ budget: createBudget(connectionBudget), proxies });
   const found = await findInstance(net, echoRun);
   if (typeof found === 'string') return { code: 3, stderr: `${found}\n` };
   const files = createProfileFiles(profileDir, clock);
@@ -88,9 +95,10 @@ async function run(echoRun: EchoRun): Promise<Outcome> {
     realWorld({
       clock,
       net,
+      proxies,
       appDir,
       connectivity: { current: () => ({ state: 'unknown', sinceUtcMs: clock.nowUtcMs() }) },
-      openPage: openRoomPage,
+      openPage: (host) => openRoomPage(host, proxies),
     }),
   );
   echo.setInstances([found]);

@@ -22,6 +22,7 @@ import type { Net } from '../platform/net/index.ts';
 import { createWayOut } from '../platform/observed-net.ts';
 import { findCoop } from './check.ts';
 import { terminalLanguage } from './options.ts';
+import { terminalProxies } from './proxies.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -89,10 +90,11 @@ type Found = Readonly<{ links: ReadonlyMap<string, Listed> }> | Readonly<{ failu
 
 async function linksFor(
   t: Translate,
-  { profileDir }: Deps,
+  { env, profileDir }: Deps,
   { coop: source, language }: Options & Readonly<{ language: string }>,
 ): Promise<Found> {
-  const { net, connectivity } = createWayOut({ clock });
+  const proxies = terminalProxies({ env, profileDir });
+  const { net, connectivity } = createWayOut({ clock, proxies });
   const limit = startTimeLimit(clock, totalTimeoutMs);
   try {
     const copyFile = join(profileDir, copyName);

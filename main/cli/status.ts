@@ -16,6 +16,7 @@ import type { Answer } from './check.ts';
 import { checkCoop } from './check.ts';
 import type { StatusOptions } from './options.ts';
 import { parseStatusOptions, terminalLanguage } from './options.ts';
+import { terminalProxies } from './proxies.ts';
 
 export type Terminal = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
@@ -48,12 +49,13 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
 
 async function reportFor(
   t: Translate,
-  { profileDir, timeZone, language }: Terminal & Readonly<{ language: string }>,
+  { env, profileDir, timeZone, language }: Terminal & Readonly<{ language: string }>,
   options: StatusOptions,
 ): Promise<StatusReport> {
   const { coop: source, timeoutMs } = options;
   const answer = await checkCoop({
     clock: systemClock,
+    proxies: terminalProxies({ env, profileDir }),
     copyFile: join(profileDir, copyName),
     timeoutMs,
     language,

@@ -40,7 +40,7 @@ import { lineTo } from './echo/canned.ts';
 import { demoEcho } from './echo/feature.ts';
 import { pastTests } from './echo/past.ts';
 import { cannedJournal } from './history/journal.ts';
-import { cannedNet } from './net.ts';
+import { alwaysDirect, cannedNet } from './net.ts';
 import { createRandom } from './random.ts';
 import { createStory } from './story.ts';
 import { demoAccounts } from './talk/accounts.ts';
@@ -89,6 +89,7 @@ export function openDemo(ground: Ground): World {
       files: createProfileFiles(profileDir, clock),
       net,
       pages: net,
+      proxies: alwaysDirect,
       probe: createStory({
         clock,
         random: createRandom(seed),

@@ -2,6 +2,7 @@
 import { reason } from '../../shared/observation/observation.ts';
 import { NetError } from '../platform/net/error.ts';
 import type { Net } from '../platform/net/index.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 
 /** Bodies by URL, made at each request: a text, or what is sent as JSON; undefined for a page that is gone. */
 export type Pages = Readonly<Record<string, () => unknown>>;
@@ -24,3 +25,21 @@ export function cannedNet(pages: Pages): Net {
     within: nowhere,
   };
 }
+
+/** There is no connection, so nothing is between it and the pages. */
+export const alwaysDirect: Proxies = {
+  choose: async () => ({ from: 'machine', ways: ['direct'] }),
+  doubt: () => undefined,
+  setting: async () => ({ use: 'automatic' }),
+  set: () => undefined,
+  lately: () => [],
+  logins: {
+    use: (_proxy, attempt) => attempt(undefined),
+    wanted: () => undefined,
+    isKnown: () => false,
+    enter: async () => false,
+    forget: async () => undefined,
+    onChange: () => () => undefined,
+  },
+  evidence: { note: () => undefined, reachesOthers: () => false },
+};

@@ -4,6 +4,7 @@ import { BrowserWindow, Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 import { macMenu } from './app-menu.ts';
 import { offerEditMenu } from './edit-menu.ts';
@@ -44,6 +45,7 @@ export type Desktop = Readonly<{
 
 export type DesktopDeps = Readonly<{
   clock: Clock;
+  proxies: Proxies;
   t: Translate;
   languageTag: string;
   appDir: string;
@@ -128,6 +130,6 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     trayHost,
     shortcuts,
     textSizes,
-    services: createDesktopServices({ clock, appDir, contents: window.contents }),
+    services: createDesktopServices({ ...deps, contents: window.contents }),
   };
 }

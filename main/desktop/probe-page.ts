@@ -4,6 +4,7 @@
  */
 import type { Cookie, Session } from 'electron';
 import { bareHost } from '../platform/net/addresses.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import { takeSession } from './filtered-session.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
@@ -20,12 +21,13 @@ export type ProbePage = HiddenPage &
 /** The page's path at the server's origin; the server never gets this request. */
 const path = '/coop-tray-probe';
 
-export function openProbePage(origin: string, room: Session): ProbePage {
+export function openProbePage(origin: string, room: Session, proxies: Proxies): ProbePage {
   const { host, hostname, protocol } = new URL(origin);
   const filtered = takeSession('probe', () => undefined, {
     // Signalling, and media through whatever relays the server uses.
     mayConnect: () => true,
     namedHosts: [bareHost(hostname)],
+    proxies,
     isReadByOthers: false,
     onForbidden: () => undefined,
   });

@@ -4,6 +4,7 @@
  * `main/features/echo/room-page.ts`.
  */
 import type { WebContents } from 'electron';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import type { ProbePage } from './probe-page.ts';
@@ -31,8 +32,8 @@ type Trip = {
   way: readonly string[];
 };
 
-export function openRoomPage(host: string) {
-  const room = takeRoomSession(host);
+export function openRoomPage(host: string, proxies: Proxies) {
+  const room = takeRoomSession(host, proxies);
   const page = openHiddenPage(room.session);
   const { contents } = page;
   const trip: Trip = { handsOver: never, lastUrl: '', way: [] };
@@ -86,7 +87,7 @@ export function openRoomPage(host: string) {
     allow: room.allow,
     beside: async (origin: string) => {
       if (closing) return whileOpen(Promise.race([]));
-      const probe = (beside = openProbePage(origin, room.session));
+      const probe = (beside = openProbePage(origin, room.session, proxies));
       probe.contents.on('render-process-gone', () => void end('crashed'));
       await whileOpen(probe.ready);
       return { evaluate: evaluateIn(probe.contents) };

@@ -1,6 +1,7 @@
 /** The session of a room's page, which may reach only the room's hosts, and only at allowed addresses. */
 import type { Session } from 'electron';
 import { bareHost } from '../platform/net/addresses.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { FilteredSession } from './filtered-session.ts';
 import { takeSession } from './filtered-session.ts';
 import { letReach } from './security.ts';
@@ -18,12 +19,13 @@ export type RoomSession = FilteredSession &
  * `host` with its port. An address literal is always allowed: the caller makes sure that the document names it, or that
  * no redirect led to it.
  */
-export function takeRoomSession(host: string): RoomSession {
+export function takeRoomSession(host: string, proxies: Proxies): RoomSession {
   const hosts = new Set([host]);
   let forbidden = false;
   const filtered = takeSession('room', guardDocuments, {
     mayConnect: (name, port) => isAmong(hosts, name, port),
     namedHosts: [hostnameOf(host)],
+    proxies,
     isReadByOthers: true,
     onForbidden: () => (forbidden = true),
   });

@@ -51,6 +51,8 @@ function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Otherwise Chromium fetches a dictionary while the session is made, around the rule below.
+  session.setSpellCheckerLanguages([]);
   // The page has no network access: main makes all requests.
   session.webRequest.onBeforeRequest((details, answer) => {
     const mayReach = exceptions.get(session) ?? isOwn;

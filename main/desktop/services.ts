@@ -6,19 +6,22 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { clipboard, shell } from 'electron';
 import type { Clock } from '../platform/clock.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import { createCopyClean } from './redacted-copy.ts';
 import { saveAs } from './save.ts';
 import { unpacked } from './unpacked.ts';
 
 export type DesktopServicesDeps = Readonly<{
   clock: Clock;
+  proxies: Proxies;
   /** The folder of the built app. */
   appDir: string;
   /** The open window, parent of dialogs. */
   contents: () => WebContents | undefined;
 }>;
 
-export function createDesktopServices({ clock, appDir, contents }: DesktopServicesDeps) {
+export function createDesktopServices(deps: DesktopServicesDeps) {
+  const { clock, proxies, appDir, contents } = deps;
   const openExternal = (url: string) => shell.openExternal(url);
   // `writeText` is asynchronous since Electron 44.
   const copyText = async (text: string) => clipboard.writeText(text);
@@ -43,8 +46,11 @@ export function createDesktopServices({ clock, appDir, contents }: DesktopServic
       if (asker) allowMicrophone(asker, allowed);
     },
     autostart: async () => (await import('./autostart.ts')).autostart(),
-    accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(),
-    roomPages: async () => (await import('./room-page.ts')).openRoomPage,
+    accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(proxies),
+    roomPages: async () => {
+      const { openRoomPage } = await import('./room-page.ts');
+      return (host: string) => openRoomPage(host, proxies);
+    },
     screenCapture: async () => {
       const { createScreens } = await import('./screen-capture.ts');
       return createScreens({ clock, contents });

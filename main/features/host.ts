@@ -15,6 +15,7 @@ import type { NoticeOptions, ShownNotice } from '../core/notifications/notificat
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Net } from '../platform/net/index.ts';
+import type { Proxies } from '../platform/net/proxies.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 
 /** The machine. */
@@ -23,6 +24,8 @@ export type HostMachine = Readonly<{
   net: Net;
   /** For background polling: does not delay requests that a member waits for. */
   pages: Pick<Net, 'request'>;
+  /** Which proxy `net` and `pages` go through. */
+  proxies: Proxies;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
   files: Pick<ProfileFiles, 'file'>;
   profileDir: string;

@@ -29,6 +29,7 @@ import { calendarFeature } from './calendar/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
 import { moneyFeature } from './money/feature.ts';
+import { proxyFeature } from './proxy/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
 import { roomsFeature } from './rooms/feature.ts';
@@ -105,6 +106,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const calendar = mount(calendarFeature(host), clock);
   const rooms = mount(roomsFeature(host), clock);
   const meetings = mount(meetingsFeature(host), clock);
+  const proxy = mount(proxyFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -121,6 +123,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     calendar,
     rooms,
     meetings,
+    proxy,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

@@ -5,11 +5,11 @@
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Heard, Place } from '../../shared/net/answers.ts';
 import type { Connectivity, ConnectivityState } from '../../shared/net/connectivity.ts';
+import type { LineVerdict } from '../../shared/net/connectivity.ts';
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
 import { watchForJumps } from './clock.ts';
 import { createGeneration } from './generation.ts';
-import type { LineVerdict } from './line-check.ts';
 import { createLineCheck } from './line-check.ts';
 import type { LineStatus } from './line-status.ts';
 import { createLineStatus } from './line-status.ts';
@@ -60,7 +60,6 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
     checks.drop();
     retry.reset();
   };
-
   const conclude = (verdict: LineVerdict) => {
     if (failuresCount(verdict)) retry.reset();
     else retry.schedule();
@@ -87,10 +86,11 @@ export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor 
     current: status.current,
     isClockProven: time.isProven,
     confirm,
-    hear: ({ answer, serverUtcMs, untimely }) => {
+    hear: ({ answer, serverUtcMs, untimely, proxyFault }) => {
       // An answer to a request from before the sleep says nothing about now.
       if (status.isAsleep() || jumps.report()) return;
       if (untimely) time.doubt(untimely);
+      if (proxyFault && failuresCount(status.current().state)) void confirm();
       if (!answer) return;
       const { place } = answer;
       const isTrustworthy = answer.proof === 'verified' || status.current().state !== 'captive';

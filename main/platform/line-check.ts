@@ -2,14 +2,14 @@
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { Answered } from '../../shared/net/answers.ts';
 import type { WitnessResult } from '../../shared/net/connectivity.ts';
+import type { LineVerdict } from '../../shared/net/connectivity.ts';
 import { failuresCount, judgeConnectivity } from '../../shared/net/connectivity.ts';
+import type { ProxyFault } from '../../shared/net/proxy-answer.ts';
 import type { Clock } from './clock.ts';
 import type { MachineClock } from './machine-clock.ts';
 import type { ProvenHosts } from './proven-hosts.ts';
 import { inTime } from './time-limit.ts';
 import type { AskPlace, AskWitness } from './witness.ts';
-
-export type LineVerdict = ReturnType<typeof judgeConnectivity>;
 
 export type LineCheck = Readonly<{
   /** Undefined when aborted. Never rejects. */
@@ -48,13 +48,17 @@ export function createLineCheck(deps: LineCheckDeps): LineCheck {
       // Until all witnesses have answered, a plain answer may come from a captive portal.
       if (isClear && failuresCount(judged)) return judged;
       const asked = hosts.toAsk();
+      const proxyFaults: ProxyFault[] = [];
       const found = asked.map(async (one) => {
         const answer = await askPlace(one, signal);
-        if (answer && !signal.aborted) mine.push(answer);
+        if (signal.aborted || !answer) return;
+        if (typeof answer === 'string') proxyFaults.push(answer);
+        else mine.push(answer);
       });
       await Promise.race([answered, Promise.all([all, ...found])]);
       if (signal.aborted) return undefined;
-      return judgeConnectivity(testimonies, mine, hosts.isDistanceSilent(asked, mine));
+      const silence = hosts.isDistanceSilent(asked, mine);
+      return judgeConnectivity(testimonies, mine, silence, proxyFaults);
     },
     hear: (answer) => void answers.push(answer),
   };

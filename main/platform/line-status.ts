@@ -1,9 +1,9 @@
 /** The state of the connection and since when, taking sleep into account. */
 import type { Connectivity, ConnectivityState } from '../../shared/net/connectivity.ts';
+import type { LineVerdict } from '../../shared/net/connectivity.ts';
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Clock } from './clock.ts';
 import { createEmitter } from './emitter.ts';
-import type { LineVerdict } from './line-check.ts';
 
 export type LineStatus = Readonly<{
   current: () => Connectivity;

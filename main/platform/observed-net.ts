@@ -8,6 +8,7 @@ import { systemLookup } from './net/addresses.ts';
 import { createBudget } from './net/budget.ts';
 import type { Net } from './net/index.ts';
 import { createNet } from './net/index.ts';
+import type { Proxies } from './net/proxies.ts';
 import { createResolver, lookupFallbackDelayMs, nodeLookup } from './net/resolver.ts';
 import { createAskPlace, createAskTime, createAskWitness } from './witness.ts';
 
@@ -26,15 +27,17 @@ const connectionBudget = 8;
 /** More than all witnesses and other hosts together, so that none of these requests ever waits. */
 const witnessBudget = 32;
 
-/** `lookup` replaces the system's resolver in tests. */
+/** `lookup` replaces the system's resolver in tests. Without `proxies`, every connection is direct. */
 export function createWayOut(
-  deps: Readonly<{ clock: Clock; lookup?: Lookup; onJump?: () => void }>,
+  deps: Readonly<{ clock: Clock; proxies?: Proxies; lookup?: Lookup; onJump?: () => void }>,
 ): WayOut {
-  const { lookup: ask = systemLookup, ...rest } = deps;
+  const { lookup: ask = systemLookup, proxies, ...rest } = deps;
   const { clock } = rest;
+  const ways = proxies ? { proxies } : {};
   const lookup = createResolver({ clock, ask, nodeLookup, fallbackDelayMs: lookupFallbackDelayMs });
   // Not observed: a witness is judged by what it says, and an answer alone proves nothing.
   const asking = createNet({
+    ...ways,
     budget: createBudget(witnessBudget),
     lookup: createResolver({ clock, ask, nodeLookup, fallbackDelayMs: 0 }),
   });
@@ -44,8 +47,10 @@ export function createWayOut(
     askPlace: createAskPlace({ net: asking }),
     askTime: createAskTime({ net: asking }),
   });
+  // Another network may have another proxy.
+  connectivity.onChange(() => proxies?.doubt());
   const lane = (places: number) =>
-    listenTo(createNet({ budget: createBudget(places), lookup }), connectivity.hear);
+    listenTo(createNet({ ...ways, budget: createBudget(places), lookup }), connectivity.hear);
   return {
     net: lane(connectionBudget),
     pages: lane(connectionBudget),

@@ -10,6 +10,8 @@ import {
   serverTime,
 } from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/witnesses.ts';
+import type { ProxyFault } from '../../shared/net/proxy-answer.ts';
+import { proxyFaultOf } from '../../shared/net/proxy-answer.ts';
 import type { WitnessResult } from '../../shared/net/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
 import { codeOf, NetError } from './net/error.ts';
@@ -27,8 +29,11 @@ export type AskWitness = (
     Readonly<{ time?: Readonly<{ place: Place; serverUtcMs: number }>; untimely?: Place }>
 >;
 
-/** Undefined if no answer proves anything. Never rejects. */
-export type AskPlace = (place: Place, signal: AbortSignal) => Promise<Answered | undefined>;
+/** An answer, or the fault of the proxy in its way; undefined if neither proves anything. Never rejects. */
+export type AskPlace = (
+  place: Place,
+  signal: AbortSignal,
+) => Promise<Answered | ProxyFault | undefined>;
 
 /** The server's clock, ms UTC, even if its certificate is not trusted: the answer is used for nothing else. */
 export type AskTime = (place: Place, signal: AbortSignal) => Promise<number | undefined>;
@@ -66,6 +71,8 @@ export function createAskWitness(deps: Readonly<{ net: Net }>): AskWitness {
       if ('url' in witness && isClockDependent(code)) {
         return { testimony: 'silent', untimely: placeOf(witness.url) };
       }
+      const proxyFault = proxyFaultOf(code);
+      if (proxyFault) return { testimony: 'silent', proxyFault };
       return { testimony: interceptions.has(code) ? 'intercepted' : 'silent' };
     }
   };
@@ -123,7 +130,8 @@ export function createAskPlace(deps: Readonly<{ net: Net }>): AskPlace {
       return heardInConnection(place, line.certificate).answer;
     } catch (error) {
       if (!(error instanceof NetError)) return undefined;
-      return heardInFault(place, isSecure ? 'system' : undefined, error.reason).answer;
+      const heard = heardInFault(place, isSecure ? 'system' : undefined, error.reason);
+      return heard.answer ?? heard.proxyFault;
     }
   };
 }

@@ -10,6 +10,7 @@ export const directoryErrors = [
   'server-error',
   'unexpected-status',
   'unreachable',
+  'behind-proxy',
   'refuses-us',
   'too-large',
   'not-json',

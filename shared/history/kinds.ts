@@ -1,5 +1,5 @@
 /** The states that time is counted in. Pure. */
-import type { Phase, Reason, Verdict } from '../observation/observation.ts';
+import type { Phase, Reason, Timings, Verdict } from '../observation/observation.ts';
 import { phases } from '../observation/observation.ts';
 import { isChore } from '../status/impact.ts';
 
@@ -20,6 +20,15 @@ export function isTrouble(kind: Kind): kind is Trouble {
   return kind !== 'up' && kind !== 'unknown';
 }
 
-/** What is measured of each check, in ms: its phases and their total. */
-export const measures = [...phases, 'total'] as const;
-export type Measure = Phase | 'total';
+/** The phases that are recorded: how a member comes to a server's connection is one of them. */
+export type RecordedPhase = Exclude<Phase, 'tunnel'>;
+export const recordedPhases = phases.filter((one): one is RecordedPhase => one !== 'tunnel');
+
+/** What is recorded of each check, in ms: its phases and their total. */
+export const measures = [...recordedPhases, 'total'] as const;
+export type Measure = (typeof measures)[number];
+
+/** A proxy's connection to the server counts as ours to it, so that the phases still add up. */
+export function recordedTimings({ tunnel, ...timings }: Timings): Timings {
+  return tunnel === undefined ? timings : { ...timings, connect: (timings.connect ?? 0) + tunnel };
+}

@@ -24,6 +24,7 @@ import { accounts } from './en/accounts.ts';
 import { calendar } from './en/calendar.ts';
 import { links } from './en/links.ts';
 import { money } from './en/money.ts';
+import { proxy } from './en/proxy.ts';
 import { quickOpen } from './en/quick-open.ts';
 import { autostart } from './en/autostart.ts';
 import { answers } from './en/answers.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...calendar,
   ...links,
   ...money,
+  ...proxy,
   ...quickOpen,
   ...answers,
   ...autostart,

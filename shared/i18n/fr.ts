@@ -22,6 +22,7 @@ import { accounts } from './fr/accounts.ts';
 import { calendar } from './fr/calendar.ts';
 import { links } from './fr/links.ts';
 import { money } from './fr/money.ts';
+import { proxy } from './fr/proxy.ts';
 import { quickOpen } from './fr/quick-open.ts';
 import { autostart } from './fr/autostart.ts';
 import { answers } from './fr/answers.ts';
@@ -53,6 +54,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...calendar,
   ...links,
   ...money,
+  ...proxy,
   ...quickOpen,
   ...answers,
   ...autostart,

@@ -3,6 +3,8 @@ import { isThisMachine, withoutBrackets } from './bare-host.ts';
 import { addressParts } from './address-parts.ts';
 import { webParts } from './web-parts.ts';
 import type { Reason, ReasonCode } from '../observation/observation.ts';
+import type { ProxyFault } from './proxy-answer.ts';
+import { proxyFaultOf } from './proxy-answer.ts';
 
 /** Where a request went, and how it can be repeated. */
 export type Place = Readonly<{
@@ -32,6 +34,8 @@ export type Heard = Readonly<{
   serverUtcMs?: number;
   /** A certificate was rejected for its dates alone: the clock of this machine may be wrong. */
   untimely?: Place;
+  /** The proxy in use let nothing through. */
+  proxyFault?: ProxyFault;
 }>;
 
 /** A request; `url` is as URL parsers write it. */
@@ -100,6 +104,8 @@ export function heardInConnection(
 /** From a failure: some occur only after an answer. */
 export function heardInFault(place: Place, trust: Asked['trust'] | undefined, why: Reason): Heard {
   if (isClockDependent(why.code)) return { answer: { place, proof: 'plain' }, untimely: place };
+  const proxyFault = proxyFaultOf(why.code);
+  if (proxyFault) return { proxyFault };
   if (!isAfterAnswer(why)) return {};
   const isSecure = place.speaks === 'https' || place.speaks === 'tls';
   if (isSecure && trust === 'system') return { answer: { place, proof: 'verified' } };

@@ -3,9 +3,21 @@ import * as v from 'valibot';
 import type { Answered, Page } from './answers.ts';
 import { placeKey } from './answers.ts';
 import { isNear } from './own-network.ts';
+import type { ProxyFault } from './proxy-answer.ts';
 
-/** `waking`: the machine has just resumed and its network is not back yet. */
-export const connectivityStates = ['online', 'offline', 'captive', 'waking', 'unknown'] as const;
+/**
+ * `waking`: the machine has just resumed and its network is not back yet. `proxy-silent`: nothing gets through the proxy
+ * in use; `proxy-login`: it wants a login first.
+ */
+export const connectivityStates = [
+  'online',
+  'offline',
+  'captive',
+  'proxy-silent',
+  'proxy-login',
+  'waking',
+  'unknown',
+] as const;
 export type ConnectivityState = (typeof connectivityStates)[number];
 
 export const ConnectivitySchema = v.object({
@@ -19,8 +31,14 @@ export type Connectivity = Readonly<v.InferOutput<typeof ConnectivitySchema>>;
 /** What one witness showed: it answered as itself, something else answered in its place, or nothing did. */
 export type Testimony = 'answered' | 'intercepted' | 'silent';
 
-/** `page` is what answered in place of the witness, if it was a page. */
-export type WitnessResult = Readonly<{ testimony: Testimony; page?: Page }>;
+/** `page` is what answered in place of the witness, if it was a page; `proxyFault` is why it was not reached. */
+export type WitnessResult = Readonly<{
+  testimony: Testimony;
+  page?: Page;
+  proxyFault?: ProxyFault;
+}>;
+
+export type LineVerdict = Exclude<ConnectivityState, 'waking'>;
 
 /**
  * Any answer proves that we are online; witnesses are asked only if nothing else has answered. A verified certificate
@@ -28,16 +46,21 @@ export type WitnessResult = Readonly<{ testimony: Testimony; page?: Page }>;
  * that a sign-in page would show for everything. Without any witness nothing is ever called offline.
  *
  * `answers` are those since the doubt arose. `distantSilence`: a place outside this network has answered before and
- * does not now, so that answers from inside it prove nothing.
+ * does not now, so that answers from inside it prove nothing. `proxyFaults` are those of other places that were asked: a
+ * proxy says more of what is wrong than silence does.
  */
 export function judgeConnectivity(
   witnesses: readonly WitnessResult[],
   answers: readonly Answered[],
   distantSilence = false,
-): 'online' | 'offline' | 'captive' | 'unknown' {
+  proxyFaults: readonly ProxyFault[] = [],
+): LineVerdict {
   if (witnesses.length === 0) return 'unknown';
   if (witnesses.some((one) => one.testimony === 'answered')) return 'online';
   const evidence = answers.filter(({ place }) => !distantSilence || !isNear(place.host));
+  const faults = [...witnesses.flatMap(({ proxyFault }) => proxyFault ?? []), ...proxyFaults];
+  if (faults.length > 0 && evidence.every(({ place }) => isNear(place.host)))
+    return faults.includes('proxy-login') ? 'proxy-login' : 'proxy-silent';
   if (evidence.some((one) => one.proof === 'verified')) return 'online';
   const isIntercepted = witnesses.some((one) => one.testimony === 'intercepted');
   if (!isIntercepted) return evidence.length > 0 ? 'online' : 'offline';

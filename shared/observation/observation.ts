@@ -14,8 +14,11 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The phases of one request, in order; each has its own time limit. */
-export const phases = ['dns', 'connect', 'tls', 'firstByte', 'body'] as const;
+/**
+ * The phases of one request, in order; each has its own time limit. Through a proxy, the first two are about the proxy,
+ * and the third is its own connection to the server.
+ */
+export const phases = ['dns', 'connect', 'tunnel', 'tls', 'firstByte', 'body'] as const;
 export type Phase = (typeof phases)[number];
 
 /**
@@ -32,6 +35,15 @@ export const reasonCodes = [
   'unreachable',
   'timeout',
   'address-forbidden',
+  // a proxy
+  'proxy-silent',
+  'proxy-login',
+  'proxy-login-kind',
+  'proxy-refuses',
+  'proxy-gateway',
+  'proxy-target',
+  'proxy-unusable',
+  'proxy-dns',
   // TLS
   'tls-failed',
   'tls-too-old',
@@ -130,6 +142,7 @@ export const TimingsSchema = v.partial(
   v.object({
     dns: v.number(),
     connect: v.number(),
+    tunnel: v.number(),
     tls: v.number(),
     firstByte: v.number(),
     body: v.number(),
@@ -144,6 +157,8 @@ export const ObservationSchema = v.object({
   reason: v.optional(ReasonSchema),
   timings: TimingsSchema,
   certificate: v.optional(CertificateSchema),
+  /** The proxy that it came through, as `host:port`. */
+  proxy: v.optional(v.string()),
   /** How long the server asks us to wait, in ms. */
   waitMs: v.optional(v.number()),
   /** The `host:port` that accepted no connection within the timeout. */

@@ -1,6 +1,7 @@
 /** When to offer the emergency card. Pure. */
 import type { Connectivity } from '../net/connectivity.ts';
 import { offersOf } from './offers.ts';
+import { isBlind } from './summary.ts';
 import type { ServiceView } from './view.ts';
 
 /** This many services down together are an emergency, whatever alternatives the document names. */
@@ -22,7 +23,7 @@ export function isCardOffered(
   services: readonly Pick<ServiceView, 'verdict' | 'standby' | 'instead'>[],
   { state }: Pick<Connectivity, 'state'>,
 ): boolean {
-  if (state === 'offline' || state === 'captive') return true;
+  if (isBlind({ state }) && state !== 'waking') return true;
   return offersCard(
     services.map((view) => ({ down: view.verdict === 'down', instead: offersOf(view).length > 0 })),
   );

@@ -35,6 +35,8 @@ export type ServiceRecord = Readonly<{
   timings?: Timings;
   certificate?: Certificate;
   remarks?: readonly Remark[];
+  /** The proxy that the last check went through, as `host:port`. */
+  proxy?: string;
 }>;
 
 export type Damping = Readonly<{ failures: number; successes: number; confirmS: number }>;
@@ -96,7 +98,7 @@ function knownOf(record: ServiceRecord): Pick<ServiceRecord, 'lastKnown'> {
 function settle(
   record: ServiceRecord,
   seen: Observation,
-  measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate' | 'remarks'>,
+  measured: Pick<ServiceRecord, 'asOfUtcMs' | 'timings' | 'certificate' | 'remarks' | 'proxy'>,
 ): ServiceRecord {
   return {
     verdict: record.verdict,
@@ -137,6 +139,7 @@ function measuredBy(seen: Observation, atUtcMs: number) {
     timings: seen.timings,
     ...(seen.certificate ? { certificate: seen.certificate } : {}),
     ...(seen.remarks ? { remarks: seen.remarks } : {}),
+    ...(seen.proxy ? { proxy: seen.proxy } : {}),
   };
 }
 

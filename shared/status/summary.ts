@@ -81,7 +81,7 @@ function overallOf(counts: Summary['counts'], connectivity: Connectivity): Overa
   return counts.maintenance > 0 ? 'maintenance' : 'unknown';
 }
 
-const blindStates = ['offline', 'captive', 'waking'] as const;
+const blindStates = ['offline', 'captive', 'waking', 'proxy-silent', 'proxy-login'] as const;
 
 /** Whether we know that we cannot see the services at all. */
 export function isBlind<T extends Pick<Connectivity, 'state'>>(

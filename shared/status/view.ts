@@ -51,6 +51,8 @@ export const ServiceViewSchema = v.object({
   certificate: v.optional(CertificateSchema),
   /** Protocol faults in its answer, for its administrators. */
   remarks: v.optional(v.array(v.picklist(remarks))),
+  /** The proxy of the last check, as `host:port`. */
+  proxy: v.optional(v.string()),
   /** What its status page says. */
   feed: v.optional(FeedViewSchema),
   domain: v.optional(DomainViewSchema),
@@ -85,6 +87,7 @@ export function viewService(
     ...(record.timings ? { timings: record.timings } : {}),
     ...(record.certificate ? { certificate: record.certificate } : {}),
     ...(record.remarks ? { remarks: [...record.remarks] } : {}),
+    ...(record.proxy ? { proxy: record.proxy } : {}),
   };
 }
 
@@ -128,6 +131,8 @@ const blindingStates: Readonly<Partial<Record<ConnectivityState, ReasonCode>>> =
   offline: 'offline',
   captive: 'captive',
   waking: 'waking',
+  'proxy-silent': 'proxy-silent',
+  'proxy-login': 'proxy-login',
 };
 
 /** Why the record says nothing about the present; undefined if it does. */

@@ -1,3 +1,4 @@
+import type { Reason } from '../observation/observation.ts';
 import type { ServiceView } from '../status/view.ts';
 import { reasonSentence } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
@@ -5,10 +6,11 @@ import type { Translate } from '../i18n/translator.ts';
 
 /** A service's details, as text for its administrators. Contains nothing about the member or the machine. */
 export function detailsText(t: Translate, times: Times, view: ServiceView): string {
+  const why = view.reason && withoutProxy(view.reason);
   const lines = [
     t('notify.line', { name: view.name, verdict: t(`verdict.${view.verdict}`) }),
-    view.reason && reasonSentence(t, times, view.reason),
-    view.reason && `${view.reason.code} ${JSON.stringify(view.reason.params)}`,
+    why && reasonSentence(t, times, why),
+    why && `${why.code} ${JSON.stringify(why.params)}`,
     `since ${iso(view.sinceUtcMs)}`,
     saidAt({ readAtUtcMs: view.feed?.readAtUtcMs, ...view }) ?? t('status.neverSeen'),
     view.remarks &&
@@ -23,6 +25,11 @@ export function detailsText(t: Translate, times: Times, view: ServiceView): stri
       `depends on ${view.certificate.chainEnd.name} until ${iso(view.certificate.chainEnd.validToUtcMs)}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** Which proxy a member's network has is nobody else's business. */
+function withoutProxy({ code, params }: Reason): Reason {
+  return { code, params: 'proxy' in params ? { ...params, proxy: '…' } : params };
 }
 
 type Said = Readonly<{ asOfUtcMs?: number | undefined; readAtUtcMs?: number | undefined }>;

@@ -11,7 +11,7 @@ import { offersOf } from '../status/offers.ts';
 import type { StandbyView } from '../status/standby-view.ts';
 import type { Reason } from '../observation/observation.ts';
 import type { Summary } from '../status/summary.ts';
-import { isClockInTheWay } from '../status/summary.ts';
+import { isBlind, isClockInTheWay } from '../status/summary.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Params, Translate } from '../i18n/translator.ts';
 
@@ -28,9 +28,7 @@ export function summarySentence(
   summary: Summary,
   connectivity: Connectivity,
 ): string {
-  const { state } = connectivity;
-  if (state === 'offline' || state === 'captive' || state === 'waking')
-    return t(`summary.${state}`);
+  if (isBlind(connectivity)) return t(`summary.${connectivity.state}`);
   if (isClockInTheWay(summary, connectivity)) return t('summary.clockWrong');
   if (summary.total === 0) {
     return summary.muted > 0

@@ -179,6 +179,10 @@ export const goodProfile: Profile = {
       },
     ],
   }),
+  'proxy.json': JSON.stringify({
+    version: 1,
+    setting: { use: 'address', address: 'http://proxy.example:3128' },
+  }),
   'room-copies.json': JSON.stringify({
     version: 1,
     copies: [{ room: '#news:hypha.example', folder: '/home/ana/news' }],

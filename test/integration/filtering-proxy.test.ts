@@ -6,7 +6,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Lookup } from '../../main/platform/net/addresses.ts';
 import type { FilteringDeps, FilteringProxy } from '../../main/platform/net/filtering-proxy.ts';
 import { startFilteringProxy } from '../../main/platform/net/filtering-proxy.ts';
+import { systemClock } from '../../main/platform/clock.ts';
+import { createProxies } from '../../main/platform/net/proxies.ts';
 import { startFaulty } from '../servers/faulty/sockets.ts';
+import { startHttpProxy } from '../servers/proxy/http.ts';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -75,6 +78,26 @@ test('what is allowed is passed on both ways, to the end', async () => {
   socket.end('hello');
   expect((await once(socket, 'data')).map(String)).toEqual(['heard hello']);
   await once(socket, 'end');
+});
+
+test('where the network has a proxy, it connects through that', async () => {
+  const server = await someServer();
+  const upstream = await startHttpProxy();
+  stops.push(upstream.stop);
+  const proxies = createProxies({
+    clock: systemClock,
+    variables: { all_proxy: upstream.url },
+    openKeyring: undefined,
+  });
+  // Nothing is resolved here.
+  const proxy = await start({ proxies, lookup: () => expect.unreachable() });
+  const { code, socket } = await ask(proxy, requestOf('bbb.example', server.port));
+  expect(code).toBe(0);
+  socket.end('hello');
+  expect((await once(socket, 'data')).map(String)).toEqual(['heard hello']);
+  expect(upstream.asked()).toEqual([`bbb.example:${server.port}`]);
+  const forbidden = await ask(proxy, requestOf('169.254.169.254', 80));
+  expect([forbidden.code, upstream.asked().length]).toEqual([2, 1]);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import type { CoopDocument } from '../../../shared/coop/parse.ts';
 import { parseInSteps } from '../../../shared/coop/parse.ts';
 import { parseSource } from '../../../shared/coop/source.ts';
 import type { DirectoryError } from '../../../shared/coop/directory-error.ts';
+import type { ReasonCode } from '../../../shared/observation/observation.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { TooLargeError, readText } from '../../platform/files.ts';
@@ -72,9 +73,13 @@ async function fetchText(
       : { ok: false, error: { code: codeOf(answer.status), status: answer.status } };
   } catch (error) {
     signal.throwIfAborted();
-    const tooLarge = error instanceof NetError && error.reason.code === 'body-too-large';
-    return failed(tooLarge ? 'too-large' : 'unreachable');
+    return failed(error instanceof NetError ? faultOf(error.reason.code) : 'unreachable');
   }
+}
+
+function faultOf(code: ReasonCode): DirectoryError['code'] {
+  if (code === 'body-too-large') return 'too-large';
+  return code.startsWith('proxy-') ? 'behind-proxy' : 'unreachable';
 }
 
 async function loadText(path: string): Promise<TextResult> {

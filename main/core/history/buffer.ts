@@ -4,6 +4,7 @@ import type { Figures } from '../../../shared/history/figures.ts';
 import { addSpan, addTimings, byHour, noFigures } from '../../../shared/history/figures.ts';
 import type { Incident } from '../../../shared/history/incidents.ts';
 import { grow } from '../../../shared/history/incidents.ts';
+import { recordedTimings } from '../../../shared/history/kinds.ts';
 import type { Beat, Span, Watch } from '../../../shared/history/watch.ts';
 import { follow, leave } from '../../../shared/history/watch.ts';
 
@@ -61,11 +62,10 @@ export function createBuffer(calendar: Calendar): Buffer {
       const { watch, spans } = follow(watches.get(serviceId), beat);
       watches.set(serviceId, watch);
       addSpans(serviceId, spans);
-      const { verdict, reason, timings } = beat.seen;
+      const { verdict, reason } = beat.seen;
+      const timings = recordedTimings(beat.seen.timings);
       beats.push({ serviceId, atUtcMs, seen: { verdict, ...(reason ? { reason } : {}), timings } });
-      addTo(serviceId, calendar.hourStart(atUtcMs), (before) =>
-        addTimings(before, beat.seen.timings),
-      );
+      addTo(serviceId, calendar.hourStart(atUtcMs), (before) => addTimings(before, timings));
     },
     leaveAll: () => {
       for (const [serviceId, watch] of watches) addSpans(serviceId, leave(watch));

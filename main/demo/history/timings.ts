@@ -1,8 +1,7 @@
 /** Plausible response times: slower at midday, never twice the same. Pure. */
 import type { Figures, Spread } from '../../../shared/history/figures.ts';
-import { measures } from '../../../shared/history/kinds.ts';
+import { measures, recordedPhases } from '../../../shared/history/kinds.ts';
 import type { Timings } from '../../../shared/observation/observation.ts';
-import { phases } from '../../../shared/observation/observation.ts';
 import { dayMs } from '../../../shared/time/calendar.ts';
 
 /** Share of each phase in the usual time. */
@@ -26,7 +25,7 @@ export function timingsAt(atUtcMs: number, usual: Usual): Timings {
   // Highest at noon, level from six in the evening to six in the morning.
   const busy = 1 + 0.35 * Math.max(0, -Math.cos(dayShare * 2 * Math.PI));
   const parts = Object.fromEntries(
-    phases.map((phase) => {
+    recordedPhases.map((phase) => {
       // Only the server itself is slow, not the way to it.
       const factor = isSlow && phase === 'firstByte' ? slowness : 1;
       return [phase, tenths(usualMs * shares[phase] * busy * factor * (0.75 + 0.5 * random()))];

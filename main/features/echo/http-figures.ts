@@ -3,6 +3,8 @@ import type { HttpFigures } from '../../../shared/echo/measurement.ts';
 import { spreadOf } from '../../../shared/echo/distribution.ts';
 import { guardLookup } from '../../platform/net/addresses.ts';
 import type { Net } from '../../platform/net/index.ts';
+import type { Proxies } from '../../platform/net/proxies.ts';
+import { createReach } from '../../platform/net/reach.ts';
 import { roundTrips } from '../../platform/net/round-trips.ts';
 
 /** BBB 3.0 answers the first from its web server; the second, for older versions, goes through the application. */
@@ -12,14 +14,15 @@ const phaseMs = 3000;
 
 /** Undefined if the server does not answer. Throws the signal's reason when aborted. */
 export async function httpFigures(
-  net: Pick<Net, 'within'>,
+  { net, proxies }: Readonly<{ net: Pick<Net, 'within'>; proxies: Proxies }>,
   origin: string,
   signal: AbortSignal,
 ): Promise<HttpFigures | undefined> {
   const asked = [paths['rtt-check'], paths.api];
   const request = { origin, paths: asked, count, phaseMs, signal, trust: 'system' } as const;
+  const lookup = guardLookup();
   const found = await net
-    .within(signal, () => roundTrips(request, guardLookup()))
+    .within(signal, () => roundTrips(request, createReach({ proxies, lookup, outside: lookup })))
     .catch(() => undefined);
   signal.throwIfAborted();
   if (!found?.path) return undefined;

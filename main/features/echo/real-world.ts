@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gatewayHere } from '../../platform/gateway.ts';
 import { processorTimes } from '../../platform/processors.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
+import { isBlind } from '../../../shared/status/summary.ts';
 import type { Host } from '../host.ts';
 import { httpFigures } from './http-figures.ts';
 import { createMySide } from './local-checks.ts';
@@ -12,15 +13,16 @@ import type { OpenRoomPage } from './room-page.ts';
 import { createFindRoom } from './room.ts';
 import type { EchoWorld } from './world.ts';
 
-export type EchoMachine = Pick<Host, 'clock' | 'net' | 'appDir'> &
+export type EchoMachine = Pick<Host, 'clock' | 'net' | 'proxies' | 'appDir'> &
   Readonly<{ connectivity: Pick<Host['connectivity'], 'current'>; openPage: OpenRoomPage }>;
 
-export function realWorld({ clock, net, appDir, connectivity, openPage }: EchoMachine): EchoWorld {
+export function realWorld(machine: EchoMachine): EchoWorld {
+  const { clock, net, appDir, connectivity, openPage } = machine;
   return {
-    isOffline: () => ['offline', 'captive'].includes(connectivity.current().state),
+    isOffline: () => isBlind(connectivity.current()) && connectivity.current().state !== 'waking',
     openPage,
     findRoom: createFindRoom({ clock, net }),
-    httpFigures: (origin, signal) => httpFigures(net, origin, signal),
+    httpFigures: (origin, signal) => httpFigures(machine, origin, signal),
     mySide: createMySide({ clock, processors: processorTimes, findGateway: gatewayHere }),
     probeCode: () => readFile(join(appDir, 'probe.js'), 'utf8'),
     secrets: createSecrets({ clock }),

@@ -104,6 +104,39 @@ export function trustedAuthorities(): readonly string[] {
   return getCACertificates?.('default') ?? tls.rootCertificates;
 }
 
+let cachedAdditions: readonly X509Certificate[] | undefined;
+
+/** Authorities that this machine trusts and Mozilla's list has not. Parsing them is slow, so it is done once. */
+function additions(): readonly X509Certificate[] {
+  const { getCACertificates } = tls as Partial<typeof tls>;
+  // Node 20, in older Electrons, cannot tell. The variables would name another list than the system's.
+  const { SSL_CERT_FILE, SSL_CERT_DIR } = process.env;
+  if (!getCACertificates || SSL_CERT_FILE !== undefined || SSL_CERT_DIR !== undefined) return [];
+  const known = new Set(trustedAuthorities());
+  cachedAdditions ??= getCACertificates('system').flatMap((text) => {
+    const one = known.has(text) ? undefined : readable(text);
+    return one?.ca ? [one] : [];
+  });
+  return cachedAdditions;
+}
+
+function readable(text: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The authorities that somebody has added to this machine and that issued one of the certificates, as PEM: those of a
+ * co-op, or of a network that inspects what goes through its proxy.
+ */
+export function addedIssuers(sent: readonly X509Certificate[]): readonly string[] {
+  const issuers = additions().filter((one) => sent.some((it) => isIssuedBy(it, one)));
+  return issuers.map(String);
+}
+
 let cachedAuthorities: ReadonlyMap<string, readonly X509Certificate[]> | undefined;
 
 /** Trusted authorities by subject. Parsing them is slow, so it is done once, and only if a chain needs checking. */

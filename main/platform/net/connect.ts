@@ -18,7 +18,7 @@ export function findAddresses(
   const family = isIP(host);
   if (family) return process.nextTick(found, undefined, [{ address: host, family }]);
   lookup(host, { all: true }, (error, addresses) =>
-    found(error, Array.isArray(addresses) ? addresses : []),
+    process.nextTick(found, error, Array.isArray(addresses) ? addresses : []),
   );
 }
 

@@ -8,8 +8,9 @@ import type { Source } from './answer-frame.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { createHeadEnd, mayBeHttp, readHead } from './answer-head.ts';
 import { collect } from './body.ts';
-import type { Line } from './dial.ts';
+import type { Line } from './line.ts';
 import { NetError, headLimitBytes, headersTooLarge, toNetError } from './error.ts';
+import { authorization } from './tunnel.ts';
 import { unpack } from './unpack.ts';
 
 export type Question = Readonly<{
@@ -49,9 +50,9 @@ export function askStrictly(line: Line, question: Question): Promise<Exchange> {
     const sent = httpRequest({
       // Every request measures all phases, so sockets are never reused.
       createConnection: () => line.socket,
-      path: url.pathname + url.search,
+      path: pathOf(line, url),
       method,
-      headers,
+      headers: { ...headers, ...proxyHeaders(line) },
       maxHeaderSize: headLimitBytes,
     });
     // The line's listener gets socket errors first; the rest are responses that are not HTTP.
@@ -86,7 +87,7 @@ export function askAsBrowsersDo(line: Line, question: Question): Promise<Exchang
   return new Promise((resolve, reject) => {
     line.onFault(reject);
     line.clock.enter('firstByte');
-    line.socket.write(serialized(question), 'latin1');
+    line.socket.write(serialized(line, question), 'latin1');
     const source = createSource(line.socket as AsyncIterable<Buffer>);
     readResponse(source, line, question).then(resolve, (error: unknown) =>
       reject(toNetError(error, question.url.hostname)),
@@ -141,13 +142,23 @@ async function headOf(source: Source, limitBytes: number): Promise<Buffer> {
   }
 }
 
+/** A proxy that forwards needs the whole address (RFC 9112, 3.2.2). */
+function pathOf({ through }: Line, { host, pathname, search }: URL): string {
+  return `${through?.forwards ? `http://${host}` : ''}${pathname}${search}`;
+}
+
+function proxyHeaders({ through }: Line): Readonly<Record<string, string>> {
+  if (!through?.forwards || !through.login) return {};
+  return { 'proxy-authorization': authorization(through.login) };
+}
+
 /** Throws TypeError for an invalid header. */
-function serialized({ url, method, headers, body }: Question): string {
-  const lines = Object.entries(headers).map(([name, value]) => {
+function serialized(line: Line, { url, method, headers, body }: Question): string {
+  const lines = Object.entries({ ...headers, ...proxyHeaders(line) }).map(([name, value]) => {
     validateHeaderName(name);
     validateHeaderValue(name, value);
     return `${name}: ${value}\r\n`;
   });
   if (body !== undefined) throw new TypeError('A question of a check has no body');
-  return `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+  return `${method} ${pathOf(line, url)} HTTP/1.1\r\n${lines.join('')}\r\n`;
 }

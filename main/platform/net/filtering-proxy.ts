@@ -8,8 +8,13 @@ import { createServer } from 'node:net';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Lookup } from './addresses.ts';
 import { bareHost, guardLookup, keepOutside } from './addresses.ts';
-import { dial } from './dial.ts';
+import { systemClock } from '../clock.ts';
 import { NetError } from './error.ts';
+import type { Proxies } from './proxies.ts';
+import { noProxies } from './proxies.ts';
+import type { Reach } from './reach.ts';
+import { createReach } from './reach.ts';
+import { take } from './socket-bytes.ts';
 
 export type FilteringProxy = Readonly<{
   /** On 127.0.0.1. */
@@ -27,6 +32,8 @@ export type FilteringDeps = Readonly<{
   isReadByOthers: boolean;
   /** Called when the address rule refuses a host. */
   onForbidden: (host: string) => void;
+  /** The proxies to connect through; direct without them. They resolve names, so that the rule holds for literals only. */
+  proxies?: Proxies;
   /** Replaces the system's resolver in tests. */
   lookup?: Lookup;
 }>;
@@ -45,13 +52,15 @@ const replies = { done: 0, notAllowed: 2, unreachable: 4, notSupported: 7 } as c
 export async function startFilteringProxy(deps: FilteringDeps): Promise<FilteringProxy> {
   const guarded = guardLookup(deps.lookup);
   const lookup = deps.isReadByOthers ? keepOutside(guarded) : guarded;
+  const { proxies = noProxies(systemClock) } = deps;
+  const reach = createReach({ proxies, lookup, outside: lookup });
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     open.add(client);
     client.once('close', () => open.delete(client));
     client.on('error', () => client.destroy());
     client.setTimeout(phaseMs, () => client.destroy());
-    serve(client, deps, lookup).catch(() => client.destroy());
+    serve(client, deps, reach).catch(() => client.destroy());
   });
   server.maxConnections = connectionLimit;
   server.listen(0, '127.0.0.1');
@@ -65,7 +74,7 @@ export async function startFilteringProxy(deps: FilteringDeps): Promise<Filterin
   };
 }
 
-async function serve(client: Socket, deps: FilteringDeps, lookup: Lookup): Promise<void> {
+async function serve(client: Socket, deps: FilteringDeps, reach: Reach): Promise<void> {
   const target = await handshake(client);
   const answer = (code: number) =>
     client.write(Buffer.from([version, code, 0, 1, 0, 0, 0, 0, 0, 0]));
@@ -82,9 +91,11 @@ async function serve(client: Socket, deps: FilteringDeps, lookup: Lookup): Promi
   try {
     const { namedHosts } = deps;
     const { signal } = gone;
-    const line = await dial({ host, port, trust: undefined, namedHosts, signal, phaseMs }, lookup);
-    answer(replies.done);
-    join(client, line.socket);
+    const target = { host, port, trust: undefined, namedHosts, signal, phaseMs };
+    await reach(target, async (line) => {
+      answer(replies.done);
+      join(client, line.socket);
+    });
   } catch (error) {
     if (!isAddressRefusal(error)) return refuse(replies.unreachable);
     deps.onForbidden(host);
@@ -120,23 +131,6 @@ async function takeHost(
   if (addressType !== 4) return undefined;
   const groups = (await take(client, 16)).toString('hex').match(/.{4}/g) ?? [];
   return new URL(`http://[${groups.join(':')}]`).hostname;
-}
-
-/** Rejects if the client ends before it has sent `count` bytes. */
-async function take(client: Socket, count: number): Promise<Buffer> {
-  if (count === 0) return Buffer.alloc(0);
-  for (;;) {
-    const piece = client.read(count) as Buffer | null;
-    if (piece?.length === count) return piece;
-    if (piece || client.readableEnded || client.destroyed) throw new Error('closed');
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        for (const event of ['readable', 'end', 'close']) client.off(event, wake);
-        resolve();
-      };
-      for (const event of ['readable', 'end', 'close']) client.on(event, wake);
-    });
-  }
 }
 
 /** Pipes both ways, half-closes included; an error on one side ends both. */

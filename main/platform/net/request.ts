@@ -4,15 +4,16 @@ import type { Certificate, Timings } from '../../../shared/observation/observati
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
+import { proxyName } from '../../../shared/net/proxy.ts';
 import { decodeText, headerText, isUtf8, readings } from '../text.ts';
-import type { Lookup } from './addresses.ts';
 import { bareHost, refuseInside } from './addresses.ts';
 import { createCookies } from './cookies.ts';
-import { dial } from './dial.ts';
 import { NetError } from './error.ts';
 import type { Exchange, Question } from './exchange.ts';
 import { askAsBrowsersDo, askStrictly, redirectCodes } from './exchange.ts';
+import type { Reach } from './reach.ts';
 import type { Trust } from './tls.ts';
+import { refuseProxyAnswer } from './tunnel.ts';
 
 export type Request = Readonly<{
   url: string;
@@ -55,6 +56,8 @@ export type Answer = Readonly<{
   /** Of the last redirect. */
   timings: Timings;
   certificate?: Certificate;
+  /** The proxy that it came through, as `host:port`. */
+  proxy?: string;
 }>;
 
 export type Checked = Readonly<{ remarks: readonly Remark[] }> & Omit<AnswerText, 'body'>;
@@ -70,7 +73,7 @@ export function textOf({ body, checked }: Answer): AnswerText {
 }
 
 /** Throws NetError, or the signal's reason when aborted. */
-export async function follow(request: Request, lookup: Lookup): Promise<Answer> {
+export async function follow(request: Request, reach: Reach): Promise<Answer> {
   const visited = new Set<string>();
   const cookies = createCookies(Date.now);
   let url = new URL(request.url);
@@ -78,7 +81,7 @@ export async function follow(request: Request, lookup: Lookup): Promise<Answer> 
     const cookie = cookies.headerFor(url);
     // The document does not name the targets of redirects and records.
     const namedHosts = hop === 0 && !request.at ? [bareHost(url.hostname)] : [];
-    const { exchange, ...line } = await once(request, url, cookie, namedHosts, lookup);
+    const { exchange, ...line } = await once(request, url, cookie, namedHosts, reach);
     const mayLead = request.redirects > 0 && request.body === undefined;
     const next = mayLead ? redirectOf(url, exchange) : undefined;
     if (next === undefined) return { url: url.href, ...answerOf(request, exchange), ...line };
@@ -108,37 +111,44 @@ function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
   return next;
 }
 
-type Hop = Readonly<{ exchange: Exchange; timings: Timings; certificate?: Certificate }>;
+type Hop = Pick<Answer, 'timings' | 'certificate' | 'proxy'> & Readonly<{ exchange: Exchange }>;
 
 async function once(
   request: Request,
   url: URL,
   cookie: string | undefined,
   namedHosts: readonly string[],
-  lookup: Lookup,
+  reach: Reach,
 ): Promise<Hop> {
   const secure = url.protocol === 'https:';
   if (request.outsideOnly) refuseInside(request.at?.host ?? url.hostname);
-  const line = await dial(
-    {
-      host: bareHost(url.hostname),
-      port: request.at?.port ?? (Number(url.port) || (secure ? 443 : 80)),
-      ...(request.at ? { at: request.at.host } : {}),
-      trust: secure ? request.trust : undefined,
-      namedHosts,
-      signal: request.signal,
-      phaseMs: request.phaseMs,
-    },
-    lookup,
-  );
-  try {
-    const ask = request.isCheck ? askAsBrowsersDo : askStrictly;
-    const exchange = await ask(line, questionOf(request, url, cookie));
-    const { certificate } = line;
-    return { exchange, timings: line.clock.timings(), ...(certificate ? { certificate } : {}) };
-  } finally {
-    line.hangUp();
-  }
+  const target = {
+    host: bareHost(url.hostname),
+    port: request.at?.port ?? (Number(url.port) || (secure ? 443 : 80)),
+    ...(request.at ? { at: request.at.host } : {}),
+    trust: secure ? request.trust : undefined,
+    namedHosts,
+    signal: request.signal,
+    phaseMs: request.phaseMs,
+    ...(secure ? {} : { speaksPlainHttp: true as const }),
+    ...(request.outsideOnly ? { outsideOnly: true as const } : {}),
+  };
+  return reach(target, async (line) => {
+    try {
+      const ask = request.isCheck ? askAsBrowsersDo : askStrictly;
+      const exchange = await ask(line, questionOf(request, url, cookie));
+      const { certificate, through } = line;
+      if (through?.forwards) refuseProxyAnswer(through, exchange);
+      return {
+        exchange,
+        timings: line.clock.timings(),
+        ...(certificate ? { certificate } : {}),
+        ...(through ? { proxy: proxyName(through.proxy) } : {}),
+      };
+    } finally {
+      line.hangUp();
+    }
+  });
 }
 
 function questionOf(request: Request, url: URL, cookie: string | undefined): Question {

@@ -2,11 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent, request as httpRequest } from 'node:http';
 import type { Timings } from '../../../shared/observation/observation.ts';
-import type { Lookup } from './addresses.ts';
 import { bareHost } from './addresses.ts';
-import type { Line } from './dial.ts';
-import { dial } from './dial.ts';
+import type { Line } from './line.ts';
 import { toNetError } from './error.ts';
+import type { Reach } from './reach.ts';
 import type { Trust } from './tls.ts';
 
 export type RoundTripsRequest = Readonly<{
@@ -32,28 +31,27 @@ export type RoundTrips = Readonly<{
 const bodyBytes = 64 * 1024;
 
 /** Throws NetError if the connection fails, or the signal's reason if aborted. */
-export async function roundTrips(request: RoundTripsRequest, lookup: Lookup): Promise<RoundTrips> {
+export function roundTrips(request: RoundTripsRequest, reach: Reach): Promise<RoundTrips> {
   const url = new URL(request.origin);
   const isSecure = url.protocol === 'https:';
   const host = bareHost(url.hostname);
-  const line = await dial(
-    {
-      host,
-      port: Number(url.port) || (isSecure ? 443 : 80),
-      trust: isSecure ? request.trust : undefined,
-      // The host may come from a server rather than the document.
-      namedHosts: [],
-      signal: request.signal,
-      phaseMs: request.phaseMs,
-    },
-    lookup,
-  );
-  const timings = line.clock.timings();
-  try {
-    return { timings, ...(await readAll(line, url.host, request)) };
-  } finally {
-    line.hangUp();
-  }
+  const target = {
+    host,
+    port: Number(url.port) || (isSecure ? 443 : 80),
+    trust: isSecure ? request.trust : undefined,
+    // The host may come from a server rather than the document.
+    namedHosts: [],
+    signal: request.signal,
+    phaseMs: request.phaseMs,
+  };
+  return reach(target, async (line) => {
+    const timings = line.clock.timings();
+    try {
+      return { timings, ...(await readAll(line, url.host, request)) };
+    } finally {
+      line.hangUp();
+    }
+  });
 }
 
 async function readAll(

@@ -5,6 +5,7 @@ import type { ChainEnd, Way } from '../../../shared/status/chain.ts';
 import type { Certificate, Reason } from '../../../shared/observation/observation.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import {
+  addedIssuers,
   endOf,
   issuerOf,
   isWeak,
@@ -16,8 +17,8 @@ import {
 import { codeOf, NetError } from './error.ts';
 
 /**
- * Which authorities to trust: `system` is Mozilla's list, which ships with Electron; `any` is for documents that allow
- * it. `unverified` accepts every certificate, even expired ones, and is only for answers that prove nothing.
+ * Which authorities to trust: `system` is Mozilla's list, which ships with Electron, and what somebody has added to this
+ * machine's own; `any` is for documents that allow it. `unverified` accepts every certificate, even expired ones, and is only for answers that prove nothing.
  */
 export type Trust = 'system' | 'any' | 'unverified';
 
@@ -32,9 +33,9 @@ export function tlsOptions(): ConnectionOptions {
   return { secureContext: sharedContext, rejectUnauthorized: false };
 }
 
-/** Verification failed on one path, although another leads to a trusted authority. */
+/** Verification failed on one path, although another leads to a trusted authority, or to one of this machine. */
 export class AlternatePathError extends NetError {
-  /** Intermediate certificates on that path, as PEM. */
+  /** Certificates on that path, as PEM. */
   readonly intermediates: readonly string[];
 
   constructor(why: Reason, intermediates: readonly string[]) {
@@ -120,8 +121,12 @@ function refusal(
   }
   const way = wayOf(sent);
   const why = chainReason(code, sent, way, nowUtcMs);
-  const holds = way !== undefined && way.end.validToUtcMs > nowUtcMs;
-  if (!holds || !retryableCodes.includes(code)) return new NetError(why);
+  if (!retryableCodes.includes(code)) return new NetError(why);
+  if (!way) {
+    const added = addedIssuers(sent);
+    return added.length > 0 ? new AlternatePathError(why, added) : new NetError(why);
+  }
+  if (way.end.validToUtcMs <= nowUtcMs) return new NetError(why);
   const intermediates = way.places.slice(1).map((place) => sent[place]);
   return new AlternatePathError(
     why,

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { directorySentence } from '../../../shared/wording/sentences.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { AppMark } from '../AppMark.tsx';
+import { Disclosure } from '../Disclosure.tsx';
 import { FileNotes } from '../FileNotes.tsx';
+import { NetworkSettings } from '../network/NetworkSettings.tsx';
 import { Note } from '../Note.tsx';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
@@ -10,14 +12,14 @@ import { Entrance } from './Entrance.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import styles from './JoinPage.module.css';
 
-type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles'>> &
+type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles' | 'proxyWants'>> &
   Readonly<{
     /** The co-op that a second start of the app, or a link, requested. */
     moveTo?: string | undefined;
   }>;
 
 /** The first-run screen; also shown while the document of a known co-op cannot be loaded. */
-export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
+export function JoinPage({ awaited, fileTroubles, moveTo, proxyWants }: Props) {
   const { t } = useWords();
   const source = moveTo ?? awaited?.source;
   return (
@@ -26,6 +28,7 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
       <FileNotes troubles={fileTroubles} />
       {moveTo !== undefined && <Note>{t('join.asked')}</Note>}
       <JoinForm key={source} source={source} takesFocus />
+      <Network proxyWants={proxyWants} />
       {!awaited && <TryDemo />}
       <footer className={styles.foot}>
         <p className="quiet small">{t('join.privacy')}</p>
@@ -38,6 +41,18 @@ export function JoinPage({ awaited, fileTroubles, moveTo }: Props) {
         </button>
       </footer>
     </Entrance>
+  );
+}
+
+/** Behind a proxy nobody gets to the settings: without it there is no co-op, and without a co-op no page of them. */
+function Network({ proxyWants }: Readonly<{ proxyWants: string | undefined }>) {
+  const { t } = useWords();
+  return (
+    <Disclosure key={proxyWants} summary={t('proxy.settings')} open={proxyWants !== undefined}>
+      <div className={styles.network}>
+        <NetworkSettings />
+      </div>
+    </Disclosure>
   );
 }
 

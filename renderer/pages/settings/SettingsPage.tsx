@@ -8,6 +8,7 @@ import { KeyboardHelp } from '../../components/KeyboardHelp.tsx';
 import { TextSizeChoice } from '../../components/TextSizeChoice.tsx';
 import { ExportButtons } from '../../components/history/ExportButtons.tsx';
 import { JoinForm } from '../../components/join/JoinForm.tsx';
+import { NetworkSettings } from '../../components/network/NetworkSettings.tsx';
 import { Note } from '../../components/Note.tsx';
 import { ShortcutChoice } from '../../components/shortcuts/ShortcutChoice.tsx';
 import { QuickOpenSettings } from '../../components/quick-open/QuickOpenSettings.tsx';
@@ -61,6 +62,11 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <ShortcutChoice name="quickOpen" />
         <QuickOpenSettings />
       </Part>
+      {!snapshot.demo && (
+        <Part title={t('proxy.title')}>
+          <NetworkSettings />
+        </Part>
+      )}
       <Part title={t('settings.about')}>
         <p>
           {t('settings.version', { version: snapshot.appVersion })}

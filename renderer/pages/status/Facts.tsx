@@ -3,6 +3,7 @@ import { domainLines } from '../../../shared/wording/domain.ts';
 import { whenLine } from '../../../shared/wording/feeds.ts';
 import { standbySentence } from '../../../shared/wording/sentences.ts';
 import type { Certificate, Phase, Timings } from '../../../shared/observation/observation.ts';
+import { phases } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
 import type { DomainView } from '../../../shared/status/domain-view.ts';
 import { offersOf } from '../../../shared/status/offers.ts';
@@ -22,6 +23,9 @@ export function Facts({ view }: Readonly<{ view: ServiceView }>) {
     <div className={styles.side}>
       {feed && <FeedFacts feed={feed} now={now} />}
       <TimingTable timings={view.timings} />
+      {view.proxy !== undefined && (
+        <p className="quiet small">{t('status.proxy', { proxy: view.proxy })}</p>
+      )}
       {view.certificate && <CertificateFacts certificate={view.certificate} />}
       {view.domain && <DomainFacts domain={view.domain} />}
       {view.remarks && <Remarks remarks={view.remarks} />}
@@ -34,7 +38,7 @@ export function Facts({ view }: Readonly<{ view: ServiceView }>) {
   );
 }
 
-const shown: readonly (Phase | 'total')[] = ['dns', 'connect', 'tls', 'firstByte', 'body', 'total'];
+const shown: readonly (Phase | 'total')[] = [...phases, 'total'];
 
 function TimingTable({ timings }: Readonly<{ timings: Timings | undefined }>) {
   const { t } = useWords();

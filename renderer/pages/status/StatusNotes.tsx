@@ -13,13 +13,11 @@ import { shownByNote } from '../../components/notification-policy/outcome.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useNow } from '../../app/now.ts';
+import type { Go } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 
 /** Notes that concern all services: the connection, the document, the desktop. */
-export function StatusNotes({
-  snapshot,
-  onEmergency,
-}: Readonly<{ snapshot: Snapshot; onEmergency: () => void }>) {
+export function StatusNotes({ snapshot, go }: Readonly<{ snapshot: Snapshot; go: Go }>) {
   const { t, times } = useWords();
   const now = useNow();
   const { connectivity, coop, historyProblem, services, silentFeeds, policy } = snapshot;
@@ -55,7 +53,7 @@ export function StatusNotes({
       {coop?.emergency && isCardOffered(services, connectivity) && (
         <Note>
           <p>{t('emergency.offer')}</p>
-          <button type="button" onClick={onEmergency}>
+          <button type="button" onClick={() => go({ page: 'emergency' })}>
             {t('page.emergency')}
           </button>
         </Note>
@@ -68,7 +66,7 @@ export function StatusNotes({
           {t(`history.problem.${historyProblem.code}`, { file: historyProblem.file ?? '' })}
         </Note>
       )}
-      <AppNotes snapshot={snapshot} />
+      <AppNotes snapshot={snapshot} go={go} />
     </>
   );
 }

@@ -79,7 +79,7 @@ function ServiceList({ snapshot, onSelect, go }: ListProps) {
   return (
     <>
       <StatusBanner snapshot={snapshot} headline={headline} onSelect={onSelect} />
-      <StatusNotes snapshot={snapshot} onEmergency={() => go({ page: 'emergency' })} />
+      <StatusNotes snapshot={snapshot} go={go} />
       {services.length === 0 && <EmptyState icon={Activity} text={t('status.empty')} />}
       {headline.trouble.length > 1 && (
         <TroubleList trouble={headline.trouble} views={services} onSelect={onSelect} />

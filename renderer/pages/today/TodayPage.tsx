@@ -29,7 +29,7 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
   return (
     <div className={styles.page}>
       <State snapshot={snapshot} now={now} />
-      <AppNotes snapshot={snapshot} />
+      <AppNotes snapshot={snapshot} go={go} />
       {groups.length > 0 && (
         <NotedEvents value={hasSection(coop, 'meetings') ? (snapshot.meetings ?? []) : []}>
           <section aria-label={t('today.lines')}>

@@ -23,6 +23,8 @@ export const app = {
   'summary.noServices': 'No services yet',
   'summary.offline': 'You’re offline',
   'summary.captive': 'Your network needs you to sign in',
+  'summary.proxy-silent': 'Your network’s proxy lets nothing through',
+  'summary.proxy-login': 'Your network’s proxy wants a name and password',
   'summary.waking': 'Waiting for the network',
   'summary.clockWrong': 'This computer’s clock is wrong',
   'summary.noCoop': 'Add your co-op to get started',
@@ -33,6 +35,10 @@ export const app = {
     'Nothing can be checked until your connection is back. Coop Tray will try again on its own.',
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
+  'proxy-silent.explain':
+    'Nothing can be checked until it works again, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”.',
+  'proxy-login.explain':
+    'Nothing can be checked until you enter them in the settings, under “Network”. The people who run your network can tell you what they are.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',
 
   'clock.behind':
@@ -71,6 +77,20 @@ export const app = {
   'reason.timeout':
     '{phase, select, dns {Its address couldn’t be found within {seconds} s.} connect {It couldn’t be reached within {seconds} s.} tls {No secure connection within {seconds} s.} body {Its answer didn’t arrive within {seconds} s.} other {No answer within {seconds} s.}}',
   'reason.address-forbidden': 'Not checked: {address} is an internal address.',
+  'reason.proxy-silent': 'Your network’s proxy doesn’t answer, so this can’t be checked.',
+  'reason.proxy-login':
+    'Your network’s proxy wants a name and password. Enter them in the settings, under “Network”.',
+  'reason.proxy-login-kind':
+    'Your network’s proxy wants a way to sign in that Coop Tray doesn’t have ({kinds}). Ask the people who run your network for another one.',
+  'reason.proxy-refuses':
+    'Your network’s proxy ({proxy}) doesn’t let this through, so it can’t be checked from here.',
+  'reason.proxy-gateway':
+    'Your network’s proxy ({proxy}) can’t reach the server. Whether the fault is the proxy’s or the server’s is unknown.',
+  'reason.proxy-target':
+    'Your network’s proxy ({proxy}) can’t reach the server, though it reaches others.',
+  'reason.proxy-unusable':
+    'Coop Tray can’t use the proxy that is set, and doesn’t go around it. Choose another one in the settings, under “Network”.',
+  'reason.proxy-dns': 'DNS can’t be checked from behind your network’s proxy.',
   'reason.tls-failed': 'No secure connection could be made (TLS).',
   'reason.tls-too-old': 'The server’s encryption is too old to be safe. Browsers refuse it too.',
   'reason.tls-unknown-name':
@@ -144,6 +164,7 @@ export const app = {
 
   'phase.dns': 'DNS',
   'phase.connect': 'Connection',
+  'phase.tunnel': 'Through the proxy',
   'phase.tls': 'TLS',
   'phase.firstByte': 'Waiting',
   'phase.body': 'Download',
@@ -181,6 +202,7 @@ export const app = {
   'status.certificate': 'Certificate',
   'status.certificateUntil': 'Valid until {date} · issued by {issuer}',
   'status.certificateUntrusted': 'Issued by your co-op; not in this computer’s trusted list',
+  'status.proxy': 'Checked through the proxy {proxy}. “DNS” and “Connection” are about the proxy.',
   'status.interval': 'Checked every {duration}',
   'status.none': 'Not measured',
   'status.ms': '{ms, number} ms',
@@ -209,6 +231,8 @@ export const app = {
   'directory.unexpected-status':
     '{source} returned an unexpected answer ({status, number}). Ask your co-op’s admins.',
   'directory.unreachable': 'No answer from {source}. Check your connection.',
+  'directory.behind-proxy':
+    'Your network’s proxy lets nothing through to {source}. Check the network settings.',
   'directory.refuses-us': '{source} asks Coop Tray to come back later. Try again in a few minutes.',
   'directory.too-large': 'The file is over 1 MiB, the most Coop Tray reads.',
   'directory.not-json': 'That address doesn’t return a Coop Tray file. {remedy}',

@@ -26,6 +26,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.noServices': 'Aucun service pour l’instant',
   'summary.offline': 'Vous êtes hors ligne',
   'summary.captive': 'Votre réseau exige une connexion',
+  'summary.proxy-silent': 'Le proxy de votre réseau ne laisse rien passer',
+  'summary.proxy-login': 'Le proxy de votre réseau exige un nom et un mot de passe',
   'summary.waking': 'En attente du réseau',
   'summary.clockWrong': 'L’horloge de cet ordinateur est mal réglée',
   'summary.noCoop': 'Ajoutez votre coop pour commencer',
@@ -36,6 +38,10 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     'Les services ne peuvent pas être vérifiés sans connexion. Coop Tray réessaiera automatiquement.',
   'captive.explain':
     'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
+  'proxy-silent.explain':
+    'Rien ne peut être vérifié tant qu’il ne fonctionne pas : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau ».',
+  'proxy-login.explain':
+    'Rien ne peut être vérifié tant que vous ne les avez pas entrés dans les paramètres, sous « Réseau ». Les responsables de votre réseau peuvent vous les donner.',
   'waking.explain':
     'Votre ordinateur vient de sortir de veille. Les vérifications commenceront au retour du réseau.',
 
@@ -75,6 +81,20 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.timeout':
     '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Service injoignable pendant {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
   'reason.address-forbidden': 'Non vérifié : {address} est une adresse interne.',
+  'reason.proxy-silent': 'Le proxy de votre réseau ne répond pas : la vérification est impossible.',
+  'reason.proxy-login':
+    'Le proxy de votre réseau exige un nom et un mot de passe. Entrez-les dans les paramètres, sous « Réseau ».',
+  'reason.proxy-login-kind':
+    'Le proxy de votre réseau exige une façon de se connecter que Coop Tray n’offre pas ({kinds}). Demandez-en une autre aux responsables de votre réseau.',
+  'reason.proxy-refuses':
+    'Le proxy de votre réseau ({proxy}) bloque cette adresse : la vérification est impossible d’ici.',
+  'reason.proxy-gateway':
+    'Le proxy de votre réseau ({proxy}) ne peut pas joindre le serveur. On ne sait pas si la faute en revient au proxy ou au serveur.',
+  'reason.proxy-target':
+    'Le proxy de votre réseau ({proxy}) ne peut pas joindre le serveur, alors qu’il en joint d’autres.',
+  'reason.proxy-unusable':
+    'Coop Tray ne peut pas utiliser le proxy configuré, et ne le contourne pas. Choisissez-en un autre dans les paramètres, sous « Réseau ».',
+  'reason.proxy-dns': 'Le DNS ne peut pas être vérifié derrière le proxy de votre réseau.',
   'reason.tls-failed': 'Connexion sécurisée impossible (TLS).',
   'reason.tls-too-old':
     'Le chiffrement du serveur est trop ancien pour être sûr. Les navigateurs le refusent aussi.',
@@ -151,6 +171,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
 
   'phase.dns': 'DNS',
   'phase.connect': 'Connexion',
+  'phase.tunnel': 'Par le proxy',
   'phase.tls': 'TLS',
   'phase.firstByte': 'Attente',
   'phase.body': 'Téléchargement',
@@ -189,6 +210,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.certificateUntil': 'Valide jusqu’au {date} · émis par {issuer}',
   'status.certificateUntrusted':
     'Émis par la coop ; absent des autorités reconnues par cet ordinateur',
+  'status.proxy': 'Vérifié par le proxy {proxy}. « DNS » et « Connexion » concernent le proxy.',
   'status.interval': 'Fréquence : {duration}',
   'status.none': 'Non mesuré',
   'status.ms': '{ms, number} ms',
@@ -219,6 +241,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'directory.unexpected-status':
     '{source} a donné une réponse inattendue ({status, number}). Adressez-vous aux responsables de votre coop.',
   'directory.unreachable': 'Pas de réponse de {source}. Vérifiez votre connexion.',
+  'directory.behind-proxy':
+    'Le proxy de votre réseau ne laisse rien passer vers {source}. Consultez les paramètres du réseau.',
   'directory.refuses-us':
     '{source} demande à Coop Tray de revenir plus tard. Réessayez dans quelques minutes.',
   'directory.too-large': 'Le fichier dépasse 1 Mio, la limite de Coop Tray.',

@@ -22,6 +22,8 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.maintenance': '{count} en maintenance',
   'rail.offline': 'Hors ligne',
   'rail.captive': 'Connexion requise',
+  'rail.proxy-silent': 'Proxy sans réponse',
+  'rail.proxy-login': 'Connexion au proxy',
   'rail.waking': 'Attente du réseau',
   'rail.clock': 'Horloge déréglée',
   'rail.checking': '1re vérification…',

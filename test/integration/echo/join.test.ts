@@ -8,12 +8,14 @@ import type { Guest, JoinedRoom, Target } from '../../../main/features/echo/room
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
+import { noProxies } from '../../../main/platform/net/proxies.ts';
 import type { Bbb, RoomState } from '../../servers/bbb/index.ts';
 import { startBbb } from '../../servers/bbb/index.ts';
 import { listen, send } from '../../servers/http.ts';
 import { nodePages } from '../../servers/node-page.ts';
 
 const net = createNet({ budget: createBudget(8) });
+const machine = { net, proxies: noProxies(clock) };
 const findRoom = createFindRoom({ clock, net });
 let bbb: Bbb;
 let pages: ReturnType<typeof nodePages>;
@@ -187,17 +189,17 @@ describe('the network to the web server', () => {
     ['2.7', 'api'],
   ] as const)('round trips of a server of %s go by %s', async (release, via) => {
     bbb.turn({ release, network: { roundTripMs: 60 } });
-    const figures = await httpFigures(net, bbb.url, signal);
+    const figures = await httpFigures(machine, bbb.url, signal);
     expect(figures?.via).toBe(via);
     expect(figures?.roundTripMs?.count).toBeGreaterThanOrEqual(8);
     expect(figures?.roundTripMs?.median).toBeGreaterThan(55);
     expect(figures?.roundTripMs?.median).toBeLessThan(90);
   });
   test('a server that is away has no figures, not figures of 0', async () => {
-    expect(await httpFigures(net, 'http://127.0.0.1:1', signal)).toBeUndefined();
+    expect(await httpFigures(machine, 'http://127.0.0.1:1', signal)).toBeUndefined();
   });
   test('a server at an address that is never asked has none', async () => {
-    const figures = await httpFigures(net, 'http://169.254.169.254', AbortSignal.timeout(2000));
+    const figures = await httpFigures(machine, 'http://169.254.169.254', AbortSignal.timeout(2000));
     expect(figures).toBeUndefined();
   });
 });

@@ -163,7 +163,7 @@ test.each<[string, readonly (readonly [down: boolean, instead: boolean])[], bool
 test('the card is offered when this computer is offline, whatever is known of the services', () => {
   const services = [serviceView('pads', { verdict: 'unknown' }), serviceView('chat')];
   const offered = connectivityStates.filter((state) => isCardOffered(services, { state }));
-  expect(offered).toEqual(['offline', 'captive']);
+  expect(offered).toEqual(['offline', 'captive', 'proxy-silent', 'proxy-login']);
   const down = serviceView('pads', { verdict: 'down' });
   expect(isCardOffered([down], { state: 'online' })).toBe(true);
   const instead = { name: 'the bridge', hasPage: false };

@@ -43,6 +43,10 @@ function directory(reply: () => Answer, clock = fakeClock()) {
   return { made, asked, file };
 }
 
+const proxyWantsLogin = (): Answer => {
+  throw new NetError(reason('proxy-login'));
+};
+
 describe('the co-op document', () => {
   test('is found from a domain, and kept for when it cannot be read', async () => {
     const { made, asked, file } = directory(() => answer(text('Hypha')));
@@ -73,6 +77,7 @@ describe('the co-op document', () => {
     ['a server that speaks of a copy we have not', () => answer('', 304), 'unexpected-status'],
     ['an answer without content', () => answer('', 204), 'unexpected-status'],
     ['a page instead', () => answer('<html>'), 'not-json'],
+    ['a network whose proxy wants a login', () => proxyWantsLogin(), 'behind-proxy'],
     ['a server that is asked too often', () => answer('', 429), 'refuses-us'],
     [
       'too much',

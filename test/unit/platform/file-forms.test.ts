@@ -15,6 +15,7 @@ import { answersForm } from '../../../main/features/feedback/answers-file.ts';
 import { replyDraftsForm } from '../../../main/features/feedback/reply-drafts.ts';
 import { policyForm } from '../../../main/core/notification-policy/settings.ts';
 import type { FileForm } from '../../../main/platform/profile-file.ts';
+import { proxyForm } from '../../../main/platform/proxy-setting.ts';
 import { copiesForm as calendarCopiesForm } from '../../../main/features/calendar/copies.ts';
 import { calendarsForm } from '../../../main/features/calendar/settings.ts';
 import { linksForm, picksForm } from '../../../main/features/links/files.ts';
@@ -59,6 +60,7 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [calendarCopiesForm, /"copies":\[/, '"copies":[7,'],
   [copiesForm, /"copies":\[/, '"copies":[7,'],
   [templatesForm, /"copies":\[/, '"copies":[7,'],
+  [proxyForm, /"address":"[^"]*"/, '"address":7'],
 ];
 
 test.each(forms)('$0.name', (form, good, odd) => {

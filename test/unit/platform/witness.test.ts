@@ -5,7 +5,8 @@ import { listenTo } from '../../../main/platform/listening-net.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
-import type { Heard, Place } from '../../../shared/net/answers.ts';
+import type { Answered, Heard, Place } from '../../../shared/net/answers.ts';
+import type { ProxyFault } from '../../../shared/net/proxy-answer.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 
 const { signal } = new AbortController();
@@ -29,6 +30,8 @@ function netOf(answer: Partial<Answer> | NetError): Net & { asked: Request[] } {
   };
 }
 const fault = (code: Parameters<typeof reason>[0]) => new NetError(reason(code));
+const proofOf = (heard: Answered | ProxyFault | undefined) =>
+  typeof heard === 'object' ? heard.proof : heard;
 
 describe('a witness', () => {
   test.each<[name: string, url: string, Partial<Answer> | NetError, word: object]>([
@@ -101,9 +104,13 @@ describe('a place that is asked once more', () => {
     ['http', { body: 'The forum' }, 'plain'],
     ['http', fault('body-too-large'), 'plain'],
     ['http', { status: 302, headers: { location: 'http://portal.example/' } }, undefined],
+    // What is in the way says so itself.
+    ['https', fault('proxy-silent'), 'proxy-silent'],
+    ['http', fault('proxy-login'), 'proxy-login'],
+    ['tcp', fault('proxy-refuses'), undefined],
   ])('over %s: %#', async (speaks, answer, proof) => {
     const heard = await createAskPlace({ net: netOf(answer) })(place(speaks), signal);
-    expect(heard?.proof).toBe(proof);
+    expect(proofOf(heard)).toBe(proof);
   });
 
   test('over plain http shows its page', async () => {
@@ -122,7 +129,7 @@ describe('a name server that is asked once more', () => {
     const asked = vi.spyOn(Resolver.prototype, 'resolveNs').mockResolvedValue([]);
     const net = netOf({});
     const heard = await createAskPlace({ net })({ host, port: 53, speaks: 'dns' }, signal);
-    return [asked.mock.calls.length, heard?.proof];
+    return [asked.mock.calls.length, proofOf(heard)];
   };
   afterEach(() => void vi.restoreAllMocks());
 

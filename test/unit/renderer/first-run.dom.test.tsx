@@ -266,6 +266,7 @@ describe('the settings', () => {
       'History',
       'Text and keyboard',
       'Quick open',
+      'Network',
       'About',
       'Your co-op',
     ]);

@@ -31,7 +31,7 @@ function drawStatus(
         headline={headlineOf(wordsIn(locale).t, snapshot)}
         onSelect={() => undefined}
       />
-      <StatusNotes snapshot={snapshot} onEmergency={() => undefined} />
+      <StatusNotes snapshot={snapshot} go={() => undefined} />
     </>,
     locale,
   );

@@ -8,6 +8,7 @@ import { reason } from '../../../../shared/observation/observation.ts';
 import { quote } from '../../../../shared/text/quote.ts';
 import { NetError, timedOut } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
+import type { Proxies } from '../../../platform/net/proxies.ts';
 import { withResolver } from '../../../platform/net/name-server.ts';
 
 /** Queries a record and checks the answer against the document. Throws NetError. */
@@ -25,6 +26,23 @@ export function probeDns(net: Net, probe: DnsProbe, signal: AbortSignal): Promis
     };
   });
 }
+
+/**
+ * Queries go around a proxy, and often the network lets none out: then no answer says nothing. A wrong answer is one.
+ */
+export async function doubted(
+  { name }: DnsProbe,
+  seen: Observation,
+  proxies: Pick<Proxies, 'choose'> | undefined,
+): Promise<Observation> {
+  if (!proxies || seen.reason?.code === 'dns-answer') return seen;
+  const { ways } = await proxies.choose({ host: name, port: webPort, isPlainHttp: false });
+  if (ways.includes('direct')) return seen;
+  return { verdict: 'unknown', reason: reason('proxy-dns'), timings: seen.timings };
+}
+
+/** A proxy is chosen for web addresses only. */
+const webPort = 443;
 
 function isExpected({ record, contains, of }: DnsProbe, answers: readonly string[]): boolean {
   if (contains === undefined) return true;

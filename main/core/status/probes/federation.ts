@@ -7,6 +7,7 @@ import { refusalOf } from '../../../../shared/status/refusal.ts';
 import { NetError } from '../../../platform/net/error.ts';
 import type { Net } from '../../../platform/net/index.ts';
 import { remarksOn } from '../../../platform/net/request.ts';
+import { observationOf } from './fault.ts';
 import type { AskTester } from './federation-tester.ts';
 import type { Discovery, Place, ResolveSrv } from './federation-way.ts';
 import { discoverServer } from './federation-way.ts';
@@ -89,8 +90,13 @@ async function ask(
       trust: probe.certificate.trust,
       isCheck: true,
     });
-    const { timings, certificate, status } = answer;
-    const seen = { timings, ...(certificate ? { certificate } : {}), ...remarksOn(answer) };
+    const { timings, certificate, proxy, status } = answer;
+    const seen = {
+      timings,
+      ...(certificate ? { certificate } : {}),
+      ...(proxy ? { proxy } : {}),
+      ...remarksOn(answer),
+    };
     const nowUtcMs = Date.now();
     const refusal = refusalOf(answer, nowUtcMs);
     if (refusal) return { verdict: 'unknown', ...refusal, ...seen };
@@ -104,7 +110,8 @@ async function ask(
     return { ...(ending ?? { verdict: 'up' as const }), ...seen };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof NetError) return { verdict: 'down', reason: error.reason, timings: {} };
-    throw error;
+    if (!(error instanceof NetError)) throw error;
+    const { verdict, reason: why, timings } = observationOf(error);
+    return { verdict, ...(why ? { reason: why } : {}), timings };
   }
 }

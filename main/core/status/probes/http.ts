@@ -26,7 +26,7 @@ export async function probeHttp(
     trust: probe.certificate.trust,
     isCheck: true,
   });
-  const { timings, certificate, checked } = answer;
+  const { timings, certificate, proxy, checked } = answer;
   const nowUtcMs = Date.now();
   const judged = judgeAnswer(
     {
@@ -47,6 +47,7 @@ export async function probeHttp(
     ...verdict,
     timings,
     ...(certificate ? { certificate } : {}),
+    ...(proxy ? { proxy } : {}),
     ...remarksOn(answer),
   };
 }

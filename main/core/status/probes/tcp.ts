@@ -9,6 +9,6 @@ export async function probeTcp(
   signal: AbortSignal,
 ): Promise<Observation> {
   const { host, port, timeoutMs } = probe;
-  const { timings } = await net.connect({ host, port, signal, phaseMs: timeoutMs });
-  return { verdict: 'up', timings };
+  const { timings, proxy } = await net.connect({ host, port, signal, phaseMs: timeoutMs });
+  return { verdict: 'up', timings, ...(proxy ? { proxy } : {}) };
 }

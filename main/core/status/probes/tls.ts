@@ -11,14 +11,15 @@ export async function probeTls(
 ): Promise<Observation> {
   const { host, port, timeoutMs } = probe;
   const { trust, warnDays } = probe.certificate;
-  const { timings, certificate } = await net.connect({
+  const { timings, certificate, proxy } = await net.connect({
     host,
     port,
     trust,
     signal,
     phaseMs: timeoutMs,
   });
-  if (!certificate) return { verdict: 'up', timings };
+  const seen = { timings, ...(proxy ? { proxy } : {}) };
+  if (!certificate) return { verdict: 'up', ...seen };
   const judged = judgeCertificate(certificate, warnDays, Date.now()) ?? { verdict: 'up' as const };
-  return { ...judged, timings, certificate };
+  return { ...judged, ...seen, certificate };
 }

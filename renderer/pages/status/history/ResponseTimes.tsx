@@ -1,7 +1,6 @@
-import { measures } from '../../../../shared/history/kinds.ts';
 import type { HistoryView, Point, Range } from '../../../../shared/history/view.ts';
 import { ranges } from '../../../../shared/history/view.ts';
-import { phases } from '../../../../shared/observation/observation.ts';
+import { measures } from '../../../../shared/history/kinds.ts';
 import type { Words } from '../../../app/words.ts';
 import { useWords } from '../../../app/words.ts';
 import { Disclosure } from '../../../components/Disclosure.tsx';
@@ -72,7 +71,7 @@ function PointTable({ history }: Readonly<{ history: HistoryView }>) {
           <thead>
             <tr>
               <th scope="col">{t('history.table.time')}</th>
-              {[...phases, 'total' as const].map((phase) => (
+              {measures.map((phase) => (
                 <th key={phase} scope="col">
                   {t(`phase.${phase}`)}
                 </th>

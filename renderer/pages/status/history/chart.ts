@@ -1,14 +1,14 @@
 /** The stacked chart of response times by phase, drawn by uPlot. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import type { RecordedPhase } from '../../../../shared/history/kinds.ts';
 import type { HistoryView, Point } from '../../../../shared/history/view.ts';
 import type { Times } from '../../../../shared/i18n/times.ts';
-import type { Phase } from '../../../../shared/observation/observation.ts';
 
 export type ChartLook = Readonly<{
   history: HistoryView;
   /** What the sums consist of. */
-  phases: readonly Phase[];
+  phases: readonly RecordedPhase[];
   times: Times;
   text: string;
   line: string;
@@ -94,7 +94,7 @@ function stack({ history: { points, stepMs }, phases }: ChartLook): uPlot.Aligne
   return [times, ...phases.map((_, index) => rows.map((row) => row[index] ?? null)).toReversed()];
 }
 
-function sums({ means }: Point, phases: readonly Phase[]): (number | null)[] {
+function sums({ means }: Point, phases: readonly RecordedPhase[]): (number | null)[] {
   if (means.total === undefined) return phases.map(() => null);
   let sum = 0;
   return phases.map((phase) => (sum += means[phase] ?? 0));

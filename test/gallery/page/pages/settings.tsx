@@ -1,3 +1,4 @@
+import type { Result } from '../../../../shared/ipc.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
 
@@ -13,19 +14,33 @@ const signedIn = {
   forSession: false,
 } as const;
 
+const direct: Result<'proxy.get'> = {
+  setting: { use: 'automatic' },
+  inUse: [{ from: 'system', way: 'direct' }],
+  hasLogin: false,
+};
+const locked: Result<'proxy.get'> = {
+  setting: { use: 'address', address: 'http://proxy.maple.example:3128' },
+  inUse: [{ from: 'setting', way: 'proxy.maple.example:3128' }],
+  wanted: { proxy: 'proxy.maple.example:3128', wasRefused: true },
+  hasLogin: false,
+};
+
 export const states: PageStates = {
-  normal: { route, answers: { 'accounts.get': signedIn } },
+  normal: { route, answers: { 'accounts.get': signedIn, 'proxy.get': direct } },
   loading: { route },
   failed: {
     route,
     answers: {
       'accounts.get': fails,
+      'proxy.get': fails,
       'window.autostart': {
         state: 'foreign',
         path: '/home/ana/.config/autostart/io.github.hyphacoop.CoopTray.desktop',
       },
     },
   },
+  'behind a proxy': { route, answers: { 'accounts.get': signedIn, 'proxy.get': locked } },
   'signed-out': {
     route,
     answers: {
@@ -35,14 +50,15 @@ export const states: PageStates = {
         keyring: 'locked',
       },
       'window.autostart': { state: 'off-outside' },
+      'proxy.get': direct,
     },
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'oak.example' },
-    answers: { 'accounts.get': signedIn },
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct },
   },
   'a link to another co-op': {
     route: { page: 'settings', join: 'hypha.coop' },
-    answers: { 'accounts.get': signedIn },
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct },
   },
 };

@@ -1,0 +1,207 @@
+/**
+ * The names and passwords that proxies want: from the proxy's own address, the keyring, or the member, who is asked
+ * once. One that was refused is not sent again: an account may be locked after a few attempts.
+ */
+import * as v from 'valibot';
+import { parseJson } from '../../../shared/json.ts';
+import type { Login, Proxy } from '../../../shared/net/proxy.ts';
+import { proxyKey, proxyName } from '../../../shared/net/proxy.ts';
+import { reason } from '../../../shared/observation/observation.ts';
+import { createEmitter } from '../emitter.ts';
+import type { Secrets } from '../secrets/types.ts';
+import type { SerialQueue } from '../serial-queue.ts';
+import { createSerialQueue } from '../serial-queue.ts';
+import { codeOf, NetError } from './error.ts';
+
+/** A proxy that lets nothing through without a login. */
+export type LoginWanted = Readonly<{
+  /** `host:port`. */
+  proxy: string;
+  /** The last login was refused. */
+  wasRefused: boolean;
+  /** The kinds of login that it has, if the app has none of them. */
+  kinds?: string;
+}>;
+
+export type ProxyLogins = Readonly<{
+  /**
+   * Runs `attempt` with the login of a proxy, if one is known, and once more with that of the keyring if the proxy asks.
+   * Until one has been accepted, attempts with it come one after the other. Throws as `attempt` does.
+   */
+  use: <T>(proxy: Proxy, attempt: (login: Login | undefined) => Promise<T>) => Promise<T>;
+  wanted: () => LoginWanted | undefined;
+  /** Whether the member has given a login that is still in use. */
+  isKnown: () => boolean;
+  /**
+   * For a proxy, or for the one that wants a login. Resolves to whether the keyring has it; otherwise it is kept until
+   * the app ends.
+   */
+  enter: (login: Login, proxy?: Proxy) => Promise<boolean>;
+  /** Deletes all that were entered, here and in the keyring. */
+  forget: () => Promise<void>;
+  onChange: (listener: () => void) => () => void;
+}>;
+
+export type ProxyLoginsDeps = Readonly<{
+  /** Opens the keyring when a proxy first asks; undefined to do without. */
+  openKeyring: (() => Promise<Secrets>) | undefined;
+}>;
+
+type Entry = {
+  readonly proxy: Proxy;
+  readonly queue: SerialQueue;
+  login: Login | undefined;
+  isProven: boolean;
+  wasRead: boolean;
+  wanted: LoginWanted | undefined;
+};
+type Want = (entry: Entry, wanted: LoginWanted | undefined) => void;
+type Attempt<T> = (login: Login | undefined) => Promise<T>;
+
+export function createProxyLogins({ openKeyring }: ProxyLoginsDeps): ProxyLogins {
+  const entries = new Map<string, Entry>();
+  const changes = createEmitter<void>();
+  let opened: Promise<Secrets> | undefined;
+  const keyring = () => openKeyring && (opened ??= openKeyring());
+  const find = (test: (entry: Entry) => boolean) => [...entries.values()].find(test);
+
+  const entryOf = (proxy: Proxy): Entry => {
+    const entry = entries.get(proxyKey(proxy)) ?? newEntry(proxy);
+    entries.set(proxyKey(proxy), entry);
+    return entry;
+  };
+  const want: Want = (entry, wanted) => {
+    if (JSON.stringify(entry.wanted) === JSON.stringify(wanted)) return;
+    entry.wanted = wanted;
+    changes.emit();
+  };
+  /** One at a time: if the login is wrong, the next attempt must know. */
+  const inTurn = <T>(entry: Entry, attempt: Attempt<T>, refusal: unknown) =>
+    entry.queue.run(async () => {
+      if (!entry.login && !entry.wasRead) {
+        entry.wasRead = true;
+        entry.login = await stored(keyring(), entry.proxy);
+      }
+      if (entry.login) return tryWith(entry, attempt, want);
+      if (!entry.wanted) want(entry, { proxy: proxyName(entry.proxy), wasRefused: false });
+      throw refusal ?? new NetError(reason('proxy-login', { proxy: proxyName(entry.proxy) }));
+    });
+
+  return {
+    use: async (proxy, attempt) => {
+      const entry = entryOf(proxy);
+      if (entry.login && entry.isProven) return tryWith(entry, attempt, want);
+      if (entry.login) return inTurn(entry, attempt, undefined);
+      try {
+        return await tryWithout(entry, attempt, want);
+      } catch (error) {
+        if (!isAboutLogin(error)) throw error;
+        return inTurn(entry, attempt, error);
+      }
+    },
+    wanted: () => find(({ wanted }) => wanted !== undefined)?.wanted,
+    isKnown: () => find(({ login, proxy }) => login !== undefined && !proxy.login) !== undefined,
+    enter: async (login, proxy) => {
+      const asking = find(({ wanted }) => wanted !== undefined && !wanted.kinds);
+      const entry = proxy ? entryOf(proxy) : asking;
+      if (!entry) return false;
+      Object.assign(entry, { login, isProven: false, wasRead: true, wanted: undefined });
+      changes.emit();
+      return keep(keyring(), entry.proxy, login);
+    },
+    forget: async () => {
+      const secrets = await keyring();
+      for (const entry of entries.values()) {
+        Object.assign(entry, { login: entry.proxy.login, isProven: false });
+        await secrets?.delete(nameOf(entry.proxy)).catch(() => undefined);
+      }
+      changes.emit();
+    },
+    onChange: changes.on,
+  };
+}
+
+function newEntry(proxy: Proxy): Entry {
+  return {
+    proxy,
+    queue: createSerialQueue(),
+    login: proxy.login,
+    isProven: false,
+    wasRead: false,
+    wanted: undefined,
+  };
+}
+
+/** A refused login is forgotten, and the error goes on. */
+async function tryWith<T>(entry: Entry, attempt: Attempt<T>, want: Want): Promise<T> {
+  const { login } = entry;
+  try {
+    const result = await attempt(login);
+    entry.isProven = true;
+    want(entry, undefined);
+    return result;
+  } catch (error) {
+    if (!isAboutLogin(error)) {
+      // Whatever failed behind the proxy, it has let us through.
+      entry.isProven ||= error instanceof NetError && codeOf(error) !== 'proxy-silent';
+    } else if (entry.login === login) {
+      Object.assign(entry, { login: undefined, isProven: false });
+      want(entry, { proxy: proxyName(entry.proxy), wasRefused: true });
+    }
+    throw error;
+  }
+}
+
+async function tryWithout<T>(entry: Entry, attempt: Attempt<T>, want: Want): Promise<T> {
+  try {
+    const result = await attempt(undefined);
+    want(entry, undefined);
+    return result;
+  } catch (error) {
+    if (error instanceof NetError && error.reason.code === 'proxy-login-kind') {
+      const kinds = String(error.reason.params['kinds']);
+      want(entry, { proxy: proxyName(entry.proxy), wasRefused: false, kinds });
+    }
+    throw error;
+  }
+}
+
+function isAboutLogin(error: unknown): boolean {
+  return codeOf(error) === 'proxy-login';
+}
+
+/** The name of its entry in the keyring. */
+function nameOf(proxy: Proxy): string {
+  return `proxy:${proxyKey(proxy)}`;
+}
+
+/** Whether the keyring has it now. */
+async function keep(
+  keyring: Promise<Secrets> | undefined,
+  proxy: Proxy,
+  login: Login,
+): Promise<boolean> {
+  try {
+    const secrets = await keyring;
+    await secrets?.set(nameOf(proxy), JSON.stringify(login));
+    return secrets !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined if there is none, or no keyring. */
+async function stored(
+  keyring: Promise<Secrets> | undefined,
+  proxy: Proxy,
+): Promise<Login | undefined> {
+  try {
+    const text = await (await keyring)?.get(nameOf(proxy));
+    const read = v.safeParse(StoredSchema, parseJson(text ?? ''));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const StoredSchema = v.object({ user: v.string(), password: v.string() });

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ProxySetting } from '../../../shared/net/proxy-choice.ts';
+import { parseProxy, proxyName } from '../../../shared/net/proxy.ts';
+import type { ProxyState } from '../../../shared/proxy/ipc.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import type { AddressAttempt } from '../AddressForm.tsx';
+import { AddressForm } from '../AddressForm.tsx';
+import { Failed } from '../Failed.tsx';
+import { Loading } from '../Loading.tsx';
+import { OptionGroup } from '../OptionGroup.tsx';
+import { Retriable } from '../Retriable.tsx';
+import { ProxyInUse } from './ProxyInUse.tsx';
+import { ProxyLogin } from './ProxyLogin.tsx';
+import { useProxy } from './proxy-state.ts';
+
+/** Which proxy is used, from where, and what a member can do about it. */
+export function NetworkSettings() {
+  return <Retriable>{(onRetry) => <Loaded onRetry={onRetry} />}</Retriable>;
+}
+
+function Loaded({ onRetry }: Readonly<{ onRetry: () => void }>) {
+  const { t } = useWords();
+  const state = useProxy();
+  if (state === undefined) return <Loading />;
+  if (state === 'failed') return <Failed text={t('proxy.failed')} onRetry={onRetry} />;
+  return (
+    <>
+      <ProxyLogin state={state} />
+      <ProxyInUse inUse={state.inUse} />
+      <Choice setting={state.setting} />
+    </>
+  );
+}
+
+const uses = ['automatic', 'none', 'address'] as const;
+
+function Choice({ setting }: Pick<ProxyState, 'setting'>) {
+  const { t } = useWords();
+  // A member who chooses an address has yet to type it: until then nothing changes.
+  const [chosen, setChosen] = useState(setting.use);
+  const choose = (use: (typeof uses)[number]) => {
+    setChosen(use);
+    if (use !== 'address') void apply({ use });
+  };
+  return (
+    <>
+      <OptionGroup
+        legend={t('proxy.legend')}
+        chosen={chosen}
+        onChoose={choose}
+        options={[
+          { value: 'automatic', label: t('proxy.automatic'), help: t('proxy.automatic.help') },
+          { value: 'none', label: t('proxy.none'), help: t('proxy.none.help') },
+          { value: 'address', label: t('proxy.address') },
+        ]}
+      />
+      {chosen === 'address' && (
+        <Address initial={setting.use === 'address' ? setting.address : ''} />
+      )}
+    </>
+  );
+}
+
+function Address({ initial }: Readonly<{ initial: string }>) {
+  const { t } = useWords();
+  const use = async (typed: string): Promise<AddressAttempt> => {
+    const proxy = parseProxy(typed);
+    if (!proxy) return { address: typed, error: t('proxy.address.wrong') };
+    await apply({ use: 'address', address: typed });
+    const name = proxyName(proxy);
+    return {
+      address: `${proxy.scheme}://${name}`,
+      done: t('proxy.address.saved', { proxy: name }),
+    };
+  };
+  return (
+    <AddressForm
+      label={t('proxy.address.label')}
+      help={t('proxy.address.help')}
+      initial={initial}
+      submitLabel={t('proxy.address.save')}
+      busyLabel={t('proxy.address.save')}
+      onSubmit={use}
+    />
+  );
+}
+
+/** What could not be checked before may be reached now. */
+async function apply(setting: ProxySetting): Promise<void> {
+  await call('proxy.set', { setting });
+  await call('status.checkNow', {});
+}

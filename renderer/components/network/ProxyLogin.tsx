@@ -1,0 +1,96 @@
+import type { FormEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { ProxyState } from '../../../shared/proxy/ipc.ts';
+import { call } from '../../app/bridge.ts';
+import { useWords } from '../../app/words.ts';
+import { ErrorLine } from '../ErrorLine.tsx';
+import { Field } from '../Field.tsx';
+import { Note } from '../Note.tsx';
+import form from '../form.module.css';
+import styles from './network.module.css';
+
+type Wanted = NonNullable<ProxyState['wanted']>;
+
+/** Asks for what the proxy wants, and says what is kept of it. */
+export function ProxyLogin({ state: { wanted, hasLogin } }: Readonly<{ state: ProxyState }>) {
+  const { t } = useWords();
+  const [isKept, setKept] = useState(true);
+  if (wanted?.kinds !== undefined)
+    return <Note>{t('proxy.login.kinds', { proxy: wanted.proxy, kinds: wanted.kinds })}</Note>;
+  return (
+    <>
+      {wanted && <LoginForm wanted={wanted} onKept={setKept} />}
+      {hasLogin && (
+        <div className={styles.login}>
+          <p>{t('proxy.login.known')}</p>
+          {!isKept && <p>{t('proxy.login.session')}</p>}
+          <div className="row">
+            <button type="button" onClick={() => void call('proxy.forget', undefined)}>
+              {t('proxy.login.forget')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+type FormProps = Readonly<{ wanted: Wanted; onKept: (isKept: boolean) => void }>;
+
+/** The password is never in the window's state, only in its field and the call. */
+function LoginForm({ wanted: { proxy, wasRefused }, onKept }: FormProps) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const user = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const submit = async () => {
+    const typed = {
+      user: user.current?.value.trim() ?? '',
+      password: password.current?.value ?? '',
+    };
+    if (busy || typed.user === '') return;
+    setBusy(true);
+    const isKept = await call('proxy.login', typed).catch(() => false);
+    onKept(isKept);
+    setBusy(false);
+    if (password.current) password.current.value = '';
+    await call('status.checkNow', {}).catch(() => undefined);
+  };
+  return (
+    <form
+      className={`${form.form} ${styles.login}`}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>{t('proxy.login.wanted', { proxy })}</p>
+      <p className="quiet">{t('proxy.login.caution')}</p>
+      <Field label={t('proxy.login.user')}>
+        {(control) => (
+          <input
+            {...control}
+            ref={user}
+            required
+            maxLength={255}
+            pattern="[^:]+"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label={t('proxy.login.password')}>
+        {(control) => (
+          <input {...control} ref={password} type="password" maxLength={255} autoComplete="off" />
+        )}
+      </Field>
+      <div className={`row ${form.controls}`}>
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {t(busy ? 'proxy.login.busy' : 'proxy.login.submit')}
+        </button>
+      </div>
+      <ErrorLine>{wasRefused && t('proxy.login.refused', { proxy })}</ErrorLine>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+/** Logins of proxies: asked for once, sent to nobody else, and not again once refused. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
+import { SecretsError } from '../../../main/platform/secrets/types.ts';
+import type { Listener } from '../../servers/http.ts';
+import { listen, send } from '../../servers/http.ts';
+import type { HttpStandIn } from '../../servers/proxy/http.ts';
+import { startHttpProxy } from '../../servers/proxy/http.ts';
+import { startSocksProxy } from '../../servers/proxy/socks.ts';
+import { through } from './through.ts';
+
+const right = { user: 'ada', password: 'pä:ss' };
+const wrong = { user: 'ada', password: 'pass' };
+let proxy: HttpStandIn;
+let service: Listener;
+let heard: string[];
+
+beforeEach(async () => {
+  heard = [];
+  proxy = await startHttpProxy({ login: 'ada:pä:ss' });
+  service = await listen((request, response) => {
+    heard.push(...Object.keys(request.headers));
+    send(response, { body: 'hello' });
+  });
+});
+afterEach(async () => {
+  await proxy.stop();
+  await service.stop();
+});
+
+const plain = () => ({ type: 'http', url: `http://service.example:${service.port}/` });
+const tunnel = () => ({ type: 'tcp', host: 'service.example', port: service.port });
+
+describe.each([
+  ['a plain page', plain],
+  ['a tunnel', tunnel],
+])('%s', (_what, probe) => {
+  test('is unknown until the member has signed in, and the proxy alone gets the login', async () => {
+    const secrets = createSessionSecrets();
+    const { observe, proxies } = through({ all_proxy: proxy.url }, { secrets });
+    expect(await observe(probe())).toMatchObject({
+      verdict: 'unknown',
+      reason: { code: 'proxy-login' },
+    });
+    const name = `127.0.0.1:${proxy.port}`;
+    expect(proxies.logins.wanted()).toEqual({ proxy: name, wasRefused: false });
+    expect(await proxies.logins.enter(right)).toBe(true);
+    expect(proxies.logins.wanted()).toBeUndefined();
+    expect((await observe(probe())).verdict).toBe('up');
+    expect(heard).not.toContain('proxy-authorization');
+    expect(await secrets.get(`proxy:http://${name}`)).toBe(JSON.stringify(right));
+  });
+
+  test('takes the login from the keyring, unasked', async () => {
+    const secrets = createSessionSecrets();
+    await secrets.set(`proxy:http://127.0.0.1:${proxy.port}`, JSON.stringify(right));
+    const { observe, proxies } = through({ all_proxy: proxy.url }, { secrets });
+    let asked = 0;
+    proxies.logins.onChange(() => (asked += 1));
+    expect((await observe(probe())).verdict).toBe('up');
+    expect((await observe(probe())).verdict).toBe('up');
+    expect(asked).toBe(0);
+    expect(proxy.logins()).toEqual(['ada:pä:ss', 'ada:pä:ss']);
+  });
+
+  test('takes it from the address of the proxy', async () => {
+    const url = proxy.url.replace('//', '//ada:p%C3%A4%3Ass@');
+    const { observe } = through({ all_proxy: url });
+    expect((await observe(probe())).verdict).toBe('up');
+  });
+
+  test('sends a wrong one once, however many checks there are', async () => {
+    const { observe, proxies } = through({ all_proxy: proxy.url });
+    await observe(probe());
+    await proxies.logins.enter(wrong);
+    const seen = await Promise.all(Array.from({ length: 8 }, () => observe(probe())));
+    for (const one of seen) expect(one.reason?.code).toBe('proxy-login');
+    expect(proxy.logins()).toEqual(['ada:pass']);
+    expect(proxies.logins.wanted()?.wasRefused).toBe(true);
+    await proxies.logins.enter(right);
+    const then = await Promise.all(Array.from({ length: 8 }, () => observe(probe())));
+    for (const one of then) expect(one.verdict).toBe('up');
+    expect(proxies.logins.wanted()).toBeUndefined();
+  });
+});
+
+test('a login that the proxy no longer takes is asked for again', async () => {
+  const { observe, proxies } = through({ all_proxy: proxy.url });
+  await observe(tunnel());
+  await proxies.logins.enter(right);
+  expect((await observe(tunnel())).verdict).toBe('up');
+  proxy.setLogin('ada:new');
+  expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+  expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+  expect(proxies.logins.wanted()?.wasRefused).toBe(true);
+  expect(proxy.logins()).toEqual(['ada:pä:ss', 'ada:pä:ss']);
+});
+
+test('without a keyring it is kept until the app ends', async () => {
+  const secrets = {
+    ...createSessionSecrets(),
+    get: () => Promise.reject(new SecretsError('missing')),
+    set: () => Promise.reject(new SecretsError('missing')),
+  };
+  const { observe, proxies } = through({ all_proxy: proxy.url }, { secrets });
+  await observe(tunnel());
+  expect(await proxies.logins.enter(right)).toBe(false);
+  expect((await observe(tunnel())).verdict).toBe('up');
+});
+
+test('what is forgotten is in no keyring, and no longer sent', async () => {
+  const secrets = createSessionSecrets();
+  const { observe, proxies } = through({ all_proxy: proxy.url }, { secrets });
+  await observe(tunnel());
+  await proxies.logins.enter(right);
+  await observe(tunnel());
+  expect(proxies.logins.isKnown()).toBe(true);
+  await proxies.logins.forget();
+  expect(proxies.logins.isKnown()).toBe(false);
+  expect(await secrets.get(`proxy:http://127.0.0.1:${proxy.port}`)).toBeUndefined();
+  expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+});
+
+test('no error and no state holds the password', async () => {
+  const { net, proxies } = through({ all_proxy: proxy.url.replace('//', '//ada:geheim@') });
+  const { signal } = new AbortController();
+  const failed = net.connect({ host: 'service.example', port: 1, signal, phaseMs: 300 });
+  const error = await failed.catch((it: unknown) => it);
+  const told = JSON.stringify([error, proxies.logins.wanted(), String(error)]);
+  expect(told).toContain('proxy-login');
+  expect(told).not.toContain('geheim');
+});
+
+test('SOCKS5 has a login of its own', async () => {
+  const socks = await startSocksProxy({ login: 'ada:pä:ss' });
+  const { observe, proxies } = through({ all_proxy: socks.url });
+  expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+  await proxies.logins.enter(wrong);
+  expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+  await proxies.logins.enter(right);
+  expect((await observe(tunnel())).verdict).toBe('up');
+  expect(socks.logins()).toEqual(['ada:pass', 'ada:pä:ss']);
+  await socks.stop();
+});

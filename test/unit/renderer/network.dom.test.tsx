@@ -1,0 +1,141 @@
+/** The network settings in a DOM: what is in use, a choice, a login, a test. */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { NetworkSettings } from '../../../renderer/components/network/NetworkSettings.tsx';
+import { reason } from '../../../shared/observation/observation.ts';
+import type { ProxyState, ProxyTest } from '../../../shared/proxy/ipc.ts';
+import { show } from './dom.tsx';
+import type { FakeBridge } from './fake-bridge.ts';
+import { fakeBridge } from './fake-bridge.ts';
+
+const calm: ProxyState = { setting: { use: 'automatic' }, inUse: [], hasLogin: false };
+const wanted = { proxy: 'p.example:3128', wasRefused: false };
+
+let bridge: FakeBridge;
+beforeEach(() => {
+  bridge = fakeBridge({
+    'proxy.set': () => undefined,
+    'proxy.login': () => true,
+    'proxy.forget': () => undefined,
+    'status.checkNow': () => undefined,
+  });
+});
+
+async function open(state: ProxyState | 'fails'): Promise<void> {
+  bridge.answer({
+    'proxy.get': () => (state === 'fails' ? Promise.reject(new Error('main')) : state),
+  });
+  await act(async () => show(<NetworkSettings />));
+}
+const press = (name: string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const type = (label: string, value: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
+
+test.each<[ProxyState['inUse'], string]>([
+  [[], 'Unknown until Coop Tray has connected to something.'],
+  [[{ from: 'system', way: 'direct' }], 'No proxy: connections are direct.'],
+  [[{ from: 'system', way: 'p.example:1' }], 'p.example:1, from your system’s settings'],
+  [
+    [{ from: 'environment', variable: 'https_proxy', way: 'p.example:1' }],
+    'p.example:1, from the variable https_proxy',
+  ],
+  [[{ from: 'setting', way: 'p.example:1' }], 'p.example:1, as set here'],
+  [
+    [{ from: 'environment', variable: 'all_proxy' }],
+    'A proxy that Coop Tray can’t use. Nothing goes around it.',
+  ],
+])('%j is said as it is', async (inUse, sentence) => {
+  await open({ ...calm, inUse });
+  expect(screen.getByText(sentence)).toBeDefined();
+});
+
+test.each<[ProxyTest | 'breaks', RegExp]>([
+  [
+    { outcome: 'answered', host: 'w.example', proxy: 'p.example:1', ms: 41 },
+    /w\.example answered through p\.example:1 in 41 ms/,
+  ],
+  [{ outcome: 'answered', host: 'w.example', ms: 41 }, /answered directly in 41 ms/],
+  [
+    {
+      outcome: 'failed',
+      host: 'w.example',
+      reason: reason('proxy-refuses', { proxy: 'p.example:1' }),
+    },
+    /No answer from w\.example\. Your network’s proxy \(p\.example:1\) doesn’t let this through/,
+  ],
+  [{ outcome: 'nothing' }, /Add your co-op first/],
+  ['breaks', /./],
+])('a test that ends in %j has a verdict', async (result, sentence) => {
+  await open(calm);
+  bridge.answer({
+    'proxy.test': () => (result === 'breaks' ? Promise.reject(new Error('main')) : result),
+  });
+  await press('Test');
+  expect(
+    screen
+      .getAllByRole('status')
+      .map((one) => one.textContent)
+      .join(' '),
+  ).toMatch(sentence);
+});
+
+test('no proxy is used at once, and everything is checked again', async () => {
+  await open(calm);
+  await act(async () => void fireEvent.click(screen.getByLabelText('No proxy')));
+  expect(bridge.calls('proxy.set')).toEqual([{ setting: { use: 'none' } }]);
+  expect(bridge.calls('status.checkNow')).toEqual([{}]);
+});
+
+test('an address is used once it is one', async () => {
+  await open(calm);
+  await act(async () => void fireEvent.click(screen.getByLabelText('This proxy:')));
+  expect(bridge.calls('proxy.set')).toEqual([]);
+  await type('Address of the proxy', 'socks4://p.example');
+  await press('Use');
+  expect(screen.getByText(/It can use http, https and socks5/)).toBeDefined();
+  await type('Address of the proxy', 'socks5://p.example');
+  await press('Use');
+  expect(bridge.calls('proxy.set')).toEqual([
+    { setting: { use: 'address', address: 'socks5://p.example' } },
+  ]);
+});
+
+test('a login is sent once, and does not stay in its field', async () => {
+  await open({ ...calm, wanted });
+  expect(screen.getByText('The proxy p.example:3128 wants a name and password.')).toBeDefined();
+  await type('Name for the proxy', ' ada ');
+  await type('Password for the proxy', 'geheim');
+  await press('Sign in to the proxy');
+  expect(bridge.calls('proxy.login')).toEqual([{ user: 'ada', password: 'geheim' }]);
+  expect(screen.getByLabelText<HTMLInputElement>('Password for the proxy').value).toBe('');
+  await bridge.send('proxy', { ...calm, hasLogin: true });
+  expect(screen.queryByLabelText('Password for the proxy')).toBeNull();
+  await press('Delete name and password');
+  expect(bridge.calls('proxy.forget')).toEqual([undefined]);
+});
+
+test('a refused login is said, and without a keyring what becomes of one', async () => {
+  bridge.answer({ 'proxy.login': () => false });
+  await open({ ...calm, wanted: { ...wanted, wasRefused: true } });
+  const alert = screen.getByText(/didn’t accept that name and password/);
+  expect(alert.getAttribute('role')).toBe('alert');
+  await type('Name for the proxy', 'ada');
+  await press('Sign in to the proxy');
+  await bridge.send('proxy', { ...calm, hasLogin: true });
+  expect(screen.getByText(/only until it quits/)).toBeDefined();
+});
+
+test('a proxy with another kind of login has no form', async () => {
+  await open({ ...calm, wanted: { ...wanted, kinds: 'ntlm' } });
+  const note = screen.getByRole('note');
+  expect(within(note).getByText(/that Coop Tray doesn’t have \(ntlm\)/)).toBeDefined();
+  expect(screen.queryByLabelText('Password for the proxy')).toBeNull();
+});
+
+test('settings that cannot be loaded can be loaded again', async () => {
+  await open('fails');
+  bridge.answer({ 'proxy.get': () => calm });
+  await press('Try again');
+  expect(screen.getByRole('button', { name: 'Test' })).toBeDefined();
+});
