@@ -5,6 +5,8 @@ export type Flags = Readonly<{
   coop?: string;
   /** Opens the window at start. */
   show: boolean;
+  /** Writes more into the log. */
+  verbose?: true;
 }>;
 
 /** Parses our own flags and ignores Chromium's. */
@@ -12,10 +14,11 @@ export function parseFlags(argv: readonly string[]): Flags {
   const { values } = parseArgs({
     args: [...argv],
     strict: false,
-    options: { coop: { type: 'string' }, show: { type: 'boolean' } },
+    options: { coop: { type: 'string' }, show: { type: 'boolean' }, verbose: { type: 'boolean' } },
   });
   return {
     show: values.show === true,
+    ...(values.verbose === true ? { verbose: true } : {}),
     ...(typeof values.coop === 'string' ? { coop: values.coop } : {}),
   };
 }

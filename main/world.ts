@@ -1,4 +1,5 @@
 /** What the app is built on: this machine with its network and its profile, or the stand-ins of the demo. */
+import { join } from 'node:path';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { openHistory } from './core/history/open.ts';
@@ -9,8 +10,11 @@ import type { Replacements } from './features/index.ts';
 import type { Flags } from './flags.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createEmitter } from './platform/emitter.ts';
+import { createLogFile } from './platform/log/log-file.ts';
+import { createSourceLog, withSourceLog } from './platform/log/source-log.ts';
 import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
+import { createRunMarker, runPlace } from './platform/run-mark.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
 export type World = Readonly<{
@@ -31,10 +35,27 @@ export type World = Readonly<{
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 export type Machine = ReturnType<typeof openMachine>;
 
-export async function openGround(appDir: string) {
+export async function openGround(appDir: string, { verbose }: Pick<Flags, 'verbose'>) {
   const known = thisApp();
+  const { profileDir, appVersion } = known;
+  const begunUtcMs = clock.nowUtcMs();
+  const logFile = createLogFile({
+    clock,
+    folder: join(profileDir, 'logs'),
+    isVerbose: verbose === true,
+  });
   return {
     ...known,
+    begunUtcMs,
+    log: logFile.log,
+    logFile,
+    sources: createSourceLog(logFile.log),
+    runMarker: createRunMarker({
+      path: join(profileDir, 'running.json'),
+      begunUtcMs,
+      version: appVersion,
+      place: () => runPlace(process.env),
+    }),
     t: await loadTranslate(known.languageTag),
     times: createTimes(known.languageTag),
     appDir,
@@ -49,15 +70,15 @@ export function openWorld(ground: Ground, flags: Flags): World {
 }
 
 function openMachine(ground: Ground) {
-  const { appDir, profileDir } = ground;
+  const { appDir, profileDir, sources } = ground;
   const jumps = createEmitter<void>();
   const { net, pages, checks, connectivity } = createWayOut({ clock, onJump: jumps.emit });
   const { isClockProven } = connectivity;
   return {
     ...ground,
     files: createProfileFiles(profileDir, clock),
-    net,
-    pages,
+    net: withSourceLog(net, sources),
+    pages: withSourceLog(pages, sources),
     probe: createProbe({ net: checks, hear: connectivity.hear }),
     connectivity,
     onJump: jumps.on,

@@ -15,6 +15,17 @@ export const windowCalls = {
   /** Ends the app. */
   'window.quit': { payload: Nothing, result: v.void() },
   'window.openLicences': { payload: Nothing, result: v.void() },
+  'window.openLogFolder': { payload: Nothing, result: v.void() },
+  /** The member reports the crash, or does not want to. */
+  'window.answerCrash': { payload: Nothing, result: v.void() },
+  /** Part of the page has thrown: the class of the error, and where. */
+  'window.fault': {
+    payload: v.object({
+      name: v.pipe(v.string(), v.maxLength(60)),
+      at: v.pipe(v.string(), v.maxLength(500)),
+    }),
+    result: v.void(),
+  },
   /** Opens the built-in demo in place of the first-run screen, and closes it again. */
   'demo.enter': { payload: Nothing, result: v.void() },
   'demo.leave': { payload: Nothing, result: v.void() },

@@ -34,6 +34,7 @@ export function createDesktopServices({ clock, appDir, contents }: DesktopServic
       (await import('./open.ts')).openJson(contents(), limitBytes),
     chooseFolder: async () => (await loadFolders()).chooseFolder(contents()),
     showFolder: (path: string) => void loadFolders().then(({ showFolder }) => showFolder(path)),
+    openFolder: async (path: string) => (await loadFolders()).openFile(path),
     /** The licences of all that the app is made of. */
     openLicences: async () =>
       (await loadFolders()).openFile(join(unpacked(appDir), 'licences.txt')),

@@ -13,6 +13,8 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import type { LogFile } from '../platform/log/log-file.ts';
+import type { Log } from '../platform/log/log.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
 
@@ -24,6 +26,8 @@ export type HostMachine = Readonly<{
   pages: Pick<Net, 'request'>;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
   files: Pick<ProfileFiles, 'file'>;
+  log: Log;
+  logFile: Pick<LogFile, 'tail'>;
   profileDir: string;
   /** The folder of the built app. */
   appDir: string;

@@ -12,6 +12,7 @@ import type { Go, PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { AppNotes } from '../../components/AppNotes.tsx';
 import { Banner } from '../../components/Banner.tsx';
+import { CrashNote } from '../../components/CrashNote.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { stateLooks } from '../../components/StateIcon.tsx';
 import { WhyBlind } from '../../components/WhyBlind.tsx';
@@ -28,6 +29,9 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
     <div className={styles.page}>
       <State snapshot={snapshot} now={now} />
       <AppNotes snapshot={snapshot} />
+      {snapshot.crash && (
+        <CrashNote crash={snapshot.crash} version={snapshot.appVersion} coop={coop} go={go} />
+      )}
       {groups.length > 0 && (
         <section aria-label={t('today.lines')}>
           <ul className={styles.lines}>

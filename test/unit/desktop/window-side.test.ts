@@ -59,7 +59,12 @@ describe('a call of the window', () => {
       { ok: false, code: 'internal' },
     ],
   ])('%s', async (_what, name, payload, reply) => {
-    expect(await answer(handlers, name, payload)).toEqual(reply);
+    const faults: string[] = [];
+    const onFault = (of: string, error: unknown) => faults.push(`${of}: ${String(error)}`);
+    expect(await answer(handlers, name, payload, onFault)).toEqual(reply);
+    expect(faults).toEqual(
+      'code' in reply && reply.code === 'internal' ? ['window.drawn: Error: secret detail'] : [],
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { answer } from '../../../main/desktop/answer.ts';
 import { expand } from '../../../main/features/calendar/expand.ts';
 import { createReadAddress } from '../../../main/features/calendar/request.ts';
-import { mount } from '../../../main/features/mount.ts';
+import { createMount } from '../../../main/features/mount.ts';
 import { createLogFile } from '../../../main/platform/log/log-file.ts';
 import {
   createSourceLog,
@@ -132,9 +132,9 @@ async function playMember({ log }: World) {
       log.error('call failed', { call }, why),
     );
     log.error('rejection', {}, error);
-    const { api } = mount<'none', number, never>(
+    const { api } = createMount(log)<'none', number, never>(
       { section: () => 0, load: () => Promise.reject(error), calls: () => ({}) },
-      { clock: fakeClock(), log },
+      fakeClock(),
     );
     await api().catch(() => undefined);
   }
