@@ -27,6 +27,7 @@ const partOf: Readonly<Record<string, string>> = {
   'AppMark.tsx': 'pages/join',
   'AppNotes.tsx': 'pages/today: notes',
   'BackButton.tsx': 'pages/service',
+  'CrashNote.tsx': 'pages/today: crash',
   'Offers.tsx': 'pages/calls: room down',
   'Ways.tsx': 'pages/calls: rooms',
   'WhyBlind.tsx': 'pages/status: offline',
