@@ -136,6 +136,7 @@ test('a window that crashes in sight comes back, says so, and does not ask again
   window = await scene.window();
   await note(closed).getByRole('button', { name: 'Don’t report' }).click();
   await note(closed).waitFor({ state: 'detached' });
+  expect((await window.focused()).tag).toBe('H1');
   const again = scene.app.electron.waitForEvent('window');
   await killWindow();
   await again;
