@@ -158,4 +158,5 @@ test('flags of our own are read among Chromium’s', () => {
     show: true,
   });
   expect(parseFlags([])).toEqual({ show: false });
+  expect(parseFlags(['--verbose'])).toEqual({ show: false, verbose: true });
 });
