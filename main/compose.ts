@@ -15,11 +15,14 @@ import { present } from './desktop/present.ts';
 import { releaseWhenIdle } from './desktop/release-when-idle.ts';
 import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
+import type { Faults } from './faults.ts';
+import { followFaults } from './faults.ts';
 import type { FeaturesHost, WindowCalls } from './features/index.ts';
 import { createFeatures } from './features/index.ts';
 import type { OpenRequest } from './open-again.ts';
 import { createOpenAgain } from './open-again.ts';
 import type { Machine, World } from './world.ts';
+import { fetchWithSourceLog } from './platform/log/source-log.ts';
 import { processorTimes } from './platform/processors.ts';
 import { releaseUnusedMemory } from './platform/unused-memory.ts';
 
@@ -28,6 +31,8 @@ export type App = Readonly<{
   open: (request: OpenRequest) => void;
   /** Work to finish before the app quits; undefined if there is none. */
   farewell: () => Promise<void> | undefined;
+  /** Keeps what went wrong, to offer it for a report. */
+  note: Faults['note'];
   dispose: () => void;
   /** Makes way for another world, while the app goes on. */
   end: () => Promise<void>;
@@ -61,7 +66,8 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   const openLink = (link: Link) => services.openAddress(linkAddress(core, link));
   const join = (id: string) => void features.calls['calendar.join']({ id, place: 0 });
   present({ clock, t, times, core, desktop, tray, openLink, join, ...exits });
-  const ipc = serveIpc(window.contents, {
+  const faults = followFaults({ t, machine, core, desktop });
+  const calls = {
     ...createCoreCalls({
       ...machine,
       ...services,
@@ -72,7 +78,9 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     }),
     ...features.calls,
     ...windowCallsOf(desktop, exits),
-  });
+    ...faults.calls,
+  };
+  const ipc = serveIpc(window.contents, calls, machine.log);
   const stopFollowingPower = followPower(core);
   const stopReleasing = releaseWhenIdle({
     clock,
@@ -90,6 +98,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
     history.leave,
     desktop.trayHost.leave,
     files.flush,
+    machine.logFile.flush,
   ]);
   const dispose = () => {
     stopFollowingPower();
@@ -103,6 +112,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   return {
     open,
     farewell,
+    note: faults.note,
     dispose,
     end: async () => {
       await farewell();
@@ -111,7 +121,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   };
 }
 
-function windowCallsOf(desktop: Desktop, exits: Exits): WindowCalls {
+function windowCallsOf(desktop: Desktop, exits: Exits): Omit<WindowCalls, keyof Faults['calls']> {
   const { window, navigator, textSizes, keptView, services, shortcuts } = desktop;
   return {
     'window.drawn': () => {
@@ -144,6 +154,7 @@ function hostOf(
   return {
     ...machine,
     ...services,
+    accountFetch: async () => fetchWithSourceLog(await services.accountFetch(), machine.sources),
     snapshot: state.snapshot,
     viewOf: state.view,
     publish: state.publish,

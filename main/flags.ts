@@ -10,6 +10,8 @@ export type Flags = Readonly<{
   hidden?: boolean;
   /** A link into the app, as it was received. */
   link?: string;
+  /** Writes more into the log. */
+  verbose?: true;
 }>;
 
 /**
@@ -26,11 +28,13 @@ export function parseFlags(argv: readonly string[]): Flags {
       coop: { type: 'string' },
       show: { type: 'boolean' },
       hidden: { type: 'boolean' },
+      verbose: { type: 'boolean' },
     },
   });
   return {
     show: values.show === true,
     ...(values.hidden === true ? { hidden: true } : {}),
+    ...(values.verbose === true ? { verbose: true } : {}),
     ...(typeof values.coop === 'string' ? { coop: values.coop } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What the app is built on: this machine with its network and its profile, or the stand-ins of the demo. */
+import { join } from 'node:path';
 import { loadTranslate } from '../shared/i18n/load.ts';
 import { createTimes } from '../shared/i18n/times.ts';
 import { openHistory } from './core/history/open.ts';
@@ -10,10 +11,13 @@ import type { Replacements } from './features/index.ts';
 import type { Flags } from './flags.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createEmitter } from './platform/emitter.ts';
+import { createLogFile } from './platform/log/log-file.ts';
+import { createSourceLog, withSourceLog } from './platform/log/source-log.ts';
 import { createProxies } from './platform/net/proxies.ts';
 import { createWayOut } from './platform/observed-net.ts';
 import { createProfileFiles } from './platform/profile-files.ts';
 import { loadProxySetting, proxyForm } from './platform/proxy-setting.ts';
+import { createRunMarker, runPlace } from './platform/run-mark.ts';
 import { openKeyring } from './platform/secrets/open.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 
@@ -35,10 +39,27 @@ export type World = Readonly<{
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 export type Machine = ReturnType<typeof openMachine>;
 
-export async function openGround(appDir: string) {
+export async function openGround(appDir: string, { verbose }: Pick<Flags, 'verbose'>) {
   const known = thisApp();
+  const { profileDir, appVersion } = known;
+  const begunUtcMs = clock.nowUtcMs();
+  const logFile = createLogFile({
+    clock,
+    folder: join(profileDir, 'logs'),
+    isVerbose: verbose === true,
+  });
   return {
     ...known,
+    begunUtcMs,
+    log: logFile.log,
+    logFile,
+    sources: createSourceLog(logFile.log),
+    runMarker: createRunMarker({
+      path: join(profileDir, 'running.json'),
+      begunUtcMs,
+      version: appVersion,
+      place: () => runPlace(process.env),
+    }),
     t: await loadTranslate(known.languageTag),
     times: createTimes(known.languageTag),
     appDir,
@@ -53,7 +74,7 @@ export function openWorld(ground: Ground, flags: Flags): World {
 }
 
 function openMachine(ground: Ground) {
-  const { appDir, profileDir } = ground;
+  const { appDir, profileDir, sources } = ground;
   const jumps = createEmitter<void>();
   const files = createProfileFiles(profileDir, clock);
   const proxies = createProxies({
@@ -73,8 +94,8 @@ function openMachine(ground: Ground) {
     ...ground,
     files,
     proxies,
-    net,
-    pages,
+    net: withSourceLog(net, sources),
+    pages: withSourceLog(pages, sources),
     probe: createProbe({ net: checks, hear: connectivity.hear, proxies }),
     connectivity,
     onJump: jumps.on,

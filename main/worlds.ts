@@ -1,7 +1,9 @@
 /** Runs the app in one world at a time: the member's own, or the demo, whose code is loaded when it is tried. */
 import type { App } from './compose.ts';
 import { compose } from './compose.ts';
+import { followProcessFaults } from './desktop/process-faults.ts';
 import type { TrayIcon } from './desktop/tray.ts';
+import { versions } from './desktop/versions.ts';
 import type { Flags } from './flags.ts';
 import type { OpenRequest } from './open-again.ts';
 import { createSerialQueue } from './platform/serial-queue.ts';
@@ -20,8 +22,13 @@ export async function runApp(
   tray: TrayIcon,
   quit: () => void,
 ): Promise<RunningApp> {
-  const ground = await openGround(appDir);
-  const { clock } = ground;
+  const ground = await openGround(appDir, flags);
+  const { clock, log, runMarker, appVersion } = ground;
+  log.info('started', {
+    version: appVersion,
+    language: ground.languageTag,
+    ...versions(process.env),
+  });
   const changes = createSerialQueue();
   let isOver = false;
 
@@ -51,13 +58,30 @@ export async function runApp(
     void import('./desktop/settle.ts').then(({ settle }) => settle()).catch(() => undefined);
   });
 
+  followProcessFaults({
+    clock,
+    log,
+    onFault: (reason) => running.note({ kind: 'fault', reason }),
+    onQuit: runMarker.end,
+  });
+  void runMarker.begin().then((ended) => {
+    if (!ended) return;
+    log.warn('earlier run was not asked to end', { end: ended.end, version: ended.version });
+    const { begunUtcMs, version } = ended;
+    if (ended.end === 'crashed') running.note({ kind: 'app', begunUtcMs, version });
+  });
+
   return {
     open: (request: OpenRequest) => {
       if (request.coop === undefined || !world.demo) return running.open(request);
       // The demo knows no other co-op, and its profile must not get one.
       void change(async () => openWorld(ground, { show: true })).then(() => running.open(request));
     },
-    farewell: () => running.farewell(),
+    farewell: () => {
+      runMarker.end();
+      log.info('asked to end');
+      return running.farewell();
+    },
     dispose: () => {
       isOver = true;
       cancelSettling();

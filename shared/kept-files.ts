@@ -28,6 +28,7 @@ export const keptFiles = [
   'calendar-copies',
   'templates',
   'proxy',
+  'crashes',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

@@ -93,7 +93,7 @@ export const pages = {
       /** The service that the feedback is about. */
       aboutServiceId: v.optional(ServiceReference),
       /** Text that another page has filled in. */
-      begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId'])),
+      begun: v.optional(v.pick(DraftSchema, ['text', 'destinationId', 'about', 'withLog'])),
       /** Opens the composer, even if there are new answers. */
       write: v.optional(v.literal(true)),
       /** Expands the answers to one item; without an id, to every item with unread ones. */

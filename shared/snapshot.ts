@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { DirectoryErrorSchema } from './coop/directory-error.ts';
 import { CoopViewSchema } from './coop/view.ts';
+import { CrashSchema } from './crash/incident.ts';
 import { ConnectivitySchema } from './net/connectivity.ts';
 import { HistoryProblemSchema } from './history/view.ts';
 import { FileTroubleSchema } from './kept-files.ts';
@@ -42,6 +43,8 @@ export const SnapshotSchema = v.object({
   historyProblem: v.optional(HistoryProblemSchema),
   /** App files that cannot be fully read or written; absent if there are none. */
   fileTroubles: v.optional(v.array(FileTroubleSchema)),
+  /** What ended against the member's will, until they have answered. */
+  crash: v.optional(CrashSchema),
   /** False on a desktop that has no tray. */
   trayAvailable: v.boolean(),
   /** False while the desktop shows no notifications; they are held meanwhile. */

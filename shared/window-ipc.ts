@@ -19,6 +19,17 @@ export const windowCalls = {
   /** Whether the app starts when the member logs in; after a change, what has become of it. */
   'window.autostart': { payload: Nothing, result: AutostartSchema },
   'window.setAutostart': { payload: v.object({ on: v.boolean() }), result: AutostartSchema },
+  'window.openLogFolder': { payload: Nothing, result: v.void() },
+  /** The member reports the crash, or does not want to. */
+  'window.answerCrash': { payload: Nothing, result: v.void() },
+  /** Part of the page has thrown: the class of the error, and where. */
+  'window.fault': {
+    payload: v.object({
+      name: v.pipe(v.string(), v.maxLength(60)),
+      at: v.pipe(v.string(), v.maxLength(500)),
+    }),
+    result: v.void(),
+  },
   /** Opens the built-in demo in place of the first-run screen, and closes it again, to join a co-op if one is named. */
   'demo.enter': { payload: Nothing, result: v.void() },
   'demo.leave': {

@@ -4,11 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createPartTimes } from './part-times.ts';
 import { clockCanBeSet, electronTime, hereAndNow, within, worlds } from './worlds.ts';
 
 type Count = Readonly<{ passed: number; failed: number; skipped: number }>;
 
 const results = 'out/test-results.json';
+const times = createPartTimes();
 
 function checkStep(script: string): Count {
   console.log(`\n> ${script}`);
@@ -60,15 +62,20 @@ function read(): Count {
 
 mkdirSync('out', { recursive: true });
 const counts = [
-  ...['types', 'lint'].map(checkStep),
+  ...['types', 'lint'].map((script) => times.measure(script, () => checkStep(script))),
   // In parallel, except for the tests with time limits, which run afterwards, one by one.
-  ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
-  ...testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
-  testProject('gallery'),
+  ...times.measure('unit', () =>
+    testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
+  ),
+  ...times.measure('integration', () =>
+    testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
+  ),
+  times.measure('gallery', () => testProject('gallery')),
   // Two apps at a time, then one by one those that are measured.
-  testProject('e2e', ['--project=e2e-alone'], electronTime),
+  times.measure('e2e', () => testProject('e2e', ['--project=e2e-alone'], electronTime)),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, one) => total + one[key], 0);
+console.log(`\n${times.lines().join('\n')}`);
 const told = clockCanBeSet ? '' : ', but all of them today: there is no faketime';
 console.log(
   `\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped; in ${worlds.length} worlds${told}`,

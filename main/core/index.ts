@@ -11,7 +11,10 @@ import { createParts } from './parts.ts';
 import { wire } from './wiring.ts';
 import type { Attachments, CoreDeps } from './world.ts';
 
-export type Core = Pick<Parts, 'directory' | 'monitor' | 'policy' | 'state' | 'welcome'> &
+export type Core = Pick<
+  Parts,
+  'directory' | 'monitor' | 'policy' | 'state' | 'welcome' | 'crashes'
+> &
   Readonly<{
     onNotification: CoreNotifications['onNotification'];
     /** The machine woke up, or its clock jumped. */
@@ -31,7 +34,7 @@ export function createCore(deps: CoreDeps): Core {
   const wakes = createEmitter<void>();
   let attached: Attachments = {};
   const parts = createParts(deps, () => attached);
-  const { directory, monitor, policy, notifications, state, welcome } = parts;
+  const { directory, monitor, policy, notifications, state, welcome, crashes } = parts;
   const wake = () => {
     monitor.wake();
     connectivity.resume();
@@ -46,12 +49,13 @@ export function createCore(deps: CoreDeps): Core {
     policy,
     state,
     welcome,
+    crashes,
     onNotification: notifications.onNotification,
     onWake: wakes.on,
     attach: (more) => (attached = { ...attached, ...more }),
     restore: async () => {
       // Before the document: the policy holds every change until its settings are loaded.
-      await Promise.all([policy.restore(), welcome.restore()]);
+      await Promise.all([policy.restore(), welcome.restore(), crashes.restore()]);
       await restoreOrAsk(directory);
     },
     suspend: () => {
@@ -61,7 +65,7 @@ export function createCore(deps: CoreDeps): Core {
     },
     wake,
     dispose: () => {
-      for (const part of [notifications, policy, monitor, directory, welcome, state])
+      for (const part of [notifications, policy, monitor, directory, welcome, crashes, state])
         part.dispose();
       wakes.clear();
     },

@@ -1,4 +1,6 @@
 /** The parts of the core, each built from those above it. */
+import type { Crashes } from './crashes.ts';
+import { crashesForm, createCrashes } from './crashes.ts';
 import type { CoreNotifications } from './core-notifications.ts';
 import { createCoreNotifications } from './core-notifications.ts';
 import { copyForm } from './directory/copy.ts';
@@ -22,6 +24,7 @@ export type Parts = Readonly<{
   policy: NotificationPolicy;
   notifications: CoreNotifications;
   welcome: Welcome;
+  crashes: Crashes;
   state: State;
 }>;
 
@@ -58,13 +61,15 @@ export function createParts(deps: CoreDeps, attached: () => Attachments): Parts 
     hasEmergencyCard: () => directory.current()?.document.emergency !== undefined,
   });
   const welcome = createWelcome(files.file(welcomeForm));
+  const crashes = createCrashes({ clock, store: files.file(crashesForm) });
   const state = createState({
     ...deps,
     directory,
     monitor,
     policy,
     welcome,
+    crashes,
     annotate: (view) => attached().annotate?.(view) ?? {},
   });
-  return { directory, monitor, policy, notifications, welcome, state };
+  return { directory, monitor, policy, notifications, welcome, crashes, state };
 }

@@ -12,6 +12,7 @@ import type { ConnectivityMonitor } from '../platform/connectivity.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
+import type { Crashes } from './crashes.ts';
 import type { Directory } from './directory/index.ts';
 import type { History } from './history/index.ts';
 import type { NotificationPolicy } from './notification-policy/index.ts';
@@ -28,6 +29,7 @@ export type StateDeps = Readonly<{
   monitor: Pick<Monitor, 'state' | 'views' | 'feeds'>;
   policy: Pick<NotificationPolicy, 'state' | 'view'>;
   welcome: Pick<Welcome, 'isOpen'>;
+  crashes: Pick<Crashes, 'current'>;
   history?: Pick<History, 'problem'>;
   files: Pick<ProfileFiles, 'troubles'>;
   annotate: (view: ServiceView) => Annotations;
@@ -122,12 +124,14 @@ function optionalParts(deps: StateDeps): Partial<Snapshot> {
   const { checkedAtUtcMs } = deps.monitor.state();
   const historyProblem = deps.history?.problem();
   const fileTroubles = [...deps.files.troubles()];
+  const crash = deps.crashes.current();
   return {
     ...(coop ? { coop: viewCoop(coop) } : {}),
     ...(coop && deps.welcome.isOpen(coopKey(coop.source)) ? { welcome: true } : {}),
     ...(awaited ? { awaited } : {}),
     ...(historyProblem ? { historyProblem } : {}),
     ...(fileTroubles.length > 0 ? { fileTroubles } : {}),
+    ...(crash ? { crash } : {}),
     ...(checkedAtUtcMs === undefined ? {} : { checkedAtUtcMs }),
   };
 }

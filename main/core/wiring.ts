@@ -14,7 +14,7 @@ export function wire(
   wake: () => void,
 ): void {
   const { connectivity, files, history } = deps;
-  const { directory, monitor, policy, notifications, welcome, state } = parts;
+  const { directory, monitor, policy, notifications, welcome, crashes, state } = parts;
   const setCoop = ({ source, document }: Coop) => {
     const { name, services, workingHours } = document;
     const key = coopKey(source);
@@ -49,6 +49,7 @@ export function wire(
   directory.onAwaited(state.touch);
   policy.onChange(state.touch);
   welcome.onChange(state.touch);
+  crashes.onChange(state.touch);
   history?.onChange(state.touch);
   files.onChange(state.touch);
 }

@@ -9,6 +9,8 @@ export async function answer(
   handlers: CallHandlers,
   name: unknown,
   payload: unknown,
+  /** A handler has failed otherwise than by a CallError. */
+  onFault: (name: CallName, error: unknown) => void,
 ): Promise<Reply> {
   if (!isCallName(name)) return { ok: false, code: 'unknown-call' };
   const parsed = v.safeParse(ipcSchema.calls[name].payload, payload);
@@ -18,7 +20,9 @@ export async function answer(
     const handle = handlers[name] as (payload: unknown) => unknown;
     return { ok: true, value: await handle(parsed.output) };
   } catch (error) {
-    return { ok: false, code: error instanceof CallError ? error.code : 'internal' };
+    if (error instanceof CallError) return { ok: false, code: error.code };
+    onFault(name, error);
+    return { ok: false, code: 'internal' };
   }
 }
 

@@ -17,7 +17,7 @@ export function showFolder(path: string): void {
   shell.showItemInFolder(path);
 }
 
-/** Opens a file of the app in the member's program for its kind, or else shows where it is. */
+/** Opens a file or folder of the app in the member's program for its kind, or else shows where it is. */
 export async function openFile(path: string): Promise<void> {
   const problem = await shell.openPath(path);
   if (problem !== '') showFolder(path);

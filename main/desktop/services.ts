@@ -37,6 +37,7 @@ export function createDesktopServices(deps: DesktopServicesDeps) {
       (await import('./open.ts')).openJson(contents(), limitBytes),
     chooseFolder: async () => (await loadFolders()).chooseFolder(contents()),
     showFolder: (path: string) => void loadFolders().then(({ showFolder }) => showFolder(path)),
+    openFolder: async (path: string) => (await loadFolders()).openFile(path),
     /** The licences of all that the app is made of. */
     openLicences: async () =>
       (await loadFolders()).openFile(join(unpacked(appDir), 'licences.txt')),

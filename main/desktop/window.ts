@@ -8,6 +8,8 @@ import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
 import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
+import type { ProcessEnd, WindowEnds } from './window-ends.ts';
+import { createWindowEnds, whereaboutsOf } from './window-ends.ts';
 import { windowSize } from './window-size.ts';
 
 export type WindowKeeper = Readonly<{
@@ -28,6 +30,8 @@ export type WindowKeeper = Readonly<{
   onHide: Emitter<void>['on'];
   /** The window was shown, or closed by the member. */
   onUse: Emitter<void>['on'];
+  /** Its process has ended on its own. */
+  onGone: WindowEnds['on'];
   dispose: () => void;
 }>;
 
@@ -49,6 +53,7 @@ export type WindowDeps = Readonly<{
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const uses = createEmitter<void>();
   const hides = createEmitter<void>();
+  const ends = createWindowEnds(deps.clock);
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -61,7 +66,6 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window = undefined;
     parked = false;
   };
-
   const hide = () => {
     wanted = false;
     window?.hide();
@@ -69,7 +73,18 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     cancelLinger = deps.clock.after(lingerMs, destroy);
     hides.emit();
   };
-
+  const reveal = () => {
+    if (!window || !wanted) return;
+    parked = false;
+    bringToFront(window);
+  };
+  const show = () => {
+    cancelLinger();
+    wanted = true;
+    if (window) reveal();
+    else window = create();
+    uses.emit();
+  };
   const park = () => {
     cancelLinger();
     window ??= create();
@@ -84,30 +99,18 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     else hide();
     uses.emit();
   };
-
-  const create = () => {
-    const made = newWindow(deps);
-    made.on('close', onClose);
-    made.on('restore', () => (parked = false));
-    // Renderers may crash; the next `show` creates a new window.
-    made.webContents.on('render-process-gone', destroy);
-    return made;
+  const onGone = (broken: BrowserWindow, end: ProcessEnd) => {
+    if (broken !== window) return;
+    const was = whereaboutsOf(broken, parked);
+    destroy();
+    if (!ends.note(end, was)) return;
+    (was === 'parked' ? park : show)();
   };
-
-  const reveal = () => {
-    if (!window || !wanted) return;
-    parked = false;
-    bringToFront(window);
-  };
+  const onRestore = () => (parked = false);
+  const create = () => newWindow(deps, { onClose, onRestore, onGone });
 
   return {
-    show: () => {
-      cancelLinger();
-      wanted = true;
-      if (window) reveal();
-      else window = create();
-      uses.emit();
-    },
+    show,
     drawn: reveal,
     isOpen: () => window?.isVisible() ?? false,
     contents: () => window?.webContents,
@@ -120,15 +123,23 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     },
     onHide: hides.on,
     onUse: uses.on,
+    onGone: ends.on,
     dispose: () => {
-      for (const one of [hides, uses]) one.clear();
+      for (const one of [hides, uses, ends]) one.clear();
       destroy();
     },
   };
 }
 
-function newWindow(deps: Omit<WindowDeps, 'clock'>): BrowserWindow {
-  const { appDir, title, keptView } = deps;
+function newWindow(
+  deps: WindowDeps,
+  listeners: Readonly<{
+    onClose: (event: Electron.Event) => void;
+    onRestore: () => void;
+    onGone: (window: BrowserWindow, end: ProcessEnd) => void;
+  }>,
+): BrowserWindow {
+  const { clock, appDir, title, keptView } = deps;
   const made = new BrowserWindow({
     ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
@@ -146,9 +157,16 @@ function newWindow(deps: Omit<WindowDeps, 'clock'>): BrowserWindow {
     },
   });
   made.setMenuBarVisibility(false);
+  made.on('close', listeners.onClose);
+  made.on('restore', listeners.onRestore);
   made.on('closed', keptView.leave);
-  // The page that was open may be what broke it.
-  made.webContents.on('render-process-gone', keptView.forget);
+  made.webContents.on('render-process-gone', (_event, end) => {
+    // The page that was open may be what broke it.
+    keptView.forget();
+    // Electron is still taking the process down: whoever loads a page in its place now may end the app, see
+    // https://github.com/electron/electron/pull/51900.
+    clock.after(0, () => listeners.onGone(made, end));
+  });
   deps.attend(made.webContents);
   void made.loadURL(pageUrl(deps.languageTag));
   return made;

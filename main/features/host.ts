@@ -14,6 +14,8 @@ import type { ServiceView } from '../../shared/status/view.ts';
 import type { NoticeOptions, ShownNotice } from '../core/notifications/notification.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConnectivityMonitor } from '../platform/connectivity.ts';
+import type { LogFile } from '../platform/log/log-file.ts';
+import type { Log } from '../platform/log/log.ts';
 import type { Net } from '../platform/net/index.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import type { ProfileFiles } from '../platform/profile-files.ts';
@@ -28,6 +30,8 @@ export type HostMachine = Readonly<{
   proxies: Proxies;
   connectivity: Pick<ConnectivityMonitor, 'current' | 'confirm' | 'isClockProven' | 'onChange'>;
   files: Pick<ProfileFiles, 'file'>;
+  log: Log;
+  logFile: Pick<LogFile, 'tail'>;
   profileDir: string;
   /** The folder of the built app. */
   appDir: string;

@@ -24,7 +24,7 @@ import { echoFeature } from './echo/feature.ts';
 import { feedbackFeature } from './feedback/feature.ts';
 import type { Host } from './host.ts';
 import type { Lifecycle } from './mount.ts';
-import { mount } from './mount.ts';
+import { createMount } from './mount.ts';
 import { calendarFeature } from './calendar/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { logoFeature } from './logo/feature.ts';
@@ -76,6 +76,7 @@ type AllFeatures = Readonly<{
 
 export function createFeatures(host: FeaturesHost, replaced?: Replacements): Features {
   const { clock } = host;
+  const mount = createMount(host.log);
   const staleness = createStaleness(clock.nowUtcMs);
 
   const accounts = mount({ ...accountsFeature(host), ...replaced?.accounts(host) }, clock);

@@ -3,6 +3,7 @@ import type { CoopDocument } from '../../shared/coop/parse.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import type { Log } from '../platform/log/log.ts';
 import type { Feature, FeatureCalls, Hooks, Running, Use } from './feature.ts';
 
 /** Lifecycle events of one feature. */
@@ -28,9 +29,19 @@ export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
     onLoad: Emitter<Api>['on'];
   }>;
 
-export function mount<Prefix extends string, Section, Api>(
+/** Returns what mounts a feature; the log is told of those that cannot be started. */
+export function createMount(log: Pick<Log, 'error'>) {
+  return <Prefix extends string, Section, Api>(
+    feature: Feature<Prefix, Section, Api>,
+    clock: Pick<Clock, 'after'>,
+  ) => mount(feature, { clock, log });
+}
+
+type MountDeps = Readonly<{ clock: Pick<Clock, 'after'>; log: Pick<Log, 'error'> }>;
+
+function mount<Prefix extends string, Section, Api>(
   feature: Feature<Prefix, Section, Api>,
-  clock: Pick<Clock, 'after'>,
+  { clock, log }: MountDeps,
 ): Mounted<Prefix, Section, Api> {
   const loads = createEmitter<Api>();
   let current: Readonly<{ section: Section; json: string | undefined }> | undefined;
@@ -52,8 +63,8 @@ export function mount<Prefix extends string, Section, Api>(
     return made;
   };
   const failed = (error: unknown) => {
-    loading = undefined;
-    isRestoring = false;
+    [loading, isRestoring] = [undefined, false];
+    log.error('feature not started', {}, error);
     throw error;
   };
   const load = () => (loading ??= feature.load(current?.section).then(started, failed));

@@ -1,6 +1,14 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { errorFacts } from '../../shared/log/line.ts';
+import { call } from '../app/bridge.ts';
 import { useWords } from '../app/words.ts';
+
+/** For the log. */
+async function tell(thrown: unknown): Promise<void> {
+  const { error: name, at } = errorFacts(thrown);
+  await call('window.fault', { name: String(name), at: String(at ?? '') }).catch(() => undefined);
+}
 
 type Props = Readonly<{ children: ReactNode }>;
 
@@ -10,6 +18,10 @@ export class Fault extends Component<Props, Readonly<{ broken: boolean }>> {
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidCatch(thrown: unknown) {
+    void tell(thrown);
   }
 
   override render() {

@@ -36,6 +36,8 @@ export type PlanInput = Readonly<{
   system: string;
   /** What the app knows about the subject; undefined if not wanted. */
   diagnostics: string | undefined;
+  /** The last lines of the log, redacted already; undefined if not wanted. */
+  log?: string | undefined;
   destination: DestinationPlan;
   template: Template | undefined;
   /** Removals that the member put back for the readers there. */
@@ -62,8 +64,11 @@ export function planOf(t: Translate, parts: PlanInput): Plan | undefined {
   if (!found.success) return undefined;
   const contents =
     parts.destination.via === 'matrix'
-      ? inMatrix(t, found.output, draft.picture, diagnostics?.text)
-      : inGithub(t, found.output, parts.template, parts.destination.labels, diagnostics?.text);
+      ? inMatrix(t, found.output, draft.picture, filesOf(diagnostics?.text, parts.log))
+      : inGithub(t, found.output, parts.template, parts.destination.labels, [
+          ...(diagnostics ? [diagnostics.text] : []),
+          ...(parts.log ? [parts.log] : []),
+        ]);
   const redactions = [build, text, diagnostics].flatMap((one) => one?.redactions ?? []);
   return {
     contents,
@@ -112,38 +117,44 @@ function inMatrix(
   t: Translate,
   feedback: Feedback,
   picture: Attachment | undefined,
-  diagnostics: string | undefined,
+  files: readonly PlannedFile[],
 ): readonly PlannedContent[] {
-  const file = diagnostics === undefined ? undefined : textFile(diagnostics);
   return [
     { kind: 'message', content: matrixContent(t, feedback) },
     ...(picture
       ? [{ kind: 'image' as const, content: fileContent('m.image', picture), file: picture }]
       : []),
-    ...(file ? [{ kind: 'file' as const, content: fileContent('m.file', file), file }] : []),
+    ...files.map((file) => ({ kind: 'file' as const, content: fileContent('m.file', file), file })),
   ];
 }
 
-/** An issue is a single text: diagnostics go below the member's text. */
+/** An issue is a single text: what is attached goes below the member's. */
 function inGithub(
   t: Translate,
   feedback: Feedback,
   template: Template | undefined,
   labels: readonly string[],
-  diagnostics: string | undefined,
+  attached: readonly string[],
 ): readonly PlannedContent[] {
   const text =
-    diagnostics === undefined
+    attached.length === 0
       ? feedback.text
-      : `${closed(feedback.text)}\n\n${fenced(diagnostics)}`;
+      : [closed(feedback.text), ...attached.map((one) => fenced(one))].join('\n\n');
   const all = [...new Set([...(template?.labels ?? []), ...labels])];
   const whole = template ?? { title: '', sections: [], intro: '' };
   const content = issueContent(t, { ...feedback, text }, { ...whole, labels: all });
   return [{ kind: 'message', content }];
 }
 
-function textFile(text: string): PlannedFile {
-  return { name: 'coop-tray.txt', mediaType: 'text/plain; charset=utf-8', text };
+function filesOf(diagnostics: string | undefined, log: string | undefined): readonly PlannedFile[] {
+  return [
+    ...(diagnostics === undefined ? [] : [textFile('coop-tray.txt', diagnostics)]),
+    ...(log ? [textFile('coop-tray-log.txt', log)] : []),
+  ];
+}
+
+function textFile(name: string, text: string): PlannedFile {
+  return { name, mediaType: 'text/plain; charset=utf-8', text };
 }
 
 function sizeOf(file: PlannedFile): number {

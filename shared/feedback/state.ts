@@ -32,11 +32,13 @@ export const DraftSchema = v.object({
   /** The picture, already cropped and blacked out. */
   picture: v.optional(AttachmentSchema),
   withDiagnostics: v.optional(v.boolean(), false),
+  /** Attaches the last lines of the log. */
+  withLog: v.optional(v.boolean()),
 });
 export type Draft = Readonly<v.InferOutput<typeof DraftSchema>>;
 
 /** What another page prefills when it opens feedback. */
-export type Begun = Pick<Draft, 'text' | 'destinationId'>;
+export type Begun = Pick<Draft, 'text' | 'destinationId' | 'about' | 'withLog'>;
 
 /** What happened on the other side, from the staff's reactions or the state. */
 export const outcomes = ['none', 'seen', 'working', 'fixed', 'closed'] as const;

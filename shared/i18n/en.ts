@@ -32,6 +32,7 @@ import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
 import { today } from './en/today.ts';
+import { crash } from './en/crash.ts';
 
 export const en = {
   ...app,
@@ -64,6 +65,7 @@ export const en = {
   ...rooms,
   ...services,
   ...today,
+  ...crash,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -30,6 +30,7 @@ import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
 import { today } from './fr/today.ts';
+import { crash } from './fr/crash.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -62,4 +63,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...rooms,
   ...services,
   ...today,
+  ...crash,
 };

@@ -168,6 +168,20 @@ export const goodProfile: Profile = {
     day: '2026-11-23',
     accounts: [{ slug: 'maple', name: 'Maple', balance: { cents: 123_456, currency: 'CAD' } }],
   }),
+  'crashes.json': JSON.stringify({
+    version: 1,
+    incidents: [
+      {
+        kind: 'window',
+        atUtcMs: startUtcMs - hourMs,
+        version: '0.1.0',
+        begunUtcMs: startUtcMs - 2 * hourMs,
+        reason: 'crashed',
+        exitCode: 11,
+        answered: true,
+      },
+    ],
+  }),
   'text-size.json': JSON.stringify({ version: 1, size: 150 }),
   'templates.json': JSON.stringify({
     version: 1,

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience } from '../patience.ts';
-import type { Gallery } from './pictures.ts';
+import type { Gallery, Show } from './pictures.ts';
 import {
   difference,
   faultsIn,
@@ -27,12 +27,12 @@ const seen: Readonly<Record<'differing' | 'light' | 'dark' | 'cutOff' | 'sideway
 // Once through all entries, since each takes a moment to load.
 beforeAll(async () => {
   gallery = await openGallery();
-  for (const entry of gallery.entries) await look(entry);
+  await gallery.each(look);
 }, 1_500_000 * patience());
 afterAll(() => gallery.stop());
 
-async function look(entry: string): Promise<void> {
-  const page = await gallery.show(entry);
+async function look(entry: string, show: Show): Promise<void> {
+  const page = await show(entry);
   const stored = themesOf(entry);
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     if (theme === 'contrast' && !stored.includes(theme)) continue;
@@ -43,7 +43,7 @@ async function look(entry: string): Promise<void> {
     if (theme !== 'contrast') seen[theme].push(...(await faultsIn(page, entry, theme)));
   }
   await turn(page, 'light');
-  await gallery.show(entry, 'fr');
+  await show(entry, 'fr');
   if (await scrollsSideways(page)) seen.sideways.push(entry);
   await page.setViewportSize(narrow);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -1,6 +1,7 @@
 /** Takes the gallery's pictures, and tells how they differ from the stored ones. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import pixelmatch from 'pixelmatch';
@@ -28,38 +29,35 @@ export type Gallery = Readonly<{
   entries: readonly string[];
   /** Chromium's major version: another one draws text differently. */
   chromium: string;
-  show: (entry: string, lang?: 'en' | 'fr') => Promise<Page>;
+  /** Calls `look` for each entry, a window for each core: a page waits for its files, its fonts and the test by turns. */
+  each: (look: (entry: string, show: Show) => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
+/** Shows an entry in the window that it belongs to. */
+export type Show = (entry: string, lang?: 'en' | 'fr') => Promise<Page>;
+
 /** On a virtual desktop, so that no window is seen. */
-export async function openGallery(): Promise<Gallery> {
+export async function openGallery(windows = Math.min(availableParallelism(), 4)): Promise<Gallery> {
   const staged = await stageGallery();
   const desktop = await startDesktop({ tray: false, keyring: false });
-  const app = await launch(desktop, staged.executable);
-  const page = app.windows()[0] ?? (await app.waitForEvent('window'));
-  const address = page.url().replace(/[?#].*$/, '');
-  await page.waitForFunction('window.galleryEntries');
+  const app = await launch(desktop, staged.executable, windows);
+  while (app.windows().length < windows) await app.waitForEvent('window');
+  const shows = await Promise.all(app.windows().map(showIn));
+  const [page] = app.windows();
+  if (!page) throw new Error('the gallery has no window');
   const entries = await page.evaluate<string[]>('window.galleryEntries');
   const agent = await page.evaluate<string>('navigator.userAgent');
   return {
     entries,
     chromium: /Chrome\/(\d+)/.exec(agent)?.[1] ?? '',
-    show: async (entry, lang = 'en') => {
-      const query = new URLSearchParams({ entry, lang });
-      await page.goto(`${address}?${query.toString()}`);
-      await page.locator('main').first().waitFor();
-      // Pages that are loaded at the first visit have come, and their fonts.
-      if (entry.startsWith('pages/')) await page.locator('h1').first().waitFor();
-      if (!entry.endsWith('loading'))
-        await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
-      // The strips come after the list.
-      if (entry.endsWith('days'))
-        await page.locator('main [data-row] svg path[data-kind]').last().waitFor();
-      if (entry.endsWith('find')) await page.locator('dialog').waitFor();
-      await page.evaluate('document.fonts.ready');
-      await page.evaluate('new Promise((done) => requestIdleCallback(done))');
-      return page;
+    each: async (look) => {
+      const left = [...entries];
+      const work = async (show: Show) => {
+        for (let entry = left.shift(); entry !== undefined; entry = left.shift())
+          await look(entry, show);
+      };
+      await Promise.all(shows.map(work));
     },
     stop: async () => {
       await app.close();
@@ -69,10 +67,40 @@ export async function openGallery(): Promise<Gallery> {
   };
 }
 
-async function launch(desktop: Desktop, executable: string): Promise<ElectronApplication> {
+/** Resolves once the list of entries is there. */
+async function showIn(page: Page): Promise<Show> {
+  await page.waitForFunction('window.galleryEntries');
+  const address = page.url().replace(/[?#].*$/, '');
+  return async (entry, lang = 'en') => {
+    const query = new URLSearchParams({ entry, lang });
+    await page.goto(`${address}?${query.toString()}`);
+    await page.locator('main').first().waitFor();
+    // Pages that are loaded at the first visit have come, and their fonts.
+    if (entry.startsWith('pages/')) await page.locator('h1').first().waitFor();
+    if (!entry.endsWith('loading'))
+      await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
+    // The strips come after the list.
+    if (entry.endsWith('days'))
+      await page.locator('main [data-row] svg path[data-kind]').last().waitFor();
+    if (entry.endsWith('find')) await page.locator('dialog').waitFor();
+    await page.evaluate('document.fonts.ready');
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+    return page;
+  };
+}
+
+async function launch(
+  desktop: Desktop,
+  executable: string,
+  windows: number,
+): Promise<ElectronApplication> {
   const app = await electron.launch({
     executablePath: desktop.wrap(executable),
-    args: [`--user-data-dir=${desktop.makeFolder('gallery')}`, '--pictures'],
+    args: [
+      `--user-data-dir=${desktop.makeFolder('gallery')}`,
+      '--pictures',
+      `--windows=${windows}`,
+    ],
     env: { ...desktop.env, TZ: 'America/Toronto' },
     chromiumSandbox: true,
     colorScheme: null,
@@ -181,14 +209,14 @@ export async function update(gallery: Gallery): Promise<void> {
   rmSync(stored, { recursive: true, force: true });
   mkdirSync(stored, { recursive: true });
   writeFileSync(chromiumFile, `${gallery.chromium}\n`);
-  for (const entry of gallery.entries) {
+  await gallery.each(async (entry, show) => {
     for (const theme of themesOf(entry)) {
-      const page = await gallery.show(entry, theme === 'narrow' ? 'fr' : 'en');
+      const page = await show(entry, theme === 'narrow' ? 'fr' : 'en');
       await page.setViewportSize(theme === 'narrow' ? narrow : usual);
       await turn(page, theme);
       writeFileSync(pathOf(entry, theme), packed(await picture(page, entry)));
     }
-  }
+  });
 }
 
 /** Half the size: coarser by less than anybody sees or `threshold` counts, without transparency, and tightly packed. */

@@ -25,6 +25,7 @@ function watch() {
     },
     files: { troubles: () => [] },
     welcome: { isOpen: () => false },
+    crashes: { current: () => undefined },
     annotate: () => ({}),
     policy: {
       state: () => untouched,

@@ -108,6 +108,7 @@ function join(host: FeedbackHost, accounts: MemberAccounts, system: string): Joi
       const [snapshot, nowUtcMs] = [host.snapshot(), clock.nowUtcMs()];
       return feedbackDetails(t, times, { system, about, snapshot, nowUtcMs });
     },
+    logTail: host.logFile.tail,
     openAddress: host.openAddress,
   });
   return {

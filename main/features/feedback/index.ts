@@ -49,6 +49,8 @@ export type FeedbackDeps = Readonly<{
   system: string;
   /** The app's diagnostics about it, as text. */
   diagnostics: (about: About) => string;
+  /** The last lines of the log, redacted. */
+  logTail: (limitBytes: number) => Promise<string>;
   openAddress: (url: string) => void;
 }>;
 

@@ -16,6 +16,7 @@ import type { DestinationView, Draft } from '../../../shared/feedback/state.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import { readying } from '../../../shared/redact/redact.ts';
 import { inSteps } from '../../../shared/steps.ts';
+import { createAttachedLogs } from './attached-logs.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { createPreviews } from './previews.ts';
 
@@ -47,12 +48,15 @@ export type SendingDeps = Readonly<{
   }>;
   system: string;
   diagnostics: (about: About) => string;
+  /** The last lines of the log, redacted. */
+  logTail: (limitBytes: number) => Promise<string>;
   openAddress: (url: string) => void;
 }>;
 
 export function createSending(deps: SendingDeps): Sending {
   const { outbox, places } = deps;
   const previews = createPreviews();
+  const logs = createAttachedLogs(deps.logTail);
 
   /** Also undefined if the place, the server or the member is no longer the one shown. */
   const shownAs = (id: string, digest: string) => {
@@ -64,21 +68,27 @@ export function createSending(deps: SendingDeps): Sending {
     return { ...shown, bound: { ...now, ...shown.bound } };
   };
 
+  const forget = (id: string) => {
+    previews.forget(id);
+    logs.forget(id);
+  };
+
   return {
     preview: async (id, draft) => {
       const destination = deps.destinationOf(draft);
       const missing = destination ? missingIn(draft) : 'destination';
       if (missing || !destination || !draft.about) return { missing: missing ?? 'about' };
-      const [template, bound] = await Promise.all([
+      const [template, bound, log] = await Promise.all([
         places.template(destination).catch(() => undefined),
         places.bound(destination),
+        logs.of(id, draft.withLog ?? false),
       ]);
       const there = deps.view(withActualReaders(destination, bound));
       const { system } = deps;
       const diagnostics = draft.withDiagnostics ? deps.diagnostics(draft.about) : undefined;
       await inSteps(readying([draft.text, diagnostics].join('\n')), breathe);
       const kept = putBackIn(draft, there);
-      const about = { id, draft, system, diagnostics, destination, template, kept };
+      const about = { id, draft, system, diagnostics, log, destination, template, kept };
       const planned = planOf(deps.t, about);
       if (!planned) return { missing: 'text' };
       const shown = { destination, bound, draft: JSON.stringify(draft) };
@@ -96,7 +106,7 @@ export function createSending(deps: SendingDeps): Sending {
       if (saved !== 'taken') return saved;
       const destination = destinationName(shown.destination);
       const taken = await outbox.enter(id, { destination, bound: shown.bound, contents });
-      if (taken === 'taken') previews.forget(id);
+      if (taken === 'taken') forget(id);
       return taken;
     },
     openForm: (id, digest) => {
@@ -109,7 +119,7 @@ export function createSending(deps: SendingDeps): Sending {
       deps.openAddress(address);
       return 'opened';
     },
-    forget: previews.forget,
+    forget,
     clear: previews.clear,
   };
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { Note } from '../../components/Note.tsx';
 import { AboutField } from './AboutField.tsx';
 import { destinationOf, seenPlace } from './destination.ts';
-import { DiagnosticsField, KindField, MoreFields, TextField } from './DraftFields.tsx';
+import { DiagnosticsField, KindField, LogField, MoreFields, TextField } from './DraftFields.tsx';
 import type { OpenDraft } from './open-draft.ts';
 import { PictureField } from './PictureField.tsx';
 import { PictureWays } from './PictureWays.tsx';
@@ -79,6 +79,7 @@ export function Composer({ id, first, isKept, state, snapshot, isShown, onSent }
         />
         <SimilarList draft={draft} destination={destination} />
         <DiagnosticsField draft={draft} onChange={change} />
+        <LogField draft={draft} onChange={change} />
         <MoreFields draft={draft} state={state} onChange={change} />
         <SendBar
           state={state}

@@ -74,6 +74,23 @@ export function DiagnosticsField({ draft, onChange }: Props) {
   );
 }
 
+export function LogField({ draft, onChange }: Props) {
+  const { t } = useWords();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={draft.withLog ?? false}
+        onChange={(event) => onChange({ withLog: event.target.checked })}
+      />
+      <span>
+        {t('feedback.log')}
+        <small className="quiet">{t('feedback.log.help')}</small>
+      </span>
+    </label>
+  );
+}
+
 /** What few members fill in: how bad a problem is, and the build of a staging site. */
 export function MoreFields({ draft, state, onChange }: Props & Readonly<{ state: FeedbackState }>) {
   const { t } = useWords();

@@ -52,7 +52,7 @@ function PreviewBody({ preview, hasTaken, kept, onKeep }: BodyProps) {
         <p>{t('feedback.preview.leavesOutPicture')}</p>
       )}
       {preview.parts.map((part) => (
-        <Part key={part.kind} part={part} />
+        <Part key={`${part.kind} ${part.file?.name ?? ''}`} part={part} />
       ))}
       {hasTaken && via === 'matrix' && (
         <p className="quiet">{t('feedback.preview.pictureAbove')}</p>

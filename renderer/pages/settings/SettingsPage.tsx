@@ -76,6 +76,9 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         <p>
           <button type="button" onClick={() => void call('window.openLicences', undefined)}>
             {t('settings.licences')}
+          </button>{' '}
+          <button type="button" onClick={() => void call('window.openLogFolder', undefined)}>
+            {t('settings.openLog')}
           </button>
         </p>
         <p className="quiet">{t('settings.language')}</p>

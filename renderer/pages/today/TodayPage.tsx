@@ -1,4 +1,5 @@
 import { Sun } from 'lucide-react';
+import { useRef } from 'react';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Today } from '../../../shared/pages.ts';
 import { todayIn } from '../../../shared/pages.ts';
@@ -8,11 +9,13 @@ import { isBlind } from '../../../shared/status/summary.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { headlineOf } from '../../../shared/wording/headline.ts';
 import { clockSentence } from '../../../shared/wording/sentences.ts';
+import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { AppNotes } from '../../components/AppNotes.tsx';
 import { Banner } from '../../components/Banner.tsx';
+import { CrashNote } from '../../components/CrashNote.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { NotedEvents } from '../../components/notes/EventNotes.tsx';
 import { stateLooks } from '../../components/StateIcon.tsx';
@@ -30,6 +33,9 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
     <div className={styles.page}>
       <State snapshot={snapshot} now={now} />
       <AppNotes snapshot={snapshot} go={go} />
+      {snapshot.crash && (
+        <CrashNote crash={snapshot.crash} version={snapshot.appVersion} coop={coop} go={go} />
+      )}
       {groups.length > 0 && (
         <NotedEvents value={hasSection(coop, 'meetings') ? (snapshot.meetings ?? []) : []}>
           <section aria-label={t('today.lines')}>
@@ -84,13 +90,18 @@ function Group({ group: { lines, more }, services, go }: GroupProps) {
 function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>) {
   const { t, times } = useWords();
   const { text, verdict, also } = headlineOf(t, snapshot);
-  const { checkedAtUtcMs, connectivity, backups } = snapshot;
+  const { checkedAtUtcMs, connectivity, backups, crash } = snapshot;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Answering takes the button away that was pressed.
+  useLostFocus(heading, crash?.atUtcMs);
   // A green “All services are working” above a backup at risk would be believed.
   const atRisk = verdict === 'up' ? (backups?.bad ?? 0) : 0;
   const time = checkedAtUtcMs === undefined ? '' : times.clock(checkedAtUtcMs, now);
   return (
     <Banner look={stateLooks[atRisk > 0 ? 'degraded' : verdict]}>
-      <h1 tabIndex={-1}>{text}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {text}
+      </h1>
       {atRisk > 0 && <p>{t('rail.backups', { count: atRisk })}</p>}
       <WhyBlind connectivity={connectivity} />
       {connectivity.clockOffMs !== undefined && (

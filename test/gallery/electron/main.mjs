@@ -1,8 +1,9 @@
 /**
- * The gallery's window. The hash of the list's address chooses the colours, for a person; tests emulate them from
+ * The gallery's window; several for tests, with `--windows=2`. The hash of the list's address chooses the colours, for a person; tests emulate them from
  * outside.
  */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { BrowserWindow, app } from 'electron';
 
 // Pictures of the same page are the same on every machine.
@@ -11,7 +12,13 @@ app.commandLine.appendSwitch('disable-lcd-text');
 app.commandLine.appendSwitch('font-render-hinting', 'none');
 
 // Not awaited here: Electron is ready only after its main module has been loaded.
-void app.whenReady().then(open);
+const { windows = '1' } = parseArgs({
+  strict: false,
+  options: { windows: { type: 'string' } },
+}).values;
+void app.whenReady().then(() => {
+  for (let count = 0; count < Number(windows); count += 1) open();
+});
 app.on('window-all-closed', () => app.quit());
 
 function open() {

@@ -116,6 +116,7 @@ export async function member(name: 'ada' | 'sam', { isIn = true } = {}) {
     builds: createBuilds({ clock, net: createNet({ budget: createBudget(1) }) }),
     system: 'Coop Tray',
     diagnostics: () => '',
+    logTail: async () => '',
     openAddress: () => undefined,
   });
   let listensTo: readonly string[] = [];

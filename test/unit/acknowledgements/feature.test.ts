@@ -8,7 +8,8 @@ import {
   createSharing,
   createStaleness,
 } from '../../../main/features/acknowledgements/feature.ts';
-import { mount } from '../../../main/features/mount.ts';
+import { createMount } from '../../../main/features/mount.ts';
+import { noLog } from '../../../main/platform/log/log.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import type { ShareOutcome } from '../../../shared/triage/sharing.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
@@ -31,7 +32,7 @@ function stage(share: () => Promise<ShareOutcome> = () => Promise.resolve('taken
   let loads = 0;
   const sections: (AckRoom | undefined)[] = [];
   const it = { isSigningIn: false };
-  const mounted = mount<'acknowledgements', AckRoom | undefined, AcknowledgementsApi>(
+  const mounted = createMount(noLog)<'acknowledgements', AckRoom | undefined, AcknowledgementsApi>(
     {
       ...acknowledgementsFeature({} as AcknowledgementsHost),
       load: () => {

@@ -59,7 +59,12 @@ describe('a call of the window', () => {
       { ok: false, code: 'internal' },
     ],
   ])('%s', async (_what, name, payload, reply) => {
-    expect(await answer(handlers, name, payload)).toEqual(reply);
+    const faults: string[] = [];
+    const onFault = (of: string, error: unknown) => faults.push(`${of}: ${String(error)}`);
+    expect(await answer(handlers, name, payload, onFault)).toEqual(reply);
+    expect(faults).toEqual(
+      'code' in reply && reply.code === 'internal' ? ['window.drawn: Error: secret detail'] : [],
+    );
   });
 });
 
@@ -154,6 +159,8 @@ test('flags of our own are read among Chromium’s', () => {
   });
   expect(parseFlags([])).toEqual({ show: false });
   expect(parseFlags(['--hidden'])).toEqual({ show: false, hidden: true });
+  expect(parseFlags(['--verbose'])).toEqual({ show: false, verbose: true });
+});
 });
 
 const link = 'cooptray:open/today';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Feature, Running } from '../../../main/features/feature.ts';
-import { mount } from '../../../main/features/mount.ts';
+import { createMount } from '../../../main/features/mount.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
+import { recordingLog } from '../../recording-log.ts';
 import { fakeClock } from '../clock.ts';
 
 type Names = readonly string[];
@@ -12,6 +13,7 @@ const documentWith = (...names: Names) => ({ services: names }) as unknown as Co
 function stage({ fails = 0, ...given }: Partial<Feature<'x', Names, string>> & { fails?: number }) {
   const clock = fakeClock();
   const log: string[] = [];
+  const faults = recordingLog();
   let failures = fails;
   let finish = () => {};
   const loaded = new Promise<void>((resolve) => (finish = resolve));
@@ -20,7 +22,7 @@ function stage({ fails = 0, ...given }: Partial<Feature<'x', Names, string>> & {
     setSection: (names) => void log.push(`section ${names.join()}`),
     dispose: () => void log.push('disposed'),
   };
-  const mounted = mount<'x', Names, string>(
+  const mounted = createMount(faults.log)<'x', Names, string>(
     {
       section: ({ services }) => services as unknown as Names,
       load: async (names) => {
@@ -35,7 +37,7 @@ function stage({ fails = 0, ...given }: Partial<Feature<'x', Names, string>> & {
     },
     clock,
   );
-  return { ...mounted, ...mounted.lifecycle, clock, log, finish };
+  return { ...mounted, ...mounted.lifecycle, clock, log, finish, faults: faults.lines };
 }
 
 test('the code is loaded at the first use, once, and gets the newest section', async () => {
@@ -125,4 +127,13 @@ test('who waits for the api is told before its first section', async () => {
   finish();
   await api();
   expect(log).toEqual(['load with a', 'loaded api', 'section a']);
+});
+
+test('the log is told of one that cannot be started, and not what its error says', async () => {
+  const { api, faults, finish } = stage({ fails: 1 });
+  finish();
+  await expect(api()).rejects.toThrow('no such file');
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(/^error feature not started error=Error at=mount\.test\.ts:\d+:\d+/);
+  expect(faults[0]).not.toContain('no such file');
 });

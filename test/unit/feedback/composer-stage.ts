@@ -49,6 +49,7 @@ export function stage() {
     isFull: false,
     up: true,
     diagnostics: 'up since then, says bob@a.example',
+    log: '2026-11-24T10:00:00.000Z warn source fails host=a.example fault=timeout\n',
     identity: { member: '@ada:coop' } as Binding,
     facts: {} as Binding,
   };
@@ -116,6 +117,7 @@ export function stage() {
     }),
     system: 'Coop Tray 0.1.0, Debian 12',
     diagnostics: () => world.diagnostics,
+    logTail: async () => world.log,
     openAddress: (url) => opened.push(url),
   });
   feedback.setPlan(plan, undefined);

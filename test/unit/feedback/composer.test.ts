@@ -67,6 +67,49 @@ describe('what is sent', () => {
   });
 });
 
+describe('the log', () => {
+  const withLog = { ...draft, withLog: true };
+
+  test('is a file of its own, as it was when it was first looked at', async () => {
+    const shown = await look(on.feedback, 'a', withLog);
+    const first = on.world.log;
+    on.world.log = `${first}2026-11-24T10:01:00.000Z info awake\n`;
+    expect((await look(on.feedback, 'a', withLog)).digest).toBe(shown.digest);
+    expect(await on.feedback.send('a', shown.digest)).toBe('taken');
+    await on.sent();
+    expect(on.got.map(({ attachment }) => attachment?.name)).toEqual([
+      undefined,
+      'coop-tray.txt',
+      'coop-tray-log.txt',
+    ]);
+    expect(new TextDecoder().decode(on.got[2]?.attachment?.bytes)).toBe(first);
+  });
+
+  test('is read anew where the member wants it again', async () => {
+    await look(on.feedback, 'a', withLog);
+    on.world.log = 'later\n';
+    await look(on.feedback, 'a', draft);
+    const shown = await look(on.feedback, 'a', withLog);
+    expect(shown.parts.at(-1)?.file?.text).toBe('later\n');
+  });
+
+  test('is below the text of an issue, fenced', async () => {
+    const it = { ...withLog, withDiagnostics: false, destinationId: 'repo' };
+    const shown = await look(on.feedback, 'a', it);
+    expect(shown.parts).toHaveLength(1);
+    expect(shown.parts[0]?.shown).toContain(`\`\`\`\n${on.world.log}\n\`\`\``);
+  });
+
+  test.each([
+    ['nobody asked for it', draft, 'a line'],
+    ['it is empty', withLog, ''],
+  ])('is nowhere if %s', async (_what, it, log) => {
+    on.world.log = log;
+    const shown = await look(on.feedback, 'a', it);
+    expect(shown.parts.map(({ file }) => file?.name)).toEqual([undefined, 'coop-tray.txt']);
+  });
+});
+
 describe('nothing is sent', () => {
   const cases: readonly (readonly [string, (it: typeof on) => unknown])[] = [
     ['that was changed since', ({ feedback }) => feedback.saveDraft('a', { ...draft, text: 'x' })],

@@ -28,6 +28,7 @@ const partOf: Readonly<Record<string, string>> = {
   'AppMark.tsx': 'pages/join',
   'AppNotes.tsx': 'pages/today: notes',
   'BackButton.tsx': 'pages/service',
+  'CrashNote.tsx': 'pages/today: crash',
   'notes/EventNotes.tsx': 'pages/today: call',
   'notes/StartNotes.tsx': 'pages/calls: rooms',
   'Numbers.tsx': 'pages/calls: rooms',

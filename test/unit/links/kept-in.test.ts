@@ -5,7 +5,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { linksFeature } from '../../../main/features/links/feature.ts';
 import type { Host } from '../../../main/features/host.ts';
-import { mount } from '../../../main/features/mount.ts';
+import { createMount } from '../../../main/features/mount.ts';
+import { noLog } from '../../../main/platform/log/log.ts';
 import type { Answer, Request } from '../../../main/platform/net/request.ts';
 import { reportText } from '../../../renderer/pages/links/check-report.ts';
 import type { CoopDocument } from '../../../shared/coop/parse.ts';
@@ -71,7 +72,7 @@ function world() {
       return 'saved';
     },
   } as unknown as Host;
-  const links = mount(linksFeature(host), clock);
+  const links = createMount(noLog)(linksFeature(host), clock);
   const source = {
     id: 'go',
     name: 'Links',

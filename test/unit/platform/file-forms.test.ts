@@ -5,6 +5,7 @@ import { rememberedForm } from '../../../main/features/accounts/known-accounts.t
 import { announcementsForm } from '../../../main/features/announcements/file.ts';
 import { backupsForm } from '../../../main/features/backups/reading-cache.ts';
 import { staysForm } from '../../../main/desktop/stays-notice.ts';
+import { crashesForm } from '../../../main/core/crashes.ts';
 import { welcomeForm } from '../../../main/core/welcome.ts';
 import { shortcutForms } from '../../../main/desktop/shortcut.ts';
 import { textSizeForm } from '../../../main/desktop/text-size.ts';
@@ -48,6 +49,7 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [backupsForm, /"readings":\[/, '"readings":[7,'],
   [welcomeForm, /"open":"[^"]*"/, '"open":7'],
   [staysForm, /1/, '"1"'],
+  [crashesForm, /"kind":"window"/, '"kind":"tab"'],
   [logoForm, /"source":"[^"]*"/, '"source":7'],
   [linksForm, /"links":\[/, '"links":[7,'],
   [picksForm, /"picks":\[/, '"picks":[7,'],

@@ -213,3 +213,14 @@ test('a backup at risk is said in the banner, which is then not green', () => {
   expect(atRisk.text).toContain('1 backup at risk');
   expect(atRisk.tone).not.toBe(bannerOf(0).tone);
 });
+
+test('a crash is offered, and the focus is not lost with it', async () => {
+  const crash = { kind: 'app', atUtcMs: now, begunUtcMs: now, version: '1', count: 1 } as const;
+  bridge.answer({ 'window.answerCrash': () => undefined });
+  const { rerender } = show(page({ crash }));
+  screen.getByRole('button', { name: 'Don’t report' }).focus();
+  await press('Don’t report');
+  rerender(page());
+  expect(screen.queryByRole('note')).toBeNull();
+  expect(document.activeElement?.tagName).toBe('H1');
+});

@@ -5,6 +5,10 @@
 import { createCore } from '../../../main/core/index.ts';
 import type { PolicyCommands } from '../../../main/core/notification-policy/index.ts';
 import { createConnectivity } from '../../../main/platform/connectivity.ts';
+import type { Log } from '../../../main/platform/log/log.ts';
+import { noLog } from '../../../main/platform/log/log.ts';
+import { createSourceLog, withSourceLog } from '../../../main/platform/log/source-log.ts';
+import { createStateLog } from '../../../main/state-log.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';
@@ -73,6 +77,8 @@ export type StageOptions = Readonly<{
   files?: Readonly<Record<string, string>>;
   /** Answers of services that are not well from the start. */
   first?: Readonly<Record<string, Observation>>;
+  /** What the app would write into its log. */
+  log?: Log;
 }>;
 
 export type Stage = Readonly<{
@@ -149,7 +155,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     askTime: async () => trueUtcMs(),
     onJump: jumps.emit,
   });
-  const net = readerOf(pages);
+  const { log = noLog } = options;
+  const net = withSourceLog(readerOf(pages), createSourceLog(log));
   const core = createCore({
     appVersion: '0',
     locale: 'en',
@@ -184,6 +191,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   core.onNotification(({ text: { title, body }, replaces }) => {
     told.push(`${replaces ? 'instead: ' : ''}${title} / ${body.replaceAll('\n', '; ')}`);
   });
+  state.onChange(createStateLog(log));
   state.onChange((snapshot) => {
     checkEvent('snapshot', snapshot);
     drawn = snapshot;

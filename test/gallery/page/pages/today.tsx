@@ -53,6 +53,19 @@ export const states: PageStates = {
   },
   // What this desktop lacks.
   notes: { route, snapshot: { backups: safe, trayAvailable: false, noticesShown: false } },
+  crash: {
+    route,
+    snapshot: {
+      backups: safe,
+      crash: {
+        kind: 'app',
+        atUtcMs: now,
+        version: '1.0.0',
+        begunUtcMs: now - hourMs,
+        count: 1,
+      },
+    },
+  },
   call: {
     route,
     snapshot: {
