@@ -20,6 +20,7 @@ import { policyCalls } from './notification-policy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
 import { roomsCalls } from './rooms/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
+import { updatesCalls, updatesEvents } from './updates/ipc.ts';
 import { windowCalls, windowEvents } from './window-ipc.ts';
 
 export const ipcSchema = {
@@ -41,6 +42,7 @@ export const ipcSchema = {
     ...roomExportCalls,
     ...roomsCalls,
     ...statusCalls,
+    ...updatesCalls,
     ...windowCalls,
   },
   events: {
@@ -54,6 +56,7 @@ export const ipcSchema = {
     ...moneyEvents,
     ...meetingsEvents,
     ...roomExportEvents,
+    ...updatesEvents,
     ...windowEvents,
   },
 } as const;

@@ -27,6 +27,7 @@ export const keptFiles = [
   'calendars',
   'calendar-copies',
   'templates',
+  'updates',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

@@ -42,6 +42,8 @@ export function createDesktopServices({ clock, appDir, contents }: DesktopServic
       const asker = contents();
       if (asker) allowMicrophone(asker, allowed);
     },
+    restartWith: (path: string) =>
+      void import('./restart.ts').then(({ restartWith }) => restartWith(path)),
     accountFetch: async () => (await import('./account-fetch.ts')).createAccountFetch(),
     roomPages: async () => (await import('./room-page.ts')).openRoomPage,
     screenCapture: async () => {

@@ -32,6 +32,7 @@ import { moneyFeature } from './money/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
 import { roomsFeature } from './rooms/feature.ts';
+import { updatesFeature } from './updates/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
@@ -105,6 +106,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const calendar = mount(calendarFeature(host), clock);
   const rooms = mount(roomsFeature(host), clock);
   const meetings = mount(meetingsFeature(host), clock);
+  const updates = mount(updatesFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -121,6 +123,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     calendar,
     rooms,
     meetings,
+    updates,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

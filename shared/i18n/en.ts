@@ -30,6 +30,7 @@ import { files } from './en/files.ts';
 import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
 import { today } from './en/today.ts';
+import { updates } from './en/updates.ts';
 
 export const en = {
   ...app,
@@ -60,6 +61,7 @@ export const en = {
   ...rooms,
   ...services,
   ...today,
+  ...updates,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -28,6 +28,7 @@ import { files } from './fr/files.ts';
 import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
 import { today } from './fr/today.ts';
+import { updates } from './fr/updates.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -58,4 +59,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...rooms,
   ...services,
   ...today,
+  ...updates,
 };

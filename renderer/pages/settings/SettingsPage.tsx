@@ -14,6 +14,7 @@ import { QuickOpenSettings } from '../../components/quick-open/QuickOpenSettings
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
+import { Updates } from './Updates.tsx';
 import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
@@ -52,6 +53,9 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       <Part title={t('quickOpen.title')}>
         <ShortcutChoice name="quickOpen" />
         <QuickOpenSettings />
+      </Part>
+      <Part title={t('updates.title')}>
+        <Updates />
       </Part>
       <Part title={t('settings.about')}>
         <p>

@@ -24,6 +24,7 @@ export const files = {
   'files.of.calendars': 'The file with your calendars and reminders',
   'files.of.calendar-copies': 'The copy of your calendars',
   'files.of.templates': 'The copies of your meeting templates',
+  'files.of.updates': 'The file with your choices about updates',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',
   'files.newer':

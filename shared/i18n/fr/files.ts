@@ -26,6 +26,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.calendars': 'Le fichier de vos calendriers et rappels',
   'files.of.calendar-copies': 'La copie de vos calendriers',
   'files.of.templates': 'Les copies de vos modèles de réunion',
+  'files.of.updates': 'Le fichier de vos choix pour les mises à jour',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':
