@@ -7,7 +7,7 @@ export const updates = {
   'updates.daily': 'Look for updates once a day',
   'updates.daily.off': 'Coop Tray looks for updates only when you check.',
   'updates.asked': 'Nothing is downloaded or installed until you say so.',
-  'updates.channel': 'Versions',
+  'updates.channel': 'Which versions',
   'updates.channel.stable': 'Stable versions',
   'updates.channel.beta': 'Stable and beta versions',
   'updates.channel.leaving':

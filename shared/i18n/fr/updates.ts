@@ -9,7 +9,7 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.daily': 'Chercher des mises à jour une fois par jour',
   'updates.daily.off': 'Coop Tray cherche des mises à jour seulement quand vous vérifiez.',
   'updates.asked': 'Rien n’est téléchargé ni installé sans votre accord.',
-  'updates.channel': 'Versions',
+  'updates.channel': 'Quelles versions',
   'updates.channel.stable': 'Versions stables',
   'updates.channel.beta': 'Versions stables et bêta',
   'updates.channel.leaving':

@@ -1,5 +1,7 @@
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
+import type { UpdatesState } from '../../../../shared/updates/ipc.ts';
+import { hourMs, minuteMs, now } from '../given.ts';
 
 const route = { page: 'settings' } as const;
 const signedIn = {
@@ -13,10 +15,31 @@ const signedIn = {
   forSession: false,
 } as const;
 
+const updates: UpdatesState = {
+  isSetUp: true,
+  isOn: true,
+  channel: 'stable',
+  isBeta: false,
+  place: { how: 'replace', kind: 'appimage' },
+  isChecking: false,
+  goodAtUtcMs: now - hourMs,
+  isTooOld: false,
+};
+const offered: UpdatesState = {
+  ...updates,
+  offer: {
+    version: '1.2.0',
+    issuedUtcMs: now - 50 * hourMs,
+    notes: 'Calls are quicker.\nFewer faults.',
+    sizeBytes: 104_857_600,
+    fileName: 'coop-tray-1.2.0-linux-x86_64.AppImage',
+  },
+};
+
 export const states: PageStates = {
-  normal: { route, answers: { 'accounts.get': signedIn } },
+  normal: { route, answers: { 'accounts.get': signedIn, 'updates.get': updates } },
   loading: { route },
-  failed: { route, answers: { 'accounts.get': fails } },
+  failed: { route, answers: { 'accounts.get': fails, 'updates.get': fails } },
   'signed-out': {
     route,
     answers: {
@@ -25,10 +48,43 @@ export const states: PageStates = {
         forSession: false,
         keyring: 'locked',
       },
+      'updates.get': { ...updates, isSetUp: false },
     },
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'hypha.coop' },
-    answers: { 'accounts.get': signedIn },
+    answers: { 'accounts.get': signedIn, 'updates.get': updates },
+  },
+  update: { route, answers: { 'accounts.get': signedIn, 'updates.get': offered } },
+  'update downloading': {
+    route,
+    answers: {
+      'accounts.get': signedIn,
+      'updates.get': {
+        ...offered,
+        transfer: { at: 'downloading', gotBytes: 41_943_040, ofBytes: 104_857_600 },
+      },
+    },
+  },
+  'update by hand': {
+    route,
+    answers: {
+      'accounts.get': signedIn,
+      'updates.get': {
+        ...offered,
+        place: { how: 'by-hand', kind: 'deb' },
+        offer: {
+          ...offered.offer,
+          version: '1.2.0',
+          issuedUtcMs: now - 50 * hourMs,
+          notes: '',
+          fileName: 'coop-tray-1.2.0-linux-amd64.deb',
+          command: 'sudo apt install ./coop-tray-1.2.0-linux-amd64.deb',
+        },
+        isTooOld: true,
+        overdueDays: 91,
+        problem: { code: 'wrong-signature', atUtcMs: now - minuteMs },
+      },
+    },
   },
 };
