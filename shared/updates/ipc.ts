@@ -44,6 +44,8 @@ const Transfer = v.variant('at', [
   v.object({ at: v.literal('downloading'), gotBytes: v.number(), ofBytes: v.number() }),
   v.object({ at: v.literal('ready') }),
   v.object({ at: v.literal('installing') }),
+  /** In place; it runs once the app has been started again. */
+  v.object({ at: v.literal('installed') }),
   v.object({ at: v.literal('failed'), code: v.picklist(transferProblems) }),
 ]);
 export type Transfer = Readonly<v.InferOutput<typeof Transfer>>;

@@ -1,6 +1,7 @@
 /** What is known of updates, and what the member chose; kept in the profile. */
 import type { Known } from '../../../shared/updates/accept.ts';
 import { refusalOf } from '../../../shared/updates/accept.ts';
+import { defined } from '../../../shared/defined.ts';
 import { appId } from '../../../shared/identity.ts';
 import type { CheckProblem } from '../../../shared/updates/ipc.ts';
 import type { Channel } from '../../../shared/updates/manifest.ts';
@@ -9,7 +10,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { loadJson } from '../../platform/load-json.ts';
 import type { Saved } from './file.ts';
-import { SavedSchema } from './file.ts';
+import { KeptSchema } from './file.ts';
 import type { ChannelAnswer } from './read-channel.ts';
 
 export type MemoryDeps = Readonly<{
@@ -43,11 +44,12 @@ export function createMemory({ clock, store, keys, running }: MemoryDeps) {
 
   return {
     load: async () => {
-      const kept = await loadJson(store, SavedSchema);
+      const kept = await loadJson(store, KeptSchema);
       if (!kept) return change({});
+      saved = { ...saved, ...defined(kept) };
+      if (saved.keys === keys.join('\n')) return;
       // Other keys begin anew: who stole an old one may have published a version that nothing can follow.
-      const isOfKeys = kept.keys === keys.join('\n');
-      saved = isOfKeys ? kept : { ...kept, keys: keys.join('\n'), known: [] };
+      saved = { ...saved, keys: keys.join('\n'), known: [] };
     },
     current: () => saved,
     change,

@@ -50,7 +50,7 @@ export function createTransfer(deps: TransferDeps) {
     /** Of what is ready to install. */
     version: () => draft?.version,
     download: async (file: UpdateFile, target: string, version: string) => {
-      if (running || draft) return;
+      if (running || draft || state?.at === 'installed') return;
       const control = new AbortController();
       running = control;
       set({ at: 'downloading', gotBytes: 0, ofBytes: file.sizeBytes });
@@ -76,7 +76,7 @@ export function createTransfer(deps: TransferDeps) {
       running = undefined;
       const old = draft;
       draft = undefined;
-      if (state?.at !== 'installing') set(undefined);
+      if (state?.at !== 'installing' && state?.at !== 'installed') set(undefined);
       if (old) await deps.remove(old.path);
     },
     /** Whether the new version is in place. */
@@ -87,6 +87,7 @@ export function createTransfer(deps: TransferDeps) {
       set({ at: 'installing' });
       try {
         await deps.replace(target, path, file);
+        set({ at: 'installed' });
         return true;
       } catch (error) {
         set({ at: 'failed', code: transferProblemOf(error) });

@@ -43,6 +43,9 @@ function Replace({ offer, transfer }: Readonly<{ offer: Offer; transfer: Transfe
       <div aria-live="polite">
         {transfer?.at === 'ready' && <p>{t('updates.ready', { version: offer.version })}</p>}
         {transfer?.at === 'installing' && <p>{t('updates.installing')}</p>}
+        {transfer?.at === 'installed' && (
+          <p>{t('updates.installed', { version: offer.version })}</p>
+        )}
         {transfer?.at === 'failed' && (
           <Note>
             {t('updates.transfer.failed', { why: t(`updates.transfer.${transfer.code}`) })}

@@ -23,7 +23,7 @@ export const updates = {
     'The server mixes up stable and beta versions. Tell the makers of Coop Tray.',
   'updates.problem.clock-behind': 'The clock of this computer is behind. Set it, then check again.',
   'updates.problem.expired':
-    'What the server says about updates is too old to be believed. Check again in a few days.',
+    'What the server says about updates is too old to be believed. See whether the clock of this computer is right, then check again in a few days.',
   'updates.problem.older':
     'The server offers an older version than before. Something may be holding updates back: check again on another network.',
   'updates.problem.contradicts':
@@ -58,6 +58,8 @@ export const updates = {
   'updates.ready': 'Version {version} is downloaded and verified.',
   'updates.install': 'Install and restart',
   'updates.installing': 'Installing…',
+  'updates.installed':
+    'Version {version} is installed. It runs once you quit Coop Tray and start it again.',
   'updates.transfer.failed': '{why} Your version stays as it is.',
   'updates.transfer.wrong-file':
     'What was downloaded isn’t what the makers of Coop Tray published. Try again on another network.',

@@ -26,7 +26,7 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.problem.clock-behind':
     'L’horloge de cet ordinateur est en retard. Mettez-la à l’heure, puis vérifiez à nouveau.',
   'updates.problem.expired':
-    'Ce que le serveur dit des mises à jour est trop ancien pour être cru. Vérifiez à nouveau dans quelques jours.',
+    'Ce que le serveur dit des mises à jour est trop ancien pour être cru. Voyez si l’horloge de cet ordinateur est à l’heure, puis vérifiez à nouveau dans quelques jours.',
   'updates.problem.older':
     'Le serveur offre une version plus ancienne qu’avant. Quelque chose retient peut-être les mises à jour : vérifiez à nouveau sur un autre réseau.',
   'updates.problem.contradicts':
@@ -62,6 +62,8 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.ready': 'La version {version} est téléchargée et vérifiée.',
   'updates.install': 'Installer et redémarrer',
   'updates.installing': 'Installation…',
+  'updates.installed':
+    'La version {version} est installée. Elle démarrera quand vous aurez quitté et rouvert Coop Tray.',
   'updates.transfer.failed': '{why} Votre version reste telle quelle.',
   'updates.transfer.wrong-file':
     'Le fichier téléchargé n’est pas celui que l’équipe de Coop Tray a publié. Réessayez sur un autre réseau.',

@@ -138,6 +138,11 @@ describe('at the member’s word', () => {
     await world.clock.pass(day);
     expect(world.done).toHaveLength(1);
     await updates.install();
+    // If it cannot be started again by the app, the member does so.
+    expect(updates.state().transfer).toEqual({ at: 'installed' });
+    expect(updates.note()).toBeUndefined();
+    await updates.download();
+    await updates.cancel();
     expect(world.done).toEqual([
       `downloaded coop-tray-1.1.0-x86_64.AppImage for ${path}`,
       `put draft in place of ${path}`,
@@ -208,6 +213,18 @@ test('a version that is no longer looked after is said, and goes on', async () =
   await updates.checkNow();
   expect(updates.note()).toEqual({ is: 'too-old' });
   expect(updates.state()).toMatchObject({ isTooOld: true, offer: { version: '1.0.0' } });
+});
+
+test('of a file that was damaged, what can be read is kept', async () => {
+  world.publish({ version: '1.2.0' });
+  const before = await world.start();
+  before.setOn(false);
+  await before.checkNow();
+  world.disk.text = (world.disk.text ?? '').replace(/"sinceUtcMs":\d+/, '"sinceUtcMs":"x"');
+  world.publish({ version: '1.1.0' });
+  const updates = await world.start();
+  await updates.checkNow();
+  expect(updates.state()).toMatchObject({ isOn: false, problem: { code: 'older' } });
 });
 
 test.each(['', '{', '{"version":1}', '{"version":9}'])(
