@@ -21,7 +21,7 @@ import type { StandInCoop } from '../servers/coop/index.ts';
 import { startCoop } from '../servers/coop/index.ts';
 import type { Feed } from '../servers/updates/feed.ts';
 import { startFeed } from '../servers/updates/feed.ts';
-import { fileOf, manifestOf } from '../servers/updates/manifests.ts';
+import { always, fileOf, manifestOf } from '../servers/updates/manifests.ts';
 import { makeKey } from '../servers/updates/signer.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
@@ -61,9 +61,7 @@ beforeAll(async () => {
   feed = await startFeed(key);
   const fresh = program('new');
   const file = fileOf(fresh);
-  const issued = new Date(Date.now() - 60_000).toISOString();
-  const expires = new Date(Date.now() + 86_400_000).toISOString();
-  const manifest = manifestOf({ version: '99.0.0', issued, expires, files: [file] });
+  const manifest = manifestOf({ ...always, version: '99.0.0', files: [file] });
   feed.publish(manifest, { [file.name]: fresh });
   const executable = inject('executable');
   const env = {

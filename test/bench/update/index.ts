@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createChance } from '../../servers/bbb/chance.ts';
 import { startFeed } from '../../servers/updates/feed.ts';
-import { fileOf, manifestOf } from '../../servers/updates/manifests.ts';
+import { always, fileOf, manifestOf } from '../../servers/updates/manifests.ts';
 import { makeKey } from '../../servers/updates/signer.ts';
 import { pause, round } from '../measure.ts';
 
@@ -32,8 +32,7 @@ export async function update(log: (line: string) => void) {
   const key = makeKey();
   const feed = await startFeed(key);
   const file = fileOf(programs.new);
-  // On the real clock: valid for as long as the bench may be used.
-  const manifest = manifestOf({ expires: '2099-01-01T00:00:00.000Z', files: [file] });
+  const manifest = manifestOf({ ...always, files: [file] });
   feed.publish(manifest, { [file.name]: programs.new });
   const run = (death?: Death) => live([feed.url, key.publicLine, target], folder, death);
 

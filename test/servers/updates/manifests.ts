@@ -31,3 +31,9 @@ export function manifestOf(more: Partial<Manifest> = {}): Manifest {
     ...more,
   };
 }
+
+/** For tests on the real clock, which may say anything. */
+export const always = {
+  issued: '2020-01-01T00:00:00.000Z',
+  expires: '2099-01-01T00:00:00.000Z',
+} as const;
