@@ -61,7 +61,8 @@ beforeAll(async () => {
   feed = await startFeed(key);
   const fresh = program('new');
   const file = fileOf(fresh);
-  const manifest = manifestOf({ ...always, version: '99.0.0', files: [file] });
+  const versions = { version: '99.0.0', minSupported: '0.1.0' };
+  const manifest = manifestOf({ ...always, ...versions, files: [file] });
   feed.publish(manifest, { [file.name]: fresh });
   const executable = inject('executable');
   const env = {

@@ -34,10 +34,15 @@ export async function startUpdates(host: Host): Promise<Running<undefined, Updat
   const updates = updatesOn(host, release, place);
   await updates.restore();
   if (place.how === 'replace') await removeDrafts(dirname(place.path));
+  let published: string | undefined;
   const tellWindow = () => {
     host.send('updates', updates.state);
-    const note = updates.note();
-    host.publish({ update: note });
+    const update = updates.note();
+    const json = JSON.stringify(update);
+    // A download changes the state four times a second, but not what the tray shows.
+    if (json === published) return;
+    published = json;
+    host.publish({ update });
   };
   updates.onChange(tellWindow);
   updates.begin();
