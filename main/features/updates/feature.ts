@@ -18,7 +18,10 @@ export function updatesFeature(host: Host): Feature<'updates', undefined, Update
         'updates.checkNow': async () => (await updates())?.checkNow(),
         'updates.setOn': async ({ on }) => (await updates())?.setOn(on),
         'updates.setChannel': async ({ channel }) => (await updates())?.setChannel(channel),
-        'updates.download': async () => (await updates())?.download(),
+        'updates.download': async () => {
+          // Takes minutes, of which events tell.
+          void (await updates())?.download();
+        },
         'updates.cancel': async () => (await updates())?.cancel(),
         'updates.install': async () => (await updates())?.install(),
         'updates.openPage': async () => {

@@ -30,6 +30,7 @@ export type Updates = Readonly<{
   page: () => string;
   command: () => string;
   onChange: (listener: () => void) => () => void;
+  /** Plans the next check: at the start, after sleep, and when the network is back. */
   begin: () => void;
   stop: () => void;
   /** Removes what was downloaded and not installed; undefined if there is nothing. */
@@ -94,7 +95,10 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     page: () => must(offers.current()).page,
     command: () => must(commandOf(place, offers.file()?.name)),
     onChange: changes.on,
-    begin,
+    begin: () => {
+      // A network that comes back must not end what the member has asked for.
+      if (!checks.isChecking()) begin();
+    },
     stop: checks.stop,
     leave: () => (transfer.state() ? transfer.cancel() : undefined),
     dispose: () => {

@@ -76,6 +76,28 @@ describe('looking for updates', () => {
     expect(world.asked).toHaveLength(2);
   });
 
+  test('a network that comes back does not end a check', async () => {
+    world.publish();
+    const updates = await world.start();
+    const checking = updates.checkNow();
+    updates.begin();
+    await checking;
+    expect(offered(updates)).toBe('1.1.0');
+  });
+
+  test('a computer that falls asleep does', async () => {
+    world.publish();
+    const updates = await world.start();
+    const checking = updates.checkNow();
+    updates.stop();
+    await checking;
+    expect(updates.state()).toMatchObject({ isChecking: false });
+    expect(offered(updates)).toBeUndefined();
+    updates.begin();
+    await world.clock.pass(hour);
+    expect(offered(updates)).toBe('1.1.0');
+  });
+
   test('a store that updates the app is left to it', async () => {
     await world.start('1.0.0', { how: 'store', kind: 'flatpak' });
     await world.clock.pass(10 * day);
