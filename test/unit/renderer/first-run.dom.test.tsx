@@ -216,6 +216,7 @@ describe('the settings', () => {
       'History',
       'Text and keyboard',
       'Quick open',
+      'Updates',
       'About',
       'Your co-op',
     ]);
