@@ -21,6 +21,7 @@ import { proxyCalls, proxyEvents } from './proxy/ipc.ts';
 import { roomExportCalls, roomExportEvents } from './room-export/ipc.ts';
 import { roomsCalls } from './rooms/ipc.ts';
 import { statusCalls } from './status/ipc.ts';
+import { updatesCalls, updatesEvents } from './updates/ipc.ts';
 import { windowCalls, windowEvents } from './window-ipc.ts';
 
 export const ipcSchema = {
@@ -43,6 +44,7 @@ export const ipcSchema = {
     ...roomExportCalls,
     ...roomsCalls,
     ...statusCalls,
+    ...updatesCalls,
     ...windowCalls,
   },
   events: {
@@ -57,6 +59,7 @@ export const ipcSchema = {
     ...meetingsEvents,
     ...proxyEvents,
     ...roomExportEvents,
+    ...updatesEvents,
     ...windowEvents,
   },
 } as const;

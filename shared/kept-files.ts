@@ -29,6 +29,7 @@ export const keptFiles = [
   'templates',
   'proxy',
   'crashes',
+  'updates',
 ] as const;
 export type KeptFileName = (typeof keptFiles)[number];
 

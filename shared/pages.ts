@@ -15,6 +15,7 @@ import type { TodayText, TodayLine, TodayLines, TodayWords } from './today/line.
 import type { TodayGroup } from './today/order.ts';
 import { groupsOf } from './today/order.ts';
 import { troubleLines } from './today/trouble.ts';
+import { updateLines } from './today/updates.ts';
 import { answerLines, backupLines, emergencyLines, newsLines } from './today/waiting.ts';
 import { workLines } from './today/work.ts';
 
@@ -129,7 +130,10 @@ export const pages = {
    * `moveTo` is a co-op passed to a second launch of the app, `join` the domain of one that a link names; the member
    * decides whether to move there.
    */
-  settings: { route: v.object({ moveTo: v.optional(v.string()), join: v.optional(v.string()) }) },
+  settings: {
+    route: v.object({ moveTo: v.optional(v.string()), join: v.optional(v.string()) }),
+    today: [updateLines],
+  },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type RailPage = keyof typeof pages;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { BackupsSummarySchema } from './backups/summary.ts';
 import { MeetingSchema } from './calendar/meeting.ts';
+import { UpdateNoteSchema } from './updates/ipc.ts';
 
 export const SlicesSchema = v.object({
   /** Undefined until a backup source has been read. */
@@ -19,5 +20,7 @@ export const SlicesSchema = v.object({
   unreadAnswers: v.optional(v.number()),
   /** Announcements that the member has not opened. */
   unreadAnnouncements: v.optional(v.number()),
+  /** What a member should know of updates, if anything. */
+  update: v.optional(UpdateNoteSchema),
 });
 export type Slices = Readonly<v.InferOutput<typeof SlicesSchema>>;

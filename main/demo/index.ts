@@ -85,6 +85,7 @@ export function openDemo(ground: Ground): World {
   return {
     machine: {
       ...ground,
+      release: undefined,
       profileDir,
       files: createProfileFiles(profileDir, clock),
       net,

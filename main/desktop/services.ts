@@ -52,6 +52,8 @@ export function createDesktopServices(deps: DesktopServicesDeps) {
       const { openRoomPage } = await import('./room-page.ts');
       return (host: string) => openRoomPage(host, proxies);
     },
+    restartWith: (path: string) =>
+      void import('./restart.ts').then(({ restartWith }) => restartWith(path)),
     screenCapture: async () => {
       const { createScreens } = await import('./screen-capture.ts');
       return createScreens({ clock, contents });

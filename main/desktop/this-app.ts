@@ -1,5 +1,6 @@
 /** What Electron knows of the app and its member once it is ready. */
 import { app } from 'electron';
+import { releaseOfThisBuild } from './release.ts';
 import { nearestLocale, regionalTag } from '../../shared/i18n/languages.ts';
 
 export function thisApp() {
@@ -12,6 +13,7 @@ export function thisApp() {
     /** With the region whose formats the member uses. */
     languageTag: regionalTag(language, systemTags),
     appVersion: app.getVersion(),
+    release: releaseOfThisBuild(),
     profileDir: app.getPath('userData'),
     /** macOS says so; elsewhere a start at login has a flag. */
     startedAtLogin: process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin,

@@ -8,6 +8,7 @@ import type { EventName, EventPayload } from '../../shared/ipc.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Removal } from '../../shared/redact/removals.ts';
 import type { Slices } from '../../shared/slices.ts';
+import type { Release } from '../../shared/updates/release.ts';
 import type { Locale } from '../../shared/i18n/languages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
@@ -36,6 +37,8 @@ export type HostMachine = Readonly<{
   /** The folder of the built app. */
   appDir: string;
   appVersion: string;
+  /** Where this build looks for updates; undefined for one that knows no place. */
+  release: Release | undefined;
 }>;
 
 /** The member's language. */
@@ -93,6 +96,8 @@ export type HostDesktop = Readonly<{
   copyText: (text: string) => Promise<void>;
   /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
+  /** Ends the app, and starts the program at this path once it has ended. */
+  restartWith: (path: string) => void;
   /** `fetch` with the system's proxy and certificates, for the member's accounts. */
   accountFetch: () => Promise<typeof globalThis.fetch>;
   /** Asks the member where to save, and writes the pieces there. */

@@ -33,6 +33,7 @@ import { proxyFeature } from './proxy/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { roomExportFeature } from './room-export/feature.ts';
 import { roomsFeature } from './rooms/feature.ts';
+import { updatesFeature } from './updates/feature.ts';
 
 export type FeaturesHost = Host & EchoDesktop;
 
@@ -108,6 +109,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const rooms = mount(roomsFeature(host), clock);
   const meetings = mount(meetingsFeature(host), clock);
   const proxy = mount(proxyFeature(host), clock);
+  const updates = mount(updatesFeature(host), clock);
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.
@@ -125,6 +127,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
     rooms,
     meetings,
     proxy,
+    updates,
   ] as const;
   const all = mounted.map(({ lifecycle }) => lifecycle);
   const signIn = createSignIn(accounts, all);

@@ -33,6 +33,7 @@ import { rooms } from './en/room-export.ts';
 import { services } from './en/services.ts';
 import { today } from './en/today.ts';
 import { crash } from './en/crash.ts';
+import { updates } from './en/updates.ts';
 
 export const en = {
   ...app,
@@ -66,6 +67,7 @@ export const en = {
   ...services,
   ...today,
   ...crash,
+  ...updates,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -31,6 +31,7 @@ import { rooms } from './fr/room-export.ts';
 import { services } from './fr/services.ts';
 import { today } from './fr/today.ts';
 import { crash } from './fr/crash.ts';
+import { updates } from './fr/updates.ts';
 
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...app,
@@ -64,4 +65,5 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...services,
   ...today,
   ...crash,
+  ...updates,
 };

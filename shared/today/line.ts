@@ -14,6 +14,7 @@ export const todayKinds = [
   'backups',
   'staging',
   'work',
+  'update',
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 

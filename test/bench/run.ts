@@ -24,6 +24,7 @@ import { soak } from './soak/index.ts';
 import { startup } from './startup.ts';
 import { storm } from './storm.ts';
 import { isInTime, outage } from './outage/index.ts';
+import { isUnbroken, update } from './update/index.ts';
 import { openWindow } from './window.ts';
 
 const benches = {
@@ -62,11 +63,15 @@ if (name === 'calendar') {
   const figures = calendarFigures(log);
   tell(figures, isQuick(figures));
 }
+if (name === 'update') {
+  const figures = await update(log);
+  tell(figures, isUnbroken(figures));
+}
 const asked = Object.entries(benches).find(([one]) => one === name)?.[1];
 const bench = asked === idle ? whichIdle() : asked;
 if (!bench) {
   console.error(
-    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage', 'calendar'].join(', ')}.`,
+    `There is no bench “${name}”. There are: ${[...Object.keys(benches), 'outbox', 'outage', 'calendar', 'update'].join(', ')}.`,
   );
   process.exit(2);
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Result } from '../../shared/echo/state.ts';
 import type { Item } from '../../shared/feedback/outbox.ts';
+import { manifestOf } from '../servers/updates/manifests.ts';
 import { result } from '../unit/echo/figures.ts';
 import type { Profile } from './startup-inputs.ts';
 
@@ -196,6 +197,16 @@ export const goodProfile: Profile = {
   'proxy.json': JSON.stringify({
     version: 1,
     setting: { use: 'address', address: 'http://proxy.example:3128' },
+  }),
+  'updates.json': JSON.stringify({
+    version: 1,
+    isOn: true,
+    channel: 'beta',
+    sinceUtcMs: startUtcMs - hourMs,
+    goodAtUtcMs: startUtcMs - hourMs,
+    keys: 'ssh-ed25519 AAAA release',
+    known: [{ manifest: manifestOf(), digest: 'a' }],
+    told: '1.1.0',
   }),
   'room-copies.json': JSON.stringify({
     version: 1,

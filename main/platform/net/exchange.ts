@@ -7,9 +7,10 @@ import { bodyOf, createSource } from './answer-frame.ts';
 import type { Source } from './answer-frame.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { createHeadEnd, mayBeHttp, readHead } from './answer-head.ts';
-import { collect } from './body.ts';
+import { collect, tooLarge } from './body.ts';
 import type { Line } from './line.ts';
 import { NetError, headLimitBytes, headersTooLarge, toNetError } from './error.ts';
+import type { PhaseClock } from './phases.ts';
 import { authorization } from './tunnel.ts';
 import { unpack } from './unpack.ts';
 
@@ -20,6 +21,8 @@ export type Question = Readonly<{
   body?: string;
   /** Body limit in bytes by status, for both the encoded and the decoded body; 0 skips the body. */
   bodyBytes: (status: number) => number;
+  /** Takes the body of a 200 in pieces. */
+  into?: (pieces: AsyncIterable<Buffer>) => Promise<void>;
 }>;
 
 export type Exchange = Readonly<{
@@ -59,7 +62,7 @@ export function askStrictly(line: Line, question: Question): Promise<Exchange> {
     sent.on('error', (error) => reject(toNetError(error, url.hostname)));
     sent.once('response', (response) => {
       line.clock.enter('body');
-      strictBody(response, question).then((body) => {
+      strictBody(response, question, line.clock).then((body) => {
         line.clock.stop();
         const status = response.statusCode ?? 0;
         resolve({ status, headers: response.headers, body, remarks: new Set() });
@@ -69,17 +72,47 @@ export function askStrictly(line: Line, question: Question): Promise<Exchange> {
   });
 }
 
-async function strictBody(response: IncomingMessage, question: Question): Promise<Uint8Array> {
+async function strictBody(
+  response: IncomingMessage,
+  question: Question,
+  clock: PhaseClock,
+): Promise<Uint8Array> {
   const { headers, statusCode = 0 } = response;
   const bodyBytes = bodyLimitOf(question, statusCode, headers);
   if (bodyBytes === 0) {
     response.on('error', () => undefined);
     return Buffer.alloc(0);
   }
+  if (question.into && statusCode === 200) {
+    await question.into(piecesOf(response, bodyBytes, clock));
+    return Buffer.alloc(0);
+  }
   const packed = await collect(response, bodyBytes);
   return unpack(packed, headers['content-encoding'], bodyBytes, () => {
     throw new NetError(reason('body-encoding'));
   });
+}
+
+/** Each piece has the time of a phase; what its receiver does with it does not count. Throws NetError. */
+async function* piecesOf(
+  response: IncomingMessage,
+  limitBytes: number,
+  clock: PhaseClock,
+): AsyncGenerator<Buffer> {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') throw new NetError(reason('body-encoding'));
+  let size = 0;
+  try {
+    for await (const piece of response as AsyncIterable<Buffer>) {
+      clock.stop();
+      size += piece.length;
+      if (size > limitBytes) throw tooLarge(limitBytes);
+      yield piece;
+      clock.enter('body');
+    }
+  } catch (error) {
+    throw error instanceof NetError ? error : new NetError(reason('reset'), error);
+  }
 }
 
 /** Parses the response as leniently as browsers, with remarks, for checks. Throws NetError. */

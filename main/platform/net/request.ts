@@ -33,6 +33,11 @@ export type Request = Readonly<{
   bodyBytes: number | ((status: number) => number);
   /** For what is no text: each byte of the body as one character (`latin1`). */
   asBytes?: true;
+  /**
+   * Takes the body of a 200 in pieces, as they come; `body` is then empty. `phaseMs` limits the wait for each piece.
+   * Not for a check, nor for a body that is packed.
+   */
+  into?: (pieces: AsyncIterable<Buffer>) => Promise<void>;
   /** Maximum number of redirects. */
   redirects: number;
   trust: Trust;
@@ -167,6 +172,7 @@ function questionOf(request: Request, url: URL, cookie: string | undefined): Que
     },
     ...(request.body === undefined ? {} : { body: request.body }),
     bodyBytes: typeof bodyBytes === 'number' ? () => bodyBytes : bodyBytes,
+    ...(request.into ? { into: request.into } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
 import { AutostartChoice } from '../../components/autostart/AutostartChoice.tsx';
 import { JoinQuestion } from './JoinQuestion.tsx';
+import { Updates } from './Updates.tsx';
 import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
@@ -67,6 +68,9 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
           <NetworkSettings />
         </Part>
       )}
+      <Part title={t('updates.title')}>
+        <Updates />
+      </Part>
       <Part title={t('settings.about')}>
         <p>
           {t('settings.version', { version: snapshot.appVersion })}

@@ -1,6 +1,7 @@
 import {
   Activity,
   Archive,
+  CircleArrowUp,
   FlaskConical,
   Headphones,
   LifeBuoy,
@@ -28,6 +29,7 @@ const pictures: Readonly<Record<TodayKind, LucideIcon>> = {
   backups: Archive,
   staging: FlaskConical,
   work: Wrench,
+  update: CircleArrowUp,
 };
 
 type Props = Readonly<{

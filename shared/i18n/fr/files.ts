@@ -28,6 +28,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'files.of.templates': 'Les copies de vos modèles de réunion',
   'files.of.proxy': 'Le fichier avec votre choix de proxy',
   'files.of.crashes': 'La liste des fermetures inattendues de Coop Tray',
+  'files.of.updates': 'Le fichier de vos choix pour les mises à jour',
   'files.set-aside':
     '{what} : le contenu était endommagé et n’a pas pu être lu, ou pas en entier. Rien n’a été supprimé : tout est conservé dans {path}.',
   'files.newer':

@@ -161,7 +161,6 @@ test('flags of our own are read among Chromium’s', () => {
   expect(parseFlags(['--hidden'])).toEqual({ show: false, hidden: true });
   expect(parseFlags(['--verbose'])).toEqual({ show: false, verbose: true });
 });
-});
 
 const link = 'cooptray:open/today';
 test.each<[string, readonly string[]]>([

@@ -25,6 +25,7 @@ import { moneyForm } from '../../../main/features/money/file.ts';
 import { templatesForm } from '../../../main/features/meetings/files.ts';
 import { logoForm } from '../../../main/features/logo/index.ts';
 import { copiesForm } from '../../../main/features/room-export/export-list.ts';
+import { updatesForm } from '../../../main/features/updates/file.ts';
 import { domainsForm } from '../../../main/core/status/known-domains.ts';
 import { keptFiles } from '../../../shared/kept-files.ts';
 import { goodProfile } from '../../fuzz/good-profile.ts';
@@ -54,6 +55,8 @@ const forms: readonly (readonly [FileForm, RegExp, string])[] = [
   [linksForm, /"links":\[/, '"links":[7,'],
   [picksForm, /"picks":\[/, '"picks":[7,'],
   [checksForm, /"checks":\[/, '"checks":[7,'],
+  [updatesForm, /"channel":"beta"/, '"channel":"nightly"'],
+  [updatesForm, /"known":\[/, '"known":[7,'],
   [moneyForm, /"slug":"[^"]*"/, '"slug":7'],
   [calendarsForm, /"pasted":\[/, '"pasted":[7,'],
   [calendarsForm, /"minutes":10/, '"minutes":31'],

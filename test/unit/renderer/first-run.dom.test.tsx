@@ -267,6 +267,7 @@ describe('the settings', () => {
       'Text and keyboard',
       'Quick open',
       'Network',
+      'Updates',
       'About',
       'Your co-op',
     ]);

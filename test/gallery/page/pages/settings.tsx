@@ -1,6 +1,8 @@
 import type { Result } from '../../../../shared/ipc.ts';
 import type { PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
+import type { UpdatesState } from '../../../../shared/updates/ipc.ts';
+import { hourMs, minuteMs, now } from '../given.ts';
 
 const route = { page: 'settings' } as const;
 const signedIn = {
@@ -26,14 +28,39 @@ const locked: Result<'proxy.get'> = {
   hasLogin: false,
 };
 
+const updates: UpdatesState = {
+  isSetUp: true,
+  isOn: true,
+  channel: 'stable',
+  isBeta: false,
+  place: { how: 'replace', kind: 'appimage' },
+  isChecking: false,
+  goodAtUtcMs: now - hourMs,
+  isTooOld: false,
+};
+const offered: UpdatesState = {
+  ...updates,
+  offer: {
+    version: '1.2.0',
+    issuedUtcMs: now - 50 * hourMs,
+    notes: 'Calls are quicker.\nFewer faults.',
+    sizeBytes: 104_857_600,
+    fileName: 'coop-tray-1.2.0-linux-x86_64.AppImage',
+  },
+};
+
 export const states: PageStates = {
-  normal: { route, answers: { 'accounts.get': signedIn, 'proxy.get': direct } },
+  normal: {
+    route,
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
+  },
   loading: { route },
   failed: {
     route,
     answers: {
       'accounts.get': fails,
       'proxy.get': fails,
+      'updates.get': fails,
       'window.autostart': {
         state: 'foreign',
         path: '/home/ana/.config/autostart/io.github.hyphacoop.CoopTray.desktop',
@@ -51,14 +78,47 @@ export const states: PageStates = {
       },
       'window.autostart': { state: 'off-outside' },
       'proxy.get': direct,
+      'updates.get': { ...updates, isSetUp: false },
     },
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'oak.example' },
-    answers: { 'accounts.get': signedIn, 'proxy.get': direct },
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
   },
   'a link to another co-op': {
     route: { page: 'settings', join: 'hypha.coop' },
-    answers: { 'accounts.get': signedIn, 'proxy.get': direct },
+    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
+  },
+  update: { route, answers: { 'accounts.get': signedIn, 'updates.get': offered } },
+  'update downloading': {
+    route,
+    answers: {
+      'accounts.get': signedIn,
+      'updates.get': {
+        ...offered,
+        transfer: { at: 'downloading', gotBytes: 41_943_040, ofBytes: 104_857_600 },
+      },
+    },
+  },
+  'update by hand': {
+    route,
+    answers: {
+      'accounts.get': signedIn,
+      'updates.get': {
+        ...offered,
+        place: { how: 'by-hand', kind: 'deb' },
+        offer: {
+          ...offered.offer,
+          version: '1.2.0',
+          issuedUtcMs: now - 50 * hourMs,
+          notes: '',
+          fileName: 'coop-tray-1.2.0-linux-amd64.deb',
+          command: 'sudo apt install ./coop-tray-1.2.0-linux-amd64.deb',
+        },
+        isTooOld: true,
+        overdueDays: 91,
+        problem: { code: 'wrong-signature', atUtcMs: now - minuteMs },
+      },
+    },
   },
 };
