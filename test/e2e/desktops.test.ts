@@ -74,7 +74,7 @@ describe.each(Object.entries(names) as [KindName, string][])('on %s', (kind, nam
     await tray.choose('Open Coop Tray');
     await windowIs(true);
     await tray.choose('Pause notifications', 'Until I resume them');
-    await (await scene.window()).page.getByText('Notifications are paused').waitFor();
+    await tray.waitFor((now) => now.menu.some((one) => one.label === 'Notifications paused'));
     await tray.choose('Notifications paused', 'Resume notifications');
     await tray.waitFor((now) => now.menu.some((one) => one.label === 'Pause notifications'));
     await closeWindow();
