@@ -31,8 +31,9 @@ const isOpen = async (desktop: Desktop) =>
 describe.each(Object.entries(names) as [KindName, string][])('on %s', (kind, name) => {
   let scene: Scene;
   let tray: TrayItem;
-  const startedMs = performance.now();
+  let startedMs: number;
   beforeAll(async () => {
+    startedMs = performance.now();
     scene = await setScene({ desktop: { kind }, args: argsOn(kind) });
     tray = await scene.tray();
   });
