@@ -1,5 +1,5 @@
 /**
- * Runs everything: types, lint, unit, integration, the gallery, e2e. The last line counts tests and worlds: unit and integration are
+ * Runs everything: types, lint, unit, integration, the gallery, the packages, e2e. The last line counts tests and worlds: unit and integration are
  * split into one part per world, so each test runs once.
  */
 import { spawnSync } from 'node:child_process';
@@ -65,6 +65,7 @@ const counts = [
   ...testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
   ...testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
   testProject('gallery'),
+  testProject('packages', [], electronTime),
   // Two apps at a time, then one by one those that are measured.
   testProject('e2e', ['--project=e2e-alone'], electronTime),
 ];

@@ -3,6 +3,7 @@
  * over a session bus that may come and go.
  */
 import * as v from 'valibot';
+import { appId } from '../../shared/identity.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/bus.ts';
 import type { Emitter } from '../platform/emitter.ts';
@@ -106,7 +107,7 @@ function messageOf(
     {
       // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
       urgency: variant('y', 1),
-      'desktop-entry': variant('s', 'coop-tray'),
+      'desktop-entry': variant('s', appId),
       ...(urgent ? {} : { 'suppress-sound': variant('b', true) }),
     },
     // Urgent ones stay until dismissed; for others the server decides.
