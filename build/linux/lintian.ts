@@ -10,8 +10,12 @@ const reasons: readonly Readonly<{ because: string; tags: readonly string[] }>[]
   },
   {
     because:
-      'Electron and the modules come as their projects built them, Chromium inside, signed by their hashes.',
+      'Electron and the native modules come as their projects built them, Chromium inside.',
     tags: ['embedded-library', 'unstripped-binary-or-object', 'hardening-no-fortify-functions'],
+  },
+  {
+    because: 'The project has no mail address; it is reached at its homepage.',
+    tags: ['malformed-contact', 'bogus-mail-host-in-debian-changelog'],
   },
 ];
 

@@ -89,11 +89,11 @@ Upstream-Contact: ${homepage}/issues
 Source: ${homepage}
 
 Files: *
-Copyright: ${vendor}
+Copyright: 2026 ${vendor}
 License: GPL-3+
 
 Files: ${installDir}/resources/app.asar
-Copyright: ${vendor}, and those that are named in ${licencesFile}
+Copyright: 2026 ${vendor}, and those that are named in ${licencesFile}
 License: GPL-3+ and others
  The packages of others that are bundled into this file are under licences that
  go with the GPL. Their texts are in

@@ -79,10 +79,18 @@ const packages: Readonly<Record<string, string>> = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 };
 
+/**
+ * Opened while running, so no header names it: without it Chromium ends at start, without a word. Found by
+ * test/packages/install.test.ts.
+ */
+const opened = ['libx11-xcb1'];
+/** The same to rpm. */
+export const openedByName = 'libX11-xcb.so.1()(64bit)';
+
 /** Parts of the C library. */
 const libcParts = /^(libc|libm|libdl|libpthread|librt|ld-linux-.*)\.so\.\d$/;
 
-/** The value of `Depends`, sorted. Throws if it is not known which package has a library. */
+/** The value of `Depends`, sorted; `xdg-utils` opens addresses in the browser. Throws if it is not known which package has a library. */
 export function debianDepends({ libraries, libc }: Needed): readonly string[] {
   const others = libraries.filter((name) => !libcParts.test(name));
   const unknown = others.filter((name) => !Object.hasOwn(packages, name));
@@ -91,6 +99,5 @@ export function debianDepends({ libraries, libc }: Needed): readonly string[] {
       `The app needs ${unknown.join(', ')}: write into build/linux/needed.ts which Debian package has it.`,
     );
   const named = others.map((name) => packages[name] ?? '');
-  // Opens addresses in the browser.
-  return [...new Set([`libc6 (>= ${libc})`, 'xdg-utils', ...named])].toSorted();
+  return [...new Set([`libc6 (>= ${libc})`, 'xdg-utils', ...opened, ...named])].toSorted();
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { debianVersion } from './deb.ts';
 import type { Release } from './metadata.ts';
+import { openedByName } from './needed.ts';
 import { filesBelow } from './tree.ts';
 import { homepage, installDir, licence, vendor } from './metadata.ts';
 
@@ -51,6 +52,7 @@ License: ${licence}
 URL: ${homepage}
 Vendor: ${vendor}
 Requires: xdg-utils
+Requires: ${openedByName}
 Recommends: libnotify
 # Libraries of its own are nobody else's business.
 AutoProv: no

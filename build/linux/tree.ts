@@ -44,7 +44,7 @@ export async function stageTree(
   mkdirSync(join(root, 'usr/bin'), { recursive: true });
   // A file of the package like any other. One that scripts make is lost or left over when a package is replaced: deb and
   // rpm run their scripts in a different order (electron-userland/electron-builder#7326, #8911, #9746).
-  symlinkSync(`../..${installDir}/coop-tray`, join(root, 'usr/bin/coop-tray'));
+  symlinkSync(`${installDir}/coop-tray`, join(root, 'usr/bin/coop-tray'));
 
   const words = await allWords();
   share(`applications/${appId}.desktop`, desktopEntry(words));
@@ -98,7 +98,8 @@ function setModes(path: string): void {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink()) return;
   const isFolder = stat.isDirectory();
-  chmodSync(path, isFolder || (stat.mode & 0o100) !== 0 ? 0o755 : 0o644);
+  const isProgram = (stat.mode & 0o100) !== 0 && !/\.(so(\.\d+)?|node)$/.test(path);
+  chmodSync(path, isFolder || isProgram ? 0o755 : 0o644);
   if (isFolder) for (const name of readdirSync(path)) setModes(join(path, name));
 }
 

@@ -11,8 +11,13 @@ export function manualPage(t: Translate, about: Readonly<{ version: string; date
     ...head(t('cli.man.head.name')),
     `coop\\-tray \\- ${escaped(t('cli.man.says'))}`,
     ...head(t('cli.man.head.synopsis')),
-    ...synopsis(appUsage(t)),
-    ...commandNames.flatMap((name) => ['.br', ...synopsis(usageOf(t, name))]),
+    // Neither hyphenated nor stretched to the margin.
+    '.nh',
+    '.ad l',
+    synopsis(appUsage(t)),
+    ...commandNames.flatMap((name) => ['.br', synopsis(usageOf(t, name))]),
+    '.ad b',
+    '.hy',
     ...head(t('cli.man.head.description')),
     line(t('cli.about.says')),
     '.PP',
@@ -54,10 +59,9 @@ function optionLines(t: Translate, options: Options): readonly string[] {
   });
 }
 
-/** Not hyphenated, nor stretched to the margin. */
-function synopsis(usage: string): readonly string[] {
+function synopsis(usage: string): string {
   const [command = '', ...words] = usage.split(' ');
-  return [`\\fB${escaped(command)}\\fR ${escaped(words.join(' '))}`];
+  return `\\fB${escaped(command)}\\fR ${escaped(words.join(' '))}`;
 }
 
 function head(name: string): readonly string[] {

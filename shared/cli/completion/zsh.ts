@@ -65,7 +65,7 @@ function optionArm(t: Translate, { command, options }: Place): string {
       .map(([name, option]) => quoted(`--${name}${end}:${optionText(t, option)}`))
       .join(' ');
   return [
-    `      (${command})`,
+    `      (${command === '' ? "''" : command})`,
     `        offered=(${described('boolean', '')}); _describe -o option offered`,
     `        offered=(${described('string', '=')}); _describe -o option offered -S '' ;;`,
   ].join('\n');

@@ -20,12 +20,12 @@ describe('what is asked for', () => {
   });
 
   test.each([
-    [['--target=snap'], 'linux'],
-    [['--target=deb,'], 'linux'],
-    [['--target=deb'], 'darwin'],
-    [['--targets=deb'], 'linux'],
-  ])('%j on %s is refused', (args, platform) => {
-    expect(() => askedTargets(args, platform)).toThrow();
+    [['--target=snap'], 'linux', '--target takes deb, rpm, AppImage'],
+    [['--target=deb,'], 'linux', '--target takes'],
+    [['--target=deb'], 'darwin', 'Elsewhere, use --release'],
+    [['--targets=deb'], 'linux', 'Unknown option'],
+  ])('%j on %s is refused', (args, platform, why) => {
+    expect(() => askedTargets(args, platform)).toThrow(why);
   });
 });
 
@@ -58,6 +58,7 @@ describe('dependencies', () => {
       'libasound2t64 | libasound2',
       'libc6 (>= 2.25)',
       'libnss3',
+      'libx11-xcb1',
       'xdg-utils',
     ]);
   });
