@@ -49,7 +49,7 @@ const askers: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
     '-f',
     '-c',
     // The parts of its completion system that show candidates, which need a terminal.
-    `_describe() { local list=(\${(P)\${@:#-*}[2]}); print -rl -- $list; }
+    `_describe() { local args=(\${@:#-*}); local name=$args[2]; print -rl -- \${(P)name}; }
      _files() { print -rl -- 'file '*; }
      compset() { cur=\${cur#*=}; }
      compdef() { :; }
