@@ -9,8 +9,7 @@ const reasons: readonly Readonly<{ because: string; tags: readonly string[] }>[]
     tags: ['elevated-privileges'],
   },
   {
-    because:
-      'Electron and the native modules come as their projects built them, Chromium inside.',
+    because: 'Electron and the native modules come as their projects built them, Chromium inside.',
     tags: ['embedded-library', 'unstripped-binary-or-object', 'hardening-no-fortify-functions'],
   },
   {

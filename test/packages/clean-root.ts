@@ -91,5 +91,12 @@ function entering(root: string, user?: string): readonly string[] {
     `mount --bind ${tmpdir()} ${root}/tmp`,
   ].join(' && ');
   const as = user === undefined ? '' : `--userspec=${user}: `;
-  return ['unshare', '--mount', 'sh', '-c', `${mounts} && exec /usr/sbin/chroot ${as}${root} "$@"`, 'enter'];
+  return [
+    'unshare',
+    '--mount',
+    'sh',
+    '-c',
+    `${mounts} && exec /usr/sbin/chroot ${as}${root} "$@"`,
+    'enter',
+  ];
 }

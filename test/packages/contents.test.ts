@@ -17,7 +17,7 @@ const lines = (program: string, ...words: string[]) =>
 /** What a checker says, and how it ends. */
 const verdict = (program: string, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', env: english });
-  return { status, said: `${stdout}${stderr}`.trim() };
+  return { status, said: `${stdout}${stderr}`.trim(), complaints: stderr };
 };
 
 let tree: string;
@@ -90,7 +90,10 @@ describe('the deb', () => {
 describe('the desktop', () => {
   test('takes its file', () => {
     const file = shared(`applications/${appId}.desktop`);
-    expect(verdict('desktop-file-validate', '--warn-kde', file)).toEqual({ status: 0, said: '' });
+    expect(verdict('desktop-file-validate', '--warn-kde', file)).toMatchObject({
+      status: 0,
+      said: '',
+    });
   });
 
   test('takes its description for software centres', () => {
@@ -122,9 +125,8 @@ test.each([
   ['man/fr/man1', 'Affiche la version.'],
 ])('the manual page in %s is one', (folder, words) => {
   const file = shared(`${folder}/coop-tray.1.gz`);
-  const { status, said } = verdict('man', '--warnings', '-l', file);
-  expect(status).toBe(0);
-  expect(said).not.toMatch(/warning|error/);
+  const { status, said, complaints } = verdict('man', '--warnings', '-l', file);
+  expect([status, complaints]).toEqual([0, '']);
   expect(said.replaceAll(/\s+/g, ' ')).toContain(words);
 });
 

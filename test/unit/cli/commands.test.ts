@@ -85,7 +85,9 @@ test.each(locales)(
     });
     const lines = page.split('\n');
     const requests = lines.filter((line) => /^[.']/.test(line)).map((line) => line.split(' ')[0]);
-    expect(new Set(requests)).toEqual(new Set(['.TH', '.SH', '.SS', '.TP', '.PP', '.br', '.I', '.nh', '.ad', '.hy']));
+    expect(new Set(requests)).toEqual(
+      new Set(['.TH', '.SH', '.SS', '.TP', '.PP', '.br', '.I', '.nh', '.ad', '.hy']),
+    );
     for (const [, { options }] of forms)
       for (const name of Object.keys(options))
         expect(page).toContain(`\\fB\\-\\-${name.replaceAll('-', '\\-')}`.slice(3));
