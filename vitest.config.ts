@@ -99,6 +99,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          globalSetup: 'test/packages/setup.ts',
+          testTimeout: 120_000 * patience(),
+          hookTimeout: 240_000 * patience(),
+        },
+      },
+      {
+        test: {
+          // On the systems that no test machine of ours has: by name, in the release workflow.
+          name: 'installers',
+          include: ['test/installers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           ...e2e,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -1,6 +1,6 @@
 /**
- * Packages the app. By default, unpacked into out/package for this machine; with `--release`, as installers, with the
- * official Electron only.
+ * Packages the app. By default, unpacked into out/package for this machine's tests; with `--target=deb,rpm,AppImage`, as
+ * packages for Linux; with `--release`, as all installers of this system, with the official Electron only.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -19,11 +19,13 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { build } from 'electron-builder';
 import type { Configuration } from 'electron-builder';
 import { buildApp } from './bundle.ts';
+import { packageInstallers } from './installers.ts';
 import { findRuntime } from './electron/runtime.mjs';
 import { SetupError } from './setup/say.mjs';
 import { inTurn } from './setup/turn.mjs';
 import type { Packaged, Staged } from './stage.ts';
 import { stageApp } from './stage.ts';
+import { askedTargets } from './targets.ts';
 
 const dir = join('out', 'package', process.platform === 'linux' ? 'linux-unpacked' : '');
 const stamp = join('out', 'package', 'stamp');
@@ -102,20 +104,8 @@ function fingerprintOf(runtimeVersion: string): string {
   return hash.digest('hex');
 }
 
-async function packageForRelease(): Promise<void> {
-  const runtime = findRuntime();
-  if (!runtime?.official) {
-    throw new SetupError(
-      'Installers are made with the official Electron only, and it is not here.',
-    );
-  }
-  buildApp();
-  // This overwrites the tests' package.
-  rmSync(stamp, { force: true });
-  await build({ config: { extends: 'electron-builder.yml', electronVersion: runtime.version } });
-}
-
 if (import.meta.main) {
-  if (process.argv.includes('--release')) await inTurn(process.cwd(), packageForRelease);
+  const targets = askedTargets(process.argv.slice(2), process.platform);
+  if (targets) await inTurn(process.cwd(), () => packageInstallers(targets));
   else console.log(`Packaged: ${(await packageForTests()).executable}`);
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { CommandName } from '../shared/cli/commands.ts';
+import { appOptions, candidatesCommand, commandNames } from '../shared/cli/commands.ts';
 import { linkScheme } from '../shared/identity.ts';
 
 export type Flags = Readonly<{
@@ -21,16 +23,7 @@ export type Flags = Readonly<{
 export function parseFlags(argv: readonly string[]): Flags {
   const link = argv.find((word) => isLink.test(word));
   if (link !== undefined) return { show: false, link };
-  const { values } = parseArgs({
-    args: [...argv],
-    strict: false,
-    options: {
-      coop: { type: 'string' },
-      show: { type: 'boolean' },
-      hidden: { type: 'boolean' },
-      verbose: { type: 'boolean' },
-    },
-  });
+  const { values } = parseArgs({ args: [...argv], strict: false, options: appOptions });
   return {
     show: values.show === true,
     ...(values.hidden === true ? { hidden: true } : {}),
@@ -41,9 +34,14 @@ export function parseFlags(argv: readonly string[]): Flags {
 
 const isLink = new RegExp(`^${linkScheme}:`, 'i');
 
-const commands = ['status', 'check', 'echo', 'backups', 'open'] as const;
+/** Answered without a command's name. */
+const questions = { '--version': 'version', '--help': 'help', '-h': 'help' } as const;
+type Question = (typeof questions)[keyof typeof questions];
 
-export type Command = Readonly<{ name: (typeof commands)[number]; words: readonly string[] }>;
+export type Command = Readonly<{
+  name: CommandName | Question | typeof candidatesCommand;
+  words: readonly string[];
+}>;
 
 /**
  * The command given in a terminal; switches before its name are Chromium's. `argv` is a packaged app's: the executable
@@ -51,6 +49,13 @@ export type Command = Readonly<{ name: (typeof commands)[number]; words: readonl
  */
 export function commandOf(argv: readonly string[]): Command | undefined {
   const first = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));
-  const name = commands.find((one) => one === argv[first]);
-  return name && { name, words: argv.slice(first + 1) };
+  const names = [...commandNames, candidatesCommand] as const;
+  const name = names.find((one) => one === argv[first]);
+  if (name) return { name, words: argv.slice(first + 1) };
+  // As above: nothing beside a link counts.
+  if (argv.some((word) => isLink.test(word))) return undefined;
+  const asked = argv.slice(1).find((word) => Object.hasOwn(questions, word));
+  return asked === undefined
+    ? undefined
+    : { name: questions[asked as keyof typeof questions], words: [] };
 }

@@ -119,7 +119,14 @@ async function outcomeOf(
     return (await import('./cli/open.ts')).openCommand(words, { ...terminal, open });
   }
   if (name === 'check') return (await import('./cli/document.ts')).checkCommand(words, terminal);
-  return (await import('./cli/status.ts')).statusCommand(words, terminal);
+  if (name === 'status') return (await import('./cli/status.ts')).statusCommand(words, terminal);
+  if (name === 'candidates')
+    return (await import('./cli/candidates.ts')).candidatesCommand(words, terminal);
+  const about = await import('./cli/about.ts');
+  if (name === 'completion') return about.completionCommand(words, terminal.env);
+  if (name === 'help') return about.helpCommand(terminal.env);
+  const versions = { version: app.getVersion(), electron: process.versions.electron };
+  return about.versionCommand(terminal.env, versions);
 }
 
 async function isRefused({ link }: Flags): Promise<boolean> {

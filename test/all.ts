@@ -1,5 +1,5 @@
 /**
- * Runs everything: types, lint, unit, integration, the gallery, e2e. The last line counts tests and worlds: unit and integration are
+ * Runs everything: types, lint, unit, integration, the gallery, the packages, e2e. The last line counts tests and worlds: unit and integration are
  * split into one part per world, so each test runs once.
  */
 import { spawnSync } from 'node:child_process';
@@ -71,6 +71,7 @@ const counts = [
     testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
   ),
   times.measure('gallery', () => testProject('gallery')),
+  times.measure('packages', () => testProject('packages', [], electronTime)),
   // Two apps at a time, then one by one those that are measured.
   times.measure('e2e', () => testProject('e2e', ['--project=e2e-alone'], electronTime)),
 ];

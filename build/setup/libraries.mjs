@@ -45,11 +45,15 @@ const packages = {
   backups: ['restic', 'borgbackup'],
   /** Sets the clock of one command. */
   clocks: ['faketime'],
+  /** Makes the deb and the rpm package: reads what binaries are linked to, and writes rpm's format. */
+  packaging: ['binutils', 'rpm'],
+  /** Checks the packages, and installs them in a system of their own. */
+  installing: ['appstream', 'desktop-file-utils', 'fish', 'lintian', 'man-db', 'mmdebstrap', 'zsh'],
   /** Slows down the disk for one program. */
   tracing: ['strace'],
 };
 
-/** @param {...('app' | 'desktop' | 'desktops' | 'assistive' | 'servers' | 'network' | 'backups' | 'clocks' | 'tracing')} groups */
+/** @param {...keyof typeof packages} groups */
 export function libraries(...groups) {
   const wanted = groups.flatMap((group) => packages[group]);
   const missing = () => wanted.filter((one) => !one.split('|').some(isInstalled));

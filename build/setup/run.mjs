@@ -30,9 +30,27 @@ const forTests = [
   person,
 ];
 const withAll = [
-  libraries('app', 'desktop', 'desktops', 'assistive', 'servers', 'network', 'backups', 'clocks'),
+  libraries(
+    'app',
+    'desktop',
+    'desktops',
+    'assistive',
+    'servers',
+    'network',
+    'backups',
+    'clocks',
+    'packaging',
+    'installing',
+  ),
   ...withServers.slice(1),
 ];
+const forPackages = [
+  libraries('app', 'desktop', 'assistive', 'packaging', 'installing'),
+  ...forTests.slice(1),
+];
+/** The unpacked app, which is made by default, needs no tools. */
+const makesInstallers = args.some((word) => /^--(target|release)\b/.test(word));
+const packaging = makesInstallers ? [libraries('packaging')] : [];
 
 /** Each command's script and prerequisites; `plain` prints errors for end users rather than developers. */
 const commands = {
@@ -44,7 +62,8 @@ const commands = {
   gallery: { script: 'test/gallery/run.ts', needs: onVirtualDesktop, plain: true },
   bench: { script: 'test/bench/run.ts', needs: [libraries('tracing'), ...withServers, synapse] },
   fuzz: { script: 'test/fuzz/run.ts', needs: [dependencies] },
-  package: { script: 'build/package.ts', needs: [dependencies, electron] },
+  package: { script: 'build/package.ts', needs: [...packaging, dependencies, electron] },
+  'test:packages': { script: 'test/packages/run.ts', needs: forPackages },
 };
 
 const command = commands[name];

@@ -18,7 +18,7 @@ function chunkFileName({ facadeModuleId, moduleIds }: Chunk): string {
 /** What the icon needs: nothing else may come with it. */
 const beforeTheIcon = ['time-zone', 'startup-check', 'x11'];
 const basic = new RegExp(
-  `/(main/platform/(?!${beforeTheIcon.join('|')})[\\w-]+|shared/(?!start/|i18n/|echo/)([\\w-]+/)?[\\w-]+)\\.ts$`,
+  `/(main/platform/(?!${beforeTheIcon.join('|')})[\\w-]+|shared/(?!start/|i18n/|echo/|cli/)([\\w-]+/)?[\\w-]+)\\.ts$`,
 );
 
 /** Small modules that much of the app shares: alone, each would be a file of a few hundred bytes. */

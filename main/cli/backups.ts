@@ -1,12 +1,13 @@
 /** `coop-tray backups lint FILE|URL`: shows what members would see of a file, and its errors. Runs under plain Node. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatLimitBytes } from '../../shared/backups/format-schema.ts';
 import { lintFile } from '../../shared/backups/lint.ts';
 import type { SourceProblem } from '../../shared/backups/reading.ts';
 import { viewTarget } from '../../shared/backups/rules.ts';
 import type { Linted } from '../../shared/cli/backups.ts';
 import { lintExitCode, lintReport, lintText } from '../../shared/cli/backups.ts';
+import { commands } from '../../shared/cli/commands.ts';
+import { commandHelp } from '../../shared/cli/help.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import type { BackupSource } from '../../shared/coop/backups.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
@@ -19,9 +20,10 @@ import { createNet } from '../platform/net/index.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
+import { parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 
-type Options = Readonly<{ source: string; json: boolean; lang?: string }>;
+type Options = Readonly<{ source: string; json: boolean }>;
 
 const phaseMs = 10_000;
 const totalTimeoutMs = 30_000;
@@ -34,10 +36,12 @@ export async function backupsCommand(
   nowUtcMs: number,
 ): Promise<Outcome> {
   const { env, timeZone } = terminal;
-  const options = parseOptions(args);
-  const tag = regionalTag(options?.lang ?? terminalLanguage(env));
+  const parsed = parseLint(args);
+  const options = parsed && optionsOf(parsed);
+  const tag = regionalTag(parsed?.values.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
-  if (!options) return { code: 3, stdout: '', stderr: `${t('backups.lint.usage')}\n` };
+  if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'backups'), stderr: '' };
+  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'backups') };
   const { source, json } = options;
   const fetched = await readSource(source, terminalProxies(terminal));
   const linted = fetched.ok
@@ -52,21 +56,16 @@ export async function backupsCommand(
     : { code, stdout: text, stderr: '' };
 }
 
-/** Undefined for unknown options, so a typo fails instead of being ignored. */
-function parseOptions(args: readonly string[]): Options | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
-    });
-    const [command, source, ...more] = positionals;
-    if (command !== 'lint' || !source || more.length > 0) return undefined;
-    const { json, lang } = values;
-    return { source, json, ...(lang === undefined ? {} : { lang }) };
-  } catch {
-    return undefined;
-  }
+const parseLint = (args: readonly string[]) => parseWords(args, commands.backups.options);
+
+/** Undefined for what is no file. */
+function optionsOf({
+  positionals,
+  values: { json },
+}: NonNullable<ReturnType<typeof parseLint>>): Options | undefined {
+  const [action, source, ...more] = positionals;
+  if (action !== commands.backups.action || !source || more.length > 0) return undefined;
+  return { source, json };
 }
 
 function lint(source: string, text: string, nowUtcMs: number, unknownKey: string): Linted {

@@ -1,6 +1,7 @@
 /** Checks every service of a co-op once with the core's monitor: a composition root for the command line. */
 import { failuresCount } from '../../shared/net/connectivity.ts';
 import type { Connectivity } from '../../shared/net/connectivity.ts';
+import { ancestorsOf, parentsOf } from '../../shared/coop/parents.ts';
 import type { KnownService } from '../../shared/coop/service.ts';
 import type { DirectoryError } from '../../shared/coop/directory-error.ts';
 import { isRefusal } from '../../shared/status/refusal.ts';
@@ -29,9 +30,13 @@ export type CheckOptions = Readonly<{
   /** Limit for the whole run. */
   timeoutMs: number;
   proxies: Proxies;
+  /** Ids of the services that are asked about; all if empty. */
+  services: readonly string[];
 }>;
 
 export type Answer =
+  /** The document lists other services than this one. */
+  | Readonly<{ found: 'others'; unknown: string; listed: readonly string[] }>
   | Readonly<{ found: true; coop: Coop; views: readonly ServiceView[]; connectivity: Connectivity }>
   | Readonly<{ found: false; error?: DirectoryError; connectivity: Connectivity }>;
 
@@ -50,7 +55,7 @@ export async function checkCoop(options: CheckOptions): Promise<Answer> {
   });
   try {
     const found = await findCoop(net, options, timeUp);
-    if (found.coop) return await checkAll({ ...way, ...options }, found.coop, timeUp);
+    if (found.coop) return await checkNamed({ ...way, ...options }, found.coop, options, timeUp);
     await Promise.race([connectivity.confirm(), timeUp]);
     return { found: false, ...found, connectivity: connectivity.current() };
   } finally {
@@ -66,7 +71,7 @@ export type Machine = WayOut & Readonly<{ clock: Clock; proxies: Proxies }>;
 /** From the app's copy, or where `source` says. */
 export async function findCoop(
   net: Net,
-  options: Omit<CheckOptions, 'timeoutMs' | 'proxies'>,
+  options: Omit<CheckOptions, 'timeoutMs' | 'services' | 'proxies'>,
   timeUp: Promise<void>,
 ): Promise<FoundCoop> {
   const { clock, copyFile, source, language } = options;
@@ -81,12 +86,34 @@ export async function findCoop(
   return error ? { error } : {};
 }
 
+/** Those that the named ones depend on are checked too: they may be the cause. */
+async function checkNamed(
+  machine: Machine,
+  coop: Coop,
+  { services: named }: CheckOptions,
+  timeUp: Promise<void>,
+): Promise<Answer> {
+  if (named.length === 0) return checkAll(machine, coop, timeUp);
+  const all = coop.document.services;
+  const listed = all.map(({ service }) => service.id);
+  const unknown = named.find((id) => !listed.includes(id));
+  if (unknown !== undefined) return { found: 'others', unknown, listed };
+  const parents = parentsOf(all);
+  const needed = new Set(named.flatMap((id) => [id, ...ancestorsOf(id, parents)]));
+  const services = all.filter(({ service }) => needed.has(service.id));
+  const document = { ...coop.document, services };
+  const checked = await checkAll(machine, { ...coop, document }, timeUp);
+  return { ...checked, views: checked.views.filter(({ id }) => named.includes(id)) };
+}
+
+type Checked = Extract<Answer, { found: true }>;
+
 /** Checks each service until its state is clear, or until `timeUp`. */
 export async function checkAll(
   { pages, checks, clock, connectivity, proxies }: Machine,
   coop: Coop,
   timeUp: Promise<void>,
-): Promise<Answer> {
+): Promise<Checked> {
   const monitor = createConnectedMonitor({
     clock,
     net: pages,

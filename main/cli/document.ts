@@ -1,8 +1,9 @@
 /** `coop-tray check`: lints a document before it is published. Runs under plain Node. */
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { commands } from '../../shared/cli/commands.ts';
 import { documentExitCode, documentReport, documentText } from '../../shared/cli/document.ts';
 import type { DocumentCheck } from '../../shared/cli/document.ts';
+import { commandHelp } from '../../shared/cli/help.ts';
 import { failedReport, reportOf } from '../../shared/cli/status.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import { lintDocument } from '../../shared/coop/lint/index.ts';
@@ -22,6 +23,7 @@ import { liveHints } from './live-hints.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
+import { parseWords, timeoutMsOf } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -33,23 +35,19 @@ type Options = Readonly<{
   timeoutMs: number;
 }>;
 
-/** As for `status`. In s. */
-const defaultTimeoutS = 35;
-const maxTimeoutS = 3600;
-
 /** Never throws, so that a script always gets an exit code. */
 export async function checkCommand(
   args: readonly string[],
   terminal: Partial<Terminal> & Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
   const { env, isTerminal, timeZone } = terminal;
-  const parsed = parseArguments(args);
-  const language = parsed?.lang ?? terminalLanguage(env);
+  const parsed = parseCheck(args);
+  const language = parsed?.values.lang ?? terminalLanguage(env);
   const tag = regionalTag(language);
   const t = await loadTranslate(tag);
-  if (parsed?.help) return { code: 0, stdout: `${t('cli.check.usage')}\n`, stderr: '' };
+  if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'check'), stderr: '' };
   const options = parsed && optionsOf(parsed);
-  if (!options) return { code: 3, stdout: '', stderr: `${t('cli.check.usage')}\n` };
+  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'check') };
   const times = createTimes(tag, timeZone);
   const proxies = terminalProxies(terminal);
   const asked = { ...options, language, proxies };
@@ -66,36 +64,17 @@ export async function checkCommand(
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 
-function parseArguments(args: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        offline: { type: 'boolean', default: false },
-        lang: { type: 'string' },
-        timeout: { type: 'string', default: String(defaultTimeoutS) },
-      },
-    });
-    return { ...values, positionals };
-  } catch {
-    return undefined;
-  }
-}
+const parseCheck = (args: readonly string[]) => parseWords(args, commands.check.options);
 
-/** Undefined for unknown options, so a typo fails instead of being ignored. */
+/** Undefined for what is no source, or no time. */
 function optionsOf({
   positionals,
-  json,
-  offline,
-  timeout,
-}: NonNullable<ReturnType<typeof parseArguments>>): Options | undefined {
+  values: { json, offline, timeout },
+}: NonNullable<ReturnType<typeof parseCheck>>): Options | undefined {
   const [source, ...more] = positionals;
-  const seconds = Number(timeout);
-  if (!source || more.length > 0 || !(seconds > 0 && seconds <= maxTimeoutS)) return undefined;
-  return { source, json, offline, timeoutMs: seconds * 1000 };
+  const timeoutMs = timeoutMsOf(timeout);
+  if (!source || more.length > 0 || timeoutMs === undefined) return undefined;
+  return { source, json, offline, timeoutMs };
 }
 
 async function checkDocument(

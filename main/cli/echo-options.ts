@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { commands } from '../../shared/cli/commands.ts';
 import type { Result } from '../../shared/echo/state.ts';
+import { parseWords } from './parse.ts';
 
 export type EchoOptions = Readonly<{
   /** The id or the name of one of the document's servers, or a room's address. */
@@ -8,44 +9,30 @@ export type EchoOptions = Readonly<{
   withSecret: boolean;
   /** A co-op other than the app's: a domain, a URL or a file. */
   coop?: string;
-  /** Language of the sentences, as a BCP 47 tag. */
-  lang?: string;
   /** The guest's display name in the room. */
   name: string;
   /** Where the test runs, in the member's own words. */
   place: string;
 }>;
 
-/** Undefined for unknown options, and for `--help`. */
-export function parseEchoOptions(args: readonly string[]): EchoOptions | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        'with-secret': { type: 'boolean', default: false },
-        coop: { type: 'string' },
-        lang: { type: 'string' },
-        name: { type: 'string', default: '' },
-        place: { type: 'string', default: '' },
-      },
-    });
-    const [instance, ...more] = positionals;
-    if (!instance || more.length > 0) return undefined;
-    if (values.name.length > 40 || values.place.length > 80) return undefined;
-    return {
-      instance,
-      json: values.json,
-      withSecret: values['with-secret'],
-      name: values.name,
-      place: values.place,
-      ...(values.coop === undefined ? {} : { coop: values.coop }),
-      ...(values.lang === undefined ? {} : { lang: values.lang }),
-    };
-  } catch {
-    return undefined;
-  }
+export const parseEcho = (args: readonly string[]) => parseWords(args, commands.echo.options);
+
+/** Undefined for unknown options, and for what is no server. */
+export function echoOptionsOf({
+  positionals,
+  values,
+}: NonNullable<ReturnType<typeof parseEcho>>): EchoOptions | undefined {
+  const [instance, ...more] = positionals;
+  if (!instance || more.length > 0) return undefined;
+  if (values.name.length > 40 || values.place.length > 80) return undefined;
+  return {
+    instance,
+    json: values.json,
+    withSecret: values['with-secret'],
+    name: values.name,
+    place: values.place,
+    ...(values.coop === undefined ? {} : { coop: values.coop }),
+  };
 }
 
 /** As for `status`: 0 good, 1 poor or unknown, 2 failed. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Menu, app } from 'electron';
+import { commandHelp } from '../../shared/cli/help.ts';
 import { plainJson, plainLine } from '../../shared/cli/text.ts';
 import type { EchoInstance } from '../../shared/coop/echo-instance.ts';
 import { reportOf } from '../../shared/echo/report.ts';
@@ -14,7 +15,7 @@ import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import type { EchoOptions } from './echo-options.ts';
-import { exitCodeOf, parseEchoOptions } from './echo-options.ts';
+import { echoOptionsOf, exitCodeOf, parseEcho } from './echo-options.ts';
 import { terminalLanguage } from './options.ts';
 import { buildEcho } from '../features/echo/build.ts';
 import { realWorld } from '../features/echo/real-world.ts';
@@ -46,10 +47,12 @@ const connectionBudget = 8;
  * until Electron is ready, then ends the process.
  */
 export async function testEcho(appDir: string, args: readonly string[]): Promise<void> {
-  const options = parseEchoOptions(args);
-  const language = options?.lang ?? terminalLanguage(process.env);
+  const parsed = parseEcho(args);
+  const options = parsed && echoOptionsOf(parsed);
+  const language = parsed?.values.lang ?? terminalLanguage(process.env);
   const t = await loadTranslate(language);
-  if (!options) return end({ code: 3, stderr: `${t('cli.echo.usage')}\n` });
+  if (parsed?.values.help) return end({ code: 0, stdout: commandHelp(t, 'echo') });
+  if (!options) return end({ code: 3, stderr: commandHelp(t, 'echo') });
   if (displayOf({ env: process.env, argv: process.argv }) !== 'chosen')
     return end({ code: await rerunHeadless() });
   keepChromiumFromKeyring();

@@ -1,6 +1,7 @@
 /** `coop-tray open KEYWORD [ARGUMENT]`: opens one of the co-op's links, or prints it. Runs under plain Node. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commands } from '../../shared/cli/commands.ts';
+import { commandHelp } from '../../shared/cli/help.ts';
 import type { DirectoryError } from '../../shared/coop/directory-error.ts';
 import type { LinkSource } from '../../shared/coop/link-sources.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
@@ -23,6 +24,7 @@ import { createWayOut } from '../platform/observed-net.ts';
 import { findCoop } from './check.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
+import { parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -40,8 +42,8 @@ export async function openCommand(args: readonly string[], deps: Deps): Promise<
   const parsed = parseArguments(args);
   const language = parsed?.lang ?? terminalLanguage(deps.env);
   const t = await loadTranslate(regionalTag(language));
-  if (parsed?.help) return { code: 0, stdout: `${t('cli.open.usage')}\n`, stderr: '' };
-  if (!parsed?.options) return failed(3, t('cli.open.usage'));
+  if (parsed?.help) return { code: 0, stdout: commandHelp(t, 'open'), stderr: '' };
+  if (!parsed?.options) return { code: 3, stdout: '', stderr: commandHelp(t, 'open') };
   const { options } = parsed;
   try {
     const found = await linksFor(t, deps, { ...options, language });
@@ -61,29 +63,17 @@ function failed(code: 1 | 3, text: string): Outcome {
   return { code, stdout: '', stderr: `${text}\n` };
 }
 
-/** Undefined for unknown options, so a typo fails instead of being ignored. */
+/** Undefined for unknown options. */
 function parseArguments(args: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        print: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        coop: { type: 'string' },
-        lang: { type: 'string' },
-      },
-    });
-    const { print, help, coop, lang } = values;
-    const [keyword, ...words] = positionals;
-    const options: Options | undefined =
-      keyword === undefined
-        ? undefined
-        : { keyword, argument: words.join(' '), print, ...(coop === undefined ? {} : { coop }) };
-    return { help, lang, options };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseWords(args, commands.open.options);
+  if (!parsed) return undefined;
+  const { print, help, coop, lang } = parsed.values;
+  const [keyword, ...words] = parsed.positionals;
+  const options: Options | undefined =
+    keyword === undefined
+      ? undefined
+      : { keyword, argument: words.join(' '), print, ...(coop === undefined ? {} : { coop }) };
+  return { help, lang, options };
 }
 
 type Found = Readonly<{ links: ReadonlyMap<string, Listed> }> | Readonly<{ failure: string }>;

@@ -1,9 +1,12 @@
-import { parseArgs } from 'node:util';
+import { commands } from '../../shared/cli/commands.ts';
 import { hasCatalogue, regionalTag } from '../../shared/i18n/languages.ts';
+import { parseWords, timeoutMsOf } from './parse.ts';
 
 export type StatusOptions = Readonly<{
   json: boolean;
   help: boolean;
+  /** Ids of those that are asked about; all if empty. */
+  services: readonly string[];
   /** A co-op other than the app's: a domain, a URL or a file. */
   coop?: string;
   /** Language of the sentences, as a BCP 47 tag. */
@@ -11,35 +14,21 @@ export type StatusOptions = Readonly<{
   timeoutMs: number;
 }>;
 
-/** Three attempts at a silent host take 31 s with the document's defaults. In s. */
-const defaultTimeoutS = 35;
-const maxTimeoutS = 3600;
-
-/** Undefined for unknown options, so a typo fails instead of being ignored. */
+/** Undefined for unknown options, and for a time that is none. */
 export function parseStatusOptions(args: readonly string[]): StatusOptions | undefined {
-  try {
-    const { json, help, coop, lang, timeout } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        coop: { type: 'string' },
-        lang: { type: 'string' },
-        timeout: { type: 'string', default: String(defaultTimeoutS) },
-      },
-    }).values;
-    const seconds = Number(timeout);
-    if (!(seconds > 0 && seconds <= maxTimeoutS)) return undefined;
-    return {
-      json,
-      help,
-      timeoutMs: seconds * 1000,
-      ...(coop === undefined ? {} : { coop }),
-      ...(lang === undefined ? {} : { lang }),
-    };
-  } catch {
-    return undefined;
-  }
+  const parsed = parseWords(args, commands.status.options);
+  if (!parsed) return undefined;
+  const timeoutMs = timeoutMsOf(parsed.values.timeout);
+  if (timeoutMs === undefined) return undefined;
+  const { json, help, coop, lang } = parsed.values;
+  return {
+    json,
+    help,
+    services: parsed.positionals,
+    timeoutMs,
+    ...(coop === undefined ? {} : { coop }),
+    ...(lang === undefined ? {} : { lang }),
+  };
 }
 
 /**

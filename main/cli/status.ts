@@ -1,5 +1,6 @@
 /** `coop-tray status`: checks the services and reports them as text or JSON. Runs under plain Node. */
 import { join } from 'node:path';
+import { commandHelp } from '../../shared/cli/help.ts';
 import { clockReport, exitCodeOf, failedReport, reportOf } from '../../shared/cli/status.ts';
 import type { StatusReport } from '../../shared/cli/status.ts';
 import { statusText } from '../../shared/cli/table.ts';
@@ -36,8 +37,8 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   const language = options?.lang ?? terminalLanguage(terminal.env);
   const tag = regionalTag(language);
   const t = await loadTranslate(tag);
-  if (options?.help) return { code: 0, stdout: `${t('cli.usage')}\n`, stderr: '' };
-  if (!options) return { code: 3, stdout: '', stderr: `${t('cli.usage')}\n` };
+  if (options?.help) return { code: 0, stdout: commandHelp(t, 'status'), stderr: '' };
+  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'status') };
   const report = await reportFor(t, { ...terminal, language }, options).catch(() =>
     failedReport('internal', t('cli.internal')),
   );
@@ -52,16 +53,18 @@ async function reportFor(
   { env, profileDir, timeZone, language }: Terminal & Readonly<{ language: string }>,
   options: StatusOptions,
 ): Promise<StatusReport> {
-  const { coop: source, timeoutMs } = options;
+  const { coop: source, services, timeoutMs } = options;
   const answer = await checkCoop({
     clock: systemClock,
     proxies: terminalProxies({ env, profileDir }),
     copyFile: join(profileDir, copyName),
     timeoutMs,
     language,
+    services,
     ...(source === undefined ? {} : { source }),
   });
   const times = createTimes(regionalTag(language), timeZone);
+  if (answer.found === 'others') return unknownReport(t, answer);
   if (!answer.found) return failureReport(t, times, answer, source ?? '');
   const { coop, views, connectivity } = answer;
   return reportOf(t, times, {
@@ -69,6 +72,11 @@ async function reportFor(
     views,
     connectivity,
   });
+}
+
+function unknownReport(t: Translate, { unknown, listed }: Extract<Answer, { found: 'others' }>) {
+  const names = listed.join(', ');
+  return failedReport('service', t('cli.status.unknown', { service: unknown, names }));
 }
 
 function failureReport(

@@ -43,7 +43,7 @@ export const ServiceReportSchema = v.object({
 export type ServiceReport = Readonly<v.InferOutput<typeof ServiceReportSchema>>;
 
 /** Why there is no answer. */
-export const failures = ['no-coop', 'document', 'offline', 'clock', 'internal'] as const;
+export const failures = ['no-coop', 'document', 'service', 'offline', 'clock', 'internal'] as const;
 
 const CheckedSchema = v.object({
   version,

@@ -9,6 +9,7 @@ const run = promisify(execFile);
 
 /** Passed as text, since the desktop's user may not read the checkout. */
 const reader = readFileSync(new URL('accessible_tree.py', import.meta.url), 'utf8');
+const presser = readFileSync(new URL('press.py', import.meta.url), 'utf8');
 const outputLimitBytes = 16 * 1024 * 1024;
 
 export type AccessibleNode = Readonly<{
@@ -33,6 +34,15 @@ export async function readAccessibleTree(
     maxBuffer: outputLimitBytes,
   });
   return JSON.parse(stdout) as readonly AccessibleNode[];
+}
+
+/** Presses a button by its name. Throws if there is none. */
+export async function pressButton(
+  desktop: Pick<Desktop, 'env' | 'wrap'>,
+  app: string,
+  name: string,
+): Promise<void> {
+  await run(desktop.wrap('/usr/bin/python3'), ['-c', presser, app, name], { env: desktop.env });
 }
 
 /** Reads until `find` finds something; after `limitMs` throws with the tree as it was last. */

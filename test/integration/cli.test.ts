@@ -87,6 +87,24 @@ test('all is well without the one that is not', async () => {
   expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, 'All services are working']);
 });
 
+test('only the services that are named are told of, with what they depend on in mind', async () => {
+  await coop.service('calls').take('down');
+  const { code, report } = await json(`--coop=${coop.documentUrl}`, 'chat');
+  expect([code, report]).toMatchObject([0, { services: [{ id: 'chat', verdict: 'up' }] }]);
+  const both = await status(`--coop=${coop.documentUrl}`, 'chat', 'calls');
+  expect([both.code, both.stdout.trim().split('\n').at(-1)]).toEqual([
+    2,
+    '1 of 2 down: Calls (BigBlueButton)',
+  ]);
+});
+
+test('a service that the co-op does not have is said to be none', async () => {
+  const { code, report } = await json(`--coop=${coop.documentUrl}`, 'chta');
+  expect([code, report]).toMatchObject([3, { failure: 'service' }]);
+  const { stderr } = await status(`--coop=${coop.documentUrl}`, 'chta');
+  expect(stderr).toMatch(/^The co-op document lists no service “chta”\. It lists: .*chat/);
+});
+
 test('a service that hangs is not called up, nor down before it is certain', async () => {
   keepCopy();
   await coop.service('forum').take('hang');

@@ -67,8 +67,6 @@ export const backups = {
   'backups.bytes.3': '{amount, number} GB',
   'backups.bytes.4': '{amount, number} TB',
 
-  'backups.lint.usage':
-    'Usage: coop-tray backups lint FILE|URL [--json] [--lang=fr]\n\nShows what members would see from a coop-backups/1 file, and its errors.\nExit code: 0 no errors, 1 errors in it, 2 it can’t be read, 3 an option is misspelled.',
   'backups.lint.well': '{count, plural, one {# backup} other {# backups}}, no errors in the file',
   'backups.lint.faults':
     '{count, plural, one {# backup} other {# backups}}, {faults, plural, one {# error} other {# errors}} in the file',

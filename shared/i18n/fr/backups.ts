@@ -72,8 +72,6 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.bytes.3': '{amount, number} Go',
   'backups.bytes.4': '{amount, number} To',
 
-  'backups.lint.usage':
-    'Usage : coop-tray backups lint FICHIER|URL [--json] [--lang=fr]\n\nAffiche ce que les membres verraient d’un fichier au format coop-backups/1, et ses erreurs.\nCode de sortie : 0 aucune erreur, 1 des erreurs, 2 il est illisible, 3 une option est mal écrite.',
   'backups.lint.well':
     '{count, plural, one {# sauvegarde} other {# sauvegardes}}, aucune erreur dans le fichier',
   'backups.lint.faults':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exitCodeOf, parseEchoOptions } from '../../../main/cli/echo-options.ts';
+import { echoOptionsOf, exitCodeOf, parseEcho } from '../../../main/cli/echo-options.ts';
 import { commandOf } from '../../../main/flags.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import type { Quality } from '../../../shared/echo/verdict-view.ts';
@@ -36,7 +36,6 @@ describe('the word “echo” and what follows', () => {
         name: 'Yasu',
         place: 'Osaka',
         coop: 'a.coop',
-        lang: 'fr',
       },
     ],
     [[], undefined],
@@ -46,7 +45,8 @@ describe('the word “echo” and what follows', () => {
     [['a', `--place=${'x'.repeat(81)}`], undefined],
     [['a', `--name=${'x'.repeat(41)}`], undefined],
   ])('%j', (words, options) => {
-    expect(parseEchoOptions(words)).toEqual(options);
+    const parsed = parseEcho(words);
+    expect(parsed && echoOptionsOf(parsed)).toEqual(options);
   });
 });
 

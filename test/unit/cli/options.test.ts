@@ -24,16 +24,28 @@ test('the words of the other commands are theirs', () => {
 
 describe('the options', () => {
   test('have defaults', () => {
-    expect(parseStatusOptions([])).toEqual({ json: false, help: false, timeoutMs: 35_000 });
+    expect(parseStatusOptions([])).toEqual({
+      json: false,
+      help: false,
+      services: [],
+      timeoutMs: 35_000,
+    });
   });
 
   test('are read', () => {
     expect(
-      parseStatusOptions(['--json', '--coop=maple.coop', '--lang', 'fr', '--timeout=1.5']),
-    ).toEqual({ json: true, help: false, coop: 'maple.coop', lang: 'fr', timeoutMs: 1500 });
+      parseStatusOptions(['calls', '--json', '--coop=maple.coop', '--lang', 'fr', '--timeout=1.5']),
+    ).toEqual({
+      json: true,
+      help: false,
+      services: ['calls'],
+      coop: 'maple.coop',
+      lang: 'fr',
+      timeoutMs: 1500,
+    });
   });
 
-  test.each(['--jsn', 'extra', '--timeout=soon', '--timeout=0', '--timeout=-1', '--timeout=1e9'])(
+  test.each(['--jsn', '--timeout=soon', '--timeout=0', '--timeout=-1', '--timeout=1e9'])(
     '%s is refused',
     (word) => {
       expect(parseStatusOptions([word])).toBeUndefined();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { appId } from '../../../shared/identity.ts';
+import { appId, linkScheme } from '../../../shared/identity.ts';
 
 test('the packages carry the identity of the app', () => {
   const { desktopName } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -10,4 +10,6 @@ test('the packages carry the identity of the app', () => {
 
   expect(desktopName).toBe(`${appId}.desktop`);
   expect(/^appId: (.+)$/m.exec(builder)?.[1]).toBe(appId);
+  expect(/^ {2}syncDesktopName: true$/m.test(builder)).toBe(true);
+  expect(/^ {4}schemes: \[(.+)\]$/m.exec(builder)?.[1]).toBe(linkScheme);
 });

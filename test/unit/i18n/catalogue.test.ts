@@ -60,6 +60,13 @@ test('no French sentence was left in English', () => {
       'calls.compare.tests',
       'backupspage.table.reason',
       'backupspage.sources',
+      'cli.man.head.synopsis',
+      'cli.man.head.description',
+      'cli.man.head.options',
+      'cli.value.source',
+      'cli.value.service',
+      'cli.value.argument',
+      'cli.value.shell',
     ]),
   );
 });
@@ -296,6 +303,6 @@ test('times are those of the member’s zone', () => {
 });
 
 test('no French sign is carried to the next line alone', () => {
-  expect(fr['cli.usage']).toMatch(/ :/);
-  expect(createTranslate('fr')('cli.usage')).not.toMatch(/ [:;?!»]|« /);
+  expect(fr['cli.help.usage']).toMatch(/ :/);
+  expect(createTranslate('fr')('cli.help.usage', { words: '' })).not.toMatch(/ [:;?!»]|« /);
 });

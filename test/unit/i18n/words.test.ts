@@ -99,7 +99,7 @@ const fragments = [
 
 /** Names, which keep theirs. */
 const names =
-  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding|WebP|Open|Collective|Google|Nextcloud|Outlook|Nix|AppImage|AppImageLauncher)$/;
+  /^(Coop|Tray|Matrix|GitHub|BigBlueButton|Greenlight|LiveKit|WebSockets?|Wi-Fi|America|SingletonLock|Content-Encoding|WebP|Open|Collective|Google|Nextcloud|Outlook|Nix|AppImage|AppImageLauncher|Chromium|Electron|Linux)$/;
 /** Pages of the app, called by their names. */
 const pages = /^(Emergency|Settings|Feedback|Backups|Send)$/;
 

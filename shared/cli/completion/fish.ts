@@ -1,0 +1,44 @@
+/** Completion for fish. Pure. */
+import type { Translate } from '../../i18n/translator.ts';
+import { commandNames, commands } from '../commands.ts';
+import { optionText } from '../help.ts';
+import type { Place, Source } from './places.ts';
+import { places, sourceOf, sourcesAt } from './places.ts';
+
+export function fishCompletion(t: Translate): string {
+  return `# fish completion for coop-tray
+complete -c coop-tray -f
+${commandNames.map((name) => `complete -c coop-tray -n '${before}' -a ${name} -d ${quoted(t(commands[name].says))}`).join('\n')}
+${places.flatMap((place) => linesOf(t, place)).join('\n')}
+`;
+}
+
+const before = `not __fish_seen_subcommand_from ${commandNames.join(' ')}`;
+
+function linesOf(t: Translate, place: Place): readonly string[] {
+  const { command, options, action } = place;
+  const when = command === '' ? before : `__fish_seen_subcommand_from ${command}`;
+  const start = `complete -c coop-tray -n '${when}'`;
+  const named = Object.entries(options).map(([name, option]) => {
+    const value = option.type === 'string' ? ` -r ${offer(sourceOf(option.value.candidates))}` : '';
+    const short = option.short === undefined ? '' : ` -s ${option.short}`;
+    return `${start} -l ${name}${short}${value} -d ${quoted(optionText(t, option))}`;
+  });
+  const words = offer(sourcesAt(place).get('') ?? { kind: 'nothing' });
+  return [
+    ...named,
+    ...(action === undefined ? [] : [`${start} -a ${action}`]),
+    ...(words === '' ? [] : [`${start} ${words}`]),
+  ];
+}
+
+function offer(source: Source): string {
+  if (source.kind === 'nothing') return '';
+  if (source.kind === 'files') return '-F';
+  if (source.kind === 'asked') return `-a '(coop-tray ${source.question} 2> /dev/null)'`;
+  return `-a '${source.words.join(' ')}'`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`;
+}
