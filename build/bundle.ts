@@ -9,7 +9,7 @@ const crashes: readonly unknown[] = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', '
  * occasionally crashes; a second run succeeds. Throws SetupError.
  */
 export function buildApp(
-  args: readonly string[] = [...process.execArgv, 'build/app.ts'],
+  args: readonly string[] = ['build/app.ts'],
   say: (message: string) => void = console.log,
 ): void {
   const once = () => spawnSync(process.execPath, args, { stdio: 'inherit' });

@@ -71,6 +71,9 @@ describe('what is typed', () => {
     [['completion', 'fish'], 'completion'],
     [['--coop=--help'], undefined],
     [[], undefined],
+    // A link comes from outside, with whatever a web page has put beside it.
+    [['cooptray:open/today', '--version'], undefined],
+    [['--help', 'cooptray:open/today'], undefined],
   ])('%j is %s', (words, name) => {
     expect(commandOf(['coop-tray', ...words])?.name).toBe(name);
   });
