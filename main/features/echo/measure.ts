@@ -63,9 +63,7 @@ export async function measure(deps: MeasureDeps): Promise<Measured> {
     deps.onProgress(last);
     return last.outcome;
   };
-  const ended = page.ended.then((end) => {
-    throw new EchoError(failureOfEnd(end, step));
-  });
+  const ended = page.ended.then((end) => Promise.reject(new EchoError(failureOfEnd(end, step))));
   const isSettled = () => {
     const { settled, samples } = last ?? { samples: [] };
     // Only these two can become another.

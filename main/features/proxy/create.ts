@@ -11,10 +11,11 @@ export async function startProxyControl(host: Host): Promise<Running<ProxyPlan, 
     proxies: host.proxies,
     store: host.files.file(proxyForm),
     lookAgain: () => void host.connectivity.confirm(),
-    onChange: async () => {
-      const state = await control.state();
-      host.send('proxy', () => state);
-    },
+    onChange: () => void tell(),
   });
+  const tell = async () => {
+    const state = await control.state();
+    host.send('proxy', () => state);
+  };
   return { api: control, setSection: control.setPlan, dispose: control.dispose };
 }

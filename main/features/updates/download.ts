@@ -45,7 +45,7 @@ export async function download(deps: DownloadDeps, request: DownloadRequest): Pr
   const draft = join(folder, `.coop-tray-update-${randomUUID()}.part`);
   const handle = await open(draft, 'wx', 0o600);
   try {
-    await fetchInto(deps, request, async (piece) => void (await handle.writeFile(piece)));
+    await fetchInto(deps, request, (piece) => handle.writeFile(piece));
     await handle.sync();
     await handle.close();
     return draft;

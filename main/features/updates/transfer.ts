@@ -61,7 +61,10 @@ export function createTransfer(deps: TransferDeps) {
           signal: control.signal,
           onProgress: (gotBytes) => progress(file, gotBytes),
         });
-        if (control.signal.aborted) return void (await deps.remove(path));
+        if (control.signal.aborted) {
+          await deps.remove(path);
+          return;
+        }
         draft = { path, target, file, version };
         set({ at: 'ready' });
       } catch (error) {

@@ -59,7 +59,7 @@ const screenIs = (...expected: readonly string[]) =>
 const idOf = (title: string) =>
   [...server.screen()].find(([, one]) => one.title === title)?.[0] ?? 0;
 const did = (...expected: readonly string[]) =>
-  eventually(`${expected.join(', ')}`, () => (done.join() === expected.join() ? true : undefined));
+  eventually(expected.join(', '), () => (done.join() === expected.join() ? true : undefined));
 
 test('a notification has its buttons, and says whose it is', async () => {
   show('Calls is down');

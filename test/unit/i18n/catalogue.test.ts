@@ -290,18 +290,6 @@ test('a notification of very many changes names the first and counts the rest', 
   expect(body.split('\n').slice(7)).toEqual(['S7: down', 'and 492 more']);
 });
 
-test('times are those of the member’s zone', () => {
-  const times = createTimes('en', 'America/Toronto');
-  const at = Date.UTC(2026, 10, 24, 19, 2);
-  expect(times.clock(at, at + 60_000)).toBe('14:02');
-  expect(times.clock(at, at + 86_400_000)).toBe('Nov 24, 14:02');
-  expect([times.span(720_000), times.span(59_000), times.span(-5)]).toEqual([
-    '12 min',
-    '59 sec',
-    '0 sec',
-  ]);
-});
-
 test('no French sign is carried to the next line alone', () => {
   expect(fr['cli.help.usage']).toMatch(/ :/);
   expect(createTranslate('fr')('cli.help.usage', { words: '' })).not.toMatch(/ [:;?!»]|« /);

@@ -47,3 +47,15 @@ test('a time of day is never broken across lines', () => {
   expect(french.soon(at, at - hourMs)).toBe('mardi 09\u00a0h\u00a002');
   expect(french.timeOfDay(14 * 60 + 5)).toBe('14\u00a0h\u00a005');
 });
+
+test('times are those of the member’s zone', () => {
+  const times = createTimes('en', 'America/Toronto');
+  const at = Date.UTC(2026, 10, 24, 19, 2);
+  expect(times.clock(at, at + 60_000)).toBe('14:02');
+  expect(times.clock(at, at + 86_400_000)).toBe('Nov 24, 14:02');
+  expect([times.span(720_000), times.span(59_000), times.span(-5)]).toEqual([
+    '12 min',
+    '59 sec',
+    '0 sec',
+  ]);
+});
