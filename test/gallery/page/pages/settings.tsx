@@ -49,10 +49,12 @@ const offered: UpdatesState = {
   },
 };
 
+const usual = { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates } as const;
+
 export const states: PageStates = {
   normal: {
     route,
-    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
+    answers: usual,
   },
   loading: { route },
   failed: {
@@ -67,7 +69,7 @@ export const states: PageStates = {
       },
     },
   },
-  'behind a proxy': { route, answers: { 'accounts.get': signedIn, 'proxy.get': locked } },
+  'behind a proxy': { route, answers: { ...usual, 'proxy.get': locked } },
   'signed-out': {
     route,
     answers: {
@@ -83,17 +85,17 @@ export const states: PageStates = {
   },
   'another co-op': {
     route: { page: 'settings', moveTo: 'oak.example' },
-    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
+    answers: usual,
   },
   'a link to another co-op': {
     route: { page: 'settings', join: 'hypha.coop' },
-    answers: { 'accounts.get': signedIn, 'proxy.get': direct, 'updates.get': updates },
+    answers: usual,
   },
-  update: { route, answers: { 'accounts.get': signedIn, 'updates.get': offered } },
+  update: { route, answers: { ...usual, 'updates.get': offered } },
   'update downloading': {
     route,
     answers: {
-      'accounts.get': signedIn,
+      ...usual,
       'updates.get': {
         ...offered,
         transfer: { at: 'downloading', gotBytes: 41_943_040, ofBytes: 104_857_600 },
@@ -103,7 +105,7 @@ export const states: PageStates = {
   'update by hand': {
     route,
     answers: {
-      'accounts.get': signedIn,
+      ...usual,
       'updates.get': {
         ...offered,
         place: { how: 'by-hand', kind: 'deb' },
