@@ -70,19 +70,30 @@ export function savedLine(
   const [base, older] = onTime.length > 0 ? [onTime, late] : [late, []];
   if (base.length === 0) return t('backupspage.saved.none');
   const until = untilOf(times, Math.min(...base.map(({ atUtcMs }) => atUtcMs)));
-  // What was never read may be backups that are not in the list.
-  const unread = sources.filter(({ problem, readAtUtcMs }) => problem && readAtUtcMs === undefined);
-  const unsure = [...targets.filter((one) => savedOf(one).length === 0), ...unread];
+  const unsure = targets.filter((one) => savedOf(one).length === 0);
   const except = [...older, ...unsure].map(({ name }) => name);
-  if (except.length === 0) return t('backupspage.saved.all', until);
+  if (except.length === 0) return withUnread(t, t('backupspage.saved.all', until), sources);
   const [first] = older;
-  const sentence =
+  const saved =
     first && except.length === 1
       ? t('backupspage.saved.exceptOne', { ...until, ...lastOf(times, first) })
       : t('backupspage.saved.except', { ...until, names: listNames(t, except, namedAtMost) });
   // So that the exceptions and these are together as many as are not OK.
   const count = onTime.filter(({ isGood }) => !isGood).length;
-  return count > 0 ? t('backupspage.saved.others', { sentence, count }) : sentence;
+  const sentence = count > 0 ? t('backupspage.saved.others', { sentence: saved, count }) : saved;
+  return withUnread(t, sentence, sources);
+}
+
+/** What was never read may be backups that are not in the list. */
+function withUnread(t: Translate, sentence: string, sources: BackupsState['sources']): string {
+  const unread = sources.filter(({ problem, readAtUtcMs }) => problem && readAtUtcMs === undefined);
+  if (unread.length === 0) return sentence;
+  const names = listNames(
+    t,
+    unread.map(({ name }) => name),
+    namedAtMost,
+  );
+  return t('backupspage.saved.unread', { sentence, names, count: unread.length });
 }
 
 function lastOf(times: Times, { name, atUtcMs }: Saved) {

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
 import { dependentsOf } from '../../../shared/status/dependencies.ts';
 import type { Headline } from '../../../shared/wording/headline.ts';
-import { backupsMenuLine } from '../../../shared/wording/backups-page.ts';
+import { BackupsLine } from '../../components/BackupsLine.tsx';
 import { countLine } from '../../../shared/wording/headline.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
@@ -50,16 +50,6 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
       <BackupsLine backups={snapshot.backups} />
     </Banner>
   );
-}
-
-/** Whether the data is safe: a page where everything works would be taken for an answer. */
-function BackupsLine({ backups }: Pick<Snapshot, 'backups'>) {
-  const { t } = useWords();
-  if (!backups) return null;
-  const trouble = backupsMenuLine(t, backups);
-  if (trouble !== undefined) return <p>{trouble}</p>;
-  if (backups.awaited) return <p className="quiet">{t('status.backupsAwaited')}</p>;
-  return backups.good > 0 ? <p className="quiet">{t('status.backupsGood')}</p> : null;
 }
 
 /** Never disabled: a button that has the focus would lose it. */

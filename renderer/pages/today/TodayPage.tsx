@@ -14,6 +14,7 @@ import { useNow } from '../../app/now.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
 import { useWords } from '../../app/words.ts';
 import { AppNotes } from '../../components/AppNotes.tsx';
+import { BackupsLine } from '../../components/BackupsLine.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { CrashNote } from '../../components/CrashNote.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -102,7 +103,6 @@ function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>)
       <h1 ref={heading} tabIndex={-1}>
         {text}
       </h1>
-      {atRisk > 0 && <p>{t('rail.backups', { count: atRisk })}</p>}
       <WhyBlind connectivity={connectivity} />
       {connectivity.clockOffMs !== undefined && (
         <p>{clockSentence(t, times, connectivity.clockOffMs)}</p>
@@ -110,6 +110,7 @@ function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>)
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <BackupsLine backups={backups} />
       <p className="quiet small">
         {checkedAtUtcMs === undefined
           ? t('status.notCheckedYet')

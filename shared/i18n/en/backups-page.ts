@@ -29,7 +29,9 @@ export const backupsPage = {
   'backupspage.saved.except':
     'Everything in this list is backed up to {day}, {clock}, except {names}.',
   'backupspage.saved.others':
-    '{sentence} {count, plural, one {# other isn’t OK, but is backed up.} other {# others aren’t OK, but are backed up.}}',
+    '{sentence} {count, plural, one {# other has a smaller problem, but is backed up.} other {# others have smaller problems, but are backed up.}}',
+  'backupspage.saved.unread':
+    '{sentence} {count, plural, one {{names} has never been read, so what it backs up is unknown.} other {{names} have never been read, so what they back up is unknown.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
   'backupspage.failed': 'The backups couldn’t be read.',
   'backupspage.empty':

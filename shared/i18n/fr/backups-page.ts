@@ -29,7 +29,9 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.saved.except':
     'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
   'backupspage.saved.others':
-    '{sentence} {count, plural, one {# autre n’est pas OK, mais à jour.} other {# autres ne sont pas OK, mais à jour.}}',
+    '{sentence} {count, plural, one {# autre a un problème moindre, mais est à jour.} other {# autres ont un problème moindre, mais sont à jour.}}',
+  'backupspage.saved.unread':
+    '{sentence} {count, plural, one {{names} n’a jamais été lue : ce qu’elle sauvegarde est inconnu.} other {{names} n’ont jamais été lues : ce qu’elles sauvegardent est inconnu.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
   'backupspage.failed': 'Impossible de lire les sauvegardes.',
   'backupspage.empty':

@@ -27,6 +27,7 @@ const partOf: Readonly<Record<string, string>> = {
   'autostart/AutostartChoice.tsx': 'pages/settings',
   'AppMark.tsx': 'pages/join',
   'AppNotes.tsx': 'pages/today: notes',
+  'BackupsLine.tsx': 'pages/today',
   'BackButton.tsx': 'pages/service',
   'CrashNote.tsx': 'pages/today: crash',
   'network/NetworkSettings.tsx': 'pages/settings: behind a proxy',

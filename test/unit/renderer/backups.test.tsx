@@ -63,7 +63,7 @@ describe('the first line', () => {
 test('the pills say how many are in which state, and since when that is known', () => {
   const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    ', except Passwords (Passbolt), Files (Nextcloud), Wiki, Healthchecks. 2 others aren’t OK, but are backed up.',
+    ', except Passwords (Passbolt), Files (Nextcloud), Wiki. 2 others have smaller problems, but are backed up. Healthchecks has never been read, so what it backs up is unknown.',
   );
   expect(textOf(lead)).toContain(
     '1 at risk 1 unknown 3 need attention 2 OK 2 sources can’t be read',

@@ -210,7 +210,7 @@ test('a backup at risk is said in the banner, which is then not green', () => {
     return seen;
   };
   const atRisk = bannerOf(1);
-  expect(atRisk.text).toContain('1 backup at risk');
+  expect(atRisk.text).toContain('Backups: 1 at risk');
   expect(atRisk.tone).not.toBe(bannerOf(0).tone);
 });
 
