@@ -50,7 +50,7 @@ test('a certificate that ends soon is no trouble, and the table tells the rest',
   expect(stdout).toMatch(
     /^! has problems {2}Staging site +\d+ ms {2,}Its certificate expires in 6 days\.\n/,
   );
-  expect(stdout).toMatch(/^✓ up {8}Names \(DNS\) +\d+ ms$/m);
+  expect(stdout).toMatch(/^✓ up {12}Names \(DNS\) +\d+ ms$/m);
   expect(stdout).toMatch(/\n\nAll services are working\nFor admins: Staging site\n$/);
 });
 
