@@ -14,7 +14,7 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await setScene();
   const tray = await scene.tray();
-  await tray.waitFor((now) => now.tooltip.startsWith('Everything is working'));
+  await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
 });
 afterAll(() => scene.stop());
 

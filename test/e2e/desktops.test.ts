@@ -23,7 +23,7 @@ const names: Readonly<Record<KindName, string>> = {
 /** Electron before 38 starts anew to get it, which the tests' own connection to the app would not survive. */
 const argsOn = (kind: KindName) => (kind === 'sway' ? ['--ozone-platform=wayland'] : []);
 
-const calm = 'Everything is working';
+const calm = 'All services are working';
 
 const isOpen = async (desktop: Desktop) =>
   (await desktop.windows()).some((title) => title.endsWith('Coop Tray'));

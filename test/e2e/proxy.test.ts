@@ -103,7 +103,7 @@ function coop(): object {
 const probeOf = (url: string) => ({ type: 'http', url });
 
 /** Everything is up, so it came through the proxy: no other name server knows the hosts. */
-const allUp = () => window.shows('Everything is working');
+const allUp = () => window.shows('All services are working');
 
 test('services behind the proxy of the desktop are up, and nothing was reached around it', async () => {
   setProxy(manual());
@@ -177,7 +177,7 @@ test('what the member sets counts more: without a proxy the names are nowhere', 
     'no service to be seen as up',
     async () =>
       (await window.page
-        .getByRole('heading', { level: 1, name: 'Everything is working' })
+        .getByRole('heading', { level: 1, name: 'All services are working' })
         .count()) === 0
         ? true
         : undefined,

@@ -167,7 +167,7 @@ test('an icon in a real tray of that kind is one', async () => {
   await isThere('coop-tray');
   await app.electron.evaluate(({ app: main }) => main.emit('activate'));
   const page = await app.page();
-  await page.getByRole('heading', { name: 'Everything is working' }).waitFor();
+  await page.getByRole('heading', { name: 'All services are working' }).waitFor();
   await close(app);
   await reaches(app, 'hidden');
   expect(told(notifications)).toBe(0);

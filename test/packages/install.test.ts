@@ -118,7 +118,7 @@ describe.skipIf(!isRoot)('on a newly installed system', () => {
 
   test('a co-op is joined, and is still there after an upgrade below the running app', async () => {
     start(`--coop=${coop.documentUrl}`);
-    await toolTip('Everything is working');
+    await toolTip('All services are working');
 
     await apt('install', '--no-install-recommends', root.bring(deb));
     expect(await root.run('dpkg-query', '-W', '-f=${Version}', 'coop-tray')).toMatch(
@@ -130,7 +130,7 @@ describe.skipIf(!isRoot)('on a newly installed system', () => {
     await quit();
 
     start();
-    await toolTip('Everything is working');
+    await toolTip('All services are working');
     await quit();
     expect(await answer('candidates', 'services')).toContain('calls\tCalls (BigBlueButton)\n');
     expect(await answer('status', 'calls')).toMatch(/^✓ up {2}Calls \(BigBlueButton\)/);
