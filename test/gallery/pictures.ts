@@ -156,15 +156,13 @@ export async function turn(page: Page, theme: Theme): Promise<void> {
 
 /**
  * A field that takes the focus scrolls to itself, by how much depends on whether the style sheet has come. Shows the top
- * of the page, such a field below it in the middle, or the heading that the entry names.
+ * of the page, or such a field below it in the middle.
  */
 const holdStill = `
   for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
   const field = document.querySelector('input:focus, textarea:focus');
   if (field && field.getBoundingClientRect().bottom > innerHeight)
     field.scrollIntoView({ block: 'center' });
-  const { from } = document.body.dataset;
-  if (from) [...document.querySelectorAll('h2')].find((one) => one.textContent === from).scrollIntoView();
 `;
 
 /** A page as the window shows it; a component's sheet as long as it is. */

@@ -1,7 +1,6 @@
 /** What the gallery shows: components in their states, and the whole window in one state each. */
 import type { ReactNode } from 'react';
 import type { CallName, Payload, Result } from '../../../shared/ipc.ts';
-import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 
@@ -21,8 +20,6 @@ export type PageStates = Readonly<
       joins?: true;
       /** What main shows once the window is there. */
       shows?: Route;
-      /** The heading at the top of its pictures, of a page that is longer than the window. */
-      from?: MessageKey;
     }>
   >
 >;

@@ -12,7 +12,6 @@ import { ClockContext } from '../../../renderer/app/now.ts';
 import { WordsContext } from '../../../renderer/app/words.ts';
 import { languages, nearestLocale, regionalTag } from '../../../shared/i18n/languages.ts';
 import { loadTranslate } from '../../../shared/i18n/load.ts';
-import type { Translate } from '../../../shared/i18n/translator.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { answerAs } from './bridge.ts';
 import { entryNames, stateOf } from './entries.ts';
@@ -39,7 +38,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <ClockContext value={clock}>
-        <WordsContext value={words}>{await contentOf(name, words.t)}</WordsContext>
+        <WordsContext value={words}>{await contentOf(name)}</WordsContext>
       </ClockContext>
     </StrictMode>,
   );
@@ -47,12 +46,10 @@ async function start(): Promise<void> {
   requestIdleCallback(() => dispatchEvent(new Event('drawn')));
 }
 
-async function contentOf(name: string, t: Translate) {
+async function contentOf(name: string) {
   const state = stateOf(name);
   if (!state) return <List />;
   answerAs('state' in state ? state.state : {});
-  // For whoever takes a picture.
-  if ('state' in state && state.state.from) document.body.dataset['from'] = t(state.state.from);
   await loadSnapshot();
   await loadKept();
   return 'state' in state ? <App /> : <Sheet name={name} draw={state.draw} />;

@@ -69,7 +69,7 @@ export const states: PageStates = {
       },
     },
   },
-  'behind a proxy': { route, from: 'proxy.title', answers: { ...usual, 'proxy.get': locked } },
+  'behind a proxy': { route, answers: { ...usual, 'proxy.get': locked } },
   'signed-out': {
     route,
     answers: {
@@ -91,10 +91,9 @@ export const states: PageStates = {
     route: { page: 'settings', join: 'hypha.coop' },
     answers: usual,
   },
-  update: { route, from: 'updates.title', answers: { ...usual, 'updates.get': offered } },
+  update: { route, answers: { ...usual, 'updates.get': offered } },
   'update downloading': {
     route,
-    from: 'updates.title',
     answers: {
       ...usual,
       'updates.get': {
@@ -105,7 +104,6 @@ export const states: PageStates = {
   },
   'update by hand': {
     route,
-    from: 'updates.title',
     answers: {
       ...usual,
       'updates.get': {
