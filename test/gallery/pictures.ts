@@ -77,7 +77,7 @@ async function showIn(page: Page): Promise<Show> {
     await page.locator('main').first().waitFor();
     // Pages that are loaded at the first visit have come, and their fonts.
     if (entry.startsWith('pages/')) await page.locator('h1').first().waitFor();
-    if (!entry.endsWith('loading'))
+    if (!/\bloading$/.test(entry))
       await page.waitForFunction(`!document.querySelector('main [aria-busy="true"]')`);
     // The strips come after the list.
     if (entry.endsWith('days'))
