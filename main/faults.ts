@@ -4,7 +4,7 @@ import type { Incident } from '../shared/crash/incident.ts';
 import type { Core } from './core/index.ts';
 import type { Desktop } from './desktop/index.ts';
 import type { WindowCalls } from './features/index.ts';
-import { createStateLog } from './state-log.ts';
+import { createStateLog } from './core/state-log.ts';
 import type { Machine } from './world.ts';
 
 /** An incident now, of this run unless it says otherwise. */

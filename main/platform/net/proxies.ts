@@ -80,10 +80,11 @@ export function createProxies(deps: ProxiesDeps): Proxies {
       answers.clear();
     },
     choose: async (target) => {
-      const chosen = chooseProxy(await setting(), variables, target);
+      const wanted = await setting();
       const key = `${target.isPlainHttp} ${target.host} ${target.port}`;
       const known = answers.get(key);
       if (known && known.untilMs > clock.monotonicMs()) return known.choice;
+      const chosen = chooseProxy(wanted, variables, target);
       return remember(key, chosen ?? (await askFor(target)));
     },
     doubt: () => answers.clear(),

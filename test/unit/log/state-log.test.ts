@@ -1,6 +1,6 @@
 /** The state as a whole in the log: only what has changed, and nothing by its name. */
 import { expect, test } from 'vitest';
-import { createStateLog } from '../../../main/state-log.ts';
+import { createStateLog } from '../../../main/core/state-log.ts';
 import { coopView, serviceView, snapshotOf } from '../../fixtures/views.ts';
 import { recordingLog } from '../../recording-log.ts';
 

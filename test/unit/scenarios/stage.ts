@@ -8,7 +8,7 @@ import { createConnectivity } from '../../../main/platform/connectivity.ts';
 import type { Log } from '../../../main/platform/log/log.ts';
 import { noLog } from '../../../main/platform/log/log.ts';
 import { createSourceLog, withSourceLog } from '../../../main/platform/log/source-log.ts';
-import { createStateLog } from '../../../main/state-log.ts';
+import { createStateLog } from '../../../main/core/state-log.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import { NetError } from '../../../main/platform/net/error.ts';
 import type { Net } from '../../../main/platform/net/index.ts';

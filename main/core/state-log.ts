@@ -1,7 +1,7 @@
 /** Logs what changes in the state as a whole: counts and codes, nothing by its name. */
-import type { LogFacts } from '../shared/log/line.ts';
-import type { Snapshot } from '../shared/snapshot.ts';
-import type { Log } from './platform/log/log.ts';
+import type { LogFacts } from '../../shared/log/line.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Log } from '../platform/log/log.ts';
 
 /** Call with each new snapshot. */
 export function createStateLog(log: Pick<Log, 'info'>): (snapshot: Snapshot) => void {
