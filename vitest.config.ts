@@ -68,7 +68,9 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           exclude: measured,
           setupFiles: 'test/integration/no-machine.ts',
-          testTimeout: 15_000,
+          // They only end what would go on for ever, however busy the machine is.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
