@@ -39,7 +39,7 @@ export default defineConfig({
           // Modules hold no state, so the files of a worker share them: loading them anew for each took half the time.
           isolate: false,
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience(),
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           include: [inDom],
           environment: 'happy-dom',
           setupFiles: 'test/unit/renderer/dom-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience(),
         },
       },
       {
@@ -57,7 +57,7 @@ export default defineConfig({
           include: timed,
           setupFiles: 'test/unit/no-machine.ts',
           // After all others and one by one: whoever works beside it on the same core makes it slower.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 30_000,
         },
@@ -68,7 +68,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           exclude: measured,
           setupFiles: 'test/integration/no-machine.ts',
-          testTimeout: 15_000,
+          testTimeout: 15_000 * patience(),
         },
       },
       {
@@ -85,8 +85,12 @@ export default defineConfig({
         test: {
           name: 'matrix',
           include: ['test/matrix/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: 'test/matrix/setup.ts',
+          // The suites mostly wait for rate limits, so two run in parallel on any machine.
+          maxWorkers: 2,
+          sequence: { groupOrder: 5 },
+          testTimeout: 60_000 * patience(),
+          hookTimeout: 60_000 * patience(),
         },
       },
       {
@@ -123,7 +127,7 @@ export default defineConfig({
           exclude: alone,
           // Two apps at a time: most of these tests wait, for the next check, for a key, for a start.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -132,7 +136,7 @@ export default defineConfig({
           name: 'e2e-alone',
           include: alone,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
