@@ -39,7 +39,7 @@ export default defineConfig({
           // Modules hold no state, so the files of a worker share them: loading them anew for each took half the time.
           isolate: false,
           // On given clocks: it only ends what would go on for ever, however busy the machine is.
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience(),
         },
       },
       {
@@ -47,8 +47,11 @@ export default defineConfig({
           name: 'dom',
           include: [inDom],
           environment: 'happy-dom',
+          // Packages are loaded once for all files of a worker, which takes half the time; the window's own modules, which
+          // hold state, are loaded for each file by the set-up.
+          isolate: false,
           setupFiles: 'test/unit/renderer/dom-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience(),
         },
       },
       {
@@ -57,7 +60,7 @@ export default defineConfig({
           include: timed,
           setupFiles: 'test/unit/no-machine.ts',
           // After all others and one by one: whoever works beside it on the same core makes it slower.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 30_000,
         },
@@ -69,8 +72,8 @@ export default defineConfig({
           exclude: measured,
           setupFiles: 'test/integration/no-machine.ts',
           // They only end what would go on for ever, however busy the machine is.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000 * patience(),
+          hookTimeout: 60_000 * patience(),
         },
       },
       {
@@ -87,8 +90,12 @@ export default defineConfig({
         test: {
           name: 'matrix',
           include: ['test/matrix/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: 'test/matrix/setup.ts',
+          // The suites mostly wait for rate limits, so two run in parallel on any machine.
+          maxWorkers: 2,
+          sequence: { groupOrder: 5 },
+          testTimeout: 60_000 * patience(),
+          hookTimeout: 60_000 * patience(),
         },
       },
       {
@@ -125,7 +132,7 @@ export default defineConfig({
           exclude: alone,
           // Two apps at a time: most of these tests wait, for the next check, for a key, for a start.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -134,7 +141,7 @@ export default defineConfig({
           name: 'e2e-alone',
           include: alone,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -1,88 +1,49 @@
 /**
- * Runs everything: types, lint, unit, integration, the gallery, the packages, e2e. The last line counts tests and worlds: unit and integration are
- * split into one part per world, so each test runs once.
+ * Runs everything: types, lint, unit, integration, the gallery, the packages, e2e; with `--matrix` the account on a real
+ * Synapse too. The last line counts tests and worlds.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createPartTimes } from './part-times.ts';
-import type { Outcome } from './outcome.ts';
-import { noReport, outcomeOf } from './outcome.ts';
-import { clockCanBeSet, electronTime, hereAndNow, within, worlds } from './worlds.ts';
+import { shareOf, timesOf } from './part-times.ts';
+import type { Lane, Part } from './parts.ts';
+import { alone, lanes, partsFolder } from './parts.ts';
+import type { Ended } from './run-part.ts';
+import { runPart } from './run-part.ts';
+import { clockCanBeSet, worlds } from './worlds.ts';
 
-const results = 'out/test-results.json';
-const times = createPartTimes();
-
-function checkStep(script: string): Outcome {
-  console.log(`\n> ${script}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' });
-  return status === 0
-    ? { passed: 1, failed: 0, skipped: 0, notPassed: [] }
-    : { passed: 0, failed: 1, skipped: 0, notPassed: [`${script} failed`] };
+async function runLane({ parts, niceness }: Lane): Promise<readonly Ended[]> {
+  const ended: Ended[] = [];
+  for (const part of parts) ended.push(await runShown(part, niceness));
+  return ended;
 }
 
-function testProject(project: string, more: readonly string[] = [], world = hereAndNow): Outcome {
-  const what = `${[project, ...more].join(' ')}: ${world.what}`;
-  console.log(`\n> ${what}`);
-  rmSync(results, { force: true });
-  const {
-    command: [program = '', ...args],
-    env,
-  } = within(world, [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${results}`,
-    ...more,
-  ]);
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
-  const outcome = read();
-  if (status === 0 || outcome.failed > 0) return outcome;
-  // A run that crashed before reporting a count has failed, and so has one whose preparation failed.
-  return {
-    ...outcome,
-    failed: 1,
-    notPassed: [`${what} ended with ${status}`, ...outcome.notPassed],
-  };
+/** Whole, when it has ended; until then it can be followed in its file. */
+async function runShown(part: Part, niceness: number): Promise<Ended> {
+  console.log(`\n… ${part.title}, printed into ${part.log}`);
+  const ended = await runPart(part, niceness);
+  console.log(`\n> ${part.title}: ${ended.tookS.toFixed(0)} s\n${readFileSync(part.log, 'utf8')}`);
+  return ended;
 }
 
-/** One part per world; together they make up the whole project. */
-function testInWorlds(project: string, ...more: readonly string[]): readonly Outcome[] {
-  return worlds.map((world, at) =>
-    testProject(project, [`--shard=${at + 1}/${worlds.length}`, ...more], world),
-  );
+/** Lanes beside one another. */
+async function runStage(what: string, stage: readonly Lane[]) {
+  const begunMs = performance.now();
+  const ended = (await Promise.all(stage.map(runLane))).flat();
+  const share = shareOf(ended, (performance.now() - begunMs) / 1000);
+  return { ended, times: [...timesOf(ended), `${what}: ${share}`] };
 }
 
-function read(): Outcome {
-  try {
-    return outcomeOf(JSON.parse(readFileSync(results, 'utf8')));
-  } catch {
-    return noReport;
-  }
-}
-
-mkdirSync('out', { recursive: true });
-const outcomes = [
-  ...['types', 'lint'].map((script) => times.measure(script, () => checkStep(script))),
-  // In parallel, except for the tests with time limits, which run afterwards, one by one.
-  ...times.measure('unit', () =>
-    testInWorlds('unit', '--project=dom', '--project=timed', '--maxWorkers=100%'),
-  ),
-  ...times.measure('integration', () =>
-    testInWorlds('integration', '--project=measured', '--maxWorkers=100%'),
-  ),
-  times.measure('gallery', () => testProject('gallery')),
-  times.measure('packages', () => testProject('packages', [], electronTime)),
-  // Two apps at a time, then one by one those that are measured.
-  times.measure('e2e', () => testProject('e2e', ['--project=e2e-alone'], electronTime)),
+rmSync(partsFolder, { recursive: true, force: true });
+mkdirSync(partsFolder, { recursive: true });
+const stages = [
+  await runStage('beside one another', lanes(process.argv.includes('--matrix'))),
+  await runStage('one by one', [alone]),
 ];
+const outcomes = stages.flatMap(({ ended }) => ended.map(({ outcome }) => outcome));
 type Count = 'passed' | 'failed' | 'skipped';
 const sum = (key: Count) => outcomes.reduce((total, one) => total + one[key], 0);
 // At the end, where they are found in a log of ten thousand lines.
 console.log(`\n${outcomes.flatMap(({ notPassed }) => notPassed).join('\n')}`);
-console.log(`\n${times.lines().join('\n')}`);
+console.log(`\n${stages.flatMap(({ times }) => times).join('\n')}`);
 const told = clockCanBeSet ? '' : ', but all of them today: there is no faketime';
 console.log(
   `\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped; in ${worlds.length} worlds${told}`,

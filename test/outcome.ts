@@ -24,13 +24,6 @@ type Report = Readonly<{
   testResults: readonly File[];
 }>;
 
-export const noReport: Outcome = {
-  passed: 0,
-  failed: 1,
-  skipped: 0,
-  notPassed: ['a run of vitest left no report'],
-};
-
 export function outcomeOf(report: Report): Outcome {
   return {
     passed: report.numPassedTests,

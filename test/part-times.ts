@@ -1,45 +1,22 @@
-/** How long the parts of a run take, and how busy they keep the processors: where time can be saved. */
-import { readFileSync } from 'node:fs';
+/** How long the parts of a run took, and how busy they kept the processors: where time can be saved. */
 import { availableParallelism } from 'node:os';
+import type { Ended } from './run-part.ts';
 
-export type PartTimes = Readonly<{
-  /** Runs a part, which must wait for the programs that it starts. */
-  measure: <T>(name: string, run: () => T) => T;
-  /** A line each: its name, its seconds, and its share of all processors, where the system tells. */
-  lines: () => readonly string[];
-}>;
-
-export function createPartTimes(): PartTimes {
-  const lines: string[] = [];
-  return {
-    measure: (name, run) => {
-      const [begunMs, busyBeforeS] = [performance.now(), busyOfChildrenS()];
-      const result = run();
-      const [tookS, busyS] = [(performance.now() - begunMs) / 1000, busyOfChildrenS()];
-      lines.push(`${name}: ${tookS.toFixed(0)} s${share(busyS, busyBeforeS, tookS)}`);
-      return result;
-    },
-    lines: () => lines,
-  };
+/** A line per kind of parts. Beside others the same work takes longer, so processor time is told too. */
+export function timesOf(ended: readonly Ended[]): readonly string[] {
+  const kinds = [...new Set(ended.map(({ part }) => part.kind))];
+  return kinds.map((kind) => {
+    const parts = ended.filter(({ part }) => part.kind === kind);
+    const tookS = parts.reduce((sum, one) => sum + one.tookS, 0);
+    return `${kind}: ${tookS.toFixed(0)} s, of a processor ${busyOf(parts).toFixed(0)} s`;
+  });
 }
 
-function share(busyS: number | undefined, beforeS: number | undefined, tookS: number): string {
-  if (busyS === undefined || beforeS === undefined || tookS === 0) return '';
-  const percent = ((busyS - beforeS) / tookS / availableParallelism()) * 100;
-  return `, ${percent.toFixed(0)} % of ${availableParallelism()} processors`;
+/** Of all that ran within `tookS`: the share of the processors that it used. */
+export function shareOf(ended: readonly Ended[], tookS: number): string {
+  const processors = availableParallelism();
+  const percent = (busyOf(ended) / tookS / processors) * 100;
+  return `${tookS.toFixed(0)} s, ${percent.toFixed(0)} % of ${processors} processors`;
 }
 
-/** Linux counts in hundredths. */
-const ticksPerS = 100;
-
-/** Processor time of all programs that have ended and were waited for, with theirs; undefined except on Linux. */
-function busyOfChildrenS(): number | undefined {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'utf8');
-    // After the name, which may hold anything: state, ppid, …, utime, stime, cutime, cstime.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / ticksPerS;
-  } catch {
-    return undefined;
-  }
-}
+const busyOf = (ended: readonly Ended[]) => ended.reduce((sum, { busyS }) => sum + busyS, 0);

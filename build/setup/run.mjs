@@ -57,7 +57,7 @@ const commands = {
   demo: { script: 'test/demo/run.ts', needs: onOwnScreen ? app : onVirtualDesktop, plain: true },
   start: { script: 'build/start.ts', needs: app, plain: true },
   test: { script: 'test/all.ts', needs: withAll },
-  'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies, synapse] },
+  'test:matrix': { script: 'test/matrix/run.ts', needs: [dependencies] },
   e2e: { script: 'test/e2e/run.ts', needs: forTests },
   gallery: { script: 'test/gallery/run.ts', needs: onVirtualDesktop, plain: true },
   bench: { script: 'test/bench/run.ts', needs: [libraries('tracing'), ...withServers, synapse] },
