@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { flatCatalogues } from './flat-catalogues.ts';
 import { oneByte } from './one-byte.ts';
 
 type Chunk = Readonly<{ facadeModuleId?: string | null; moduleIds: readonly string[] }>;
@@ -29,7 +30,7 @@ const base = { name: 'base', test: basic, minShareCount: 4, maxModuleSize: 5000 
  * hundred.
  */
 export default defineConfig({
-  plugins: [oneByte()],
+  plugins: [flatCatalogues(), oneByte()],
   ssr: { noExternal: true },
   build: {
     ssr: 'main/index.ts',

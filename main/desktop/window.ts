@@ -152,6 +152,8 @@ function newWindow(
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      // The compiled page is kept from the first window on, not from the third.
+      v8CacheOptions: 'bypassHeatCheck',
       // Development only.
       devTools: !app.isPackaged && process.env['COOP_TRAY_DEVTOOLS'] === '1',
     },

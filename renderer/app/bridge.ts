@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { CallName, EventName, EventPayload, Payload, Result } from '../../shared/ipc.ts';
 import type { Bridge, Reply } from '../../shared/bridge.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
-import { sharing } from './reuse-unchanged.ts';
+import { reusing } from './reuse-unchanged.ts';
 
 declare global {
   interface Window {
@@ -57,7 +57,7 @@ const snapshotListeners = new Set<() => void>();
 function accept(next: Snapshot): void {
   // An event may arrive before the result of the first call.
   if (current && next.revision < current.revision) return;
-  current = current ? sharing(current, next) : next;
+  current = reusing(current, next);
   for (const listener of snapshotListeners) listener();
 }
 

@@ -157,7 +157,7 @@ describe('what a page could ask for is refused', () => {
           session.defaultSession.once('will-download', (event, item) =>
             resolve(event.defaultPrevented ? 'refused' : item.getState()),
           );
-          session.defaultSession.downloadURL('coop-tray://app/index.html');
+          session.defaultSession.downloadURL('coop-tray://app/en.html');
         }),
     );
     expect(ended).toBe('refused');
@@ -167,7 +167,7 @@ describe('what a page could ask for is refused', () => {
     const status = await scene.app.electron.evaluate(async ({ net }) => {
       const ask = async (path: string) => (await net.fetch(`coop-tray://app/${path}`)).status;
       return [
-        await ask('index.html'),
+        await ask('en.html'),
         await ask('..%2fmain.js'),
         await ask('%2e%2e%2f%2e%2e%2fpackage.json'),
         await ask('none.js'),
@@ -239,7 +239,7 @@ test('a call from anywhere but our page is not answered', async () => {
         contextIsolation: true,
       },
     });
-    await stranger.loadURL('coop-tray://app/index.html').catch(() => undefined);
+    await stranger.loadURL('coop-tray://app/en.html').catch(() => undefined);
     const answer: unknown = await stranger.webContents.executeJavaScript(
       "coopTray.call('snapshot.get', undefined)",
     );

@@ -9,7 +9,9 @@ const order: readonly DayKind[] = ['up', 'degraded', 'down', 'maintenance', 'unk
 /** What the strips of the list mean, once below it; where all are alike there is nothing to tell apart. */
 export function StripLegend({ strips }: Readonly<{ strips: readonly string[] }>) {
   const { t } = useWords();
-  const seen = new Set(strips.flatMap((days) => [...new Set(dayKinds(days))]));
+  // Drawn with every snapshot. Hundreds of strips have few letters, so only these are looked up.
+  const letters = new Set([...new Set(strips)].join(''));
+  const seen = new Set(dayKinds([...letters].join('')));
   if (seen.size < 2) return null;
   const shown = order.filter((kind) => seen.has(kind));
   return (

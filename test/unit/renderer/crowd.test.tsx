@@ -1,6 +1,6 @@
 /** Keeps the window responsive while hundreds of services change. */
 import { expect, test } from 'vitest';
-import { sharing } from '../../../renderer/app/reuse-unchanged.ts';
+import { reusing } from '../../../renderer/app/reuse-unchanged.ts';
 import { LongList } from '../../../renderer/components/LongList.tsx';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import { serviceView, snapshotOf } from '../../fixtures/views.ts';
@@ -14,7 +14,7 @@ test('a service that has not changed stays the same object, also at another plac
     revision: 2,
     services: [view('b', 'up'), view('a', 'down'), view('c', 'up')],
   });
-  const shared = sharing(before, next);
+  const shared = reusing(before, structuredClone(next));
   expect(shared).toEqual(next);
   expect(shared.services[0]).toBe(before.services[1]);
   expect(shared.services[1]).not.toBe(before.services[0]);
