@@ -22,7 +22,7 @@ export function inOneByte(code: string): string {
   return code.replaceAll(/[\u{100}-\u{10ffff}]/gu, (character) => {
     // Half of a pair is not valid in a name; the whole is not an escape in a regular expression without the flag `u`.
     const isPairOfName = character.length > 1 && /\p{ID_Continue}/u.test(character);
-    if (isPairOfName) return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+    if (isPairOfName) return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
     return character.split('').map(unitEscape).join('');
   });
 }
