@@ -139,15 +139,16 @@ function waitForSlot(
 ): Promise<Observation> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(reasonOf(signal));
-    const settled = new AbortController();
+    // Removed by hand: with a signal of its own, each check would make an error with a stack.
+    const settle = () => signal.removeEventListener('abort', abort);
     const one: Waiting = {
       request,
       begin: () => {
-        settled.abort();
+        settle();
         perform(one).then(resolve, reject);
       },
       answer: (seen) => {
-        settled.abort();
+        settle();
         resolve(seen);
       },
     };
@@ -155,7 +156,7 @@ function waitForSlot(
       leave(one);
       reject(reasonOf(signal));
     };
-    signal.addEventListener('abort', abort, { once: true, signal: settled.signal });
+    signal.addEventListener('abort', abort, { once: true });
     enter(one);
   });
 }

@@ -11,6 +11,7 @@ type Chunk = Readonly<{
   facade: string;
   imports: readonly string[];
   modules: readonly string[];
+  code: string;
 }>;
 
 const features = readdirSync('main/features', { withFileTypes: true })
@@ -29,10 +30,13 @@ beforeAll(async () => {
   chunks = new Map(
     outputs.flatMap((one) => {
       if (one.type !== 'chunk') return [];
-      const { fileName, isEntry, imports } = one;
+      const { fileName, isEntry, imports, code } = one;
       const facade = pathOf(one.facadeModuleId ?? '');
       return [
-        [fileName, { fileName, isEntry, facade, imports, modules: one.moduleIds.map(pathOf) }],
+        [
+          fileName,
+          { fileName, isEntry, facade, imports, modules: one.moduleIds.map(pathOf), code },
+        ],
       ];
     }),
   );
@@ -81,4 +85,9 @@ test('every feature has a chunk of its own, named after it', () => {
     expect(facades[`features/${feature}.js`]).toBe(`main/features/${feature}/create.ts`);
   const unclear = /(^|\/)(create|feature|index)\d*\.js$/;
   expect([...chunks.keys()].filter((name) => unclear.test(name))).toEqual([]);
+});
+
+test('V8 can store every file at one byte per character', () => {
+  const wide = [...chunks.values()].filter(({ code }) => /[^\0-\xff]/.test(code));
+  expect(wide.map(({ fileName }) => fileName)).toEqual([]);
 });
