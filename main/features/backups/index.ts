@@ -1,8 +1,8 @@
 /** Polls the sources of the co-op's backups, and stores their last good readings. */
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
-import type { BackupNews } from '../../../shared/backups/notices.ts';
+import type { BackupNews, Known } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
-import { freshTargets, viewBackups } from '../../../shared/backups/sources.ts';
+import { freshTargets, silentSources, viewBackups } from '../../../shared/backups/sources.ts';
 import type { StandbyAge } from '../../../shared/backups/standbys.ts';
 import { standbyAge } from '../../../shared/backups/standbys.ts';
 import type { BackupsState, SourceView, Way } from '../../../shared/backups/view.ts';
@@ -42,7 +42,8 @@ export type BackupsDeps = Readonly<{
   timeZone: () => string;
   /** Whether there is a quiet reason now. */
   isQuiet: () => boolean;
-  show: (news: readonly BackupNews[]) => void;
+  /** `known`: for the notification's end. */
+  show: (news: readonly BackupNews[], known: () => Known) => void;
 }>;
 
 export type Backups = Readonly<{
@@ -75,10 +76,19 @@ export function createBackups(deps: BackupsDeps): Backups {
   let rooms: readonly RoomPlan[] = [];
 
   const isClockRight = () => connectivity.current().clockOffMs === undefined;
+  /** With a wrong clock, no reading is known to be recent. */
+  const known = (): Known => {
+    const [plan, all] = [memories.plan(), memories.all()];
+    const atUtcMs = isClockRight() ? clock.nowUtcMs() : Number.POSITIVE_INFINITY;
+    return {
+      targets: freshTargets(plan, all, atUtcMs),
+      silentSources: silentSources(plan, all, atUtcMs),
+    };
+  };
   const alerts = createAlerts({
     ...deps,
-    targets: () =>
-      isClockRight() ? freshTargets(memories.plan(), memories.all(), clock.nowUtcMs()) : [],
+    targets: () => known().targets,
+    show: (news) => deps.show(news, known),
     onTold: memories.setTold,
   });
   const review = () => {
