@@ -20,6 +20,7 @@ import { createReadingCache } from './reading-cache.ts';
 import type { BackupSecrets } from './secrets.ts';
 import { createSourceSecrets } from './secrets.ts';
 import { createPollSchedule } from './poll-schedule.ts';
+import type { SourceMemories } from './source-memories.ts';
 import { createSourceMemories } from './source-memories.ts';
 
 /** Rejects only with the signal's reason. */
@@ -76,21 +77,8 @@ export function createBackups(deps: BackupsDeps): Backups {
   let rooms: readonly RoomPlan[] = [];
 
   const isClockRight = () => connectivity.current().clockOffMs === undefined;
-  /** With a wrong clock, no reading is known to be recent. */
-  const known = (): Known => {
-    const [plan, all] = [memories.plan(), memories.all()];
-    const atUtcMs = isClockRight() ? clock.nowUtcMs() : Number.POSITIVE_INFINITY;
-    return {
-      targets: freshTargets(plan, all, atUtcMs),
-      silentSources: silentSources(plan, all, atUtcMs),
-    };
-  };
-  const alerts = createAlerts({
-    ...deps,
-    targets: () => known().targets,
-    show: (news) => deps.show(news, known),
-    onTold: memories.setTold,
-  });
+  const known = knownBy(clock, memories, isClockRight);
+  const alerts = createAlerts({ ...deps, known, onTold: memories.setTold });
   const review = () => {
     alerts.review();
     changes.emit();
@@ -155,6 +143,22 @@ export function createBackups(deps: BackupsDeps): Backups {
       stop();
       changes.clear();
     },
+  };
+}
+
+/** With a wrong clock, no reading is known to be recent. */
+function knownBy(
+  clock: Pick<Clock, 'nowUtcMs'>,
+  memories: Pick<SourceMemories, 'plan' | 'all'>,
+  isClockRight: () => boolean,
+): () => Known {
+  return () => {
+    const [plan, all] = [memories.plan(), memories.all()];
+    const atUtcMs = isClockRight() ? clock.nowUtcMs() : Number.POSITIVE_INFINITY;
+    return {
+      targets: freshTargets(plan, all, atUtcMs),
+      silentSources: silentSources(plan, all, atUtcMs),
+    };
   };
 }
 
