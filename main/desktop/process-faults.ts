@@ -19,8 +19,6 @@ const faultPauseMs = 60_000;
  * trace in a dialog.
  */
 export function followProcessFaults({ clock, log, onFault, onQuit }: ProcessFaultsDeps): void {
-  // What read its output, such as a terminal, may be closed by now: that is no fault.
-  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   let toldAtMs = Number.NEGATIVE_INFINITY;
   process.on('uncaughtException', (error: unknown) => {
     log.error('exception', {}, error);
