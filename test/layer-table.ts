@@ -18,6 +18,7 @@ const sharedInOrder = [
   'redact',
   'binding.ts',
   'kept-files.ts',
+  'standing.ts',
   'tray-host.ts',
   'start',
   // Languages and catalogues; sentences about data are in `wording`.

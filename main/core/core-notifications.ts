@@ -1,6 +1,7 @@
 /** Notifications from the core: status changes, the summary after quiet, and a wrong clock. */
 import { isQuiet } from '../../shared/notification-policy/state.ts';
 import { quietSummaryText } from '../../shared/wording/notification-policy.ts';
+import type { Standing } from '../../shared/standing.ts';
 import type { NoticeText } from '../../shared/wording/sentences.ts';
 import { noticeText } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
@@ -19,8 +20,10 @@ export type CoreNotification = Readonly<{
   text: NoticeText;
   /** Empty if it is not about services. */
   changes: readonly Change[];
-  /** Replaces the previous notification. */
+  /** Replaces the previous notification about services. */
   replaces: boolean;
+  /** Of one that is not about services. */
+  standing?: Standing;
 }>;
 
 export type CoreNotifications = Readonly<{
@@ -60,7 +63,7 @@ export function createCoreNotifications(deps: CoreNotificationsDeps): CoreNotifi
     times,
     connectivity: deps.connectivity.current,
     isQuiet: policy.isQuiet,
-    show: (text) => notifications.emit({ text, changes: [], replaces: false }),
+    show: (text, standing) => notifications.emit({ text, changes: [], replaces: false, standing }),
   });
   policy.onChange(() => {
     notifier.forgetMuted((serviceId) => isQuiet(policy.state(), serviceId));

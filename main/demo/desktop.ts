@@ -3,11 +3,11 @@ import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Desktop } from '../desktop/index.ts';
 
 export function fitForDemo(t: Translate, desktop: Desktop): Desktop {
-  const { show, dispose } = desktop.notifications;
+  const { show } = desktop.notifications;
   const notifications: Desktop['notifications'] = {
+    ...desktop.notifications,
     show: (text, options) =>
       show({ ...text, title: t('demo.marked', { text: text.title }) }, options),
-    dispose,
   };
   const openAddress = (address: string) =>
     void notifications.show(

@@ -36,7 +36,7 @@ const buttonLimit = 3;
 
 export function createBusNotifications(deps: BusNotificationsDeps): Notifications {
   const server = createNotificationServer(deps);
-  const screen = createScreen(server.close);
+  const screen = createScreen(deps.clock, server.close);
   const handles = new WeakMap<ShownNotice, Notice>();
   let isDisposed = false;
   let made = 0;

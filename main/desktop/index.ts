@@ -12,7 +12,8 @@ import type { KeptView } from './kept-view.ts';
 import { createKeptView } from './kept-view.ts';
 import type { Navigator } from './navigator.ts';
 import { createNavigator } from './navigator.ts';
-import type { Notifications } from '../core/notifications/notification.ts';
+import type { StandingNotices } from './standing-notices.ts';
+import { createStandingNotices } from './standing-notices.ts';
 import { createNotifications } from './notifications.ts';
 import { isOnX11, isWaylandDesktop } from './ozone.ts';
 import type { DesktopServices } from './services.ts';
@@ -36,7 +37,7 @@ export type Desktop = Readonly<{
   keptView: KeptView;
   channel: WindowChannel;
   navigator: Navigator;
-  notifications: Notifications;
+  notifications: StandingNotices;
   trayHost: TrayFollower;
   shortcuts: Shortcuts;
   textSizes: TextSizes;
@@ -90,12 +91,14 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     Menu.setApplicationMenu(Menu.buildFromTemplate(macMenu(t, actions)));
   }
   const navigator = createNavigator({ ...window, send: channel.send });
-  const notifications = createNotifications({
-    clock,
-    t,
-    iconPath: join(appDir, 'icons', 'app.png'),
-    onShown: state.setNoticesShown,
-  });
+  const notifications = createStandingNotices(
+    createNotifications({
+      clock,
+      t,
+      iconPath: join(appDir, 'icons', 'app.png'),
+      onShown: state.setNoticesShown,
+    }),
+  );
   const trayHost = followTray({
     clock,
     t,

@@ -57,6 +57,9 @@ const rules = [
 ];
 const expiredReason = 1;
 
+/** A server, by its own bus name. */
+type Met = Readonly<{ owner: string; hasActions: boolean; hasMarkup: boolean }>;
+
 const Capabilities = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(100));
 const Token = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^[!-~]+$/));
 
@@ -67,7 +70,7 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
   const disconnections = createEmitter<void>();
   let bus: SessionBus | undefined;
   /** The server that answered last; another one has other ids and abilities. */
-  let current: Readonly<{ owner: string; hasActions: boolean }> | undefined;
+  let current: Met | undefined;
   /** Comes just before the action that it is for. */
   let given: Readonly<{ id: number; token: string }> | undefined;
   let isDisposed = false;
@@ -106,10 +109,11 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
       current ??= await meet(to);
       const known = current;
       return async ({ text, actions }, replacesId) => {
-        const message = { text, actions: known?.hasActions ? actions : [] };
+        const body = asPlainText(text.body, known?.hasMarkup === true);
+        const message = { text: { ...text, body }, actions: known?.hasActions ? actions : [] };
         const send = async (target: BusTarget, id: number) => {
-          const body = bodyOf(deps, message, id, to);
-          const reply = await to.callWithoutTimeout(target, 'Notify', 'susssasa{sv}i', body);
+          const args = argumentsOf(deps, message, id, to);
+          const reply = await to.callWithoutTimeout(target, 'Notify', 'susssasa{sv}i', args);
           return v.parse(v.number(), reply[0]);
         };
         if (replacesId === 0 || !known) return send(server, 0);
@@ -118,7 +122,9 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
       };
     },
     close: (id) => {
-      bus?.callWithoutTimeout(server, 'CloseNotification', 'u', [id]).catch(() => undefined);
+      // To the server that gave the id: with the next one, it may be another program's, or that one would be started.
+      const to = current ? { ...server, name: current.owner } : server;
+      bus?.callWithoutTimeout(to, 'CloseNotification', 'u', [id]).catch(() => undefined);
     },
     onInvoke: invocations.on,
     onClosed: closings.on,
@@ -132,16 +138,20 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
 }
 
 /**
- * Who the server is, and whether it takes actions. One that does not must get none: notify-osd turns a notification with
+ * Who the server is, and what it can do. One without actions must get none: notify-osd turns a notification with
  * actions into a dialog that takes the focus. Undefined if it does not say, which is asked again.
  */
-async function meet(bus: SessionBus) {
+async function meet(bus: SessionBus): Promise<Met | undefined> {
   try {
     // Starts the server where the bus does that on demand.
     const [list] = await bus.callWithoutTimeout(server, 'GetCapabilities');
     const [owner] = await bus.call(busDaemon, 'GetNameOwner', 's', [serverName]);
-    const hasActions = v.parse(Capabilities, list).includes('actions');
-    return { owner: v.parse(v.string(), owner), hasActions };
+    const capabilities = v.parse(Capabilities, list);
+    return {
+      owner: v.parse(v.string(), owner),
+      hasActions: capabilities.includes('actions'),
+      hasMarkup: capabilities.includes('body-markup'),
+    };
   } catch {
     return undefined;
   }
@@ -152,7 +162,7 @@ function tokenOf(id: number, value: unknown) {
   return token.success ? { id, token: token.output } : undefined;
 }
 
-function bodyOf(
+function argumentsOf(
   { appName, iconUrl }: NotificationServerDeps,
   { text: { title, body, urgent }, actions }: Message,
   replacesId: number,
@@ -163,7 +173,7 @@ function bodyOf(
     replacesId,
     iconUrl,
     withoutNulls(title),
-    withoutNulls(asPlainText(body)),
+    withoutNulls(body),
     actions.flatMap(({ key, label }) => [key, withoutNulls(label)]),
     {
       // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.

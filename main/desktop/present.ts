@@ -31,16 +31,21 @@ export function present(deps: PresentDeps): void {
   const draw = (snapshot: Snapshot) => {
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
     channel.send('snapshot', snapshot);
-    notices.review(snapshot.services);
+    notifications.review();
   };
-  const notices = createServiceNotices({
+  const showChanges = createServiceNotices({
     t,
     notifications,
+    viewOf: core.state.view,
     snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
     takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
     goTo,
   });
-  core.onNotification(({ text, changes, replaces }) => notices.show(text, changes, replaces));
+  core.onNotification(({ text, changes, replaces, standing }) => {
+    if (!standing) return showChanges(text, changes, replaces);
+    const onClick = () => goTo({ page: 'status' });
+    notifications.show(text, { onClick, clickLabel: t('status.details'), standing });
+  });
   core.onWake(trayHost.lookAgain);
   tray.connect(
     createTrayCommands({

@@ -98,14 +98,20 @@ const isHosted = (bus: SessionBus) =>
     () => false,
   );
 
+/**
+ * The name of a bus connection: `:1.20/StatusNotifierItem`, `:1.20@/StatusNotifierItem` with GNOME's extension, or
+ * without a path. A bare path, and what nobody has written yet, does not identify its owner.
+ */
+const nameAtStart = /^:?[\w-]+(?:\.[\w-]+)+(?=[/@]|$)/;
+
 /** Undefined if the list is inconclusive. */
 async function isListed(bus: SessionBus): Promise<boolean | undefined> {
   const list = await property(bus, 'RegisteredStatusNotifierItems').catch(() => undefined);
   const items = v.safeParse(Items, list);
   if (!items.success) return undefined;
-  // `:1.20/StatusNotifierItem`, or a name with or without a path; a bare path does not identify its owner.
-  const names = new Set(items.output.map((item) => item.split('/', 1)[0] ?? ''));
-  const isClear = !names.delete('');
+  const found = items.output.map((item) => nameAtStart.exec(item)?.[0]);
+  const names = new Set(found.filter((name) => name !== undefined));
+  const isClear = !found.includes(undefined);
   const ours = await processOf(bus, bus.name);
   const owners = await Promise.all([...names].map((name) => processOf(bus, name)));
   if (ours !== undefined && owners.includes(ours)) return true;

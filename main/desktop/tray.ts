@@ -1,10 +1,10 @@
 /** The tray icon, updated only where its model changed. */
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
-import { Tray, nativeImage } from 'electron';
+import { Menu, Tray, nativeImage } from 'electron';
 import type { OverallState } from '../../shared/status/summary.ts';
 import type { TrayCommand } from './tray-command.ts';
-import { menuOf } from './tray-menu.ts';
+import { menuTemplate } from './tray-menu.ts';
 import type { TrayModel } from './tray-model.ts';
 
 export type TrayIcon = Readonly<{
@@ -41,7 +41,7 @@ export function createTrayIcon(iconDir: string): TrayIcon {
     if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
     if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
     // On Linux a menu is copied: changes show only once it is set again.
-    tray.setContextMenu(menuOf(model.items, run));
+    tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.items, run)));
     drawn = model;
   };
   return {

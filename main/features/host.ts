@@ -61,11 +61,11 @@ export type HostScreen = Readonly<{
   send: <N extends EventName>(name: N, payload: () => EventPayload<N>) => void;
   /** Shows the window at a route. */
   goTo: (route: Route) => void;
-  /** `more`: buttons, and what a click does where a desktop shows a button for it. */
+  /** `more`: buttons, what a click does where a desktop shows a button for it, and how long it has something to say. */
   notify: (
     text: NoticeText,
     onClick: () => void,
-    more?: Pick<NoticeOptions, 'clickLabel' | 'buttons'>,
+    more?: Pick<NoticeOptions, 'clickLabel' | 'buttons' | 'standing'>,
   ) => ShownNotice;
   /** Queues notifications about answers, announcements and reports. */
   tell: (told: readonly Told[]) => void;

@@ -1,5 +1,6 @@
 /** Decides which backup alerts a member gets and when: at most one a day per target, never at night. Pure. */
 import * as v from 'valibot';
+import type { Standing } from '../standing.ts';
 import { dayMs } from '../time/calendar.ts';
 import { wallAt } from '../time/zone.ts';
 import type { Finding, FindingCode, TargetView } from './view.ts';
@@ -26,6 +27,7 @@ const topicOf: Readonly<Partial<Record<FindingCode, NewsTopic>>> = {
 
 export type BackupNews = Readonly<{
   targetId: string;
+  sourceId: string;
   name: string;
   topic: NewsTopic;
   /** The most severe finding of the topic. */
@@ -74,7 +76,8 @@ export function newsOf(
       const [topic] = topics;
       const finding = target.findings.find(({ code }) => topicOf[code] === topic);
       if (topic === undefined || !finding) return [];
-      return [{ targetId: target.id, name: target.name, topic, finding }];
+      const { id: targetId, sourceId, name } = target;
+      return [{ targetId, sourceId, name, topic, finding }];
     })
     .toSorted((a, b) => newsTopics.indexOf(a.topic) - newsTopics.indexOf(b.topic));
 }
@@ -98,6 +101,35 @@ export function rememberNews(
   }
   const newest = [...next].toSorted(([, a], [, b]) => b.atUtcMs - a.atUtcMs);
   return Object.fromEntries(newest.slice(0, rememberedLimit));
+}
+
+/** What is known of the backups at one moment. */
+export type Known = Readonly<{
+  /** Of recent readings. */
+  targets: readonly TargetView[];
+  /** Ids of the sources without a recent reading. */
+  silentSources: ReadonlySet<string>;
+}>;
+
+/** It is over once none of this trouble is left, or the document and the sources have nothing of it any more. */
+export function newsStanding(news: readonly BackupNews[], known: () => Known): Standing {
+  const about = news.map(({ targetId }) => `backup ${targetId}`);
+  const isOver = () => {
+    const { targets, silentSources } = known();
+    return news.every(({ targetId, sourceId, topic }) => {
+      if (silentSources.has(sourceId)) return false;
+      const target = targets.find(({ id }) => id === targetId);
+      return !target || (isKnown(target) && !topicsOf(target).includes(topic));
+    });
+  };
+  return { tells: about, about, isOver };
+}
+
+/** With these, a finding that is missing may still be true. */
+const hiding: readonly FindingCode[] = ['stale-reading', 'clock-wrong', 'future', 'nothing-known'];
+
+function isKnown({ findings }: TargetView): boolean {
+  return !findings.some(({ code }) => hiding.includes(code));
 }
 
 function topicsOf({ findings }: TargetView): NewsTopic[] {

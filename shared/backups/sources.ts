@@ -80,11 +80,30 @@ export function freshTargets(
   memories: SourceMemories,
   nowUtcMs: number,
 ): readonly TargetView[] {
-  return sourcesWithinLimits(plan, memories).flatMap((source) => {
-    const memory = memories.get(source.id) ?? unread;
-    const ageMs = nowUtcMs - (memory.good?.atUtcMs ?? Number.NEGATIVE_INFINITY);
-    const isFresh = !memory.problem && ageMs <= freshIntervals * source.intervalS * 1000;
-    return isFresh ? targetsOf(source, memory, nowUtcMs) : [];
+  return freshSources(plan, memories, nowUtcMs).flatMap((source) =>
+    targetsOf(source, memories.get(source.id) ?? unread, nowUtcMs),
+  );
+}
+
+/** Ids of the sources that were not polled recently. */
+export function silentSources(
+  plan: BackupsPlan,
+  memories: SourceMemories,
+  nowUtcMs: number,
+): ReadonlySet<string> {
+  const fresh = freshSources(plan, memories, nowUtcMs);
+  return new Set(plan.sources.filter((one) => !fresh.includes(one)).map(({ id }) => id));
+}
+
+function freshSources(
+  plan: BackupsPlan,
+  memories: SourceMemories,
+  nowUtcMs: number,
+): readonly BackupSource[] {
+  return sourcesWithinLimits(plan, memories).filter(({ id, intervalS }) => {
+    const { good, problem } = memories.get(id) ?? unread;
+    const ageMs = nowUtcMs - (good?.atUtcMs ?? Number.NEGATIVE_INFINITY);
+    return !problem && ageMs <= freshIntervals * intervalS * 1000;
   });
 }
 

@@ -1,5 +1,6 @@
 /** Of which meetings a member is reminded, and when. Pure. */
 import * as v from 'valibot';
+import type { Standing } from '../standing.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import type { Entry } from './entries.ts';
 import type { Remind } from './state.ts';
@@ -46,6 +47,19 @@ export function nextReminderUtcMs(all: Reminding): number | undefined {
     return isDue(entry, remind, all.nowUtcMs) ? [all.nowUtcMs + heldMs] : [];
   });
   return moments.length === 0 ? undefined : Math.min(...moments);
+}
+
+/** It leaves with the meeting; one that was moved is told anew. */
+export function reminderStanding(
+  { id, startUtcMs, endUtcMs }: Pick<Entry, 'id' | 'startUtcMs' | 'endUtcMs'>,
+  nowUtcMs: () => number,
+): Standing {
+  const about = [`meeting ${id}`];
+  return {
+    tells: about,
+    about,
+    isOver: () => nowUtcMs() > Math.max(endUtcMs, startUtcMs + lateMs),
+  };
 }
 
 export function withTold(told: readonly Told[], entries: readonly Entry[]): readonly Told[] {

@@ -1,39 +1,30 @@
-/** Which notifications about services still say something: one leaves when its trouble is over, or told anew. Pure. */
+/** How long a notification about services has something to say. Pure. */
+import type { Standing } from '../standing.ts';
 import type { Change } from './notices.ts';
 import type { ServiceView } from './view.ts';
 
-/** What a notification on the screen is about. */
-export type Standing = Readonly<{
-  serviceIds: ReadonlySet<string>;
-  /** Whether it tells of trouble; else of recoveries only. */
-  trouble: boolean;
-}>;
+type Seen = Pick<ServiceView, 'verdict' | 'muted' | 'acknowledged'>;
 
-/** Of several changes those away from `up` count: the others were over when they were told. */
-export function standingOf(changes: readonly Change[]): Standing {
+/**
+ * Of several changes those away from `up` count: the others were over when they were told. It is over once all of its
+ * trouble has ended, or the member has seen it; what tells of recoveries only has no end.
+ */
+export function standingOf(
+  changes: readonly Change[],
+  viewOf: (serviceId: string) => Seen | undefined,
+): Standing {
   const away = changes.filter(({ to }) => to !== 'up');
-  const about = away.length > 0 ? away : changes;
+  const about = keysOf(away.length > 0 ? away : changes);
   return {
-    serviceIds: new Set(about.map(({ serviceId }) => serviceId)),
-    trouble: away.length > 0,
+    tells: keysOf(changes),
+    about,
+    isOver: () => away.length > 0 && away.every(({ serviceId }) => hasEnded(viewOf(serviceId))),
   };
 }
 
-/** Whether these changes tell all of it anew. */
-export function isRetold({ serviceIds }: Standing, changes: readonly Change[]): boolean {
-  const told = new Set(changes.map(({ serviceId }) => serviceId));
-  return serviceIds.size > 0 && [...serviceIds].every((id) => told.has(id));
+function keysOf(changes: readonly Change[]): readonly string[] {
+  return changes.map(({ serviceId }) => `service ${serviceId}`);
 }
-
-/** Whether all of its trouble has ended, or the member has seen it. Not knowing is no end. */
-export function isOver(
-  { serviceIds, trouble }: Standing,
-  views: ReadonlyMap<string, Seen>,
-): boolean {
-  return trouble && [...serviceIds].every((id) => hasEnded(views.get(id)));
-}
-
-type Seen = Pick<ServiceView, 'verdict' | 'muted' | 'acknowledged'>;
 
 /** A service that is gone from the document has no trouble. */
 function hasEnded(view: Seen | undefined): boolean {

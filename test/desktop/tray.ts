@@ -58,7 +58,8 @@ export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem
   );
   const slash = address.indexOf('/');
   const item: Target = {
-    name: slash < 0 ? address : address.slice(0, slash),
+    // GNOME's has an `@` between them.
+    name: slash < 0 ? address : address.slice(0, slash).replace(/@$/, ''),
     path: slash < 0 ? '/StatusNotifierItem' : address.slice(slash),
     face: 'org.kde.StatusNotifierItem',
   };

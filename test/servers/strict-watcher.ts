@@ -70,7 +70,7 @@ export async function startStrictWatcher(busAddress: string): Promise<StrictWatc
   return { refusals: () => refusals, stop: () => bus.disconnect() };
 }
 
-const idOf = ({ owner, path: place }: Item) => `${owner}${place}`;
+const idOf = ({ owner, path: place }: Item) => `${owner}@${place}`;
 
 function placeOf(sender: string, argument: unknown) {
   if (typeof argument !== 'string') return undefined;

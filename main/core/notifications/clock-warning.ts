@@ -1,5 +1,6 @@
-/** Warns once that the machine's clock is wrong, which only the member can fix. */
+/** Warns once that the machine's clock is wrong, which only the member can fix, until it is right. */
 import type { Connectivity } from '../../../shared/net/connectivity.ts';
+import type { Standing } from '../../../shared/standing.ts';
 import type { NoticeText } from '../../../shared/wording/sentences.ts';
 import { clockSentence } from '../../../shared/wording/sentences.ts';
 import type { Times } from '../../../shared/i18n/times.ts';
@@ -16,12 +17,13 @@ export type ClockWarningDeps = Readonly<{
   connectivity: () => Connectivity;
   /** The warning waits while this is true. */
   isQuiet: () => boolean;
-  show: (text: NoticeText) => void;
+  show: (text: NoticeText, standing: Standing) => void;
 }>;
 
 export function createClockWarning(deps: ClockWarningDeps): ClockWarning {
   const { t, times } = deps;
   let hasWarned = false;
+  const isOver = () => deps.connectivity().clockOffMs === undefined;
   return {
     review: () => {
       const { clockOffMs } = deps.connectivity();
@@ -30,7 +32,10 @@ export function createClockWarning(deps: ClockWarningDeps): ClockWarning {
       } else if (!hasWarned && !deps.isQuiet()) {
         hasWarned = true;
         const body = clockSentence(t, times, clockOffMs);
-        deps.show({ title: t('summary.clockWrong'), body, urgent: false });
+        deps.show(
+          { title: t('summary.clockWrong'), body, urgent: false },
+          { tells: ['clock'], about: ['clock'], isOver },
+        );
       }
     },
   };

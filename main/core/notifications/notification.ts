@@ -1,3 +1,4 @@
+import type { Standing } from '../../../shared/standing.ts';
 import type { NoticeText } from '../../../shared/wording/sentences.ts';
 
 export type NoticeButton = Readonly<{ label: string; onClick: () => void }>;
@@ -16,6 +17,8 @@ export type NoticeOptions = Readonly<{
   clickLabel?: string;
   /** At most three; some desktops show none, so what a click opens offers the same. */
   buttons?: readonly NoticeButton[];
+  /** It stays until the member puts it away, if left out. */
+  standing?: Standing | undefined;
 }>;
 
 export type Notifications = Readonly<{

@@ -1,7 +1,6 @@
 /** Shows alerts about backups: bundled, once each, and never at night or in quiet hours. Runs under plain Node. */
-import type { BackupNews, NewsMemory } from '../../../shared/backups/notices.ts';
+import type { BackupNews, Known, NewsMemory } from '../../../shared/backups/notices.ts';
 import { isNight, newsOf, rememberNews } from '../../../shared/backups/notices.ts';
-import type { TargetView } from '../../../shared/backups/view.ts';
 import { bundleMs } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
 
@@ -11,9 +10,8 @@ export type AlertsDeps = Readonly<{
   timeZone: () => string;
   /** Whether there is a quiet reason now: quiet hours, or a pause. */
   isQuiet: () => boolean;
-  /** The targets of readings that are not stale. */
-  targets: () => readonly TargetView[];
-  show: (news: readonly BackupNews[]) => void;
+  known: () => Known;
+  show: (news: readonly BackupNews[], known: () => Known) => void;
   /** Called with all alerts shown so far, to be stored. */
   onTold: (told: NewsMemory) => void;
 }>;
@@ -34,13 +32,13 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     cancel = undefined;
     const now = { atUtcMs: clock.nowUtcMs(), timeZone: deps.timeZone() };
     if (deps.isQuiet() || isNight(now.atUtcMs, now.timeZone)) return;
-    const targets = deps.targets();
+    const { targets } = deps.known();
     const news = newsOf(targets, told, now);
     const next = rememberNews(told, targets, news, now);
     if (JSON.stringify(next) === JSON.stringify(told)) return;
     told = next;
     deps.onTold(told);
-    if (news.length > 0) deps.show(news);
+    if (news.length > 0) deps.show(news, deps.known);
   };
 
   return {

@@ -1,4 +1,5 @@
 /** Wires the backups to the network, the keyring, notifications and the snapshot. */
+import { newsStanding } from '../../../shared/backups/notices.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { backupNewsText } from '../../../shared/wording/backup-alerts.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
@@ -17,8 +18,10 @@ export async function startBackups(host: Host): Promise<Running<BackupsSection, 
     clock,
     connectivity,
     isQuiet: host.isQuiet,
-    show: (alerts) =>
-      host.notify(backupNewsText(host.t, alerts), () => host.goTo({ page: 'backups' })),
+    show: (news, known) =>
+      host.notify(backupNewsText(host.t, news), () => host.goTo({ page: 'backups' }), {
+        standing: newsStanding(news, known),
+      }),
     random: Math.random,
     timeZone: machineTimeZone,
     read: createReadBackups({ clock, net: host.pages }),

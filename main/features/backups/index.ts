@@ -1,8 +1,8 @@
 /** Polls the sources of the co-op's backups, and stores their last good readings. */
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
-import type { BackupNews } from '../../../shared/backups/notices.ts';
+import type { BackupNews, Known } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
-import { freshTargets, viewBackups } from '../../../shared/backups/sources.ts';
+import { freshTargets, silentSources, viewBackups } from '../../../shared/backups/sources.ts';
 import type { StandbyAge } from '../../../shared/backups/standbys.ts';
 import { standbyAge } from '../../../shared/backups/standbys.ts';
 import type { BackupsState, SourceView, Way } from '../../../shared/backups/view.ts';
@@ -20,6 +20,7 @@ import { createReadingCache } from './reading-cache.ts';
 import type { BackupSecrets } from './secrets.ts';
 import { createSourceSecrets } from './secrets.ts';
 import { createPollSchedule } from './poll-schedule.ts';
+import type { SourceMemories } from './source-memories.ts';
 import { createSourceMemories } from './source-memories.ts';
 
 /** Rejects only with the signal's reason. */
@@ -42,7 +43,8 @@ export type BackupsDeps = Readonly<{
   timeZone: () => string;
   /** Whether there is a quiet reason now. */
   isQuiet: () => boolean;
-  show: (news: readonly BackupNews[]) => void;
+  /** `known`: for the notification's end. */
+  show: (news: readonly BackupNews[], known: () => Known) => void;
 }>;
 
 export type Backups = Readonly<{
@@ -75,12 +77,8 @@ export function createBackups(deps: BackupsDeps): Backups {
   let rooms: readonly RoomPlan[] = [];
 
   const isClockRight = () => connectivity.current().clockOffMs === undefined;
-  const alerts = createAlerts({
-    ...deps,
-    targets: () =>
-      isClockRight() ? freshTargets(memories.plan(), memories.all(), clock.nowUtcMs()) : [],
-    onTold: memories.setTold,
-  });
+  const known = knownBy(clock, memories, isClockRight);
+  const alerts = createAlerts({ ...deps, known, onTold: memories.setTold });
   const review = () => {
     alerts.review();
     changes.emit();
@@ -145,6 +143,22 @@ export function createBackups(deps: BackupsDeps): Backups {
       stop();
       changes.clear();
     },
+  };
+}
+
+/** With a wrong clock, no reading is known to be recent. */
+function knownBy(
+  clock: Pick<Clock, 'nowUtcMs'>,
+  memories: Pick<SourceMemories, 'plan' | 'all'>,
+  isClockRight: () => boolean,
+): () => Known {
+  return () => {
+    const [plan, all] = [memories.plan(), memories.all()];
+    const atUtcMs = isClockRight() ? clock.nowUtcMs() : Number.POSITIVE_INFINITY;
+    return {
+      targets: freshTargets(plan, all, atUtcMs),
+      silentSources: silentSources(plan, all, atUtcMs),
+    };
   };
 }
 

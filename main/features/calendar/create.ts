@@ -1,6 +1,7 @@
 /** Wires the calendars to the network, the keyring, notifications and the snapshot. */
 import { randomBytes } from 'node:crypto';
 import { isNear } from '../../../shared/calendar/upcoming.ts';
+import { reminderStanding } from '../../../shared/calendar/reminders.ts';
 import { reminderText } from '../../../shared/wording/calendar.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
 import { machineTimeZone } from '../../platform/time-zone.ts';
@@ -45,12 +46,15 @@ export async function startCalendars(host: Host): Promise<Running<CalendarSectio
       void host.notify(
         reminderText(t, times, entry, place, clock.nowUtcMs()),
         place ? () => join(entry.id, 0) : show,
-        place
-          ? {
-              clickLabel: t('calendar.join'),
-              buttons: [{ label: t('status.details'), onClick: show }],
-            }
-          : { clickLabel: t('status.details') },
+        {
+          ...(place
+            ? {
+                clickLabel: t('calendar.join'),
+                buttons: [{ label: t('status.details'), onClick: show }],
+              }
+            : { clickLabel: t('status.details') }),
+          standing: reminderStanding(entry, clock.nowUtcMs),
+        },
       ),
   });
   await calendars.restore();

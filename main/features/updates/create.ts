@@ -59,7 +59,7 @@ export async function startUpdates(host: Host): Promise<Running<undefined, Updat
 
 function updatesOn(host: Host, release: Release, place: Place): Updates {
   const { clock, pages, t } = host;
-  return createUpdates({
+  const updates = createUpdates({
     ...host,
     release,
     place,
@@ -81,9 +81,17 @@ function updatesOn(host: Host, release: Release, place: Place): Updates {
           urgent: false,
         },
         () => host.goTo({ page: 'settings' }),
+        {
+          standing: {
+            tells: ['update'],
+            about: ['update'],
+            isOver: () => updates.state().offer?.version !== version,
+          },
+        },
       ),
     restart: host.restartWith,
   });
+  return updates;
 }
 
 function notSetUp(place: Place, running: string): Running<undefined, UpdatesApi> {

@@ -70,7 +70,10 @@ test.each<readonly [string, WatcherAnswers['items'], boolean | undefined]>([
   ['has us by our name alone', ['OWN'], true],
   ['has a path alone', ['/StatusNotifierItem'], undefined],
   ['has a path alone, and us', ['/org/ayatana/Item', 'OWN/x/y'], true],
-  ['has what is no name', ['no name at all', '::', '?/x'], false],
+  // As GNOME's AppIndicator extension writes it.
+  ['has us by name and path', [`${foreign}@/StatusNotifierItem`, 'OWN@/StatusNotifierItem'], true],
+  ['has others only, by name and path', [`${foreign}@/StatusNotifierItem`], false],
+  ['has what is no name', ['no name at all', '::', '?/x', `${foreign}#1`], undefined],
   ['is no list', 'nonsense', undefined],
   ['cannot be read', undefined, undefined],
   ['is endless', Array.from({ length: 101 }, (_, at) => `:1.${at}/x`), undefined],

@@ -225,3 +225,18 @@ test('the standby’s age is what the source that names the service says; of sev
     maxAgeS: 48 * 3600,
   });
 });
+
+test('what it told stands until a reading says that it is over', async () => {
+  const { backups, clock, world } = start();
+  backups.setPlan(planOf({ intervalS: 600 }), []);
+  world.answer = reads(badRun);
+  await clock.pass(5 * minuteMs);
+  expect(world.standing?.isOver()).toBe(false);
+  world.answer = { ok: false, problem: { code: 'html' } };
+  await clock.pass(hourMs);
+  expect(world.standing?.isOver()).toBe(false);
+  world.answer = reads(good(clock.nowUtcMs() - minuteMs));
+  backups.readNow();
+  await clock.pass(minuteMs);
+  expect(world.standing?.isOver()).toBe(true);
+});

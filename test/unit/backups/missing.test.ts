@@ -246,6 +246,8 @@ test.each([
   ['fr', 'La sauvegarde de Pads est introuvable'],
 ] as const)('the notification says so: %s', (locale, title) => {
   const finding = { code: 'gone', state: 'bad', params: {} } as const;
-  const news = [{ targetId: 's/pads', name: 'Pads', topic: 'gone', finding }] as const;
+  const news = [
+    { targetId: 's/pads', sourceId: 's', name: 'Pads', topic: 'gone', finding },
+  ] as const;
   expect(backupNewsText(createTranslate(locale), news).title).toBe(title);
 });

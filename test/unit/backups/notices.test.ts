@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BackupNews, NewsMemory } from '../../../shared/backups/notices.ts';
-import { isNight, newsOf, rememberNews } from '../../../shared/backups/notices.ts';
+import { isNight, newsOf, newsStanding, rememberNews } from '../../../shared/backups/notices.ts';
 import type { FindingCode, TargetView } from '../../../shared/backups/view.ts';
 
 const timeZone = 'America/Toronto';
@@ -148,4 +148,39 @@ test('a source that names other targets at each look fills no disk', () => {
   }
   expect(Object.keys(told)).toHaveLength(2000);
   expect(Object.keys(told).some((id) => id.startsWith('s/4-'))).toBe(true);
+});
+
+describe('a notification leaves', () => {
+  const now = { atUtcMs: morningUtcMs, timeZone };
+  const isOver = (
+    before: readonly TargetView[],
+    targets: readonly TargetView[],
+    silentSources: readonly string[] = [],
+  ) =>
+    newsStanding(newsOf(before, {}, now), () => ({
+      targets,
+      silentSources: new Set(silentSources),
+    })).isOver();
+
+  test.each<[string, boolean, ...FindingCode[]]>([
+    ['once the backup succeeds', true],
+    ['though other trouble is left', true, 'drill-old'],
+    ['not while it fails', false, 'failed'],
+    ['not while its check fails, which is told alike', false, 'check-failed'],
+    ['not while it is not known', false, 'stale-reading'],
+    ['not by a date in the future', false, 'future'],
+  ])('%s', (_what, expected, ...codes) => {
+    expect(isOver([failed], [target('files', ...codes)])).toBe(expected);
+  });
+
+  test('not while its source does not answer, and with it when the document drops it', () => {
+    expect(isOver([failed], [], ['s'])).toBe(false);
+    expect(isOver([failed], [])).toBe(true);
+  });
+
+  test('not before all that it names is well', () => {
+    const both = [failed, target('pads', 'late')];
+    expect(isOver(both, [well, target('pads', 'late')])).toBe(false);
+    expect(isOver(both, [well, target('pads')])).toBe(true);
+  });
 });

@@ -2,7 +2,8 @@
 import type { Backups, BackupsDeps } from '../../../main/features/backups/index.ts';
 import { createBackups } from '../../../main/features/backups/index.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
-import type { BackupNews } from '../../../shared/backups/notices.ts';
+import { newsStanding } from '../../../shared/backups/notices.ts';
+import type { Standing } from '../../../shared/standing.ts';
 import type { ReadSource, TargetReading } from '../../../shared/backups/reading.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import type { BackupsPlan } from '../../../shared/coop/backups.ts';
@@ -61,6 +62,8 @@ export function start(options: Readonly<{ text?: string; startUtcMs?: number }> 
     asked: [] as [string, string | undefined][],
     onRead: () => {},
     shown: [] as string[],
+    /** Of the newest. */
+    standing: undefined as Standing | undefined,
     changes: 0,
     keyring: keyring as Map<string, string> | undefined,
   };
@@ -93,8 +96,10 @@ export function start(options: Readonly<{ text?: string; startUtcMs?: number }> 
     },
     timeZone: () => 'America/Toronto',
     isQuiet: () => world.hushed,
-    show: (news: readonly BackupNews[]) =>
-      world.shown.push(news.map(({ topic, name }) => `${topic} ${name}`).join(', ')),
+    show: (news, known) => {
+      world.shown.push(news.map(({ topic, name }) => `${topic} ${name}`).join(', '));
+      world.standing = newsStanding(news, known);
+    },
   };
   const backups = createBackups(parts);
   backups.onChange(() => {

@@ -102,6 +102,7 @@ test.each<[string, string, readonly unknown[]]>([
   stage.show('Calls is down', { onClick: () => (clicks += 1) });
   await stage.pass(0);
   stage.signal(member, body);
+  await stage.pass(minuteMs);
   if (member === 'NotificationClosed') stage.signal('ActionInvoked', [1, 'default']);
   expect(clicks).toBe(0);
 });

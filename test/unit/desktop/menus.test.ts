@@ -1,7 +1,8 @@
-/** macOS's menu bar, and the menu of a text field. */
+/** macOS's menu bar, the menu of a text field, and the labels of the tray's. */
 import { expect, test } from 'vitest';
 import { macMenu } from '../../../main/desktop/app-menu.ts';
 import { editItems } from '../../../main/desktop/edit-items.ts';
+import { menuTemplate } from '../../../main/desktop/tray-menu.ts';
 import { createTranslate } from '../../translate.ts';
 
 type Item = Readonly<{ label?: string; role?: string; accelerator?: unknown; submenu?: unknown }>;
@@ -53,4 +54,14 @@ test('a field can be edited', () => {
 test('elsewhere, selected text can be copied', () => {
   expect(items(false, 'Calls', { ...flags, canCopy: true })).toEqual(['Copy']);
   expect(items(false, '  ')).toEqual([]);
+});
+
+test('a name in the tray’s menu keeps its signs', () => {
+  const command = { do: 'open' } as const;
+  const named = [
+    { label: 'R&D_pads', command },
+    { label: 'Q&A: down', items: [{ label: '&Details', command }] },
+  ];
+  const labels = flat(menuTemplate(named, () => undefined));
+  expect(labels.map(({ label }) => label)).toEqual(['R&&D_pads', 'Q&&A: down', '&&Details']);
 });

@@ -92,6 +92,20 @@ describe('a press', () => {
   });
 
   test.each([
+    ['comes after its end, as with awesome', 0, ['Mute']],
+    ['comes long after it was put away', 2000, []],
+  ])('that %s', async (_what, afterMs, done) => {
+    const it = stage();
+    it.tell('Calls is down');
+    await it.settle();
+    it.signal('NotificationClosed', [it.idOf('Calls is down'), 2]);
+    await it.pass(afterMs);
+    it.press('Calls is down', 'Mute');
+    it.press('Calls is down', 'Mute');
+    expect([it.done, it.closed()]).toEqual([done, []]);
+  });
+
+  test.each([
     ['expired: a list of past ones may still show its buttons', 1, ['Mute']],
     ['was put away', 2, []],
     ['was taken back', 3, []],
@@ -101,6 +115,7 @@ describe('a press', () => {
     it.tell('Calls is down');
     await it.settle();
     it.signal('NotificationClosed', [it.idOf('Calls is down'), reason]);
+    await it.pass(2000);
     it.press('Calls is down', 'Mute');
     expect(it.done).toEqual(done);
   });
@@ -232,4 +247,34 @@ test('the end of the app takes all back, since nobody would answer their buttons
   await it.settle();
   it.notifications.dispose();
   expect(it.screen()).toEqual([]);
+});
+
+test('only the server that gave an id is asked to close it, and none is started for that', async () => {
+  const it = stage();
+  it.tell('Calls is down').withdraw();
+  const notice = it.tell('Pads is down');
+  await it.settle();
+  notice.withdraw();
+  await it.settle();
+  expect(it.closedAt().filter((name) => name !== ':1.9')).toEqual([]);
+  expect(it.closedAt()).not.toEqual([]);
+});
+
+test.each([
+  [
+    'entities where the server reads markup',
+    ['body-markup'],
+    'Tools &amp; Toys &lt;b&gt;now&lt;/b&gt; &lt;3 &amp;lt;',
+  ],
+  ['as they are where it does not', ['body'], 'Tools & Toys <\u200Bb>now<\u200B/b> <\u200B3 &lt;'],
+  [
+    'as they are where it does not say',
+    undefined,
+    'Tools & Toys <\u200Bb>now<\u200B/b> <\u200B3 &lt;',
+  ],
+])('signs in a text are %s', async (_what, capabilities, expected) => {
+  const it = stage({ capabilities });
+  it.tell('Calls is down');
+  await it.settle();
+  expect(it.bodyOf('Calls is down')).toBe(expected);
 });

@@ -18,6 +18,7 @@ export type StageOptions = Readonly<{
   replace?: 'new id' | 'new id beside the old';
 }>;
 
+const bodyText = 'Tools & Toys <b>now</b> <3 &lt;';
 const usual = ['body', 'actions', 'persistence'];
 
 export function setNotificationStage(options: StageOptions = {}) {
@@ -37,6 +38,8 @@ export function setNotificationStage(options: StageOptions = {}) {
   const tokens: string[] = [];
   /** Ids that the app asked to close. */
   const closed: number[] = [];
+  /** The bus names that were asked to. */
+  const closedAt: string[] = [];
   const unread: Question[] = [];
 
   const place = (replacesId: number): number => {
@@ -47,6 +50,7 @@ export function setNotificationStage(options: StageOptions = {}) {
     lastId += 1;
     return lastId;
   };
+  const bodies = new Map<string, unknown>();
   const take = ({ member, body, answer, refuse }: Question) => {
     if (String(body[3]).startsWith('odd')) return refuse(new Error('InvalidArgs'));
     if (member === 'GetCapabilities') {
@@ -61,13 +65,15 @@ export function setNotificationStage(options: StageOptions = {}) {
     screen.set(id, String(body[3]));
     labels.set(id, body[5] as readonly string[]);
     ever.push(String(body[3]));
+    bodies.set(String(body[3]), body[4]);
     answer([id]);
   };
-  const ask: SessionBus['call'] = (_to, member, _signature, body = []) =>
+  const ask: SessionBus['call'] = ({ name }, member, _signature, body = []) =>
     new Promise((answer, refuse) => {
       if (server === 'none') return refuse(new Error('ServiceUnknown'));
       // The bus itself answers, while the server hangs too.
       if (member === 'GetNameOwner') return answer([':1.9']);
+      if (member === 'CloseNotification') closedAt.push(name);
       unread.push({ member, body, answer, refuse });
       if (server === 'well') read();
     });
@@ -100,7 +106,10 @@ export function setNotificationStage(options: StageOptions = {}) {
     onShown: (shown) => told.push(shown),
   });
   const show = (title: string, more: Partial<NoticeOptions> = {}): ShownNotice =>
-    notifications.show({ title, body: '<b>', urgent: true }, { onClick: () => undefined, ...more });
+    notifications.show(
+      { title, body: bodyText, urgent: true },
+      { onClick: () => undefined, ...more },
+    );
 
   return {
     clock,
@@ -157,6 +166,8 @@ export function setNotificationStage(options: StageOptions = {}) {
     screen: () => [...screen.values()],
     ever: () => ever,
     closed: () => closed,
+    closedAt: () => closedAt,
+    bodyOf: (title: string) => bodies.get(title),
     told: () => told,
     tokens: () => tokens,
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoticeOptions, ShownNotice } from '../../../main/core/notifications/notification.ts';
+import { createStandingNotices } from '../../../main/desktop/standing-notices.ts';
 import { createServiceNotices } from '../../../main/desktop/service-notifications.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -18,25 +19,33 @@ function stage(hasFeedback = true) {
   const done: (string | Route)[] = [];
   const shown: NoticeOptions[] = [];
   const screen = new Map<ShownNotice, string>();
-  const notices = createServiceNotices({
-    t: createTranslate('en'),
-    notifications: {
-      show: ({ title }, options) => {
-        shown.push(options);
-        const place = options.replaces && screen.get(options.replaces);
-        if (options.replaces) screen.delete(options.replaces);
-        const notice = { withdraw: () => void screen.delete(notice) };
-        screen.set(notice, place === undefined ? title : `${title} (was: ${place})`);
-        return notice;
-      },
+  let views: readonly ServiceView[] = [];
+  const notifications = createStandingNotices({
+    show: ({ title }, options) => {
+      shown.push(options);
+      const place = options.replaces && screen.get(options.replaces);
+      if (options.replaces) screen.delete(options.replaces);
+      const notice = { withdraw: () => void screen.delete(notice) };
+      screen.set(notice, place === undefined ? title : `${title} (was: ${place})`);
+      return notice;
     },
+    dispose: () => undefined,
+  });
+  const showChanges = createServiceNotices({
+    t: createTranslate('en'),
+    notifications,
+    viewOf: (serviceId) => views.find(({ id }) => id === serviceId),
     snooze: (serviceId) => void done.push(`snooze ${serviceId}`),
     takesFeedback: () => hasFeedback,
     goTo: (route) => void done.push(route),
   });
   const show = (title: string, changes: readonly Change[], continues = false) =>
-    notices.show({ title, body: '', urgent: true }, changes, continues);
-  return { ...notices, show, done, shown, screen: () => [...screen.values()] };
+    showChanges({ title, body: '', urgent: true }, changes, continues);
+  const review = (next: readonly ServiceView[]) => {
+    views = next;
+    notifications.review();
+  };
+  return { show, review, done, shown, screen: () => [...screen.values()] };
 }
 
 /** The notification of these changes, and what clicking it does. */
@@ -104,12 +113,4 @@ test('one leaves when the trouble is over, even if nobody is told', () => {
   // Down again: a new one, not in the place of what is gone.
   tell('Chat is down', [change('chat')]);
   expect(screen()).toEqual(['Pads is down', 'Chat is down']);
-});
-
-test('a warning about the clock is not of a service, and stays', () => {
-  const { show: tell, review, screen } = stage();
-  tell('The clock is wrong', []);
-  tell('Chat is down', [change('chat')]);
-  review([view('chat', 'up')]);
-  expect(screen()).toEqual(['The clock is wrong']);
 });

@@ -2,7 +2,6 @@ import { normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../main/desktop/answer.ts';
 import { CallError } from '../../../shared/bridge.ts';
-import { asPlainText } from '../../../main/desktop/markup.ts';
 import { pagePath } from '../../../main/desktop/page-path.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../../main/platform/net/addresses.ts';
 import { isForbidden } from '../../../shared/net/forbidden-address.ts';
@@ -66,10 +65,6 @@ describe('a call of the window', () => {
       'code' in reply && reply.code === 'internal' ? ['window.drawn: Error: secret detail'] : [],
     );
   });
-});
-
-test('a notification holds no markup of others', () => {
-  expect(asPlainText('<b>1 < 2</b> & &lt;')).toBe('<\u200Bb>1 <\u200B 2<\u200B/b> & &lt;');
 });
 
 test.each([

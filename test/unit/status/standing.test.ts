@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../shared/observation/observation.ts';
 import type { Change } from '../../../shared/status/notices.ts';
-import { isOver, isRetold, standingOf } from '../../../shared/status/standing.ts';
+import { isRetold } from '../../../shared/standing.ts';
+import { standingOf } from '../../../shared/status/standing.ts';
 
 /** `calls-` went down, `calls+` came back, `calls~` is degraded. */
 function changes(text: string): readonly Change[] {
@@ -13,6 +14,8 @@ function changes(text: string): readonly Change[] {
     return [{ serviceId: name, name, from, to }];
   });
 }
+
+const nobody = () => undefined;
 
 describe('told anew', () => {
   test.each([
@@ -28,11 +31,12 @@ describe('told anew', () => {
     ['calls+', 'calls-', true],
     ['calls+ pads+', 'calls-', false],
   ])('%s, then %s: %s', (before, after, expected) => {
-    expect(isRetold(standingOf(changes(before)), changes(after))).toBe(expected);
+    const [first, second] = [before, after].map((text) => standingOf(changes(text), nobody));
+    expect(first && second && isRetold(first, second)).toBe(expected);
   });
 
   test('what is about no service is never told anew by one', () => {
-    expect(isRetold(standingOf([]), changes('calls-'))).toBe(false);
+    expect(isRetold(standingOf([], nobody), standingOf(changes('calls-'), nobody))).toBe(false);
   });
 });
 
@@ -52,21 +56,22 @@ describe('over', () => {
     ['known', { verdict: 'down', acknowledged: mark }, true],
     ['gone from the document', undefined, true],
   ])('a service that is %s', (_what, view, expected) => {
-    const views = new Map(view ? [['calls', view as { verdict: Verdict }]] : []);
-    expect(isOver(standingOf(changes('calls-')), views)).toBe(expected);
+    const viewOf = () => view as { verdict: Verdict } | undefined;
+    expect(standingOf(changes('calls-'), viewOf).isOver()).toBe(expected);
   });
 
   test('of several, all have to be', () => {
-    const both = standingOf(changes('calls- pads-'));
-    const views = (pads: Verdict) =>
-      new Map<string, { verdict: Verdict }>([
-        ['calls', { verdict: 'up' }],
-        ['pads', { verdict: pads }],
-      ]);
-    expect([isOver(both, views('down')), isOver(both, views('up'))]).toEqual([false, true]);
+    const verdicts: Record<string, Verdict> = { calls: 'up', pads: 'down' };
+    const both = standingOf(changes('calls- pads-'), (id) => {
+      const verdict = verdicts[id];
+      return verdict && { verdict };
+    });
+    expect(both.isOver()).toBe(false);
+    verdicts['pads'] = 'up';
+    expect(both.isOver()).toBe(true);
   });
 
   test('good news stays until the desktop takes it away', () => {
-    expect(isOver(standingOf(changes('calls+')), new Map())).toBe(false);
+    expect(standingOf(changes('calls+'), nobody).isOver()).toBe(false);
   });
 });
