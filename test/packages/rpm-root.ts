@@ -11,7 +11,7 @@ const outputLimitBytes = 16 * 1024 * 1024;
 
 /** Runs rpm on the packages of that system. Rejects with what rpm says if it refuses. */
 export async function rpmIn(root: CleanRoot, ...words: readonly string[]): Promise<string> {
-  const where = ['--root', root.folder, '--dbpath', '/var/lib/rpm', '--force-debian'];
+  const where = ['--root', root.folder, '--dbpath', '/var/lib/rpm'];
   const { stdout } = await run('rpm', [...where, ...words], {
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
     maxBuffer: outputLimitBytes,
@@ -47,7 +47,8 @@ async function offeredBy(root: CleanRoot): Promise<readonly string[]> {
     maxBuffer: outputLimitBytes,
   });
   const programs = globSync('usr/bin/xdg-open', { cwd: root.folder }).map(() => 'xdg-utils');
-  return [...new Set([...offered.trim().split('\n'), ...programs])];
+  // The C library's package says by hand what its linker can do.
+  return [...new Set([...offered.trim().split('\n'), ...programs, 'rtld(GNU_HASH)'])];
 }
 
 function specOf(offered: readonly string[]): string {
