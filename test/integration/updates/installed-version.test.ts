@@ -22,6 +22,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The system says that a folder has changed when it gets to it. */
+const patience = { timeout: 15_000 };
+
 const file = () => join(folder, 'package-version');
 /** Beside the old one, then in its place, as dpkg and rpm do. */
 const put = (version: string) => {
@@ -37,18 +40,18 @@ const settled = async (expected: readonly (string | undefined)[]) => {
   await vi.waitFor(async () => {
     await clock.pass(1000);
     expect(told).toEqual(expected);
-  });
+  }, patience);
 };
 
 test('another version is told once, when its files have settled', async () => {
   await start('1.0.0');
   put('1.1.0');
-  await vi.waitFor(() => expect(clock.timers()).toBe(1));
+  await vi.waitFor(() => expect(clock.timers()).toBe(1), patience);
   await clock.pass(9000);
   expect(told).toEqual([]);
   await settled(['1.1.0']);
   put('1.1.0');
-  await vi.waitFor(() => expect(clock.timers()).toBe(1));
+  await vi.waitFor(() => expect(clock.timers()).toBe(1), patience);
   await settled(['1.1.0']);
   put('1.2.0');
   await settled(['1.1.0', '1.2.0']);
