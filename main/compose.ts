@@ -82,6 +82,10 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   };
   const ipc = serveIpc(window.contents, calls, machine.log);
   const stopFollowingPower = followPower(core);
+  const stopFollowingVersion = machine.installed.follow((installedVersion) =>
+    core.state.publish({ installedVersion }),
+  );
+  core.onWake(machine.installed.look);
   const stopReleasing = releaseWhenIdle({
     clock,
     ...electronPages,
@@ -102,6 +106,7 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
   ]);
   const dispose = () => {
     stopFollowingPower();
+    stopFollowingVersion();
     stopReleasing();
     for (const part of [features, queue, core, history, machine.connectivity, files])
       part.dispose();
@@ -129,6 +134,7 @@ function windowCallsOf(desktop: Desktop, exits: Exits): Omit<WindowCalls, keyof 
       navigator.drawn();
     },
     'window.quit': exits.quit,
+    'window.restart': services.restart,
     'window.openLicences': services.openLicences,
     'demo.enter': exits.enterDemo,
     'demo.leave': (to) => exits.leaveDemo(to?.coop),

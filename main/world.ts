@@ -11,6 +11,7 @@ import type { Replacements } from './features/index.ts';
 import type { Flags } from './flags.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createEmitter } from './platform/emitter.ts';
+import { followInstalledVersion } from './platform/installed-version.ts';
 import { createLogFile } from './platform/log/log-file.ts';
 import { createSourceLog, withSourceLog } from './platform/log/source-log.ts';
 import { createProxies } from './platform/net/proxies.ts';
@@ -63,6 +64,7 @@ export async function openGround(appDir: string, { verbose }: Pick<Flags, 'verbo
     t: await loadTranslate(known.languageTag),
     times: createTimes(known.languageTag),
     appDir,
+    installed: await followInstalledVersion(clock, process.resourcesPath),
     clock,
     random: Math.random,
     timeZone: machineTimeZone,

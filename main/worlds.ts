@@ -85,6 +85,7 @@ export async function runApp(
     dispose: () => {
       isOver = true;
       cancelSettling();
+      ground.installed.dispose();
       running.dispose();
       tray.dispose();
     },

@@ -16,6 +16,8 @@ export const SlicesSchema = v.object({
   meetings: v.optional(v.array(MeetingSchema)),
   /** A proxy that lets nothing through without a login, as `host:port`. */
   proxyWants: v.optional(v.string()),
+  /** A version that a package manager has put in the place of the running one: it runs after a restart. */
+  installedVersion: v.optional(v.string()),
   /** Answers to feedback that the member has not opened. */
   unreadAnswers: v.optional(v.number()),
   /** Announcements that the member has not opened. */

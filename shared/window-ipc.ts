@@ -15,6 +15,8 @@ export const windowCalls = {
   'window.drawn': { payload: Nothing, result: v.void() },
   /** Ends the app. */
   'window.quit': { payload: Nothing, result: v.void() },
+  /** Ends the app and starts it again, as the version that is installed by then. */
+  'window.restart': { payload: Nothing, result: v.void() },
   'window.openLicences': { payload: Nothing, result: v.void() },
   /** Whether the app starts when the member logs in; after a change, what has become of it. */
   'window.autostart': { payload: Nothing, result: AutostartSchema },

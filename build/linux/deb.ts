@@ -5,7 +5,7 @@ import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overrides } from './lintian.ts';
 import type { Release } from './metadata.ts';
-import { homepage, vendor } from './metadata.ts';
+import { fileNameOf, homepage, vendor } from './metadata.ts';
 import { debianDepends, neededBy } from './needed.ts';
 import { filesBelow, gzip } from './tree.ts';
 
@@ -34,10 +34,10 @@ export function packDeb(root: string, appDir: string, outDir: string, release: R
       official: release.official,
     }),
   );
-  const target = join(outDir, `coop-tray_${version}_${architecture}.deb`);
+  const target = join(outDir, fileNameOf(release, architecture, 'deb'));
   // A package for a test is unpacked once, and never downloaded.
-  const compression = release.official ? ['-Zxz'] : ['-Zgzip', '-z1'];
-  execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, target], {
+  const compression = release.official ? '-Zxz' : '-Znone';
+  execFileSync('dpkg-deb', ['--root-owner-group', compression, '--build', root, target], {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(release.date.getTime() / 1000)) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -13,6 +13,18 @@ export type Release = Readonly<{
   official: boolean;
 }>;
 
+/**
+ * What a package's file is called, as electron-builder.yml names those of other systems. Not by the package's own version:
+ * GitHub renames files with a tilde in their names.
+ */
+export function fileNameOf(
+  { version, official }: Release,
+  processor: string,
+  kind: string,
+): string {
+  return `coop-tray-${version}${official ? '' : '-standin'}-linux-${processor}.${kind}`;
+}
+
 /** A translator for each language. */
 export type Words = Readonly<Record<Locale, Translate>>;
 

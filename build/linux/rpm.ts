@@ -7,7 +7,7 @@ import { debianVersion } from './deb.ts';
 import type { Release } from './metadata.ts';
 import { openedByName } from './needed.ts';
 import { filesBelow } from './tree.ts';
-import { homepage, installDir, licence, vendor } from './metadata.ts';
+import { fileNameOf, homepage, installDir, licence, vendor } from './metadata.ts';
 
 const architectures: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64' };
 
@@ -17,10 +17,10 @@ export function packRpm(root: string, outDir: string, release: Release): string 
   try {
     const spec = join(work, 'coop-tray.spec');
     writeFileSync(spec, specOf(resolve(root), release));
-    const target = architectures[process.arch] ?? process.arch;
+    const architecture = architectures[process.arch] ?? process.arch;
     execFileSync(
       'rpmbuild',
-      ['-bb', '--quiet', '--define', `_topdir ${work}`, '--target', `${target}-linux`, spec],
+      ['-bb', '--quiet', '--define', `_topdir ${work}`, '--target', `${architecture}-linux`, spec],
       {
         env: {
           ...process.env,
@@ -31,7 +31,7 @@ export function packRpm(root: string, outDir: string, release: Release): string 
     );
     const [made] = globSync(join(work, 'RPMS', '*', '*.rpm'));
     if (made === undefined) throw new Error('rpmbuild left no package behind.');
-    const kept = join(outDir, basename(made));
+    const kept = join(outDir, fileNameOf(release, architecture, 'rpm'));
     execFileSync('cp', [made, kept]);
     return kept;
   } finally {
@@ -62,7 +62,7 @@ AutoProv: no
 %global debug_package %{nil}
 # The files are finished: nothing is stripped or compressed.
 %global __os_install_post %{nil}
-%global _binary_payload ${release.official ? 'w19.zstdio' : 'w1.gzdio'}
+%global _binary_payload ${release.official ? 'w19.zstdio' : 'w.ufdio'}
 
 %description
 Coop Tray checks the services that a co-op lists in a document, and shows in

@@ -41,6 +41,9 @@ export async function stageTree(
 
   mkdirSync(join(root, 'opt'), { recursive: true });
   execFileSync('cp', ['-a', '--no-preserve=ownership', appDir, join(root, installDir)]);
+  // Tell the app how it was installed, in the file in which electron-builder's packages say it, and whether it still is.
+  put(join(installDir, 'resources/package-type'), `${format}\n`);
+  put(join(installDir, 'resources/package-version'), `${release.version}\n`);
   mkdirSync(join(root, 'usr/bin'), { recursive: true });
   // A file of the package like any other. One that scripts make is lost or left over when a package is replaced: deb and
   // rpm run their scripts in a different order (electron-userland/electron-builder#7326, #8911, #9746).
@@ -58,7 +61,7 @@ export async function stageTree(
   shareCompletion(words, share, format);
   share('doc/coop-tray/copyright', copyright());
   share('doc/coop-tray/NEWS.gz', gzip(readFileSync('CHANGELOG.md', 'utf8')));
-  setModes(root);
+  setModes(root, format);
   // The sandbox's helper where users may not make namespaces, now or after an upgrade of the system. Where they may,
   // Chromium leaves it alone.
   const helper = join(root, installDir, 'chrome-sandbox');
@@ -94,13 +97,15 @@ export function gzip(text: string): Uint8Array {
 }
 
 /** Readable for everybody, however strict the builder's umask: an app that only root may read starts for nobody. */
-function setModes(path: string): void {
+function setModes(path: string, format: Format): void {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink()) return;
   const isFolder = stat.isDirectory();
-  const isProgram = (stat.mode & 0o100) !== 0 && !/\.(so(\.\d+)?|node)$/.test(path);
-  chmodSync(path, isFolder || isProgram ? 0o755 : 0o644);
-  if (isFolder) for (const name of readdirSync(path)) setModes(join(path, name));
+  // Debian wants none that can be run. rpmbuild looks for what is needed only into those that can: with another mode,
+  // the package would not ask for the keyring's library.
+  const isRun = /\.(so(\.\d+)?|node)$/.test(path) ? format === 'rpm' : (stat.mode & 0o100) !== 0;
+  chmodSync(path, isFolder || isRun ? 0o755 : 0o644);
+  if (isFolder) for (const name of readdirSync(path)) setModes(join(path, name), format);
 }
 
 /** Paths relative to `root`, without folders. */

@@ -4,7 +4,14 @@
  * workflow reaches: `sign.ts`.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appId } from '../../shared/identity.ts';
@@ -13,7 +20,7 @@ import type { Channel, Manifest, UpdateFile } from '../../shared/updates/manifes
 import { manifestForm, parseManifest, writtenManifest } from '../../shared/updates/manifest.ts';
 import { isBeta } from '../../shared/updates/version.ts';
 
-/** How electron-builder.yml names packages, and what members' copies call them. */
+/** How electron-builder.yml and build/linux/ name packages, and what members' copies call them. */
 const packageName = /^coop-tray-(.+)-(linux|mac|win)-([a-z0-9_]+)\.(AppImage|deb|rpm|dmg|exe)$/;
 const systems: Readonly<Record<string, string>> = { linux: 'linux', mac: 'mac', win: 'windows' };
 /** Each kind of package has its own word for a processor; Node's is the one that counts. */
@@ -66,6 +73,30 @@ export function manifestsOf({
   );
 }
 
+/**
+ * People get an AppImage without a version in its name, since an update leaves the name as it is. Stable versions and
+ * betas are published in one folder, though, so copies download one that has it.
+ */
+export function nameAppImages(folder: string, version: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, processor] = /^coop-tray-([a-z0-9_]+)\.AppImage$/.exec(name) ?? [];
+    if (processor === undefined) continue;
+    const versioned = `coop-tray-${version}-linux-${processor}.AppImage`;
+    copyFileSync(join(folder, name), join(folder, versioned));
+  }
+}
+
+/** Throws if a kind of package is missing: its members would be told that there is none for their computer. */
+export async function packagesOf(folder: string, version: string): Promise<readonly UpdateFile[]> {
+  const files = await packagesIn(folder, version);
+  const missing = Object.entries(kinds).filter(
+    ([, kind]) => !files.some(({ target }) => target.endsWith(`-${kind}`)),
+  );
+  if (missing.length === 0) return files;
+  const names = missing.map(([ending]) => ending).join(', ');
+  throw new Error(`There is no package of ${version} in ${folder} for ${names}.`);
+}
+
 export async function packagesIn(folder: string, version: string): Promise<readonly UpdateFile[]> {
   const files: UpdateFile[] = [];
   for (const name of readdirSync(folder).toSorted()) {
@@ -97,8 +128,8 @@ async function write(): Promise<void> {
   if (!folder || !english || !french || !page)
     throw new Error('FOLDER NOTES_EN NOTES_FR --page=URL');
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const files = await packagesIn(folder, version);
-  if (files.length === 0) throw new Error(`There is no package of ${version} in ${folder}.`);
+  nameAppImages(folder, version);
+  const files = await packagesOf(folder, version);
   const manifests = manifestsOf({
     version,
     minSupported: values['min-supported'],

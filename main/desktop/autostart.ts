@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { app } from 'electron';
 import { commandPath, programOf } from '../../shared/autostart/program.ts';
 import type { Autostart } from '../../shared/autostart/state.ts';
+import { withRealFolders } from '../platform/app-dir-env.ts';
 import { machineDisk } from '../platform/profile-disk.ts';
 import { createAutostartFile } from './autostart-file.ts';
 import { createLoginItem } from './autostart-login-item.ts';
@@ -34,7 +35,7 @@ async function programHere() {
     execPath: await realpath(process.execPath),
     isInstalled: isInstalled(),
     isFlatpak: existsSync('/.flatpak-info'),
-    env: process.env,
+    env: await withRealFolders(process.env),
     ...(await commandHere()),
   });
 }

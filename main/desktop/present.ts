@@ -56,6 +56,7 @@ export function present(deps: PresentDeps): void {
       checkNow: () => core.monitor.checkNow(),
       policy: core.policy.commands,
       leaveDemo: deps.leaveDemo,
+      restart: desktop.services.restart,
       quit: deps.quit,
     }),
   );

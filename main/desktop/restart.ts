@@ -1,4 +1,4 @@
-/** Ends the app, and starts a program in its place: the new version of an AppImage. */
+/** Ends the app, and starts a program in its place, such as a new version. */
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
 import { withoutAppDir } from '../platform/app-dir-env.ts';

@@ -25,6 +25,8 @@ export function createDesktopServices(deps: DesktopServicesDeps) {
   const openExternal = (url: string) => shell.openExternal(url);
   // `writeText` is asynchronous since Electron 44.
   const copyText = async (text: string) => clipboard.writeText(text);
+  const restartWith = (path: string) =>
+    void import('./restart.ts').then((restart) => restart.restartWith(path));
   const loadFolders = () => import('./folder.ts');
   return {
     openAddress: (url: string) => void openExternal(url).catch(() => undefined),
@@ -52,8 +54,9 @@ export function createDesktopServices(deps: DesktopServicesDeps) {
       const { openRoomPage } = await import('./room-page.ts');
       return (host: string) => openRoomPage(host, proxies);
     },
-    restartWith: (path: string) =>
-      void import('./restart.ts').then(({ restartWith }) => restartWith(path)),
+    restartWith,
+    /** As the version that is installed by then. */
+    restart: () => restartWith(process.execPath),
     screenCapture: async () => {
       const { createScreens } = await import('./screen-capture.ts');
       return createScreens({ clock, contents });

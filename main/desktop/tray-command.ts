@@ -16,6 +16,7 @@ export type TrayCommand =
   | Readonly<{ do: 'pause'; length: MuteLength }>
   | Readonly<{ do: 'resume' }>
   | Readonly<{ do: 'leaveDemo' }>
+  | Readonly<{ do: 'restart' }>
   | Readonly<{ do: 'quit' }>;
 
 export type TrayItem =
@@ -36,6 +37,7 @@ export type TrayCommandDeps = Readonly<{
     resume: () => unknown;
   }>;
   leaveDemo: () => void;
+  restart: () => void;
   quit: () => void;
 }>;
 
@@ -63,6 +65,8 @@ export function createTrayCommands(deps: TrayCommandDeps): (command: TrayCommand
         return void policy.resume();
       case 'leaveDemo':
         return deps.leaveDemo();
+      case 'restart':
+        return deps.restart();
       case 'quit':
         return deps.quit();
     }

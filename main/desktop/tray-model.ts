@@ -57,6 +57,9 @@ export function trayModel(words: Words, snapshot: Snapshot, nowUtcMs: number): T
       { label: pauseLabel(words, snapshot, nowUtcMs), items: pauseItems(t, snapshot) },
       'separator',
       ...(snapshot.demo ? [{ label: t('demo.leave'), command: { do: 'leaveDemo' } } as const] : []),
+      ...(snapshot.installedVersion === undefined
+        ? []
+        : [{ label: t('updates.restart'), command: { do: 'restart' } } as const]),
       { label: t('menu.quit'), command: { do: 'quit' } },
     ],
   };

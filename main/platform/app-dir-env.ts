@@ -1,3 +1,6 @@
+import { realpath } from 'node:fs/promises';
+import { defined } from '../../shared/defined.ts';
+
 /** What an AppImage adds to the environment of the app: paths of its own, which are gone once it has ended. */
 const ownVariables: ReadonlySet<string> = new Set(['APPDIR', 'APPIMAGE', 'ARGV0', 'OWD']);
 
@@ -14,4 +17,19 @@ export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     return others.length > 0 ? [[name, others.join(':')]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment with the real paths of the folders that AppImage and Snap say the app is in: the program knows itself by
+ * its real path, but `/tmp` and `/snap` are links on some systems.
+ */
+export async function withRealFolders(env: Environment): Promise<Environment> {
+  const [appDir, snap] = await Promise.all([realPath(env['APPDIR']), realPath(env['SNAP'])]);
+  return { ...env, ...defined({ APPDIR: appDir, SNAP: snap }) };
+}
+
+async function realPath(path: string | undefined): Promise<string | undefined> {
+  return path?.startsWith('/') ? realpath(path).catch(() => path) : path;
 }

@@ -2,22 +2,17 @@
 import * as v from 'valibot';
 import { remindLimit } from '../coop/calendars.ts';
 import type { CalendarFaultCode } from './read.ts';
+import { readProblems } from '../net/read-problem.ts';
 
 export const calendarProblems = [
   'html',
   'not-ics',
   'truncated',
-  'no-access',
-  'not-found',
-  'http-status',
-  'too-large',
-  'timeout',
-  'unreachable',
   'keyring-locked',
   'keyring-missing',
   'keyring-timed-out',
   'no-address',
-  'internal',
+  ...readProblems,
 ] as const;
 
 /** Why a calendar could not be read. `no-address`: the keyring has none any more. */

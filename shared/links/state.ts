@@ -1,18 +1,10 @@
 /** The links as the window has them: without their addresses, which stay in main. */
 import * as v from 'valibot';
+import { readProblems } from '../net/read-problem.ts';
 import { PickSchema } from './picks.ts';
 import { LinkFaultSchema, unreadables } from './shortlink.ts';
 
-export const linkProblems = [
-  ...unreadables,
-  'no-access',
-  'not-found',
-  'http-status',
-  'too-large',
-  'timeout',
-  'unreachable',
-  'internal',
-] as const;
+export const linkProblems = [...unreadables, ...readProblems] as const;
 export const LinkProblemSchema = v.object({
   code: v.picklist(linkProblems),
   status: v.optional(v.number()),

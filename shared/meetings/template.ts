@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { withoutBom } from '../json.ts';
 import type { LastGood, Reread } from '../net/last-good.ts';
+import { readProblems } from '../net/read-problem.ts';
 
 export const templateLimitBytes = 256 * 1024;
 
@@ -10,13 +11,7 @@ export const templateProblems = [
   'sign-in',
   'not-text',
   'empty',
-  'no-access',
-  'not-found',
-  'http-status',
-  'too-large',
-  'timeout',
-  'unreachable',
-  'internal',
+  ...readProblems,
 ] as const;
 export const TemplateProblemSchema = v.object({
   code: v.picklist(templateProblems),

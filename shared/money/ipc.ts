@@ -1,20 +1,10 @@
 /** IPC calls and events of the page of money, and its state. */
 import * as v from 'valibot';
 import { Id } from '../coop/parts.ts';
+import { readProblems } from '../net/read-problem.ts';
 import { AccountSchema } from './account.ts';
 
-export const moneyProblems = [
-  'not-json',
-  'errors',
-  'no-access',
-  'not-found',
-  'http-status',
-  'busy',
-  'too-large',
-  'timeout',
-  'unreachable',
-  'internal',
-] as const;
+export const moneyProblems = ['not-json', 'errors', 'busy', ...readProblems] as const;
 export const MoneyProblemSchema = v.object({
   code: v.picklist(moneyProblems),
   status: v.optional(v.number()),

@@ -50,6 +50,8 @@ export type TodayLine = Ranked &
     insteadOf?: string;
     /** The meeting to join, and where. */
     joins?: Readonly<{ meetingId: string; place: string }>;
+    /** A restart of the app is what helps. */
+    restarts?: true;
     /** What the button says that opens the page of the line, where “Details” would not do. */
     open?: string;
     /** What the route to the page carries. */

@@ -1,5 +1,6 @@
 /** IPC calls and events of updates, and their state. */
 import * as v from 'valibot';
+import { readProblems } from '../net/read-problem.ts';
 import { UtcMs } from '../time/utc-ms.ts';
 import { refusals } from './accept.ts';
 import { channels } from './manifest.ts';
@@ -12,13 +13,7 @@ export const checkProblems = [
   'wrong-signature',
   'newer-form',
   'unreadable',
-  'no-access',
-  'not-found',
-  'http-status',
-  'too-large',
-  'timeout',
-  'unreachable',
-  'internal',
+  ...readProblems,
 ] as const;
 export type CheckProblem = Readonly<{
   code: (typeof checkProblems)[number];

@@ -58,10 +58,10 @@ export function placeOf(facts: PlaceFacts): Place {
 }
 
 /**
- * What another AppImage starts, a terminal for instance, inherits its variables (scalpelpoe/scalpel#616): the file that
- * they name would be someone else's.
+ * What another AppImage or a snap starts, a terminal for instance, inherits its variables (scalpelpoe/scalpel#616,
+ * wezterm/wezterm#1338): what they name would be someone else's.
  */
-function isWithin(path: string, folder: string | undefined): boolean {
+export function isWithin(path: string, folder: string | undefined): boolean {
   return folder !== undefined && path.startsWith(`${folder}/`);
 }
 

@@ -1,7 +1,7 @@
 /** A start always ends with something visible: an icon, a window, a dialog, or a line in the terminal. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -62,6 +62,14 @@ function closedFolder(): string {
   return folder;
 }
 
+/** As an app leaves it that was killed there. */
+function profileOf(computer: string): string {
+  const profile = desktop.makeFolder('profile');
+  symlinkSync(`${computer}-417`, join(profile, 'SingletonLock'));
+  symlinkSync(join(profile, 'gone'), join(profile, 'SingletonSocket'));
+  return profile;
+}
+
 function fileFor(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'coop-tray-file-')), 'temporary');
   chmodSync(join(file, '..'), 0o755);
@@ -90,6 +98,11 @@ test.each<[string, () => Start, string]>([
     'a file in the place of that folder',
     () => ({ profile: desktop.makeFolder('profile'), env: { TMPDIR: fileFor() } }),
     'something else is there',
+  ],
+  [
+    'a lock of another computer, or of this one under another name',
+    () => ({ profile: profileOf('mini-pc-2') }),
+    'is in use on the computer mini-pc-2',
   ],
 ])('with %s, a box says so, and the exit code is 1', async (_what, how, said) => {
   const { ended } = launch(how());

@@ -1,6 +1,6 @@
 /** A newly installed system in a folder, from the same mirrors as this one. Needs root. */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,24 +15,24 @@ export type CleanRoot = Readonly<{
   run: (...command: readonly string[]) => Promise<string>;
   /** Puts a file into the folder of root; returns its path there. */
   bring: (path: string) => string;
-  remove: () => void;
 }>;
 
 const outputLimitBytes = 16 * 1024 * 1024;
 
-export async function makeCleanRoot(): Promise<CleanRoot> {
-  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-root-'));
-  chmodSync(folder, 0o755);
+/** Installs it below `folder`, which is made, and the caller's to remove. */
+export async function installSystem(folder: string): Promise<void> {
+  mkdirSync(folder);
   const settings = join(folder, 'apt.conf');
   writeFileSync(settings, transportSettings());
-  const root = join(folder, 'system');
+  const root = systemIn(folder);
   await run(
     'mmdebstrap',
     [
       '--quiet',
       '--variant=minbase',
       // The package's own files, which are looked at, among them; those of others only take time.
-      '--dpkgopt=path-exclude=/usr/share/locale/*',
+      ...['locale', 'man', 'doc'].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`),
+      ...['man/*', 'doc'].map((name) => `--dpkgopt=path-include=/usr/share/${name}/*coop-tray*`),
       '--dpkgopt=force-unsafe-io',
       `--aptopt=${settings}`,
       // Of the packages that are there, so that nothing is downloaded twice.
@@ -43,7 +43,14 @@ export async function makeCleanRoot(): Promise<CleanRoot> {
     ],
     { maxBuffer: outputLimitBytes, env: { ...process.env, LC_ALL: 'C' } },
   );
-  copyFileSync('/etc/resolv.conf', join(root, 'etc/resolv.conf'));
+  for (const path of ['/etc/resolv.conf', ...mirrorLists()]) copyFileSync(path, join(root, path));
+}
+
+const systemIn = (folder: string) => join(folder, 'system');
+
+/** The system that was installed below `folder`. */
+export function cleanRootIn(folder: string): CleanRoot {
+  const root = systemIn(folder);
   const enter = (user?: string) => entering(root, user);
   return {
     folder: root,
@@ -58,7 +65,6 @@ export async function makeCleanRoot(): Promise<CleanRoot> {
       copyFileSync(path, join(root, 'root', basename(path)));
       return join('/root', basename(path));
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -67,6 +73,13 @@ const systemPath = '/usr/sbin:/usr/bin:/sbin:/bin';
 /** Where this system gets its packages from. */
 function sources(): readonly string[] {
   return globSync(['/etc/apt/sources.list', '/etc/apt/sources.list.d/*.{list,sources}']);
+}
+
+/** Files with the names of mirrors, which sources may refer to, as on GitHub's machines (actions/runner#3720). */
+function mirrorLists(): readonly string[] {
+  const texts = sources().map((path) => readFileSync(path, 'utf8'));
+  const found = texts.flatMap((text) => [...text.matchAll(/\bmirror\+file:(\/\S+)/g)]);
+  return [...new Set(found.map(([, path = '']) => path))];
 }
 
 /** How this system reaches its mirrors, such as through a proxy. */

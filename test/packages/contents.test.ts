@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { installDir } from '../../build/linux/metadata.ts';
+import { neededBy } from '../../build/linux/needed.ts';
 import { appId } from '../../shared/identity.ts';
 
 const { deb, rpm, version, appDir } = inject('packages');
@@ -51,7 +52,7 @@ describe('the deb', () => {
   });
 
   test('says in its name, its version and its description that it holds an old Electron', () => {
-    expect(deb).toMatch(/coop-tray_[\d.]+~standin_\w+\.deb$/);
+    expect(deb).toMatch(/coop-tray-[\d.]+-standin-linux-\w+\.deb$/);
     expect(field('Version')).toBe(`${version.replace('-', '~')}~standin`);
     expect(field('Description')).toContain('for tests only');
   });
@@ -120,6 +121,17 @@ describe('the desktop', () => {
   });
 });
 
+test('the app is told which package it came in, so that it knows how it is updated', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coop-tray-rpm-'));
+  execFileSync('sh', ['-c', 'rpm2cpio "$1" | cpio -id --quiet "*/package-type"', 'sh', rpm], {
+    cwd: folder,
+  });
+  const typeIn = (root: string) =>
+    readFileSync(join(root, installDir, 'resources/package-type'), 'utf8').trim();
+  expect([typeIn(tree), typeIn(folder)]).toEqual(['deb', 'rpm']);
+  rmSync(folder, { recursive: true });
+});
+
 test.each([
   ['man/man1', 'coop-tray status'],
   ['man/fr/man1', 'Affiche la version.'],
@@ -169,8 +181,11 @@ describe('the rpm', () => {
 
   test('needs the libraries of the system, and neither needs nor offers its own', () => {
     const needs = lines('rpm', '-qp', '--requires', rpm);
+    // Those of the modules that are loaded later too: the keyring's was missing while only programs were looked into.
+    const linked = neededBy(appDir).libraries.filter((name) => !name.startsWith('ld-linux'));
+    expect(linked).toContain('libsecret-1.so.0');
     expect(needs).toEqual(
-      expect.arrayContaining(['libgbm.so.1()(64bit)', 'libasound.so.2()(64bit)', 'xdg-utils']),
+      expect.arrayContaining([...linked.map((name) => `${name}()(64bit)`), 'xdg-utils']),
     );
     const own = readdirSync(appDir).filter((name) => name.includes('.so'));
     expect(needs.filter((need) => own.some((name) => need.startsWith(name)))).toEqual([]);

@@ -3,6 +3,8 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlaceFacts } from '../../../shared/updates/place.ts';
+import { isWithin } from '../../../shared/updates/place.ts';
+import { withRealFolders } from '../../platform/app-dir-env.ts';
 import { readTextIfThere } from '../../platform/files.ts';
 
 export type Here = Readonly<{
@@ -17,16 +19,17 @@ export type Here = Readonly<{
 /** Never rejects: what cannot be found out is not there. */
 export async function factsOf(here: Here): Promise<PlaceFacts> {
   const { env, platform, arch, programPath, resourcesPath } = here;
-  const { APPIMAGE: appImage, APPDIR: appDir } = env;
+  const { APPIMAGE: appImage, APPDIR: appDir, SNAP: snap } = await withRealFolders(env);
   return {
     platform,
     arch,
     programPath,
     appImage,
-    appDir: appDir ? await realpath(appDir).catch(() => undefined) : undefined,
+    appDir,
     file: appImage?.startsWith('/') ? await fileOf(appImage) : undefined,
-    isFlatpak: env['FLATPAK_ID'] !== undefined || (await isThere('/.flatpak-info')),
-    isSnap: env['SNAP'] !== undefined,
+    // Not by FLATPAK_ID, which others inherit as they do the variables of Snap.
+    isFlatpak: await isThere('/.flatpak-info'),
+    isSnap: isWithin(programPath, snap),
     packageType: resourcesPath === undefined ? undefined : await packageTypeIn(resourcesPath),
   };
 }

@@ -48,11 +48,9 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   const teller = createTeller(deps, memory, () => offers.current()?.version);
 
   checks.onChange(() => {
-    // What was downloaded may no longer be what is offered.
-    const ready = transfer.state();
-    if (ready?.at === 'ready' && transfer.version() !== offers.current()?.version) {
-      void transfer.cancel();
-    }
+    // What is downloaded may no longer be what is offered.
+    const version = transfer.version();
+    if (version !== undefined && version !== offers.current()?.version) void transfer.cancel();
     teller.review();
     changes.emit();
   });

@@ -30,7 +30,7 @@ export function createTransfer(deps: TransferDeps) {
   let state: Transfer | undefined;
   /** At most one: it takes as much room as the app. */
   let draft: Draft | undefined;
-  let running: AbortController | undefined;
+  let running: Readonly<{ control: AbortController; version: string }> | undefined;
   let toldAtMs = Number.NEGATIVE_INFINITY;
 
   const set = (next: Transfer | undefined) => {
@@ -47,19 +47,22 @@ export function createTransfer(deps: TransferDeps) {
   return {
     onChange: changes.on,
     state: () => state,
-    /** Of what is ready to install. */
-    version: () => draft?.version,
+    /** Of what is on its way, or ready to install. */
+    version: () => running?.version ?? draft?.version,
     download: async (file: UpdateFile, target: string, version: string) => {
       if (running || draft || state?.at === 'installed') return;
       const control = new AbortController();
-      running = control;
+      running = { control, version };
       set({ at: 'downloading', gotBytes: 0, ofBytes: file.sizeBytes });
       try {
         const path = await deps.download({
           file,
           target,
           signal: control.signal,
-          onProgress: (gotBytes) => progress(file, gotBytes),
+          // A piece may be on its way to the disk while the member cancels.
+          onProgress: (gotBytes) => {
+            if (!control.signal.aborted) progress(file, gotBytes);
+          },
         });
         if (control.signal.aborted) {
           await deps.remove(path);
@@ -70,12 +73,12 @@ export function createTransfer(deps: TransferDeps) {
       } catch (error) {
         if (!control.signal.aborted) set({ at: 'failed', code: transferProblemOf(error) });
       } finally {
-        if (running === control) running = undefined;
+        if (running?.control === control) running = undefined;
       }
     },
     /** Forgets what was downloaded or is on its way. */
     cancel: async () => {
-      running?.abort(new Error('cancelled'));
+      running?.control.abort(new Error('cancelled'));
       running = undefined;
       const old = draft;
       draft = undefined;

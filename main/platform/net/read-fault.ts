@@ -1,8 +1,9 @@
 /** Why a list could not be read from its source, in the codes that its page has words for. */
+import type { netProblems, statusProblems } from '../../../shared/net/read-problem.ts';
 import { NetError } from './error.ts';
 
 export type StatusFault = Readonly<{
-  code: 'no-access' | 'not-found' | 'http-status';
+  code: (typeof statusProblems)[number];
   status: number;
 }>;
 
@@ -12,7 +13,7 @@ export function statusFault(status: number): StatusFault {
   return { code: status === 404 || status === 410 ? 'not-found' : 'http-status', status };
 }
 
-export type NetFault = 'too-large' | 'timeout' | 'unreachable';
+export type NetFault = (typeof netProblems)[number];
 
 /** For a request that failed; undefined for any other error. */
 export function netFault(error: unknown): NetFault | undefined {

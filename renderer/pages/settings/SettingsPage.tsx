@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Part } from './Part.tsx';
 import { AutostartChoice } from '../../components/autostart/AutostartChoice.tsx';
+import { InstalledVersion } from './InstalledVersion.tsx';
 import { JoinQuestion } from './JoinQuestion.tsx';
 import { Updates } from './Updates.tsx';
 import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
@@ -69,7 +70,11 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
         </Part>
       )}
       <Part title={t('updates.title')}>
-        <Updates />
+        {snapshot.installedVersion === undefined ? (
+          <Updates />
+        ) : (
+          <InstalledVersion version={snapshot.installedVersion} />
+        )}
       </Part>
       <Part title={t('settings.about')}>
         <p>

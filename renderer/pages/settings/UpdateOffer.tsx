@@ -30,13 +30,14 @@ export function UpdateOffer({ state, offer }: Props) {
       ) : (
         <ByHand state={state} offer={offer} />
       )}
+      <Buttons state={state} offer={offer} />
     </div>
   );
 }
 
 function Replace({ offer, transfer }: Readonly<{ offer: Offer; transfer: Transfer | undefined }>) {
   const { t } = useWords();
-  if (offer.sizeBytes === undefined) return <NoPackage />;
+  if (offer.sizeBytes === undefined) return <p>{t('updates.noPackage')}</p>;
   return (
     <>
       {/* Always there, so that screen readers read out what comes into it. */}
@@ -53,32 +54,6 @@ function Replace({ offer, transfer }: Readonly<{ offer: Offer; transfer: Transfe
         )}
       </div>
       {transfer?.at === 'downloading' && <Progress transfer={transfer} />}
-      {transfer?.at === 'ready' && (
-        <div className="row">
-          <button
-            type="button"
-            className="primary"
-            onClick={() => void call('updates.install', undefined)}
-          >
-            {t('updates.install')}
-          </button>
-          <button type="button" onClick={() => void call('updates.cancel', undefined)}>
-            {t('dialog.cancel')}
-          </button>
-        </div>
-      )}
-      {(!transfer || transfer.at === 'failed') && (
-        <div className="row">
-          <button
-            type="button"
-            className="primary"
-            onClick={() => void call('updates.download', undefined)}
-          >
-            {t('updates.download', { size: sizeText(t, offer.sizeBytes) })}
-          </button>
-          <PageButton />
-        </div>
-      )}
     </>
   );
 }
@@ -98,11 +73,6 @@ function Progress({
       <p className="quiet">
         {t('updates.downloaded', { got: sizeText(t, gotBytes), all: sizeText(t, ofBytes) })}
       </p>
-      <div className="row">
-        <button type="button" onClick={() => void call('updates.cancel', undefined)}>
-          {t('dialog.cancel')}
-        </button>
-      </div>
     </>
   );
 }
@@ -115,22 +85,46 @@ function ByHand({ state: { place }, offer }: Props) {
       {offer.command !== undefined && offer.fileName !== undefined && (
         <Command file={offer.fileName} command={offer.command} />
       )}
-      <div className="row">
-        <PageButton />
-      </div>
     </>
   );
 }
 
-function NoPackage() {
+/** What the member can do now: the next step first. */
+function Buttons({ state: { place, transfer }, offer: { sizeBytes } }: Props) {
   const { t } = useWords();
+  const at = transfer?.at ?? 'offered';
+  if (at === 'installing' || at === 'installed') return null;
+  const isResting = at === 'offered' || at === 'failed';
   return (
-    <>
-      <p>{t('updates.noPackage')}</p>
-      <div className="row">
-        <PageButton />
-      </div>
-    </>
+    <div className="row">
+      {isResting && place.how === 'replace' && sizeBytes !== undefined && (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void call('updates.download', undefined)}
+        >
+          {t('updates.download', { size: sizeText(t, sizeBytes) })}
+        </button>
+      )}
+      {at === 'ready' && (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void call('updates.install', undefined)}
+        >
+          {t('updates.install')}
+        </button>
+      )}
+      {isResting ? (
+        <button type="button" onClick={() => void call('updates.openPage', undefined)}>
+          {t('updates.page')}
+        </button>
+      ) : (
+        <button type="button" onClick={() => void call('updates.cancel', undefined)}>
+          {t('dialog.cancel')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -154,14 +148,5 @@ function Command({ file, command }: Readonly<{ file: string; command: string }>)
         <span aria-live="polite">{isCopied && t('updates.command.copied')}</span>
       </div>
     </>
-  );
-}
-
-function PageButton() {
-  const { t } = useWords();
-  return (
-    <button type="button" onClick={() => void call('updates.openPage', undefined)}>
-      {t('updates.page')}
-    </button>
   );
 }

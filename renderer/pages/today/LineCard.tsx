@@ -17,6 +17,7 @@ import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { EventNotes } from '../../components/notes/EventNotes.tsx';
 import { Offers } from '../../components/Offers.tsx';
+import { RestartButton } from '../../components/RestartButton.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './LineCard.module.css';
 
@@ -44,7 +45,7 @@ type Props = Readonly<{
 /** What helps at once comes before the page that says more. */
 export function LineCard({ line, isFirst, view, onOpen }: Props) {
   const { t } = useWords();
-  const { kind, about, sentence, more = [], verdict, joins, open } = line;
+  const { kind, about, sentence, more = [], verdict, joins, restarts, open } = line;
   const Picture = pictures[kind];
   return (
     <li className={`card ${styles.card}`}>
@@ -64,6 +65,7 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
       <div className={`row ${view ? styles.below : styles.beside}`}>
         {view && <Offers view={view} />}
         {joins && <Join about={about} isFirst={isFirst} {...joins} />}
+        {restarts && <RestartButton />}
         {kind === 'call' && <EventNotes id={line.id} />}
         <button
           type="button"

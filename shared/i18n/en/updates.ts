@@ -60,6 +60,9 @@ export const updates = {
   'updates.installing': 'Installing…',
   'updates.installed':
     'Version {version} is installed. It runs once you quit Coop Tray and start it again.',
+  'updates.installedBelow':
+    'Version {version} was installed while Coop Tray was running. Restart Coop Tray to use it: until then, some parts may not work.',
+  'updates.restart': 'Restart Coop Tray',
   'updates.transfer.failed': '{why} Your version stays as it is.',
   'updates.transfer.wrong-file':
     'What was downloaded isn’t what the makers of Coop Tray published. Try again on another network.',
@@ -101,6 +104,7 @@ export const updates = {
   'updates.told.body': 'Read what’s new in the settings. Nothing is downloaded until you say so.',
   'today.update.offered': 'Coop Tray {version} is available',
   'today.update.ready': 'Coop Tray {version} is ready to install',
+  'today.update.installed': 'Coop Tray {version} is installed: restart the app to use it',
   'today.update.too-old': 'Your version of Coop Tray is no longer looked after',
   'today.update.too-old.more': 'Faults in it aren’t fixed. It keeps working.',
   'today.update.overdue':

@@ -64,6 +64,9 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.installing': 'Installation…',
   'updates.installed':
     'La version {version} est installée. Elle démarrera quand vous aurez quitté et rouvert Coop Tray.',
+  'updates.installedBelow':
+    'La version {version} a été installée pendant que Coop Tray était ouvert. Redémarrez Coop Tray pour l’utiliser : d’ici là, certaines parties pourraient ne pas fonctionner.',
+  'updates.restart': 'Redémarrer Coop Tray',
   'updates.transfer.failed': '{why} Votre version reste telle quelle.',
   'updates.transfer.wrong-file':
     'Le fichier téléchargé n’est pas celui que l’équipe de Coop Tray a publié. Réessayez sur un autre réseau.',
@@ -110,6 +113,8 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
     'Lisez les nouveautés dans les paramètres. Rien n’est téléchargé sans votre accord.',
   'today.update.offered': 'Coop Tray {version} est disponible',
   'today.update.ready': 'Coop Tray {version} est prêt à installer',
+  'today.update.installed':
+    'Coop Tray {version} est installé : redémarrez l’application pour l’utiliser',
   'today.update.too-old': 'Votre version de Coop Tray n’est plus maintenue',
   'today.update.too-old.more': 'Ses défauts ne sont plus corrigés. Elle continue de fonctionner.',
   'today.update.overdue':

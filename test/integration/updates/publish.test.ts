@@ -3,8 +3,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { manifestsOf, packagesIn, targetOf } from '../../../build/release/manifest.ts';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import {
+  manifestsOf,
+  nameAppImages,
+  packagesIn,
+  packagesOf,
+  targetOf,
+} from '../../../build/release/manifest.ts';
+import { fileNameOf } from '../../../build/linux/metadata.ts';
 import { signRelease } from '../../../build/release/sign.ts';
 import { refusalOf } from '../../../shared/updates/accept.ts';
 import { appId } from '../../../shared/identity.ts';
@@ -39,6 +46,42 @@ test.each([
 test('electron-builder names packages so', () => {
   const config = readFileSync('electron-builder.yml', 'utf8');
   expect(config).toMatch(/^artifactName: coop-tray-\$\{version\}-\$\{os\}-\$\{arch\}\.\$\{ext\}$/m);
+  expect(config).toMatch(/^ {2}artifactName: coop-tray-\$\{arch\}\.AppImage$/m);
+});
+
+test.each(['1.1.0', '1.1.0-beta.1'])('build/linux names those of %s so', (version) => {
+  const made = { version, date: new Date(now), official: true };
+  expect(targetOf(fileNameOf(made, 'amd64', 'deb'), version)).toBe('linux-x64-deb');
+  expect(targetOf(fileNameOf(made, 'aarch64', 'rpm'), version)).toBe('linux-arm64-rpm');
+  // What was made for tests is offered to nobody.
+  const standIn = fileNameOf({ ...made, official: false }, 'amd64', 'deb');
+  expect(targetOf(standIn, version)).toBeUndefined();
+});
+
+test('a release with all its packages has all of them in its manifest; one that lacks a kind is refused', async () => {
+  const whole = mkdtempSync(join(tmpdir(), 'coop-tray-release-'));
+  onTestFinished(() => rmSync(whole, { recursive: true }));
+  const made = { version: '1.1.0', date: new Date(now), official: true };
+  const names = [
+    'coop-tray-x86_64.AppImage',
+    fileNameOf(made, 'amd64', 'deb'),
+    fileNameOf(made, 'x86_64', 'rpm'),
+    'coop-tray-1.1.0-mac-arm64.dmg',
+    'coop-tray-1.1.0-win-x64.exe',
+  ];
+  for (const name of names) writeFileSync(join(whole, name), name);
+  await expect(packagesOf(whole, '1.1.0')).rejects.toThrow('for AppImage.');
+  nameAppImages(whole, '1.1.0');
+  const files = await packagesOf(whole, '1.1.0');
+  expect(files.map(({ target }) => target)).toEqual([
+    'linux-x64-deb',
+    'linux-x64-appimage',
+    'linux-x64-rpm',
+    'mac-arm64-dmg',
+    'windows-x64-nsis',
+  ]);
+  // Each can stand in a manifest.
+  expect(() => manifestsOf({ ...release, files: [...files] })).not.toThrow();
 });
 
 test.each([

@@ -18,6 +18,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
   [{ do: 'pause', length: 'open' }, ['pause', 'open']],
   [{ do: 'resume' }, ['resume']],
   [{ do: 'leaveDemo' }, ['leaveDemo']],
+  [{ do: 'restart' }, ['restart']],
   [{ do: 'quit' }, ['quit']],
 ])('%j', (command, asked) => {
   const done: unknown[] = [];
@@ -38,6 +39,7 @@ test.each<[TrayCommand, readonly unknown[]]>([
       resume: note('resume'),
     },
     leaveDemo: note('leaveDemo'),
+    restart: note('restart'),
     quit: note('quit'),
   })(command);
   expect(done).toEqual([asked]);

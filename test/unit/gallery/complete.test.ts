@@ -39,6 +39,7 @@ const partOf: Readonly<Record<string, string>> = {
   'Offers.tsx': 'pages/calls: room down',
   'Ways.tsx': 'pages/calls: rooms',
   'WhyBlind.tsx': 'pages/status: offline',
+  'RestartButton.tsx': 'pages/today: restart',
   'Said.tsx': 'pages/status',
   // Draws nothing itself.
   'Retriable.tsx': 'pages/backups: failed',

@@ -47,6 +47,19 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+test('a version that was installed below the running app: one click restarts it, nothing does so by itself', async () => {
+  let restarts = 0;
+  bridge.answer({ 'window.restart': () => void (restarts += 1) });
+  show(page({ installedVersion: '1.2.0' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
+    'Coop Tray 1.2.0 is installed: restart the app to use it',
+  );
+  expect(restarts).toBe(0);
+  const restart = screen.getByRole('button', { name: 'Restart Coop Tray' });
+  await act(async () => void fireEvent.click(restart));
+  expect(restarts).toBe(1);
+});
+
 function page(more: Partial<Snapshot> = {}) {
   const snapshot = snapshotOf({ coop, ...well, checkedAtUtcMs: now - minuteMs, ...more });
   return (

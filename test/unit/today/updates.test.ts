@@ -44,6 +44,24 @@ test('nothing to say is no line', () => {
   expect(said(undefined)).toEqual([]);
 });
 
+test('a version that was installed meanwhile comes first, and a restart helps at once', () => {
+  const snapshot = snapshotOf({
+    coop: coopView(),
+    update: { is: 'offered', version: '1.1.0' },
+    installedVersion: '1.1.0',
+  });
+  const lines = updateLines(wordsIn('fr'), snapshot);
+  expect(lines.map(({ restarts, say }) => [restarts, say().sentence])).toEqual([
+    [true, 'Coop Tray 1.1.0 est installé : redémarrez l’application pour l’utiliser'],
+  ]);
+  const restart = { label: 'Restart Coop Tray', command: { do: 'restart' } };
+  expect(trayModel(wordsIn('en'), snapshot, 0).items).toContainEqual(restart);
+  // There is something to restart without a co-op, too; otherwise nothing is offered.
+  const without = (more: Partial<Snapshot>) => trayModel(wordsIn('en'), snapshotOf(more), 0).items;
+  expect(without({ installedVersion: '1.1.0' })).toContainEqual(restart);
+  expect(without({})).not.toContainEqual(restart);
+});
+
 test('the tray’s menu has it, and it leads to the settings', () => {
   const snapshot = snapshotOf({ coop: coopView(), update: { is: 'offered', version: '1.1.0' } });
   const { items } = trayModel(wordsIn('en'), snapshot, 0);

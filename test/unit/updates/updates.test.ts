@@ -183,8 +183,23 @@ describe('at the member’s word', () => {
     arrive();
     await downloading;
     expect(world.done.at(-1)).toBe('removed draft');
+    expect(updates.state().transfer).toBeUndefined();
     await updates.install();
     expect(world.done).not.toContain(`restarted ${path}`);
+  });
+
+  test('a newer version ends the download of the one before, and is never taken for it', async () => {
+    const updates = await started();
+    let arrive = () => {};
+    world.transferring(() => new Promise((resolve) => (arrive = resolve)));
+    const downloading = updates.download();
+    world.publish({ version: '1.2.0' });
+    await updates.checkNow();
+    arrive();
+    await downloading;
+    expect(world.done.at(-1)).toBe('removed draft');
+    expect(updates.note()).toEqual({ is: 'offered', version: '1.2.0' });
+    expect(updates.state()).not.toHaveProperty('transfer');
   });
 
   test('what is ready but no longer offered is removed', async () => {

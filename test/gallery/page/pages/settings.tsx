@@ -91,6 +91,7 @@ export const states: PageStates = {
     route: { page: 'settings', join: 'hypha.coop' },
     answers: usual,
   },
+  'another version installed': { route, answers: usual, snapshot: { installedVersion: '1.2.0' } },
   update: { route, answers: { ...usual, 'updates.get': offered } },
   'update downloading': {
     route,

@@ -53,6 +53,7 @@ export const states: PageStates = {
   },
   // What this desktop lacks.
   notes: { route, snapshot: { backups: safe, trayAvailable: false, noticesShown: false } },
+  restart: { route, snapshot: { backups: safe, installedVersion: '1.2.0' } },
   crash: {
     route,
     snapshot: {
