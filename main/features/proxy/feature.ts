@@ -17,7 +17,7 @@ export function proxyFeature(host: Host): Feature<'proxy', ProxyPlan, ProxyContr
       'proxy.get': async () => (await api()).state(),
       'proxy.set': async ({ setting }) => (await api()).set(setting),
       'proxy.test': async () => (await api()).test(),
-      'proxy.login': async (login) => (await api()).login(login),
+      'proxy.login': async ({ proxy, ...login }) => (await api()).login(proxy, login),
       'proxy.forget': async () => (await api()).forget(),
     }),
   };

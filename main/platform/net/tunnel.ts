@@ -32,14 +32,21 @@ export function secured(
   }
   const name = isIP(proxy.host) ? {} : { servername: proxy.host };
   const secure = tlsConnect({ socket, host: proxy.host, ...options(), ...name });
-  secure.on('error', on.failed);
+  const failed = (error: unknown) => {
+    // Its certificate may hold on another path.
+    if (error instanceof AlternatePathError) return on.failed(error);
+    on.failed(new NetError(reason('proxy-tls-failed', { proxy: proxyName(proxy) }), error));
+  };
+  secure.on('error', failed);
   secure.once('secureConnect', () => {
     try {
       readCertificate(secure, proxy.host, 'system');
-      on.done(secure);
     } catch (error) {
-      on.failed(error);
+      return failed(error);
     }
+    secure.off('error', failed);
+    secure.on('error', on.failed);
+    on.done(secure);
   });
   return secure;
 }

@@ -45,13 +45,14 @@ function LoginForm({ wanted: { proxy, wasRefused }, onKept }: FormProps) {
   const password = useRef<HTMLInputElement>(null);
   const submit = async () => {
     const typed = {
+      proxy,
       user: user.current?.value.trim() ?? '',
       password: password.current?.value ?? '',
     };
     if (busy || typed.user === '') return;
     setBusy(true);
-    const isKept = await call('proxy.login', typed).catch(() => false);
-    onKept(isKept);
+    const isKept = await call('proxy.login', typed).catch(() => undefined);
+    if (isKept !== undefined) onKept(isKept);
     setBusy(false);
     if (password.current) password.current.value = '';
     await call('status.checkNow', {}).catch(() => undefined);

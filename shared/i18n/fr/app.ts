@@ -82,6 +82,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
     '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Service injoignable pendant {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
   'reason.address-forbidden': 'Non vérifié : {address} est une adresse interne.',
   'reason.proxy-silent': 'Le proxy de votre réseau ne répond pas : la vérification est impossible.',
+  'reason.proxy-tls-failed':
+    'Connexion sécurisée impossible avec le proxy de votre réseau ({proxy}) : la vérification est impossible. L’adresse de la plupart des proxys commence par http://, et non par https://.',
   'reason.proxy-login':
     'Le proxy de votre réseau exige un nom et un mot de passe. Entrez-les dans les paramètres, sous « Réseau ».',
   'reason.proxy-login-kind':

@@ -149,9 +149,17 @@ describe('a proxy that is not there', () => {
     const way = through({ all_proxy: proxy.url });
     for (const url of ['http://service.example/', 'https://service.example/']) {
       const seen = await way.observe({ type: 'http', url });
-      expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-silent' } });
+      expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-tls-failed' } });
     }
     expect(proxy.asked()).toEqual([]);
+  });
+
+  test('that is called by https, and speaks only http', async () => {
+    // httpx 951, curl 7989: “wrong version number” helps nobody.
+    const proxy = await httpProxy();
+    const way = through({ all_proxy: proxy.url.replace('http:', 'https:') });
+    const seen = await way.observe({ type: 'http', url: 'https://service.example/' });
+    expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-tls-failed' } });
   });
 
   test('that cannot be used is not gone around', async () => {
