@@ -5,10 +5,10 @@ import type { ProxyControl, ProxyPlan } from './index.ts';
 
 export function proxyFeature(host: Host): Feature<'proxy', ProxyPlan, ProxyControl> {
   const { logins } = host.proxies;
-  // Before any code is loaded: a member must learn of it wherever they are.
+  // Before any code is loaded: a member must learn of it wherever they are, if there is something to enter.
   logins.onChange(() => {
     const wanted = logins.wanted();
-    host.publish({ proxyWants: wanted?.proxy });
+    host.publish({ proxyWants: wanted?.kinds === undefined ? wanted?.proxy : undefined });
   });
   return {
     section: ({ witnesses, services }) => ({ witnesses, services }),

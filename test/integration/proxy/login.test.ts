@@ -1,6 +1,8 @@
 /** Logins of proxies: asked for once, sent to nobody else, and not again once refused. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Login } from '../../../shared/net/proxy.ts';
+import { systemClock } from '../../../main/platform/clock.ts';
+import { createWayOut } from '../../../main/platform/observed-net.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import type { Secrets } from '../../../main/platform/secrets/types.ts';
 import { SecretsError } from '../../../main/platform/secrets/types.ts';
@@ -139,6 +141,17 @@ test.each<[string, (way: Way) => void]>([
   await way.observe(tunnel());
   expect(way.proxies.logins.wanted()?.wasRefused).toBe(true);
   expect(proxy.logins()).toEqual(['ada:pass']);
+});
+
+test('what a proxy wants is no other network’s business', async () => {
+  const { proxies } = through({ all_proxy: proxy.url });
+  const { connectivity } = createWayOut({ clock: systemClock, proxies });
+  connectivity.setWitnesses([{ host: 'witness.example', port: service.port }], []);
+  expect(await connectivity.confirm()).toBe('proxy-login');
+  expect(proxies.logins.wanted()).toBeDefined();
+  connectivity.suspend();
+  expect(proxies.logins.wanted()).toBeUndefined();
+  connectivity.dispose();
 });
 
 test.each([
