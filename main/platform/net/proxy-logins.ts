@@ -170,7 +170,8 @@ async function tryWith<T>(entry: Entry, attempt: Attempt<T>, want: Want): Promis
     want(entry, undefined);
     return result;
   } catch (error) {
-    if (!isAboutLogin(error)) {
+    if (isAboutKind(error)) want(entry, withKinds(entry, error));
+    else if (!isAboutLogin(error)) {
       // Whatever failed behind the proxy, it has let us through.
       entry.isProven ||= error instanceof NetError && !isProxyAway(codeOf(error));
     } else if (entry.login === login) {
@@ -187,16 +188,21 @@ async function tryWithout<T>(entry: Entry, attempt: Attempt<T>, want: Want): Pro
     want(entry, undefined);
     return result;
   } catch (error) {
-    if (error instanceof NetError && error.reason.code === 'proxy-login-kind') {
-      const kinds = String(error.reason.params['kinds']);
-      want(entry, { ...wantOf(entry), kinds });
-    }
+    if (isAboutKind(error)) want(entry, withKinds(entry, error));
     throw error;
   }
 }
 
 function isAboutLogin(error: unknown): boolean {
   return codeOf(error) === 'proxy-login';
+}
+
+function isAboutKind(error: unknown): error is NetError {
+  return codeOf(error) === 'proxy-login-kind';
+}
+
+function withKinds(entry: Entry, { reason: { params } }: NetError): LoginWanted {
+  return { ...wantOf(entry), kinds: String(params['kinds']) };
 }
 
 /** The name of its entry in the keyring. */

@@ -173,6 +173,16 @@ test.each([
   expect(proxy.logins().length).toBe(reads);
 });
 
+test('a proxy that takes the login no more, but one that the app does not have, is not said to take it', async () => {
+  const way = through({ all_proxy: proxy.url });
+  await way.observe(tunnel());
+  await enter(way, right);
+  expect((await way.observe(tunnel())).verdict).toBe('up');
+  proxy.take({ status: 407, headers: { 'proxy-authenticate': 'NTLM, Negotiate' } });
+  expect((await way.observe(tunnel())).reason?.code).toBe('proxy-login-kind');
+  expect(way.proxies.logins.wanted()?.kinds).toBe('NTLM, Negotiate');
+});
+
 test('without a keyring it is kept until the app ends', async () => {
   const secrets = {
     ...createSessionSecrets(),
