@@ -29,6 +29,7 @@ export function cannedNet(pages: Pages): Net {
 /** There is no connection, so nothing is between it and the pages. */
 export const alwaysDirect: Proxies = {
   choose: async () => ({ from: 'machine', ways: ['direct'] }),
+  noteSilence: () => undefined,
   doubt: () => undefined,
   setting: async () => ({ use: 'automatic' }),
   set: () => undefined,
@@ -36,6 +37,8 @@ export const alwaysDirect: Proxies = {
   logins: {
     use: (_proxy, attempt) => attempt(undefined),
     wanted: () => undefined,
+    asking: () => undefined,
+    doubt: () => undefined,
     isKnown: () => false,
     enter: async () => false,
     forget: async () => undefined,

@@ -1,4 +1,5 @@
 /** Net and connectivity, joined: every answer feeds the connectivity, and doubt triggers a check. */
+import { isProxyFault } from '../../shared/net/proxy-answer.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectivityMonitor } from './connectivity.ts';
 import { createConnectivity } from './connectivity.ts';
@@ -47,8 +48,11 @@ export function createWayOut(
     askPlace: createAskPlace({ net: asking }),
     askTime: createAskTime({ net: asking }),
   });
-  // Another network may have another proxy.
-  connectivity.onChange(() => proxies?.doubt());
+  connectivity.onChange(({ state }, before) => {
+    proxies?.doubt();
+    // Unless it is what the proxy wants that has changed the state.
+    if (state !== before.state && !isProxyFault(state)) proxies?.logins.doubt();
+  });
   const lane = (places: number) =>
     listenTo(createNet({ ...ways, budget: createBudget(places), lookup }), connectivity.hear);
   return {

@@ -11,7 +11,7 @@ import {
 } from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/witnesses.ts';
 import type { ProxyFault } from '../../shared/net/proxy-answer.ts';
-import { proxyFaultOf } from '../../shared/net/proxy-answer.ts';
+import { proxyFaultOfWitness } from '../../shared/net/proxy-answer.ts';
 import type { WitnessResult } from '../../shared/net/connectivity.ts';
 import { isPresent } from '../../shared/status/seen-text.ts';
 import { codeOf, NetError } from './net/error.ts';
@@ -71,7 +71,7 @@ export function createAskWitness(deps: Readonly<{ net: Net }>): AskWitness {
       if ('url' in witness && isClockDependent(code)) {
         return { testimony: 'silent', untimely: placeOf(witness.url) };
       }
-      const proxyFault = proxyFaultOf(code);
+      const proxyFault = proxyFaultOfWitness(code);
       if (proxyFault) return { testimony: 'silent', proxyFault };
       return { testimony: interceptions.has(code) ? 'intercepted' : 'silent' };
     }

@@ -10,6 +10,8 @@ import { shortList } from '../lists/short-list.ts';
 const HttpFiguresSchema = v.object({
   /** The endpoint used: the one for round trips (BBB 3.0 on), or the API, which includes the application's own time. */
   via: v.picklist(['rtt-check', 'api']),
+  /** Through a proxy, which sound sent as datagrams goes around. */
+  proxied: v.optional(v.literal(true)),
   dnsMs: v.optional(Ms),
   connectMs: v.optional(Ms),
   tlsMs: v.optional(Ms),

@@ -4,6 +4,7 @@ import type { Measurement } from './measurement.ts';
 const remarkCodes = [
   'relay',
   'tcp',
+  'around-proxy',
   'ice-servers',
   'web-faster',
   'web-slower',
@@ -21,6 +22,7 @@ export function remarksOf({ connection, http, roundTripMs }: Measurement): reado
   const odd = (connection?.oddIceServers ?? 0) > 0;
   const ofRoute: readonly Remark[] = [
     ...(route === 'relay' || route === 'tcp' ? [route] : []),
+    ...(http?.proxied && route === 'udp' ? (['around-proxy'] as const) : []),
     ...(odd ? (['ice-servers'] as const) : []),
   ];
   if (!http?.roundTripMs || !roundTripMs) return ofRoute;

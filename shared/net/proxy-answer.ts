@@ -6,10 +6,16 @@ export type ProxyReason = Extract<ReasonCode, `proxy-${string}`>;
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What may be between this machine and everything else. */
-export type ProxyFault = 'proxy-silent' | 'proxy-login';
+const proxyFaults = ['proxy-silent', 'proxy-login'] as const;
+export type ProxyFault = (typeof proxyFaults)[number];
+
+export function isProxyFault(state: string): state is ProxyFault {
+  return proxyFaults.some((one) => one === state);
+}
 
 const faults: Readonly<Partial<Record<ReasonCode, ProxyFault>>> = {
   'proxy-silent': 'proxy-silent',
+  'proxy-tls-failed': 'proxy-silent',
   'proxy-unusable': 'proxy-silent',
   'proxy-login-kind': 'proxy-silent',
   'proxy-gateway': 'proxy-silent',
@@ -22,6 +28,19 @@ const faults: Readonly<Partial<Record<ReasonCode, ProxyFault>>> = {
  */
 export function proxyFaultOf(code: ReasonCode): ProxyFault | undefined {
   return faults[code];
+}
+
+/**
+ * The same for a witness, which a proxy has no reason to refuse: one that does may be a sign-in page, or let only a few
+ * addresses through.
+ */
+export function proxyFaultOfWitness(code: ReasonCode): ProxyFault | undefined {
+  return code === 'proxy-refuses' ? 'proxy-silent' : proxyFaultOf(code);
+}
+
+/** Whether nothing was said to a proxy, or by it: another may do. */
+export function isProxyAway(code: string): boolean {
+  return code === 'proxy-silent' || code === 'proxy-tls-failed';
 }
 
 /**
@@ -40,17 +59,15 @@ export function tunnelRefusal(status: number, headers: Headers): ProxyReason | u
 /** Basic is the only login that the app has. */
 function loginReason(headers: Headers): ProxyReason {
   const offered = loginKinds(headers);
-  return offered.length === 0 || offered.includes('basic') ? 'proxy-login' : 'proxy-login-kind';
+  return offered.length === 0 || offered.includes('Basic') ? 'proxy-login' : 'proxy-login-kind';
 }
 
-const known = ['basic', 'digest', 'ntlm', 'negotiate', 'kerberos', 'bearer'] as const;
+const known = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'] as const;
 
-/** The kinds of login that a 407 offers, in lower case. */
+/** The kinds of login that a 407 offers. */
 export function loginKinds(headers: Headers): readonly string[] {
-  const text = textOf(headers, 'proxy-authenticate')
-    .toLowerCase()
-    .replace(/"[^"]*"/g, '');
-  return known.filter((kind) => new RegExp(`(?:^|,)\\s*${kind}(?:\\s|,|$)`).test(text));
+  const text = textOf(headers, 'proxy-authenticate').replace(/"[^"]*"/g, '');
+  return known.filter((kind) => new RegExp(`(?:^|,)\\s*${kind}(?:\\s|,|$)`, 'i').test(text));
 }
 
 /**

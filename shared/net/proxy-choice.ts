@@ -57,11 +57,15 @@ export function chooseProxy(
 /** Each costs a connection attempt. */
 const wayLimit = 4;
 
-/** PAC's `SOCKS` is version 4, which cannot take a name. */
+/**
+ * A script's `SOCKS` is version 4 to Chromium and 5 to macOS and to Node's agents; servers have both, and only 5 takes
+ * every name.
+ */
 const kinds: Readonly<Record<string, string>> = {
   PROXY: 'http',
   HTTP: 'http',
   HTTPS: 'https',
+  SOCKS: 'socks5',
   SOCKS5: 'socks5',
 };
 

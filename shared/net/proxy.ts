@@ -40,12 +40,12 @@ export function parseProxy(text: string): Proxy | undefined {
   const [, name = 'http', rest = ''] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?(.*)$/is.exec(text.trim()) ?? [];
   const scheme = schemes[name.toLowerCase()];
-  const authority = rest.split(/[/?#]/, 1)[0] ?? '';
-  // The last one: a password may have an @ that nobody has escaped.
-  const at = authority.lastIndexOf('@');
-  const place = placeOf(authority.slice(at + 1));
+  // The last one: a password may have an @, a slash or a number sign that nobody has escaped.
+  const at = rest.lastIndexOf('@');
+  const [authority = ''] = rest.slice(at + 1).split(/[/?#]/, 1);
+  const place = placeOf(authority);
   if (!scheme || !place) return undefined;
-  const login = at > 0 ? loginOf(authority.slice(0, at)) : undefined;
+  const login = at > 0 ? loginOf(rest.slice(0, at)) : undefined;
   return {
     scheme,
     host: place.host,

@@ -37,6 +37,7 @@ export const reasonCodes = [
   'address-forbidden',
   // a proxy
   'proxy-silent',
+  'proxy-tls-failed',
   'proxy-login',
   'proxy-login-kind',
   'proxy-refuses',

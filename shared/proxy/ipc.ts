@@ -1,6 +1,6 @@
 /** IPC calls and events of proxies. */
 import * as v from 'valibot';
-import { ProxySettingSchema, proxyOrigins } from '../net/proxy-choice.ts';
+import { ProxySettingSchema, proxyAddressLimit, proxyOrigins } from '../net/proxy-choice.ts';
 import { ReasonSchema } from '../observation/observation.ts';
 
 export const ProxyStateSchema = v.object({
@@ -53,11 +53,18 @@ export const proxyCalls = {
   'proxy.set': { payload: v.object({ setting: ProxySettingSchema }), result: v.void() },
   /** Asks an address of the co-op, the way that all connections take. */
   'proxy.test': { payload: v.undefined(), result: ProxyTestSchema },
-  /** For the proxy that wants one. Whether the keyring has it; otherwise it is kept until the app ends. */
+  /**
+   * For the proxy that the member was shown, as `host:port`; no other gets it. Whether the keyring has it, which is kept
+   * until the app ends otherwise; undefined if that proxy no longer asks.
+   */
   'proxy.login': {
-    // Basic authentication has no way to write a colon in a name (RFC 7617).
-    payload: v.object({ user: v.pipe(Typed, v.regex(/^[^:]+$/)), password: Typed }),
-    result: v.boolean(),
+    payload: v.object({
+      proxy: v.pipe(v.string(), v.maxLength(proxyAddressLimit)),
+      // Basic authentication has no way to write a colon in a name (RFC 7617).
+      user: v.pipe(Typed, v.regex(/^[^:]+$/)),
+      password: Typed,
+    }),
+    result: v.optional(v.boolean()),
   },
   /** Deletes the logins that were entered, from the keyring too. */
   'proxy.forget': { payload: v.undefined(), result: v.void() },

@@ -26,10 +26,13 @@ export async function httpFigures(
     .catch(() => undefined);
   signal.throwIfAborted();
   if (!found?.path) return undefined;
-  const { dns, connect, tls } = found.timings;
+  // What a proxy's own address and connection take says nothing about the server's.
+  const { tls, ...others } = found.timings;
+  const { dns, connect } = found.isProxied ? {} : others;
   const roundTripMs = spreadOf(found.readingsMs);
   return {
     via: found.path === paths.api ? 'api' : 'rtt-check',
+    ...(found.isProxied ? { proxied: true } : {}),
     ...(dns === undefined ? {} : { dnsMs: dns }),
     ...(connect === undefined ? {} : { connectMs: connect }),
     ...(tls === undefined ? {} : { tlsMs: tls }),

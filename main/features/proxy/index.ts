@@ -20,8 +20,11 @@ export type ProxyControl = Readonly<{
   /** Applies at once, even if it cannot be saved. */
   set: (setting: ProxySetting) => Promise<void>;
   test: () => Promise<ProxyTest>;
-  /** Resolves to whether the keyring has it. */
-  login: (login: Login) => Promise<boolean>;
+  /**
+   * For the proxy that the member was shown, by name. Resolves to whether the keyring has it; undefined if that proxy no
+   * longer asks.
+   */
+  login: (name: string, login: Login) => Promise<boolean | undefined>;
   forget: () => Promise<void>;
   dispose: () => void;
 }>;
@@ -74,8 +77,10 @@ export function createProxyControl(deps: ProxyControlDeps): ProxyControl {
       deps.onChange();
       return result;
     },
-    login: async (login) => {
-      const isKept = await logins.enter(login);
+    login: async (name, login) => {
+      const proxy = logins.asking(name);
+      if (!proxy) return undefined;
+      const isKept = await logins.enter(login, proxy);
       deps.lookAgain();
       return isKept;
     },

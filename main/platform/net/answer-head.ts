@@ -49,13 +49,33 @@ export function mayBeHttp(bytes: Uint8Array): boolean {
 /** Throws NetError `protocol` or `answer-contradicts` for what browsers reject too. */
 export function readHead(bytes: Uint8Array): AnswerHead {
   const remarks = new Set<Remark>();
+  const { statusLine, status, byName } = split(bytes, remarks);
+  // HTTP/1.0 has no chunked encoding, whatever the headers say.
+  const allowsChunks = !/^HTTP\/1\.0\b/i.test(statusLine);
+  const length = lengthOf(byName, allowsChunks, remarks);
+  return { status, headers: headersOf(byName), length, remarks };
+}
+
+/**
+ * Of an answer without a body, such as a proxy's before a tunnel: lengths are ignored (RFC 9110, 9.3.6), and nothing is
+ * followed. Throws NetError `protocol`.
+ */
+export function readBareHead(bytes: Uint8Array): Pick<AnswerHead, 'status' | 'headers'> {
+  const { status, byName } = split(bytes, new Set());
+  return { status, headers: headersOf(byName) };
+}
+
+function split(bytes: Uint8Array, remarks: Set<Remark>) {
   const [statusLine = '', ...lines] = linesOf(textOf(bytes), remarks);
   const status = statusOf(statusLine, remarks);
   const fields = unfold(lines, remarks).flatMap((line) => fieldOf(line, remarks) ?? []);
-  // HTTP/1.0 has no chunked encoding, whatever the headers say.
-  const allowsChunks = !/^HTTP\/1\.0\b/i.test(statusLine);
-  const { length, headers } = framed(fields, allowsChunks, remarks);
-  return { status, headers, length, remarks };
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of fields) {
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  return { statusLine, status, byName };
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -127,17 +147,11 @@ function fieldOf(line: string, remarks: Set<Remark>): Field | undefined {
 /** Browsers refuse a response that repeats one of these with different values: it may be an injected header. */
 const single = ['content-disposition', 'location'];
 
-function framed(
-  fields: readonly Field[],
+function lengthOf(
+  byName: ReadonlyMap<string, readonly string[]>,
   allowsChunks: boolean,
   remarks: Set<Remark>,
-): Pick<AnswerHead, 'headers' | 'length'> {
-  const byName = new Map<string, string[]>();
-  for (const { name, value } of fields) {
-    const values = byName.get(name);
-    if (values) values.push(value);
-    else byName.set(name, [value]);
-  }
+): AnswerHead['length'] {
   const isChunked = allowsChunks && listOf(byName, 'transfer-encoding').includes('chunked');
   const lengths = listOf(byName, 'content-length');
   if (lengths.length > (isChunked ? 0 : 1)) remarks.add('two-lengths');
@@ -148,10 +162,7 @@ function framed(
     ...(!isChunked && new Set(lengths).size > 1 ? ['content-length'] : []),
   ];
   for (const name of contradictory) throw new NetError(reason('answer-contradicts', { name }));
-  return {
-    headers: headersOf(byName),
-    length: isChunked ? 'chunked' : /^\d+$/.test(length) ? Number(length) : 'close',
-  };
+  return isChunked ? 'chunked' : /^\d+$/.test(length) ? Number(length) : 'close';
 }
 
 function listOf(byName: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {

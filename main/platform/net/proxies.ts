@@ -1,5 +1,7 @@
 /** Which proxy is in use, and what is known of it. */
 import type { ProxyChoice, ProxySetting } from '../../../shared/net/proxy-choice.ts';
+import type { Proxy } from '../../../shared/net/proxy.ts';
+import { proxyKey } from '../../../shared/net/proxy.ts';
 import { chooseProxy, systemChoice, usualProxySetting } from '../../../shared/net/proxy-choice.ts';
 import type { ProxyTarget } from '../../../shared/net/proxy-bypass.ts';
 import { readProxyVariables } from '../../../shared/net/proxy-variables.ts';
@@ -11,9 +13,11 @@ import type { ProxyLogins, ProxyLoginsDeps } from './proxy-logins.ts';
 import { createProxyLogins } from './proxy-logins.ts';
 
 export type Proxies = Readonly<{
-  /** Never rejects. */
+  /** Never rejects. A proxy that has not answered lately comes last. */
   choose: (target: ProxyTarget) => Promise<ProxyChoice>;
-  /** The system will be asked again: its settings may have changed. */
+  /** A proxy has not answered: the system's settings may have changed, or the network. */
+  noteSilence: (proxy: Proxy) => void;
+  /** This may be another network, with another proxy. */
   doubt: () => void;
   setting: () => Promise<ProxySetting>;
   /** Applies to the next connection. */
@@ -41,6 +45,8 @@ export type ProxiesDeps = Readonly<{
 const answerLifeMs = 60_000;
 /** More hosts than a co-op has. */
 const answerLimit = 500;
+/** How long a proxy that has not answered comes after others, in ms; as in Chromium. */
+const silenceMs = 5 * 60_000;
 /** The script of a proxy may have to be fetched first. In ms. */
 const systemLimitMs = 10_000;
 
@@ -50,6 +56,7 @@ export function createProxies(deps: ProxiesDeps): Proxies {
   const { clock, askSystem, loadSetting = async () => undefined } = deps;
   const variables = readProxyVariables(deps.variables);
   const answers = new Map<string, Remembered>();
+  const silentUntilMs = new Map<string, number>();
   let current: Promise<ProxySetting> | undefined;
   const setting = () => (current ??= loadSetting().then((it) => it ?? usualProxySetting));
 
@@ -73,26 +80,44 @@ export function createProxies(deps: ProxiesDeps): Proxies {
     return choice;
   };
 
+  const logins = createProxyLogins(deps);
+  const doubt = () => {
+    answers.clear();
+    silentUntilMs.clear();
+  };
+  const isSilent = (way: Proxy | 'direct') =>
+    way !== 'direct' && clock.monotonicMs() < (silentUntilMs.get(proxyKey(way)) ?? 0);
+  /** Otherwise each connection would first wait for it, as long as a check may last. */
+  const silentLast = (choice: ProxyChoice): ProxyChoice => ({
+    ...choice,
+    ways: [...choice.ways].sort((a, b) => Number(isSilent(a)) - Number(isSilent(b))),
+  });
+
   return {
     setting,
     set: (next) => {
       current = Promise.resolve(next);
-      answers.clear();
+      doubt();
+      logins.doubt();
     },
     choose: async (target) => {
       const wanted = await setting();
       const key = `${target.isPlainHttp} ${target.host} ${target.port}`;
       const known = answers.get(key);
-      if (known && known.untilMs > clock.monotonicMs()) return known.choice;
+      if (known && known.untilMs > clock.monotonicMs()) return silentLast(known.choice);
       const chosen = chooseProxy(wanted, variables, target);
-      return remember(key, chosen ?? (await askFor(target)));
+      return silentLast(remember(key, chosen ?? (await askFor(target))));
     },
-    doubt: () => answers.clear(),
+    noteSilence: (proxy) => {
+      silentUntilMs.set(proxyKey(proxy), clock.monotonicMs() + silenceMs);
+      answers.clear();
+    },
+    doubt,
     lately: () => {
       const choices = [...answers.values()].map(({ choice }) => choice);
       return choices.filter(({ from }) => from !== 'machine');
     },
-    logins: createProxyLogins(deps),
+    logins,
     evidence: createProxyEvidence(clock),
   };
 }

@@ -5,10 +5,13 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../shared/json.ts';
 import type { Login, Proxy } from '../../../shared/net/proxy.ts';
+import { isProxyAway } from '../../../shared/net/proxy-answer.ts';
 import { proxyKey, proxyName } from '../../../shared/net/proxy.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import { createEmitter } from '../emitter.ts';
+import type { Clock } from '../clock.ts';
 import type { Secrets } from '../secrets/types.ts';
+import { SecretsError } from '../secrets/types.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { codeOf, NetError } from './error.ts';
@@ -30,19 +33,21 @@ export type ProxyLogins = Readonly<{
    */
   use: <T>(proxy: Proxy, attempt: (login: Login | undefined) => Promise<T>) => Promise<T>;
   wanted: () => LoginWanted | undefined;
+  /** The proxy that wants a login, by the name that a member is shown: another may want one by now. */
+  asking: (name: string) => Proxy | undefined;
+  /** This may be another network: what a proxy wanted is not wanted until it says so again. */
+  doubt: () => void;
   /** Whether the member has given a login that is still in use. */
   isKnown: () => boolean;
-  /**
-   * For a proxy, or for the one that wants a login. Resolves to whether the keyring has it; otherwise it is kept until
-   * the app ends.
-   */
-  enter: (login: Login, proxy?: Proxy) => Promise<boolean>;
+  /** Resolves to whether the keyring has it; otherwise it is kept until the app ends. */
+  enter: (login: Login, proxy: Proxy) => Promise<boolean>;
   /** Deletes all that were entered, here and in the keyring. */
   forget: () => Promise<void>;
   onChange: (listener: () => void) => () => void;
 }>;
 
 export type ProxyLoginsDeps = Readonly<{
+  clock: Pick<Clock, 'monotonicMs'>;
   /** Opens the keyring when a proxy first asks; undefined to do without. */
   openKeyring: (() => Promise<Secrets>) | undefined;
 }>;
@@ -52,13 +57,19 @@ type Entry = {
   readonly queue: SerialQueue;
   login: Login | undefined;
   isProven: boolean;
-  wasRead: boolean;
+  /** The last one was, and no other has been entered. */
+  wasRefused: boolean;
+  /** When the keyring may be asked, by the monotonic clock. */
+  readFromMs: number;
   wanted: LoginWanted | undefined;
 };
 type Want = (entry: Entry, wanted: LoginWanted | undefined) => void;
 type Attempt<T> = (login: Login | undefined) => Promise<T>;
 
-export function createProxyLogins({ openKeyring }: ProxyLoginsDeps): ProxyLogins {
+/** A desktop that starts up has no keyring yet. In ms. */
+const missingKeyringMs = 60_000;
+
+export function createProxyLogins({ clock, openKeyring }: ProxyLoginsDeps): ProxyLogins {
   const entries = new Map<string, Entry>();
   const changes = createEmitter<void>();
   let opened: Promise<Secrets> | undefined;
@@ -75,15 +86,23 @@ export function createProxyLogins({ openKeyring }: ProxyLoginsDeps): ProxyLogins
     entry.wanted = wanted;
     changes.emit();
   };
+  const readKeyring = async (entry: Entry) => {
+    if (clock.monotonicMs() < entry.readFromMs) return;
+    entry.readFromMs = Number.POSITIVE_INFINITY;
+    try {
+      entry.login = await stored(keyring(), entry.proxy);
+    } catch (error) {
+      // One that is locked has asked the member already.
+      const isMissing = error instanceof SecretsError && error.fault === 'missing';
+      if (isMissing) entry.readFromMs = clock.monotonicMs() + missingKeyringMs;
+    }
+  };
   /** One at a time: if the login is wrong, the next attempt must know. */
   const inTurn = <T>(entry: Entry, attempt: Attempt<T>, refusal: unknown) =>
     entry.queue.run(async () => {
-      if (!entry.login && !entry.wasRead) {
-        entry.wasRead = true;
-        entry.login = await stored(keyring(), entry.proxy);
-      }
+      if (!entry.login) await readKeyring(entry);
       if (entry.login) return tryWith(entry, attempt, want);
-      if (!entry.wanted) want(entry, { proxy: proxyName(entry.proxy), wasRefused: false });
+      want(entry, wantOf(entry));
       throw refusal ?? new NetError(reason('proxy-login', { proxy: proxyName(entry.proxy) }));
     });
 
@@ -101,18 +120,20 @@ export function createProxyLogins({ openKeyring }: ProxyLoginsDeps): ProxyLogins
     },
     wanted: () => find(({ wanted }) => wanted !== undefined)?.wanted,
     isKnown: () => find(({ login, proxy }) => login !== undefined && !proxy.login) !== undefined,
+    asking: (name) => find(({ wanted }) => wanted?.proxy === name && !wanted.kinds)?.proxy,
+    doubt: () => {
+      for (const entry of entries.values()) want(entry, undefined);
+    },
     enter: async (login, proxy) => {
-      const asking = find(({ wanted }) => wanted !== undefined && !wanted.kinds);
-      const entry = proxy ? entryOf(proxy) : asking;
-      if (!entry) return false;
-      Object.assign(entry, { login, isProven: false, wasRead: true, wanted: undefined });
+      const entry = entryOf(proxy);
+      Object.assign(entry, { ...asEntered, login, wanted: undefined });
       changes.emit();
-      return keep(keyring(), entry.proxy, login);
+      return keep(keyring(), proxy, login);
     },
     forget: async () => {
       const secrets = await keyring();
       for (const entry of entries.values()) {
-        Object.assign(entry, { login: entry.proxy.login, isProven: false });
+        Object.assign(entry, { ...asEntered, login: entry.proxy.login });
         await secrets?.delete(nameOf(entry.proxy)).catch(() => undefined);
       }
       changes.emit();
@@ -127,9 +148,17 @@ function newEntry(proxy: Proxy): Entry {
     queue: createSerialQueue(),
     login: proxy.login,
     isProven: false,
-    wasRead: false,
+    wasRefused: false,
+    readFromMs: Number.NEGATIVE_INFINITY,
     wanted: undefined,
   };
+}
+
+/** What the keyring has is no news then. */
+const asEntered = { isProven: false, wasRefused: false, readFromMs: Number.POSITIVE_INFINITY };
+
+function wantOf({ proxy, wasRefused }: Entry): LoginWanted {
+  return { proxy: proxyName(proxy), wasRefused };
 }
 
 /** A refused login is forgotten, and the error goes on. */
@@ -141,12 +170,13 @@ async function tryWith<T>(entry: Entry, attempt: Attempt<T>, want: Want): Promis
     want(entry, undefined);
     return result;
   } catch (error) {
-    if (!isAboutLogin(error)) {
+    if (isAboutKind(error)) want(entry, withKinds(entry, error));
+    else if (!isAboutLogin(error)) {
       // Whatever failed behind the proxy, it has let us through.
-      entry.isProven ||= error instanceof NetError && codeOf(error) !== 'proxy-silent';
+      entry.isProven ||= error instanceof NetError && !isProxyAway(codeOf(error));
     } else if (entry.login === login) {
-      Object.assign(entry, { login: undefined, isProven: false });
-      want(entry, { proxy: proxyName(entry.proxy), wasRefused: true });
+      Object.assign(entry, { login: undefined, isProven: false, wasRefused: true });
+      want(entry, wantOf(entry));
     }
     throw error;
   }
@@ -158,16 +188,21 @@ async function tryWithout<T>(entry: Entry, attempt: Attempt<T>, want: Want): Pro
     want(entry, undefined);
     return result;
   } catch (error) {
-    if (error instanceof NetError && error.reason.code === 'proxy-login-kind') {
-      const kinds = String(error.reason.params['kinds']);
-      want(entry, { proxy: proxyName(entry.proxy), wasRefused: false, kinds });
-    }
+    if (isAboutKind(error)) want(entry, withKinds(entry, error));
     throw error;
   }
 }
 
 function isAboutLogin(error: unknown): boolean {
   return codeOf(error) === 'proxy-login';
+}
+
+function isAboutKind(error: unknown): error is NetError {
+  return codeOf(error) === 'proxy-login-kind';
+}
+
+function withKinds(entry: Entry, { reason: { params } }: NetError): LoginWanted {
+  return { ...wantOf(entry), kinds: String(params['kinds']) };
 }
 
 /** The name of its entry in the keyring. */
@@ -190,18 +225,14 @@ async function keep(
   }
 }
 
-/** Undefined if there is none, or no keyring. */
+/** Undefined if there is none. Rejects as the keyring does. */
 async function stored(
   keyring: Promise<Secrets> | undefined,
   proxy: Proxy,
 ): Promise<Login | undefined> {
-  try {
-    const text = await (await keyring)?.get(nameOf(proxy));
-    const read = v.safeParse(StoredSchema, parseJson(text ?? ''));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = await (await keyring)?.get(nameOf(proxy));
+  const read = v.safeParse(StoredSchema, parseJson(text ?? ''));
+  return read.success ? read.output : undefined;
 }
 
 const StoredSchema = v.object({ user: v.string(), password: v.string() });

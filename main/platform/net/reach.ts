@@ -1,4 +1,5 @@
 /** Opens connections the way that the member, the environment or the system wants them: directly, or through a proxy. */
+import { isProxyAway } from '../../../shared/net/proxy-answer.ts';
 import { proxyName } from '../../../shared/net/proxy.ts';
 import type { Proxy } from '../../../shared/net/proxy.ts';
 import { isNear } from '../../../shared/net/own-network.ts';
@@ -75,9 +76,9 @@ export function createReach({ proxies, lookup, outside }: ReachDeps): Reach {
         return await use(await dial(target, target.outsideOnly ? outside : lookup));
       } catch (error) {
         // The next way is for when a proxy is away; whatever else went wrong would go wrong there too.
-        if (codeOf(error) !== 'proxy-silent') throw error;
+        if (way === 'direct' || !isProxyAway(codeOf(error))) throw error;
         failure = error;
-        proxies.doubt();
+        proxies.noteSilence(way);
       }
     }
     throw failure;

@@ -23,6 +23,8 @@ export type RoundTrips = Readonly<{
   /** Of opening the connection. */
   timings: Timings;
   path?: string;
+  /** The connection goes through a proxy: the phases before `tunnel` are those to the proxy. */
+  isProxied: boolean;
   /** From request sent to first response byte, in ms. Fewer than `count` if the server closes the connection. */
   readingsMs: readonly number[];
 }>;
@@ -47,7 +49,8 @@ export function roundTrips(request: RoundTripsRequest, reach: Reach): Promise<Ro
   return reach(target, async (line) => {
     const timings = line.clock.timings();
     try {
-      return { timings, ...(await readAll(line, url.host, request)) };
+      const isProxied = line.through !== undefined;
+      return { timings, isProxied, ...(await readAll(line, url.host, request)) };
     } finally {
       line.hangUp();
     }
@@ -58,7 +61,7 @@ async function readAll(
   line: Line,
   host: string,
   { paths, count, signal }: RoundTripsRequest,
-): Promise<Omit<RoundTrips, 'timings'>> {
+): Promise<Pick<RoundTrips, 'path' | 'readingsMs'>> {
   const agent = agentFor(line);
   const [first, ...others] = paths;
   const left = [...others];

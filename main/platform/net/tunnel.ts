@@ -9,7 +9,7 @@ import type { ProxyReason } from '../../../shared/net/proxy-answer.ts';
 import { forwardRefusal, loginKinds, tunnelRefusal } from '../../../shared/net/proxy-answer.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { AnswerHead } from './answer-head.ts';
-import { readHead } from './answer-head.ts';
+import { readBareHead } from './answer-head.ts';
 import { NetError } from './error.ts';
 import type { Through } from './line.ts';
 import { takeHead } from './socket-bytes.ts';
@@ -32,14 +32,21 @@ export function secured(
   }
   const name = isIP(proxy.host) ? {} : { servername: proxy.host };
   const secure = tlsConnect({ socket, host: proxy.host, ...options(), ...name });
-  secure.on('error', on.failed);
+  const failed = (error: unknown) => {
+    // Its certificate may hold on another path.
+    if (error instanceof AlternatePathError) return on.failed(error);
+    on.failed(new NetError(reason('proxy-tls-failed', { proxy: proxyName(proxy) }), error));
+  };
+  secure.on('error', failed);
   secure.once('secureConnect', () => {
     try {
       readCertificate(secure, proxy.host, 'system');
-      on.done(secure);
     } catch (error) {
-      on.failed(error);
+      return failed(error);
     }
+    secure.off('error', failed);
+    secure.on('error', on.failed);
+    on.done(secure);
   });
   return secure;
 }
@@ -59,19 +66,19 @@ export async function openTunnel(
   const lines = [`CONNECT ${place} HTTP/1.1`, `Host: ${place}`, 'User-Agent: CoopTray'];
   if (login) lines.push(`Proxy-Authorization: ${authorization(login)}`);
   socket.write([...lines, '', ''].join('\r\n'), 'latin1');
-  const { status, headers } = readHead(await finalHead(socket));
+  const { status, headers } = await finalHead(socket);
   const refusal = tunnelRefusal(status, headers);
   if (refusal) throw refusedBy(proxy, refusal, headers);
 }
 
 /** Skips interim answers; the limit applies to all heads together. */
-async function finalHead(socket: Socket): Promise<Buffer> {
+async function finalHead(socket: Socket): Promise<ReturnType<typeof readBareHead>> {
   let leftBytes = headLimitBytes;
   for (;;) {
-    const head = await takeHead(socket, leftBytes);
-    leftBytes -= head.length;
-    const { status } = readHead(head);
-    if (status < 100 || status >= 200) return head;
+    const bytes = await takeHead(socket, leftBytes);
+    leftBytes -= bytes.length;
+    const head = readBareHead(bytes);
+    if (head.status < 100 || head.status >= 200) return head;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProxyState } from '../../../shared/proxy/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorLine } from '../ErrorLine.tsx';
-import { Field } from '../Field.tsx';
+import { LoginFields, useLogin } from '../LoginFields.tsx';
 import { Note } from '../Note.tsx';
 import form from '../form.module.css';
 import styles from './network.module.css';
@@ -37,23 +37,18 @@ export function ProxyLogin({ state: { wanted, hasLogin } }: Readonly<{ state: Pr
 
 type FormProps = Readonly<{ wanted: Wanted; onKept: (isKept: boolean) => void }>;
 
-/** The password is never in the window's state, only in its field and the call. */
 function LoginForm({ wanted: { proxy, wasRefused }, onKept }: FormProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
-  const user = useRef<HTMLInputElement>(null);
-  const password = useRef<HTMLInputElement>(null);
+  const login = useLogin();
   const submit = async () => {
-    const typed = {
-      user: user.current?.value.trim() ?? '',
-      password: password.current?.value ?? '',
-    };
+    const typed = { proxy, ...login.typed() };
     if (busy || typed.user === '') return;
     setBusy(true);
-    const isKept = await call('proxy.login', typed).catch(() => false);
-    onKept(isKept);
+    const isKept = await call('proxy.login', typed).catch(() => undefined);
+    if (isKept !== undefined) onKept(isKept);
     setBusy(false);
-    if (password.current) password.current.value = '';
+    login.clearPassword();
     await call('status.checkNow', {}).catch(() => undefined);
   };
   return (
@@ -66,25 +61,11 @@ function LoginForm({ wanted: { proxy, wasRefused }, onKept }: FormProps) {
     >
       <p>{t('proxy.login.wanted', { proxy })}</p>
       <p className="quiet">{t('proxy.login.caution')}</p>
-      <Field label={t('proxy.login.user')}>
-        {(control) => (
-          <input
-            {...control}
-            ref={user}
-            required
-            maxLength={255}
-            pattern="[^:]+"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
-      </Field>
-      <Field label={t('proxy.login.password')}>
-        {(control) => (
-          <input {...control} ref={password} type="password" maxLength={255} autoComplete="off" />
-        )}
-      </Field>
+      <LoginFields
+        login={login}
+        labels={{ user: t('proxy.login.user'), password: t('proxy.login.password') }}
+        userInput={{ pattern: '[^:]+' }}
+      />
       <div className={`row ${form.controls}`}>
         <button type="submit" className="primary" aria-disabled={busy}>
           {t(busy ? 'proxy.login.busy' : 'proxy.login.submit')}

@@ -108,6 +108,8 @@ export const echo = {
 
   'echo.remark.relay': 'Sound goes through a relay (TURN). That’s a detour, not a fault.',
   'echo.remark.tcp': 'Sound goes over TCP: UDP is blocked, and lost packets will delay it.',
+  'echo.remark.around-proxy':
+    'The website goes through your network’s proxy. Sound doesn’t: it goes directly to the server.',
   'echo.remark.ice-servers':
     'The server’s list of STUN and TURN servers has entries no browser can use. They were skipped. Tell your server admins.',
   'echo.remark.web-faster': 'The website is faster: only the sound is slow.',

@@ -19,7 +19,7 @@ export const services = {
   'rail.maintenance': '{count} in maintenance',
   'rail.offline': 'Offline',
   'rail.captive': 'Network sign-in',
-  'rail.proxy-silent': 'Proxy not answering',
+  'rail.proxy-silent': 'Proxy in the way',
   'rail.proxy-login': 'Proxy sign-in',
   'rail.waking': 'Waiting for network',
   'rail.clock': 'Wrong clock',

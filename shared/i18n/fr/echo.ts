@@ -111,6 +111,8 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
 
   'echo.remark.relay': 'Le son passe par un relais (TURN). C’est un détour, pas un défaut.',
   'echo.remark.tcp': 'Le son passe par TCP : UDP est bloqué, et chaque paquet perdu le retardera.',
+  'echo.remark.around-proxy':
+    'Le site Web passe par le proxy de votre réseau. Pas le son : il va directement au serveur.',
   'echo.remark.ice-servers':
     'La liste des serveurs STUN et TURN du serveur contient des entrées qu’aucun navigateur ne peut utiliser. Elles ont été ignorées. Prévenez les responsables du serveur.',
   'echo.remark.web-faster': 'Le site Web est plus rapide : seul le son est lent.',

@@ -22,7 +22,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.maintenance': '{count} en maintenance',
   'rail.offline': 'Hors ligne',
   'rail.captive': 'Connexion requise',
-  'rail.proxy-silent': 'Proxy sans réponse',
+  'rail.proxy-silent': 'Bloqué par le proxy',
   'rail.proxy-login': 'Connexion au proxy',
   'rail.waking': 'Attente du réseau',
   'rail.clock': 'Horloge déréglée',

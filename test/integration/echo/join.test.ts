@@ -8,10 +8,11 @@ import type { Guest, JoinedRoom, Target } from '../../../main/features/echo/room
 import { systemClock as clock } from '../../../main/platform/clock.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
-import { noProxies } from '../../../main/platform/net/proxies.ts';
+import { createProxies, noProxies } from '../../../main/platform/net/proxies.ts';
 import type { Bbb, RoomState } from '../../servers/bbb/index.ts';
 import { startBbb } from '../../servers/bbb/index.ts';
 import { listen, send } from '../../servers/http.ts';
+import { startHttpProxy } from '../../servers/proxy/http.ts';
 import { nodePages } from '../../servers/node-page.ts';
 
 const net = createNet({ budget: createBudget(8) });
@@ -194,6 +195,20 @@ describe('the network to the web server', () => {
     expect(figures?.roundTripMs?.count).toBeGreaterThanOrEqual(8);
     expect(figures?.roundTripMs?.median).toBeGreaterThan(55);
     expect(figures?.roundTripMs?.median).toBeLessThan(90);
+  });
+  test('through a proxy they say so, and not how far away the proxy is', async () => {
+    const proxy = await startHttpProxy();
+    const proxies = createProxies({
+      clock,
+      variables: { all_proxy: proxy.url },
+      openKeyring: undefined,
+    });
+    const url = bbb.url.replace(/localhost|127\.0\.0\.1/, 'bbb.example');
+    const figures = await httpFigures({ ...machine, proxies }, url, signal);
+    await proxy.stop();
+    expect(figures).toMatchObject({ proxied: true });
+    expect(figures?.roundTripMs?.count).toBeGreaterThanOrEqual(8);
+    expect([figures?.dnsMs, figures?.connectMs]).toEqual([undefined, undefined]);
   });
   test('a server that is away has no figures, not figures of 0', async () => {
     expect(await httpFigures(machine, 'http://127.0.0.1:1', signal)).toBeUndefined();

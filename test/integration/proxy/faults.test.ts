@@ -32,6 +32,7 @@ async function httpProxy(options: Parameters<typeof startHttpProxy>[0] = {}) {
 }
 
 const basic = { 'proxy-authenticate': 'Basic realm="x"' };
+const both = 'Proxy-Authenticate: NTLM\r\nProxy-Authenticate: Basic realm="x"\r\n';
 const own = { 'proxy-authenticate': 'NTLM, Negotiate' };
 
 describe('a tunnel', () => {
@@ -48,6 +49,18 @@ describe('a tunnel', () => {
     ['cannot connect', { status: 502 }, 'proxy-gateway'],
     ['cannot connect, as Squid says', { status: 503 }, 'proxy-gateway'],
     ['waited too long', { status: 504 }, 'proxy-gateway'],
+    // owncloud client 1243: two kinds of login, of which we have one.
+    [
+      'wants one of two logins',
+      { text: `HTTP/1.1 407 Denied\r\n${both}Connection: close\r\n\r\n` },
+      'proxy-login',
+    ],
+    // A sign-in page, whose address no browser would follow either.
+    [
+      'leads to two places at once',
+      { text: 'HTTP/1.1 302 Found\r\nLocation: /a\r\nLocation: /b\r\n\r\n' },
+      'proxy-refuses',
+    ],
     ['speaks another protocol', { text: 'SSH-2.0-OpenSSH_9.2\r\n' }, 'proxy-silent'],
     ['answers in half', { text: 'HTTP/1.1 200 Con' }, 'proxy-gateway'],
     [
@@ -69,7 +82,16 @@ describe('a tunnel', () => {
     await eventually('the sockets to close', () => (proxy.open() === 0 ? true : undefined), 2000);
   });
 
-  test.each<TunnelFault>(['drips', 'interim'])('whose answer %s is made', async (fault) => {
+  test.each<TunnelFault>([
+    'drips',
+    'interim',
+    // keepalive-proxy-agent 30, curl 1317, nghttp2 1347, mint 493: heads as proxies have sent them.
+    { head: 'HTTP/1.0 200 Connection established\r\n\r\n' },
+    { head: 'HTTP/1.1 200\r\n\r\n' },
+    { head: 'HTTP/1.1 200 OK\nProxy-agent: old\n\n' },
+    { head: 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n' },
+    { head: 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\n' },
+  ])('whose answer is %j is made', async (fault) => {
     const { port } = await page();
     const proxy = await httpProxy();
     proxy.take(fault);
@@ -127,9 +149,17 @@ describe('a proxy that is not there', () => {
     const way = through({ all_proxy: proxy.url });
     for (const url of ['http://service.example/', 'https://service.example/']) {
       const seen = await way.observe({ type: 'http', url });
-      expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-silent' } });
+      expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-tls-failed' } });
     }
     expect(proxy.asked()).toEqual([]);
+  });
+
+  test('that is called by https, and speaks only http', async () => {
+    // httpx 951, curl 7989: “wrong version number” helps nobody.
+    const proxy = await httpProxy();
+    const way = through({ all_proxy: proxy.url.replace('http:', 'https:') });
+    const seen = await way.observe({ type: 'http', url: 'https://service.example/' });
+    expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-tls-failed' } });
   });
 
   test('that cannot be used is not gone around', async () => {

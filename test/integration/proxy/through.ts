@@ -7,7 +7,8 @@ import type { Proxies } from '../../../main/platform/net/proxies.ts';
 import { createProxies } from '../../../main/platform/net/proxies.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
 import type { Secrets } from '../../../main/platform/secrets/types.ts';
-import { systemClock as clock } from '../../../main/platform/clock.ts';
+import type { Clock } from '../../../main/platform/clock.ts';
+import { systemClock } from '../../../main/platform/clock.ts';
 import { createProbe } from '../../../main/core/status/probes/index.ts';
 import * as v from 'valibot';
 import { expandPreset } from '../../../shared/coop/presets.ts';
@@ -19,6 +20,8 @@ type More = Readonly<{
   secrets?: Secrets;
   askSystem?: (url: string) => Promise<string>;
   timeoutMs?: number;
+  /** For what is remembered of proxies. */
+  clock?: Clock;
   /** For the proxy's own name; without it, no name is known here. */
   lookup?: Lookup;
 }>;
@@ -42,7 +45,7 @@ export function through(
     setImmediate(() => callback(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []));
   };
   const proxies = createProxies({
-    clock,
+    clock: more.clock ?? systemClock,
     variables,
     ...(askSystem ? { askSystem } : {}),
     openKeyring: async () => secrets,

@@ -16,6 +16,8 @@ export type TunnelFault =
   | Readonly<{ status: number; headers?: Readonly<Record<string, string>> }>
   /** Sends this, and waits. */
   | Readonly<{ text: string }>
+  /** Makes the tunnel, and says so in these words. */
+  | Readonly<{ head: string }>
   /** Hangs up after the request. */
   | 'closes'
   /** Says nothing. */
@@ -81,14 +83,15 @@ export async function startHttpProxy(options: Options = {}): Promise<HttpStandIn
     if (!mayPass(incoming)) return say(client, 407, wantsLogin);
     if (fault && typeof fault === 'object' && 'status' in fault)
       return say(client, fault.status, fault.headers);
-    if (fault && typeof fault === 'object') return untilGone(client).write(fault.text);
+    if (fault && typeof fault === 'object' && 'text' in fault)
+      return untilGone(client).write(fault.text);
     if (fault === 'closes') return client.end();
     if (fault === 'silent') return untilGone(client);
     if (tunnelPorts && !tunnelPorts.includes(place.port)) return say(client, 403, own);
     const server = await connectHere(place).catch(() => undefined);
     if (!server) return say(client, 502, own);
     if (fault === 'interim') client.write('HTTP/1.1 100 Continue\r\n\r\n');
-    const head = 'HTTP/1.1 200 Connection established\r\nContent-Length: 5\r\n\r\n';
+    const head = typeof fault === 'object' ? fault.head : usualHead;
     if (fault === 'drips') await drip(client, head);
     else client.write(head);
     return join(client, server);
@@ -107,6 +110,8 @@ export async function startHttpProxy(options: Options = {}): Promise<HttpStandIn
     setLogin: (next) => void (login = next),
   };
 }
+
+const usualHead = 'HTTP/1.1 200 Connection established\r\nContent-Length: 5\r\n\r\n';
 
 /** Marks of its own pages, as tinyproxy's. */
 const own = { server: 'tinyproxy/stand-in', 'content-type': 'text/html' };

@@ -30,6 +30,7 @@ const partOf: Readonly<Record<string, string>> = {
   'BackupsLine.tsx': 'pages/today',
   'BackButton.tsx': 'pages/service',
   'CrashNote.tsx': 'pages/today: crash',
+  'LoginFields.tsx': 'components/accounts: out',
   'network/NetworkSettings.tsx': 'pages/settings: behind a proxy',
   'network/ProxyInUse.tsx': 'pages/settings: behind a proxy',
   'network/ProxyLogin.tsx': 'pages/settings: behind a proxy',

@@ -76,6 +76,29 @@ describe('the system', () => {
   });
 });
 
+describe('a proxy that does not answer', () => {
+  // corefx 39370 and 40082, alpaca 62: each request waited for it first.
+  const ways = 'PROXY p.example:1;PROXY q.example:1;DIRECT';
+
+  test('comes after the others for five minutes, for all hosts', async () => {
+    const { clock, proxies, way, say } = stage();
+    say(ways);
+    const before = await way('a.example');
+    expect(before).toBe('http://p.example:1 http://q.example:1 direct');
+    const [first] = (await proxies.choose({ host: 'a.example', port: 443, isPlainHttp: false }))
+      .ways;
+    if (!first || first === 'direct') throw new Error('no proxy');
+    proxies.noteSilence(first);
+    const without = 'http://q.example:1 direct http://p.example:1';
+    expect([await way('a.example'), await way('b.example')]).toEqual([without, without]);
+    await clock.pass(5 * 60_000);
+    expect(await way('a.example')).toBe(before);
+    proxies.noteSilence(first);
+    proxies.doubt();
+    expect(await way('a.example')).toBe(before);
+  });
+});
+
 test('what the member sets counts from the next connection on', async () => {
   let loads = 0;
   const kept: ProxySetting = { use: 'none' };

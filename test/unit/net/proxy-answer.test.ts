@@ -67,12 +67,13 @@ test.each([
 test('the kinds of login are told apart from their own parameters', () => {
   expect(
     loginKinds({ 'proxy-authenticate': 'NTLM, Digest realm="basic realm", qop="auth"' }),
-  ).toEqual(['digest', 'ntlm']);
+  ).toEqual(['Digest', 'NTLM']);
 });
 
 test.each([
   ['proxy-silent', 'proxy-silent'],
   ['proxy-unusable', 'proxy-silent'],
+  ['proxy-tls-failed', 'proxy-silent'],
   ['proxy-gateway', 'proxy-silent'],
   ['proxy-login-kind', 'proxy-silent'],
   ['proxy-login', 'proxy-login'],

@@ -85,8 +85,9 @@ describe('the system', () => {
     ['HTTPS t', 'https://t:443'],
     ['PROXY [2001:db8::1]:3128', 'http://[2001:db8::1]:3128'],
     ['PROXY p:1;PROXY p:1;PROXY q:1', 'http://p:1 http://q:1'],
-    // In a script, SOCKS is version 4.
-    ['SOCKS s:1080;PROXY p:1', 'http://p:1'],
+    // Proxyman 2466, mcp-wordpress-remote 63: scripts that say SOCKS, and mean what SOCKS5 does too.
+    ['SOCKS s:1080;PROXY p:1', 'socks5://s:1080 http://p:1'],
+    ['SOCKS5 s:1080;SOCKS s:1080;DIRECT', 'socks5://s:1080 direct'],
     ['SOCKS4 s:1080;QUIC q:443', ''],
     ['PROXY', ''],
     ['PROXY ada:pw@p:1', ''],

@@ -34,6 +34,12 @@ test.each([
   ['http://ada:a:b@proxy.example:1', 'http', 'proxy.example', 1, login('ada', 'a:b')],
   ['http://ada:a6%6qg@proxy.example:1', 'http', 'proxy.example', 1, login('ada', 'a6%6qg')],
   ['http://CORP%5Cada:pw@proxy.example:1', 'http', 'proxy.example', 1, login('CORP\\ada', 'pw')],
+  // requests 2703 and 2846, insomnia 2512, dfeR 47, pip 7722: what else ends an address, or begins one of IPv6.
+  ['http://ada:p@ss#@proxy.example:1', 'http', 'proxy.example', 1, login('ada', 'p@ss#')],
+  ['http://ada:a/b@proxy.example:1', 'http', 'proxy.example', 1, login('ada', 'a/b')],
+  ['http://ada:12/3?4@proxy.example:1/', 'http', 'proxy.example', 1, login('ada', '12/3?4')],
+  ['http://ada:[x@proxy.example:1', 'http', 'proxy.example', 1, login('ada', '[x')],
+  ['ada:https://@proxy.example:1', 'http', 'proxy.example', 1, login('ada', 'https://')],
   ['http://@proxy.example:1', 'http', 'proxy.example', 1, {}],
 ])('%j is %s at %s, port %i', (text, scheme, host, port, more) => {
   expect(parseProxy(text)).toEqual({ scheme, host, port, ...more });
@@ -57,8 +63,6 @@ test.each([
   'http://[::1',
   'http://1:2:3',
   'direct://',
-  // A password with a bare slash ends the address.
-  'http://ada:a/b@proxy.example:1',
 ])('%j names no proxy that can be used', (text) => {
   expect(parseProxy(text)).toBeUndefined();
 });

@@ -49,6 +49,12 @@ describe('a witness', () => {
       { testimony: 'intercepted', page: { status: 200, text: 'Sign in' } },
     ],
     [
+      'behind a proxy that refuses it, as a sign-in page does',
+      'http://w.example/',
+      fault('proxy-refuses'),
+      { testimony: 'silent', proxyFault: 'proxy-silent' },
+    ],
+    [
       'that sends away',
       'http://w.example/',
       { status: 302, headers: { location: 'http://portal.example/' } },

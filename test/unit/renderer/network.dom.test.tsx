@@ -107,7 +107,9 @@ test('a login is sent once, and does not stay in its field', async () => {
   await type('Name for the proxy', ' ada ');
   await type('Password for the proxy', 'geheim');
   await press('Sign in to the proxy');
-  expect(bridge.calls('proxy.login')).toEqual([{ user: 'ada', password: 'geheim' }]);
+  expect(bridge.calls('proxy.login')).toEqual([
+    { proxy: 'p.example:3128', user: 'ada', password: 'geheim' },
+  ]);
   expect(screen.getByLabelText<HTMLInputElement>('Password for the proxy').value).toBe('');
   await bridge.send('proxy', { ...calm, hasLogin: true });
   expect(screen.queryByLabelText('Password for the proxy')).toBeNull();
@@ -127,9 +129,9 @@ test('a refused login is said, and without a keyring what becomes of one', async
 });
 
 test('a proxy with another kind of login has no form', async () => {
-  await open({ ...calm, wanted: { ...wanted, kinds: 'ntlm' } });
+  await open({ ...calm, wanted: { ...wanted, kinds: 'NTLM' } });
   const note = screen.getByRole('note');
-  expect(within(note).getByText(/that Coop Tray doesn’t have \(ntlm\)/)).toBeDefined();
+  expect(within(note).getByText(/that Coop Tray doesn’t have \(NTLM\)/)).toBeDefined();
   expect(screen.queryByLabelText('Password for the proxy')).toBeNull();
 });
 

@@ -19,6 +19,7 @@ const whileDegraded: Readonly<Record<ReasonCode, Impact>> = {
   timeout: 'trouble',
   'address-forbidden': 'trouble',
   'proxy-silent': 'trouble',
+  'proxy-tls-failed': 'trouble',
   'proxy-login': 'trouble',
   'proxy-login-kind': 'trouble',
   'proxy-refuses': 'trouble',

@@ -8,6 +8,7 @@ const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = 
   internal: 'unknown',
   'tls-client-certificate': 'no-access',
   'proxy-silent': 'unknown',
+  'proxy-tls-failed': 'unknown',
   'proxy-login': 'unknown',
   'proxy-login-kind': 'unknown',
   'proxy-refuses': 'unknown',
