@@ -1,7 +1,6 @@
 /** What waits for the member on other pages, as lines of Today. Pure. */
 import { hasSection } from '../coop/has-section.ts';
-import type { Verdict } from '../observation/observation.ts';
-import type { BackupsSummary } from '../backups/summary.ts';
+import { verdictOfBackups, worstState } from '../backups/summary.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isCardOffered } from '../status/emergency.ts';
 import { backupsMenuLine } from '../wording/backups-page.ts';
@@ -57,7 +56,10 @@ export function newsLines(
   ];
 }
 
-/** The same sentence as in the tray's menu. */
+/**
+ * The same sentence as in the tray's menu, and what the banner does not say: what to do about the one it
+ * names, or the worst of those it counts.
+ */
 export function backupLines(
   { t }: TodayWords,
   { coop, backups }: Snapshot,
@@ -66,20 +68,21 @@ export function backupLines(
   if (!backups) return 'unknown';
   const sentence = backupsMenuLine(t, backups);
   if (sentence === undefined) return backups.awaited ? 'unknown' : [];
+  const { worst, bad } = backups;
+  const more = worst
+    ? t(bad > 1 ? `backupspage.is.${worst.code}` : `backupspage.do.${worst.code}`, {
+        name: worst.name,
+      })
+    : undefined;
   const about = t('page.backups');
   return [
     {
       kind: 'backups',
       id: 'all',
       about,
-      say: () => ({ sentence }),
-      verdict: looksLike(backups),
+      say: () => ({ sentence, more: more === undefined ? [] : [more] }),
+      verdict: verdictOfBackups[worstState(backups) ?? 'unknown'],
       open: t('today.backups.open'),
     },
   ];
-}
-
-function looksLike({ bad, unknown, unreadable = 0 }: BackupsSummary): Verdict {
-  if (bad > 0) return 'down';
-  return unknown + unreadable > 0 ? 'unknown' : 'degraded';
 }
