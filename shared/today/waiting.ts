@@ -1,6 +1,8 @@
 /** What waits for the member on other pages, as lines of Today. Pure. */
 import { hasSection } from '../coop/has-section.ts';
+import type { BackupsSummary } from '../backups/summary.ts';
 import { verdictOfBackups, worstState } from '../backups/summary.ts';
+import type { Translate } from '../i18n/translator.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isCardOffered } from '../status/emergency.ts';
 import { backupsMenuLine } from '../wording/backups-page.ts';
@@ -56,10 +58,7 @@ export function newsLines(
   ];
 }
 
-/**
- * The same sentence as in the tray's menu, and what the banner does not say: what to do about the one it
- * names, or the worst of those it counts.
- */
+/** The same sentence as in the tray's menu, and what the banner does not say. */
 export function backupLines(
   { t }: TodayWords,
   { coop, backups }: Snapshot,
@@ -68,21 +67,22 @@ export function backupLines(
   if (!backups) return 'unknown';
   const sentence = backupsMenuLine(t, backups);
   if (sentence === undefined) return backups.awaited ? 'unknown' : [];
-  const { worst, bad } = backups;
-  const more = worst
-    ? t(bad > 1 ? `backupspage.is.${worst.code}` : `backupspage.do.${worst.code}`, {
-        name: worst.name,
-      })
-    : undefined;
   const about = t('page.backups');
   return [
     {
       kind: 'backups',
       id: 'all',
       about,
-      say: () => ({ sentence, more: more === undefined ? [] : [more] }),
+      say: () => ({ sentence, more: unsaidOf(t, backups) }),
       verdict: verdictOfBackups[worstState(backups) ?? 'unknown'],
       open: t('today.backups.open'),
     },
   ];
+}
+
+/** What to do about the one that the banner names, or the worst of those that it counts. */
+function unsaidOf(t: Translate, { bad, worst }: BackupsSummary): readonly string[] {
+  if (!worst) return [];
+  const { name, code } = worst;
+  return [bad > 1 ? t(`backupspage.is.${code}`, { name }) : t(`backupspage.do.${code}`)];
 }
