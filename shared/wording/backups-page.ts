@@ -57,7 +57,7 @@ const doubts: readonly FindingCode[] = [
 /** With one of these, there is a good backup, but an older one than intended. */
 const delays: readonly FindingCode[] = ['failed', 'late'];
 
-type Saved = Readonly<{ name: string; atUtcMs: number; isGood: boolean }>;
+type Saved = Readonly<{ name: string; sourceId: string; atUtcMs: number; isGood: boolean }>;
 
 /** What is not backed up is what the member came to know: all of it is named, within reason. */
 const namedAtMost = 6;
@@ -93,7 +93,7 @@ export function savedLines(
     ),
     ...lineOf(t, 'unknown', unsure, (names) => t('backupspage.saved.unsure', names)),
     // With nothing newer, it is all late.
-    { state: base === late ? 'bad' : 'good', text: rest },
+    { state: base === late ? 'bad' : stateOfRead(base, sources), text: rest },
     // What was never read may be backups that are not in the list.
     ...lineOf(t, 'unknown', sources.filter(isNeverRead), (names) =>
       t('backupspage.saved.unread', names),
@@ -103,6 +103,12 @@ export function savedLines(
 
 function isNeverRead({ problem, readAtUtcMs }: BackupsState['sources'][number]): boolean {
   return problem !== undefined && readAtUtcMs === undefined;
+}
+
+/** Nothing is green that cannot be read now. */
+function stateOfRead(saved: readonly Saved[], sources: BackupsState['sources']): BackupState {
+  const unread = new Set(sources.filter(({ problem }) => problem).map(({ id }) => id));
+  return saved.some(({ sourceId }) => unread.has(sourceId)) ? 'unknown' : 'good';
 }
 
 type Named = readonly Readonly<{ name: string }>[];
@@ -128,10 +134,10 @@ function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
 
 /** Nothing if its last good backup is unknown or in doubt. */
 function savedOf(target: TargetView): readonly Saved[] {
-  const { name, lastSuccessUtcMs, days } = target;
+  const { name, sourceId, lastSuccessUtcMs, days } = target;
   const atUtcMs = lastSuccessUtcMs ?? startOf(days.findLast(({ state }) => state === 'ok')?.day);
   if (atUtcMs === undefined || has(target, doubts)) return [];
-  return [{ name, atUtcMs, isGood: target.state === 'good' }];
+  return [{ name, sourceId, atUtcMs, isGood: target.state === 'good' }];
 }
 
 /** Of a source that reports days alone, the first moment at which it may have been that day. */

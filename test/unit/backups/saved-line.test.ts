@@ -147,3 +147,15 @@ test('a bad morning, in French', () => {
     'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21 nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Tout le reste de cette liste est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, dont 2 avec un problème moindre. La source Healthchecks n’a jamais été lue\u00a0: ses sauvegardes ne figurent pas ici.',
   );
 });
+
+test.each<[string, readonly SourceView[], readonly string[]]>([
+  ['can be read', [source(now)], ['bad', 'good']],
+  ['cannot be read now', [source(now, { problem: { code: 'html' } })], ['bad', 'unknown']],
+  ['is another', [source(now), { ...neverRead, id: 'hoster' }], ['bad', 'good', 'unknown']],
+])('what is backed up is green only while its source can be read: one that %s', (...given) => {
+  const [, sources, wanted] = given;
+  const times = createTimes('en-CA', 'America/Toronto');
+  const targets = [at('Wiki', 58, 'late'), at('b', 9)];
+  const lines = savedLines(createTranslate('en'), times, { targets, sources: [...sources] });
+  expect(lines.map(({ state }) => state)).toEqual(wanted);
+});
