@@ -1,6 +1,7 @@
 /** The pages, in the order of the rail: what a route to each may carry, and when a co-op has it. Pure. */
 import * as v from 'valibot';
 import type { BackupsSummary } from './backups/summary.ts';
+import { worstState } from './backups/summary.ts';
 import { ServiceReference } from './coop/parts.ts';
 import type { CoopSection, CoopView } from './coop/view.ts';
 import { hasSection } from './coop/has-section.ts';
@@ -23,7 +24,7 @@ import { workLines } from './today/work.ts';
 export type Badge = Readonly<{
   count: number;
   /** `new`: something to read. The others are states, by their colours. */
-  tone: 'new' | 'bad' | 'minor';
+  tone: 'new' | 'bad' | 'unknown' | 'minor';
   /** For screen readers, with `count`. */
   label: MessageKey;
 }>;
@@ -56,15 +57,14 @@ const newItems = (count = 0): Badge | undefined =>
   count > 0 ? { count, tone: 'new', label: 'answers.rail.unread' } : undefined;
 
 /** The worst kind alone: those at risk must not be lost among those that need attention. */
-function backupsBadge({
-  bad,
-  unknown,
-  unreadable = 0,
-  warning,
-}: BackupsSummary): Badge | undefined {
-  if (bad > 0) return { count: bad, tone: 'bad', label: 'backupspage.badge.bad' };
+function backupsBadge(summary: BackupsSummary): Badge | undefined {
+  const { bad, unknown, unreadable = 0, warning } = summary;
+  const worst = worstState(summary);
+  if (worst === undefined || worst === 'good') return undefined;
+  if (worst === 'bad') return { count: bad, tone: 'bad', label: 'backupspage.badge.bad' };
   const count = unknown + unreadable + warning;
-  return count > 0 ? { count, tone: 'minor', label: 'backupspage.badge.attention' } : undefined;
+  const tone = worst === 'unknown' ? 'unknown' : 'minor';
+  return { count, tone, label: 'backupspage.badge.attention' };
 }
 
 export const pages = {
@@ -128,10 +128,14 @@ export const pages = {
   },
   /**
    * `moveTo` is a co-op passed to a second launch of the app, `join` the domain of one that a link names; the member
-   * decides whether to move there.
+   * decides whether to move there. `proxyLogin` puts the focus where a proxy's login is asked for.
    */
   settings: {
-    route: v.object({ moveTo: v.optional(v.string()), join: v.optional(v.string()) }),
+    route: v.object({
+      moveTo: v.optional(v.string()),
+      join: v.optional(v.string()),
+      proxyLogin: v.optional(v.literal(true)),
+    }),
     today: [updateLines],
   },
 } satisfies Readonly<Record<string, Entry>>;

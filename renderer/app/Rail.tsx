@@ -26,8 +26,13 @@ export function Rail({ snapshot, coop, route, go }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // In a narrow window the list is a line that scrolls sideways.
   useEffect(() => {
-    const current = list.current?.querySelector(`[data-page='${page}']`);
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const showCurrent = () => {
+      const current = list.current?.querySelector(`[data-page='${page}']`);
+      current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    showCurrent();
+    window.addEventListener('resize', showCurrent);
+    return () => window.removeEventListener('resize', showCurrent);
   }, [page]);
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>

@@ -18,7 +18,7 @@ export function AppNotes({ snapshot, go }: Props) {
       {proxyWants !== undefined && (
         <Note>
           <p>{t('proxy.note', { proxy: proxyWants })}</p>
-          <button type="button" onClick={() => go({ page: 'settings' })}>
+          <button type="button" onClick={() => go({ page: 'settings', proxyLogin: true })}>
             {t('proxy.note.open')}
           </button>
         </Note>

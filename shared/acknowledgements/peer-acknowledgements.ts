@@ -2,6 +2,7 @@
  * Other members' acknowledgements, and which of them still apply. They say that somebody is looking into it, and
  * nothing else: no trouble becomes quieter by them (decision 0017). Pure.
  */
+import type { ContactNames } from '../coop/contact-account.ts';
 import * as v from 'valibot';
 import { serviceIdPattern } from '../coop/parts.ts';
 import { plainReply } from '../text/plain.ts';
@@ -113,6 +114,8 @@ function sentBy({ eventId: id, sender, senderName, sentUtcMs }: RoomEvent) {
 /** The member, and since when the trouble may last as far as this app has seen; ms UTC. */
 export type Onlooker = Readonly<{
   userId: string;
+  /** Their names count more than those that people chose. */
+  people: ContactNames;
   /** Earlier acknowledgements of the service are about trouble that is over. */
   staleBeforeUtcMs?: number | undefined;
 }>;
@@ -121,7 +124,7 @@ export type Onlooker = Readonly<{
 export function seenBy(
   heard: readonly Heard[],
   view: ServiceView,
-  { userId, staleBeforeUtcMs = -Infinity }: Onlooker,
+  { userId, people, staleBeforeUtcMs = -Infinity }: Onlooker,
   nowUtcMs: number,
 ): readonly SeenBy[] {
   if (!isInTrouble(view)) return [];
@@ -130,7 +133,10 @@ export function seenBy(
   );
   const newest = new Map(others.map((one) => [one.sender, one]));
   const shownName = shownNames(
-    heard.map(({ sender, senderName }) => ({ id: sender, name: senderName })),
+    [
+      ...heard.map(({ sender, senderName }) => ({ id: sender, name: senderName })),
+      ...Array.from(people, ([id, name]) => ({ id, name })),
+    ],
     userId,
   );
   return [...newest.values()]

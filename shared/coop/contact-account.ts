@@ -1,4 +1,5 @@
 /** Whose account an address shows: that of a member on Matrix, or on GitHub. Pure. */
+import type { Contact } from './emergency.ts';
 
 const matrixLink = /^https:\/\/matrix\.to\/#\/([^/?#]+)\/?(?:\?.*)?$/i;
 const githubProfile = /^https:\/\/github\.com\/([a-z\d](?:-?[a-z\d]){0,38})\/?$/i;
@@ -7,6 +8,18 @@ const githubProfile = /^https:\/\/github\.com\/([a-z\d](?:-?[a-z\d]){0,38})\/?$/
 export function accountAt(url: string): string | undefined {
   const [, shared] = matrixLink.exec(url) ?? [];
   return shared === undefined ? githubProfile.exec(url)?.[1] : userIdIn(shared);
+}
+
+/** How the co-op document calls its people, by their accounts in lower case. */
+export type ContactNames = ReadonlyMap<string, string>;
+
+export function contactNames(contacts: readonly Contact[]): ContactNames {
+  return new Map(
+    contacts.flatMap(({ name, url }) => {
+      const account = url === undefined ? undefined : accountAt(url);
+      return account === undefined ? [] : [[account.toLowerCase(), name]];
+    }),
+  );
 }
 
 /** Links to rooms look the same. */

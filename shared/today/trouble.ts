@@ -1,5 +1,4 @@
 /** What members cannot use now, as lines of Today. Pure. */
-import type { Verdict } from '../observation/observation.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { dependentsOf } from '../status/dependencies.ts';
 import { offersOf } from '../status/offers.ts';
@@ -10,6 +9,7 @@ import { reportedSentence } from '../wording/announcements.ts';
 import { headlineOf } from '../wording/headline.ts';
 import { listNames, reasonSentence } from '../wording/sentences.ts';
 import { stateLine } from '../wording/state-line.ts';
+import { todayHeadline } from '../wording/today-headline.ts';
 import type { TodayLine, TodayWords } from './line.ts';
 
 /** Of what the headline names or counts: nothing that is muted, a chore, under maintenance or another one's fault. */
@@ -22,7 +22,9 @@ export function troubleLines(
   const { summary, trouble } = headlineOf(words.t, snapshot);
   if (isBlind(connectivity) || isClockInTheWay(summary, connectivity)) return 'unknown';
   if (trouble.length === 0 && services.some(isStillAwaited)) return 'unknown';
-  return trouble.map((view) => lineOf(words, view, services, nowUtcMs));
+  // The headline says what to use instead of it.
+  const { only } = todayHeadline(words.t, snapshot);
+  return trouble.map((view) => lineOf(words, view, { services, only }, nowUtcMs));
 }
 
 function isStillAwaited(view: ServiceView): boolean {
@@ -32,31 +34,26 @@ function isStillAwaited(view: ServiceView): boolean {
 function lineOf(
   words: TodayWords,
   view: ServiceView,
-  views: readonly ServiceView[],
+  { services, only }: Readonly<{ services: readonly ServiceView[]; only: ServiceView | undefined }>,
   nowUtcMs: number,
 ): TodayLine {
-  const { t } = words;
   const { id, name, verdict, sinceUtcMs, starred, acknowledged } = view;
   return {
     kind: 'trouble',
     id,
     about: name,
     say: () => ({
-      sentence: t(`headline.${named(verdict)}`, { count: 1, first: name, second: '' }),
-      more: detailsOf(words, view, views, nowUtcMs),
+      // The headline says how it is.
+      sentence: name,
+      more: detailsOf(words, view, services, nowUtcMs),
     }),
     verdict,
     atUtcMs: sinceUtcMs,
     isStarred: starred ?? false,
     isKnown: acknowledged !== undefined,
-    ...(offersOf(view).length > 0 ? { insteadOf: id } : {}),
+    ...(view !== only && offersOf(view).length > 0 ? { insteadOf: id } : {}),
     carries: { serviceId: id },
   };
-}
-
-/** Others are no trouble. */
-function named(verdict: Verdict): 'down' | 'degraded' | 'unknown' {
-  return verdict === 'down' || verdict === 'degraded' ? verdict : 'unknown';
 }
 
 /** What is said of a state is a part of a line elsewhere; here it begins one. */
@@ -64,7 +61,7 @@ function begun(line: string): string {
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-/** Why, since when, what else it takes down, and who is on it. */
+/** Since when, why, what else it takes down, and who is on it. */
 function detailsOf(
   words: TodayWords,
   view: ServiceView,
@@ -75,8 +72,8 @@ function detailsOf(
   const { reason, reported } = view;
   const dependents = dependentsOf(view.id, views).map(({ name }) => name);
   return [
-    ...(reason && reason.code !== 'not-checked' ? [reasonSentence(t, times, reason)] : []),
     begun(stateLine(words, view, nowUtcMs)),
+    ...(reason && reason.code !== 'not-checked' ? [reasonSentence(t, times, reason)] : []),
     ...(dependents.length > 0 ? [t('notify.dependents', { names: listNames(t, dependents) })] : []),
     ...(reported ? [reportedSentence(t, times, reported, nowUtcMs)] : []),
     ...notesOf(view)

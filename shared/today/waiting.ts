@@ -1,7 +1,8 @@
 /** What waits for the member on other pages, as lines of Today. Pure. */
 import { hasSection } from '../coop/has-section.ts';
-import type { Verdict } from '../observation/observation.ts';
 import type { BackupsSummary } from '../backups/summary.ts';
+import { verdictOfBackups, worstState } from '../backups/summary.ts';
+import type { Translate } from '../i18n/translator.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isCardOffered } from '../status/emergency.ts';
 import { backupsMenuLine } from '../wording/backups-page.ts';
@@ -57,7 +58,7 @@ export function newsLines(
   ];
 }
 
-/** The same sentence as in the tray's menu. */
+/** The same sentence as in the tray's menu, and what the banner does not say. */
 export function backupLines(
   { t }: TodayWords,
   { coop, backups }: Snapshot,
@@ -72,14 +73,16 @@ export function backupLines(
       kind: 'backups',
       id: 'all',
       about,
-      say: () => ({ sentence }),
-      verdict: looksLike(backups),
+      say: () => ({ sentence, more: unsaidOf(t, backups) }),
+      verdict: verdictOfBackups[worstState(backups) ?? 'unknown'],
       open: t('today.backups.open'),
     },
   ];
 }
 
-function looksLike({ bad, unknown, unreadable = 0 }: BackupsSummary): Verdict {
-  if (bad > 0) return 'down';
-  return unknown + unreadable > 0 ? 'unknown' : 'degraded';
+/** What to do about the one that the banner names, or the worst of those that it counts. */
+function unsaidOf(t: Translate, { bad, worst }: BackupsSummary): readonly string[] {
+  if (!worst) return [];
+  const { name, code } = worst;
+  return [bad > 1 ? t(`backupspage.is.${code}`, { name }) : t(`backupspage.do.${code}`)];
 }

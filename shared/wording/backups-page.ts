@@ -1,7 +1,13 @@
 /** The state of the backups in words: the page's title, its days and sizes, and the line of the tray's menu. Pure. */
 import type { BackupsSummary } from '../backups/summary.ts';
 import { zoneAheadMs } from '../backups/target-context.ts';
-import type { BackupsState, DayView, FindingCode, TargetView } from '../backups/view.ts';
+import type {
+  BackupState,
+  BackupsState,
+  DayView,
+  FindingCode,
+  TargetView,
+} from '../backups/view.ts';
 import { backupStates, dayStates } from '../backups/view.ts';
 import { sizeText } from './backups.ts';
 import { listNames } from './sentences.ts';
@@ -28,8 +34,9 @@ export function backupsTitle(t: Translate, { targets, sources }: BackupsState): 
   const clause = t(`backupspage.is.${worst.findings[0]?.code ?? 'nothing-known'}`, {
     name: worst.name,
   });
-  const noneIsGood = trouble.length === total;
-  return noneIsGood && unread
+  // Unknown is worse than a flaw, and with nothing good it says how little is known.
+  const isUnreadWorse = worst.state === 'warning' || trouble.length === total;
+  return isUnreadWorse && unread
     ? t('backupspage.title.unreadNow', { names: unread, clause })
     : clause;
 }
@@ -50,55 +57,75 @@ const doubts: readonly FindingCode[] = [
 /** With one of these, there is a good backup, but an older one than intended. */
 const delays: readonly FindingCode[] = ['failed', 'late'];
 
-type Saved = Readonly<{ name: string; atUtcMs: number; isGood: boolean }>;
+type Saved = Readonly<{ name: string; sourceId: string; atUtcMs: number; isGood: boolean }>;
 
 /** What is not backed up is what the member came to know: all of it is named, within reason. */
 const namedAtMost = 6;
 
+/** A sentence, with the state whose look it has. */
+export type SavedLine = Readonly<{ state: BackupState; text: string }>;
+
 /**
- * Whether the co-op's data is safe: until when everything is backed up, which is the oldest of the last good backups,
- * and what is not. Undefined if no backup is known of.
+ * Whether the co-op's data is safe: what is not, and until when everything else is backed up, which is the oldest of the
+ * last good backups. Empty if no backup is known of.
  */
-export function savedLine(
+export function savedLines(
   t: Translate,
   times: Times,
   { targets, sources }: Pick<BackupsState, 'targets' | 'sources'>,
-): string | undefined {
-  if (targets.length === 0) return undefined;
+): readonly SavedLine[] {
+  if (targets.length === 0) return [];
   const onTime = targets.filter((one) => !has(one, delays)).flatMap(savedOf);
   const late = targets.filter((one) => has(one, delays)).flatMap(savedOf);
   const [base, older] = onTime.length > 0 ? [onTime, late] : [late, []];
-  if (base.length === 0) return t('backupspage.saved.none');
-  const until = untilOf(times, Math.min(...base.map(({ atUtcMs }) => atUtcMs)));
+  if (base.length === 0) return [{ state: 'unknown', text: t('backupspage.saved.none') }];
   const unsure = targets.filter((one) => savedOf(one).length === 0);
-  const except = [...older, ...unsure].map(({ name }) => name);
-  if (except.length === 0) return withUnread(t, t('backupspage.saved.all', until), sources);
-  const [first] = older;
-  const saved =
-    first && except.length === 1
-      ? t('backupspage.saved.exceptOne', { ...until, ...lastOf(times, first) })
-      : t('backupspage.saved.except', { ...until, names: listNames(t, except, namedAtMost) });
-  // So that the exceptions and these are together as many as are not OK.
+  const until = untilOf(times, base);
+  // The exceptions and these are together as many as are not OK.
   const count = onTime.filter(({ isGood }) => !isGood).length;
-  const sentence = count > 0 ? t('backupspage.saved.others', { sentence: saved, count }) : saved;
-  return withUnread(t, sentence, sources);
+  const isAll = older.length + unsure.length === 0;
+  const rest = isAll
+    ? t('backupspage.saved.all', until)
+    : t('backupspage.saved.rest', { ...until, count });
+  return [
+    ...lineOf(t, 'bad', older, (names) =>
+      t('backupspage.saved.late', { ...names, ...untilOf(times, older) }),
+    ),
+    ...lineOf(t, 'unknown', unsure, (names) => t('backupspage.saved.unsure', names)),
+    // With nothing newer, it is all late.
+    { state: base === late ? 'bad' : stateOfRead(base, sources), text: rest },
+    // What was never read may be backups that are not in the list.
+    ...lineOf(t, 'unknown', sources.filter(isNeverRead), (names) =>
+      t('backupspage.saved.unread', names),
+    ),
+  ];
 }
 
-/** What was never read may be backups that are not in the list. */
-function withUnread(t: Translate, sentence: string, sources: BackupsState['sources']): string {
-  const unread = sources.filter(({ problem, readAtUtcMs }) => problem && readAtUtcMs === undefined);
-  if (unread.length === 0) return sentence;
-  const names = listNames(
-    t,
-    unread.map(({ name }) => name),
-    namedAtMost,
-  );
-  return t('backupspage.saved.unread', { sentence, names, count: unread.length });
+function isNeverRead({ problem, readAtUtcMs }: BackupsState['sources'][number]): boolean {
+  return problem !== undefined && readAtUtcMs === undefined;
 }
 
-function lastOf(times: Times, { name, atUtcMs }: Saved) {
-  const { day: lastDay, clock: lastClock } = untilOf(times, atUtcMs);
-  return { name, lastDay, lastClock };
+/** Nothing is green that cannot be read now. */
+function stateOfRead(saved: readonly Saved[], sources: BackupsState['sources']): BackupState {
+  const unread = new Set(sources.filter(({ problem }) => problem).map(({ id }) => id));
+  return saved.some(({ sourceId }) => unread.has(sourceId)) ? 'unknown' : 'good';
+}
+
+type Named = readonly Readonly<{ name: string }>[];
+
+/** Nothing about nobody. */
+function lineOf(
+  t: Translate,
+  state: BackupState,
+  about: Named,
+  say: (names: ReturnType<typeof namesOf>) => string,
+): readonly SavedLine[] {
+  return about.length > 0 ? [{ state, text: say(namesOf(t, about)) }] : [];
+}
+
+function namesOf(t: Translate, all: Named) {
+  const names = all.map(({ name }) => name);
+  return { names: listNames(t, names, namedAtMost), count: names.length };
 }
 
 function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
@@ -107,10 +134,10 @@ function has({ findings }: TargetView, codes: readonly FindingCode[]): boolean {
 
 /** Nothing if its last good backup is unknown or in doubt. */
 function savedOf(target: TargetView): readonly Saved[] {
-  const { name, lastSuccessUtcMs, days } = target;
+  const { name, sourceId, lastSuccessUtcMs, days } = target;
   const atUtcMs = lastSuccessUtcMs ?? startOf(days.findLast(({ state }) => state === 'ok')?.day);
   if (atUtcMs === undefined || has(target, doubts)) return [];
-  return [{ name, atUtcMs, isGood: target.state === 'good' }];
+  return [{ name, sourceId, atUtcMs, isGood: target.state === 'good' }];
 }
 
 /** Of a source that reports days alone, the first moment at which it may have been that day. */
@@ -118,8 +145,17 @@ function startOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(`${day}T00:00Z`) - zoneAheadMs;
 }
 
-function untilOf(times: Times, atUtcMs: number): Readonly<{ day: string; clock: string }> {
+/** The oldest of them. */
+function untilOf(times: Times, saved: readonly Saved[]) {
+  const atUtcMs = Math.min(...saved.map((one) => one.atUtcMs));
   return { day: times.day(atUtcMs), clock: times.clock(atUtcMs, atUtcMs) };
+}
+
+/** What is the matter with the backups, as a heading: how many are at risk, or the worst by name. Undefined of none. */
+export function backupsClause(t: Translate, summary: BackupsSummary): string | undefined {
+  const { bad, worst } = summary;
+  if (worst && bad <= 1) return t(`backupspage.is.${worst.code}`, { name: worst.name });
+  return bad > 0 ? t('headline.backups', { count: bad }) : backupsMenuLine(t, summary);
 }
 
 /** Undefined while all is well, to keep the menu short. */

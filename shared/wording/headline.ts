@@ -26,6 +26,8 @@ export type Headline = Readonly<{
   summary: Summary;
   /** The services that it names or counts, worst first, and the other ones in trouble; root causes only. */
   trouble: readonly ServiceView[];
+  /** The one service that the text names, if it names no more. */
+  only: ServiceView | undefined;
 }>;
 
 type State = Pick<Snapshot, 'services' | 'connectivity' | 'policy'>;
@@ -53,14 +55,15 @@ function workedOut(t: Translate, state: State): Headline {
   // Without a connection, a note replaces the list of unknown states.
   if (isBlind(connectivity) || isClockInTheWay(summary, connectivity)) {
     const text = summarySentence(t, summary, connectivity);
-    return { text, verdict: 'unknown', also: [], summary, trouble: [] };
+    return { text, verdict: 'unknown', also: [], summary, trouble: [], only: undefined };
   }
   const trouble = causesOnly(worstFirst(services.filter(needsAttention)));
   const deciding = new Set(decidingViews(services, policy.scope.onlyStarred));
   const mine = trouble.filter((view) => deciding.has(view));
   const elsewhere = trouble.length - mine.length;
+  const named = worstOf(mine);
   return {
-    text: textOf(t, summary, mine, state),
+    text: textOf(t, summary, named, state),
     verdict: summary.overall,
     also: [
       ...alsoDegraded(t, mine),
@@ -68,31 +71,39 @@ function workedOut(t: Translate, state: State): Headline {
     ],
     summary,
     trouble,
+    only: named.length === 1 ? named[0] : undefined,
   };
 }
 
 function textOf(
   t: Translate,
   summary: Summary,
-  mine: readonly ServiceView[],
+  named: readonly ServiceView[],
   { connectivity }: State,
 ): string {
-  const sentence = troubleSentence(t, mine);
+  const sentence = troubleSentence(t, named);
   if (sentence === undefined) return summarySentence(t, summary, connectivity);
   const { awaited } = summary;
   const text = awaited > 0 ? t('headline.awaited', { sentence, count: awaited }) : sentence;
   return andMuted(t, 'summary.muted', text, summary);
 }
 
-/** Names those in the worst state; undefined if there are none. */
-function troubleSentence(t: Translate, mine: readonly ServiceView[]): string | undefined {
-  for (const verdict of ['down', 'degraded', 'unknown'] as const) {
-    const [first, second, ...others] = mine.filter((view) => feltVerdict(view) === verdict);
-    if (!first) continue;
-    const count = 1 + (second ? 1 : 0) + others.length;
-    return t(`headline.${verdict}`, { count, first: first.name, second: second?.name ?? '' });
-  }
-  return undefined;
+const namedVerdicts = ['down', 'degraded', 'unknown'] as const;
+
+/** Those in the worst state. */
+function worstOf(mine: readonly ServiceView[]): readonly ServiceView[] {
+  const states = mine.map(feltVerdict);
+  const worst = namedVerdicts.find((one) => states.includes(one));
+  return mine.filter((_, at) => states[at] === worst);
+}
+
+/** Of services in one state; undefined if there are none. */
+function troubleSentence(t: Translate, named: readonly ServiceView[]): string | undefined {
+  const [first, second] = named;
+  const verdict = first && namedVerdicts.find((one) => one === feltVerdict(first));
+  if (!verdict) return undefined;
+  const names = { first: first.name, second: second?.name ?? '' };
+  return t(`headline.${verdict}`, { count: named.length, ...names });
 }
 
 function alsoDegraded(t: Translate, mine: readonly ServiceView[]): readonly string[] {

@@ -5,8 +5,10 @@ import type { Snapshot } from '../snapshot.ts';
 import { feltVerdict } from '../status/impact.ts';
 import { decidingViews } from '../status/my-services.ts';
 import { isBlind, isClockInTheWay } from '../status/summary.ts';
+import { verdictOfBackups } from '../backups/summary.ts';
 import { headlineOf } from './headline.ts';
 import { summarySentence } from './sentences.ts';
+import { areBackupsWorst } from './today-headline.ts';
 
 /** `verdict`: the state whose look it has. */
 export type RailLine = Readonly<{ text: string; verdict: Verdict }>;
@@ -17,6 +19,8 @@ export function railLine(
 ): RailLine {
   const { services, connectivity, policy, backups } = state;
   if (isBlind(connectivity)) return { text: t(`rail.${connectivity.state}`), verdict: 'unknown' };
+  if (backups && areBackupsWorst(t, state))
+    return { text: t('rail.backups', { count: backups.bad }), verdict: verdictOfBackups.bad };
   const { summary, trouble, verdict } = headlineOf(t, state);
   const deciding = new Set(decidingViews(services, policy.scope.onlyStarred));
   const mine = trouble.filter((view) => deciding.has(view));
@@ -34,9 +38,6 @@ export function railLine(
     return { text: t(summary.muted > 0 ? 'rail.allMuted' : 'rail.noServices'), verdict };
   if (isClockInTheWay(summary, connectivity)) return { text: t('rail.clock'), verdict };
   if (verdict === 'unknown' && summary.awaited > 0) return { text: t('rail.checking'), verdict };
-  // “All services are working” beside a page that says the opposite would be believed.
-  if (verdict === 'up' && backups && backups.bad > 0)
-    return { text: t('rail.backups', { count: backups.bad }), verdict: 'degraded' };
   if (verdict === 'up' && summary.muted > 0)
     return { text: t('rail.muted', { count: summary.muted }), verdict };
   if (verdict === 'up')

@@ -64,7 +64,7 @@ async function play(
   // What is told of the backups is another story.
   await notifications.waitFor((one) => one.summary.includes('backup'));
   await notifications.dismissAll();
-  await page.getByRole('heading', { level: 1, name: 'All services are working' }).waitFor();
+  await page.getByRole('main').getByText('All services are working').waitFor();
   await loop('calm');
   await coop.service('calls').take('down');
   await notifications.waitFor((one) => isAbout(one, 'down'));

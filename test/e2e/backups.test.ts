@@ -31,7 +31,10 @@ test('the first line answers whether our data is safe, and each kind of trouble 
   await window.shows('Passwords (Passbolt) backup is overdue');
   await page.getByText('1 at risk', { exact: true }).waitFor();
   const told = [
-    ['Passwords (Passbolt)', /^(Overdue since|\d+ runs missing since) .+\. Last good backup .+\.$/],
+    [
+      'Passwords (Passbolt)',
+      /^(Overdue since|\d+ backups missing since) .+\. Last good backup .+\.$/,
+    ],
     ['Files (Nextcloud)', 'Goes back 88 days; 90 are required.'],
     ['Forum', 'A restore has never been tested.'],
     [
@@ -43,13 +46,15 @@ test('the first line answers whether our data is safe, and each kind of trouble 
     if (name !== 'Passwords (Passbolt)') await unfold(name);
     await card(name).getByText(sentence).waitFor();
   }
-  expect(await card('Passwords (Passbolt)').textContent()).toContain('Ask El or Robin…');
+  expect(await card('Passwords (Passbolt)').textContent()).toContain(
+    'Ask El or Robin about Passwords (Passbolt)…',
+  );
 });
 
 test('what is well is folded, and opens by keyboard', async () => {
   const fold = page.locator('summary', { hasText: 'Website' });
   await fold.press('Enter');
-  await card('Website').getByText('Details').press('Enter');
+  await card('Website').getByText('Day by day').press('Enter');
   const strip = page.getByRole('slider', { name: 'Website, last 90 days' });
   await strip.waitFor();
   await fold.press('Enter');
@@ -57,7 +62,7 @@ test('what is well is folded, and opens by keyboard', async () => {
 });
 
 test('the days are walked with the arrow keys, each with its reason', async () => {
-  await card('Passwords (Passbolt)').getByText('Details').click();
+  await card('Passwords (Passbolt)').getByText('Day by day').click();
   const strip = page.getByRole('slider', { name: 'Passwords (Passbolt), last 90 days' });
   expect(await strip.getAttribute('aria-valuemax')).toBe('90');
   await strip.focus();
@@ -74,7 +79,7 @@ test('the days are walked with the arrow keys, each with its reason', async () =
 
 test('the sizes are drawn, and every day is in a table', async () => {
   const forum = card('Forum');
-  await forum.getByText('Details', { exact: true }).click();
+  await forum.getByText('Day by day').click();
   await forum.getByText('Size over time').waitFor();
   await forum.getByText(/^Now 2\.\d+ GB; between 25\d MB and 2\.\d+ GB/).waitFor();
   await forum.getByText('Show as table').click();

@@ -129,7 +129,7 @@ test('details and settings say so, and a test has a verdict', async () => {
   await window.goTo('Settings');
   const network = window.page.getByRole('region', { name: 'Network' });
   await network.getByText(`127.0.0.1:${proxy.port}, from your system’s settings`).waitFor();
-  await network.getByRole('button', { name: 'Test', exact: true }).click();
+  await network.getByRole('button', { name: 'Test connection' }).click();
   await network.getByText(new RegExp(`${witness} answered through 127.0.0.1`)).waitFor();
   expect(await window.violations()).toEqual([]);
   expect(await window.overflowPx()).toBeLessThanOrEqual(0);
@@ -147,6 +147,11 @@ test('a proxy that wants a login is one sentence, and no service is down', async
 
 test('a login is asked for once, and is in the keyring alone', async () => {
   await window.button('Open network settings').click();
+  // The field is far down the page.
+  await window.page
+    .locator('input:focus')
+    .and(window.page.getByLabel('Name for the proxy'))
+    .waitFor();
   await window.page.getByLabel('Name for the proxy').fill(login.user);
   await window.page.getByLabel('Password for the proxy').fill(login.password);
   await window.page.getByLabel('Password for the proxy').press('Enter');

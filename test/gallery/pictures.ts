@@ -127,11 +127,23 @@ const contrastPages: readonly string[] = [
 const contrastComponents: readonly string[] = ['components/charts/SmallStrip'];
 
 /** Over the page, which differs with the window. */
-const narrowPages: readonly string[] = ['pages/links/find'];
+const overPages: readonly string[] = ['pages/links/find'];
+/** The longest page, a part at a time. */
+const pageParts: readonly string[] = [
+  'start at login',
+  'history',
+  'network',
+  'behind a proxy',
+  'updates',
+  'update',
+  'update downloading',
+  'update by hand',
+  'about',
+].map((state) => `pages/settings/${state}`);
 
 /** Pages are stored in no dark colours: theirs are those of the components. */
 export function themesOf(entry: string): readonly Theme[] {
-  if (narrowPages.includes(entry)) return ['light', 'dark', 'narrow'];
+  if (overPages.includes(entry) || pageParts.includes(entry)) return ['light', 'dark', 'narrow'];
   const themes: readonly Theme[] = entry.startsWith('components/') ? ['light', 'dark'] : ['light'];
   const hasContrast = contrastPages.includes(entry) || contrastComponents.includes(entry);
   return hasContrast ? [...themes, 'contrast'] : themes;
@@ -156,13 +168,18 @@ export async function turn(page: Page, theme: Theme): Promise<void> {
 
 /**
  * A field that takes the focus scrolls to itself, by how much depends on whether the style sheet has come. Shows the top
- * of the page, or such a field below it in the middle.
+ * of the page, or such a field below it in the middle. Of an entry that is about a part, the others are left out: what is
+ * above a part would move it by fractions of a pixel.
  */
 const holdStill = `
   for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
   const field = document.querySelector('input:focus, textarea:focus');
   if (field && field.getBoundingClientRect().bottom > innerHeight)
     field.scrollIntoView({ block: 'center' });
+  const { part } = document.body.dataset;
+  if (part)
+    for (const heading of document.querySelectorAll('main section > h2'))
+      if (heading.textContent !== part) heading.parentElement.style.display = 'none';
 `;
 
 /** A page as the window shows it; a component's sheet as long as it is. */

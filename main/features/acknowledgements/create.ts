@@ -52,7 +52,7 @@ export function createAcknowledgements(deps: AcknowledgementsDeps): Acknowledgem
     api: { place, share: createShare(deps, place, join) },
     setSection: (next) => {
       ackRoom = next;
-      peers.setRoom(next?.room);
+      peers.setRoom(next?.room, new Map(next?.people));
     },
     annotate: (view) => annotationsOf(peers, view),
     suspend,

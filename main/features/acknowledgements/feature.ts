@@ -3,6 +3,7 @@ import type { StaleBefore } from '../../../shared/acknowledgements/stale.ts';
 import { staleSince } from '../../../shared/acknowledgements/stale.ts';
 import type { AckRoom } from '../../../shared/acknowledgements/room.ts';
 import { ackRoomIn } from '../../../shared/acknowledgements/room.ts';
+import { contactNames } from '../../../shared/coop/contact-account.ts';
 import type { Change } from '../../../shared/status/notices.ts';
 import type { Feature, Use } from '../feature.ts';
 import type { AcknowledgementsApi, AcknowledgementsHost } from './types.ts';
@@ -15,7 +16,10 @@ export type Acknowledgements = Feature<
 
 export function acknowledgementsFeature(host: AcknowledgementsHost): Acknowledgements {
   return {
-    section: ({ matrix }) => ackRoomIn(matrix),
+    section: ({ matrix, emergency }) => {
+      const room = ackRoomIn(matrix);
+      return room && { ...room, people: [...contactNames(emergency?.contacts ?? [])] };
+    },
     load: async () => (await import('./create.ts')).startAcknowledgements(host),
     activatesOn: ({ section, hasSignedIn }) => hasSignedIn && section !== undefined,
     calls: () => ({}),

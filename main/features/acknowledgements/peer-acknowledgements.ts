@@ -1,4 +1,5 @@
 /** Acknowledgements by peers, from the co-op's room. In memory only. Runs under plain Node. */
+import type { ContactNames } from '../../../shared/coop/contact-account.ts';
 import { heardAtUtcMs } from '../../../shared/time/clock-proof.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import type { Heard, Onlooker } from '../../../shared/acknowledgements/peer-acknowledgements.ts';
@@ -19,8 +20,8 @@ import type { FeedReader } from '../../platform/room-feed.ts';
 import { createRoomFeed } from '../../platform/room-feed.ts';
 
 export type PeerAcknowledgements = Readonly<{
-  /** The room that the document names. */
-  setRoom: (room: string | undefined) => void;
+  /** The room that the document names, and its people. */
+  setRoom: (room: string | undefined, people?: ContactNames) => void;
   /** Reads the room, if the member is in it. Call after a sleep, a sign-in or sign-out, and after joining. */
   ask: () => void;
   /** Rooms to subscribe to. */
@@ -49,6 +50,7 @@ export function createPeerAcknowledgements(deps: PeerAcknowledgementsDeps): Peer
   let heard: readonly Heard[] = [];
   /** Events of the last read that could not be parsed: they may be about any service. */
   let unparsed = 0;
+  let people: ContactNames = new Map();
   const expiry = createExpiryTimer({
     clock,
     nextUtcMs: (nowUtcMs) => nextEndUtcMs(heard, nowUtcMs),
@@ -91,11 +93,14 @@ export function createPeerAcknowledgements(deps: PeerAcknowledgementsDeps): Peer
   const onlookerAt = ({ id }: ServiceView): Onlooker | undefined => {
     const userId = reader()?.userId;
     if (userId === undefined || heard.length + unparsed === 0) return undefined;
-    return { userId, staleBeforeUtcMs: staleBeforeAt(staleBefore(), id, clock.nowUtcMs()) };
+    return { userId, people, staleBeforeUtcMs: staleBeforeAt(staleBefore(), id, clock.nowUtcMs()) };
   };
 
   return {
-    setRoom: feed.setRoom,
+    setRoom: (room, named = new Map()) => {
+      people = named;
+      feed.setRoom(room);
+    },
     ask,
     rooms: feed.roomIds,
     hear: (event) =>

@@ -14,19 +14,22 @@ import { ProxyInUse } from './ProxyInUse.tsx';
 import { ProxyLogin } from './ProxyLogin.tsx';
 import { useProxy } from './proxy-state.ts';
 
+/** `takesFocus`: the member came to log in to the proxy. */
+type Props = Readonly<{ takesFocus?: boolean }>;
+
 /** Which proxy is used, from where, and what a member can do about it. */
-export function NetworkSettings() {
-  return <Retriable>{(onRetry) => <Loaded onRetry={onRetry} />}</Retriable>;
+export function NetworkSettings(props: Props) {
+  return <Retriable>{(onRetry) => <Loaded onRetry={onRetry} {...props} />}</Retriable>;
 }
 
-function Loaded({ onRetry }: Readonly<{ onRetry: () => void }>) {
+function Loaded({ onRetry, takesFocus = false }: Props & Readonly<{ onRetry: () => void }>) {
   const { t } = useWords();
   const state = useProxy();
   if (state === undefined) return <Loading />;
   if (state === 'failed') return <Failed text={t('proxy.failed')} onRetry={onRetry} />;
   return (
     <>
-      <ProxyLogin state={state} />
+      <ProxyLogin state={state} takesFocus={takesFocus} />
       <ProxyInUse inUse={state.inUse} />
       <Choice setting={state.setting} />
     </>

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProxyState } from '../../../shared/proxy/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
@@ -11,15 +11,17 @@ import styles from './network.module.css';
 
 type Wanted = NonNullable<ProxyState['wanted']>;
 
+type Props = Readonly<{ state: ProxyState; takesFocus: boolean }>;
+
 /** Asks for what the proxy wants, and says what is kept of it. */
-export function ProxyLogin({ state: { wanted, hasLogin } }: Readonly<{ state: ProxyState }>) {
+export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   const { t } = useWords();
   const [isKept, setKept] = useState(true);
   if (wanted?.kinds !== undefined)
     return <Note>{t('proxy.login.kinds', { proxy: wanted.proxy, kinds: wanted.kinds })}</Note>;
   return (
     <>
-      {wanted && <LoginForm wanted={wanted} onKept={setKept} />}
+      {wanted && <LoginForm wanted={wanted} takesFocus={takesFocus} onKept={setKept} />}
       {hasLogin && (
         <div className={styles.login}>
           <p>{t('proxy.login.known')}</p>
@@ -35,12 +37,17 @@ export function ProxyLogin({ state: { wanted, hasLogin } }: Readonly<{ state: Pr
   );
 }
 
-type FormProps = Readonly<{ wanted: Wanted; onKept: (isKept: boolean) => void }>;
+type FormProps = Pick<Props, 'takesFocus'> &
+  Readonly<{ wanted: Wanted; onKept: (isKept: boolean) => void }>;
 
-function LoginForm({ wanted: { proxy, wasRefused }, onKept }: FormProps) {
+function LoginForm({ wanted: { proxy, wasRefused }, takesFocus, onKept }: FormProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const login = useLogin();
+  const { user } = login;
+  useEffect(() => {
+    if (takesFocus) user.current?.focus();
+  }, [takesFocus, user]);
   const submit = async () => {
     const typed = { proxy, ...login.typed() };
     if (busy || typed.user === '') return;

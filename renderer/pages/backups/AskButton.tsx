@@ -14,18 +14,10 @@ export function AskButton({ people, name, onAsk }: Props) {
   const { t } = useWords();
   const who = people.length > 0 ? anyOf(t, people) : undefined;
   return (
-    <button
-      type="button"
-      aria-label={
-        who === undefined
-          ? t('backupspage.askAbout.nobody', { name })
-          : t('backupspage.askAbout', { people: who, name })
-      }
-      onClick={onAsk}
-    >
+    <button type="button" onClick={onAsk}>
       {who === undefined
-        ? t('backupspage.askButton.nobody')
-        : t('backupspage.askButton', { people: who })}
+        ? t('backupspage.askAbout.nobody', { name })
+        : t('backupspage.askAbout', { people: who, name })}
     </button>
   );
 }

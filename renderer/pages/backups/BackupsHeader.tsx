@@ -1,7 +1,8 @@
-import { summariseBackups } from '../../../shared/backups/summary.ts';
+import { summariseBackups, verdictOfBackups, worstState } from '../../../shared/backups/summary.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
 import { backupStates } from '../../../shared/backups/view.ts';
-import { backupsTitle, savedLine } from '../../../shared/wording/backups-page.ts';
+import type { SavedLine } from '../../../shared/wording/backups-page.ts';
+import { backupsTitle, savedLines } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -10,7 +11,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './BackupsPage.module.css';
-import { tones, verdicts } from './looks.ts';
+import { tones } from './looks.ts';
 
 type Props = Readonly<{
   state: BackupsState;
@@ -24,7 +25,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
   const { targets, sources, reading } = state;
   const isFirstRead =
     reading && sources.every(({ readAtUtcMs, problem }) => !readAtUtcMs && !problem);
-  const saved = savedLine(t, times, state);
+  const saved = savedLines(t, times, state);
   return (
     <>
       <PageHeader
@@ -50,7 +51,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
           </>
         }
       />
-      {!isFirstRead && saved && <p className={styles.saved}>{saved}</p>}
+      {!isFirstRead && saved.length > 0 && <Saved lines={saved} />}
       {!isFirstRead && targets.length > 0 && <Counts state={state} />}
       {isFirstRead && <Loading />}
     </>
@@ -59,15 +60,26 @@ export function BackupsHeader({ state, onRestore }: Props) {
 
 function Title({ state }: Readonly<{ state: BackupsState }>) {
   const { t } = useWords();
-  const { targets, sources } = state;
-  // No tick while a source cannot be read.
-  const hasUnreadable = sources.some(({ problem }) => problem);
-  const worst = targets[0]?.state ?? 'unknown';
+  const worst = worstState(summariseBackups(state)) ?? 'unknown';
   return (
     <span className={styles.title}>
-      <StateIcon verdict={verdicts[worst === 'good' && hasUnreadable ? 'unknown' : worst]} />
+      <StateIcon verdict={verdictOfBackups[worst]} />
       <span aria-live="polite">{backupsTitle(t, state)}</span>
     </span>
+  );
+}
+
+/** One line in one look is that of the title above it. */
+function Saved({ lines }: Readonly<{ lines: readonly SavedLine[] }>) {
+  return (
+    <ul className={styles.saved}>
+      {lines.map(({ state, text }) => (
+        <li key={text}>
+          {lines.length > 1 && <StateIcon verdict={verdictOfBackups[state]} />}
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

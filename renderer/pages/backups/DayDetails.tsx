@@ -14,7 +14,7 @@ export function DayDetails({ target }: Readonly<{ target: TargetView }>) {
     return <p className="quiet">{t('backupspage.strip.unknown')}</p>;
   }
   return (
-    <Disclosure summary={t('backupspage.more')}>
+    <Disclosure summary={t('backupspage.days')}>
       <div className={styles.body}>
         <BackupStrip target={target} />
         <Sizes days={days} />

@@ -1,3 +1,4 @@
+import { verdictOfBackups } from '../../../shared/backups/summary.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { stripDays } from '../../../shared/backups/view.ts';
 import { daysText } from '../../../shared/wording/backups-page.ts';
@@ -10,7 +11,6 @@ import { SmallStrip } from '../../components/SmallStrip.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import { AskButton } from './AskButton.tsx';
 import { DayDetails } from './DayDetails.tsx';
-import { verdicts } from './looks.ts';
 import { TargetFacts } from './TargetFacts.tsx';
 import styles from './TargetRow.module.css';
 
@@ -63,7 +63,7 @@ function Line({ target, severalSources }: Pick<Props, 'target' | 'severalSources
   const summary = daysText(t, days);
   return (
     <span className={styles.line}>
-      <StateIcon verdict={verdicts[state]} />
+      <StateIcon verdict={verdictOfBackups[state]} />
       <span className={styles.who}>
         <h3>
           <Said words={[name, t(`backups.state.${state}`)]}>

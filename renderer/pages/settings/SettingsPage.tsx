@@ -66,7 +66,7 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       </Part>
       {!snapshot.demo && (
         <Part title={t('proxy.title')}>
-          <NetworkSettings />
+          <NetworkSettings takesFocus={route.proxyLogin ?? false} />
         </Part>
       )}
       <Part title={t('updates.title')}>
@@ -82,14 +82,14 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
           <br />
           {t('settings.licence')}
         </p>
-        <p>
+        <div className="row">
           <button type="button" onClick={() => void call('window.openLicences', undefined)}>
             {t('settings.licences')}
-          </button>{' '}
+          </button>
           <button type="button" onClick={() => void call('window.openLogFolder', undefined)}>
             {t('settings.openLog')}
           </button>
-        </p>
+        </div>
         <p className="quiet">{t('settings.language')}</p>
         <p className="quiet">{t('settings.privacy')}</p>
       </Part>

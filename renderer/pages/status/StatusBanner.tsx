@@ -47,7 +47,7 @@ export function StatusBanner({ snapshot, headline, onSelect }: Props) {
       {trouble.length === 0 && verdict === 'up' && (
         <p className="quiet">{countLine(t, snapshot.services)}</p>
       )}
-      <BackupsLine backups={snapshot.backups} />
+      <BackupsLine {...snapshot} />
     </Banner>
   );
 }

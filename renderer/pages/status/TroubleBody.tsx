@@ -40,7 +40,7 @@ export function TroubleBody({ view, dependents, onSelect }: Props) {
         <DetailsButton view={view} onSelect={onSelect} />
         <Disclosure
           className={styles.more}
-          summary={t('status.more')}
+          summary={t('policy.setAside')}
           open={keptValue(keptDialog(view.id)) !== undefined}
         >
           <MuteControls view={view} />

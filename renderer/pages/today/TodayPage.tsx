@@ -6,9 +6,10 @@ import { todayIn } from '../../../shared/pages.ts';
 import { routeOf } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import { isBlind } from '../../../shared/status/summary.ts';
+import { offersOf } from '../../../shared/status/offers.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
-import { headlineOf } from '../../../shared/wording/headline.ts';
 import { clockSentence } from '../../../shared/wording/sentences.ts';
+import { todayHeadline } from '../../../shared/wording/today-headline.ts';
 import { useLostFocus } from '../../app/lost-focus.ts';
 import { useNow } from '../../app/now.ts';
 import type { Go, PageProps } from '../../app/page-props.ts';
@@ -19,6 +20,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { CrashNote } from '../../components/CrashNote.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { NotedEvents } from '../../components/notes/EventNotes.tsx';
+import { Offers } from '../../components/Offers.tsx';
 import { stateLooks } from '../../components/StateIcon.tsx';
 import { WhyBlind } from '../../components/WhyBlind.tsx';
 import { LineCard } from './LineCard.tsx';
@@ -87,22 +89,25 @@ function Group({ group: { lines, more }, services, go }: GroupProps) {
   );
 }
 
-/** The same sentence as on the page of the services. */
+/** The worst of services and backups in a sentence, and what to use instead; the lines below say more. */
 function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>) {
   const { t, times } = useWords();
-  const { text, verdict, also } = headlineOf(t, snapshot);
+  const { text, verdict, also, only, isOfBackups } = todayHeadline(t, snapshot);
   const { checkedAtUtcMs, connectivity, backups, crash } = snapshot;
   const heading = useRef<HTMLHeadingElement>(null);
   // Answering takes the button away that was pressed.
   useLostFocus(heading, crash?.atUtcMs);
-  // A green “All services are working” above a backup at risk would be believed.
-  const atRisk = verdict === 'up' ? (backups?.bad ?? 0) : 0;
   const time = checkedAtUtcMs === undefined ? '' : times.clock(checkedAtUtcMs, now);
   return (
-    <Banner look={stateLooks[atRisk > 0 ? 'degraded' : verdict]}>
+    <Banner look={stateLooks[verdict]}>
       <h1 ref={heading} tabIndex={-1}>
         {text}
       </h1>
+      {only && offersOf(only).length > 0 && (
+        <div className="row">
+          <Offers view={only} />
+        </div>
+      )}
       <WhyBlind connectivity={connectivity} />
       {connectivity.clockOffMs !== undefined && (
         <p>{clockSentence(t, times, connectivity.clockOffMs)}</p>
@@ -110,7 +115,7 @@ function State({ snapshot, now }: Readonly<{ snapshot: Snapshot; now: number }>)
       {also.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <BackupsLine backups={backups} />
+      {!isOfBackups && <BackupsLine backups={backups} connectivity={connectivity} />}
       <p className="quiet small">
         {checkedAtUtcMs === undefined
           ? t('status.notCheckedYet')

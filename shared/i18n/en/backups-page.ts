@@ -24,14 +24,14 @@ export const backupsPage = {
     '{total, plural, one {The only known backup is OK} other {All known backups are OK}}, but {names} can’t be read',
   'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
   'backupspage.saved.all': 'Everything in this list is backed up to {day}, {clock}.',
-  'backupspage.saved.exceptOne':
-    'Everything in this list is backed up to {day}, {clock}, except {name}: only to {lastDay}, {lastClock}.',
-  'backupspage.saved.except':
-    'Everything in this list is backed up to {day}, {clock}, except {names}.',
-  'backupspage.saved.others':
-    '{sentence} {count, plural, one {# other has a smaller problem, but is backed up.} other {# others have smaller problems, but are backed up.}}',
+  'backupspage.saved.late':
+    '{count, plural, one {The last good backup of {names} is from {day}, {clock}.} other {The last good backups of these are older, the oldest from {day}, {clock}: {names}.}}',
+  'backupspage.saved.unsure':
+    '{count, plural, one {It isn’t certain that {names} could be restored.} other {It isn’t certain that these could be restored: {names}.}}',
+  'backupspage.saved.rest':
+    'Everything else in this list is backed up to {day}, {clock}{count, plural, =0 {} one {, # with a smaller problem} other {, # with smaller problems}}.',
   'backupspage.saved.unread':
-    '{sentence} {count, plural, one {{names} has never been read, so what it backs up is unknown.} other {{names} have never been read, so what they back up is unknown.}}',
+    '{count, plural, one {The source {names} has never been read: its backups aren’t in this list.} other {The sources {names} have never been read: their backups aren’t in this list.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
   'backupspage.failed': 'The backups couldn’t be read.',
   'backupspage.empty':
@@ -54,7 +54,7 @@ export const backupsPage = {
   'backupspage.is.retention-short': '{name} backup doesn’t go back far enough',
   'backupspage.is.shrunk': '{name} backup shrank sharply',
   'backupspage.is.check-failed': '{name} backup is damaged',
-  'backupspage.is.check-old': '{name} backup is due for an integrity check',
+  'backupspage.is.check-old': '{name} backup is due for a damage check',
   'backupspage.is.check-never': '{name} backup was never checked for damage',
   'backupspage.is.upkeep-failed': '{name} backup doesn’t clear old copies',
   'backupspage.is.drill-failed': '{name} failed its restore test',
@@ -69,7 +69,7 @@ export const backupsPage = {
   'backupspage.is.future': '{name} backup reports future dates',
   'backupspage.is.nothing-known': '{name} backup is unknown',
 
-  'backupspage.short.failed': 'Last run failed',
+  'backupspage.short.failed': 'Last backup failed',
   'backupspage.short.late': 'Overdue',
   'backupspage.short.never-ran': 'Never run',
   'backupspage.short.gone': 'No longer listed',
@@ -79,7 +79,7 @@ export const backupsPage = {
   'backupspage.short.retention-short': 'History too short',
   'backupspage.short.shrunk': 'Much smaller',
   'backupspage.short.check-failed': 'Damaged',
-  'backupspage.short.check-old': 'Integrity check due',
+  'backupspage.short.check-old': 'Damage check due',
   'backupspage.short.check-never': 'Never checked',
   'backupspage.short.upkeep-failed': 'Old copies not cleared',
   'backupspage.short.drill-failed': 'Restore test failed',
@@ -97,21 +97,21 @@ export const backupsPage = {
   'backupspage.ask': 'Ask {people}.',
   'backupspage.or': '{first} or {last}',
   'backupspage.ask.nobody': 'Ask your server admins.',
-  'backupspage.askButton': 'Ask {people}…',
-  'backupspage.askButton.nobody': 'Ask your server admins…',
-  'backupspage.askAbout': 'Ask {people} about {name}',
-  'backupspage.askAbout.nobody': 'Ask your server admins about {name}',
+  'backupspage.askAbout': 'Ask {people} about {name}…',
+  'backupspage.askAbout.nobody': 'Ask your server admins about {name}…',
   'backupspage.ask.title': 'Ask about {name}',
   'backupspage.ask.target': 'Could you check the backup “{name}”? Coop Tray says:',
   'backupspage.ask.source': 'Could you check the backup source “{name}”? Coop Tray can’t read it:',
   'backupspage.ask.send': 'Copy the text and send it to the person you’re asking.',
-  'backupspage.do.failed': 'Earlier backups are still there. Someone should check the job today.',
-  'backupspage.do.late': 'Earlier backups are still there. Someone should check that the job runs.',
+  'backupspage.do.failed':
+    'Earlier backups are still there. Someone should find out today why it failed.',
+  'backupspage.do.late':
+    'Earlier backups are still there. Someone should find out why there’s no newer one.',
   'backupspage.do.never-ran': 'Someone should run it once by hand.',
   'backupspage.do.gone':
     'Was it renamed or stopped on purpose? If not, someone should check today whether its copies still exist.',
-  'backupspage.do.empty': 'Someone should find the copies today and run the job once by hand.',
-  'backupspage.do.paused': 'Earlier backups are still there. Someone should resume the job.',
+  'backupspage.do.empty': 'Someone should find the copies today and start the backup once by hand.',
+  'backupspage.do.paused': 'Earlier backups are still there. Someone should resume the backups.',
   'backupspage.do.missing-days':
     'Changes made on those days may have no copy. Was the computer off?',
   'backupspage.do.retention-short':
@@ -119,10 +119,10 @@ export const backupsPage = {
   'backupspage.do.shrunk':
     'Was something deleted on purpose? Keep older backups until that’s clear.',
   'backupspage.do.check-failed': 'Don’t rely on these copies until they’re checked again.',
-  'backupspage.do.check-old': 'Someone should run an integrity check.',
-  'backupspage.do.check-never': 'Someone should run an integrity check.',
+  'backupspage.do.check-old': 'Someone should check it for damage.',
+  'backupspage.do.check-never': 'Someone should check it for damage.',
   'backupspage.do.upkeep-failed':
-    'The newest backup is there, but its disk may fill up. Someone should check the job’s messages.',
+    'The newest backup is there, but its disk may fill up. Someone should find out why old copies aren’t deleted.',
   'backupspage.do.drill-failed': 'Don’t rely on these copies until a restore has worked.',
   'backupspage.do.drill-never':
     'A backup only counts once a restore has worked. Try restoring one file.',
@@ -137,11 +137,11 @@ export const backupsPage = {
   'backupspage.do.future': 'Its state can’t be confirmed until the clock is right.',
   'backupspage.do.nothing-known': 'Its state can’t be confirmed right now.',
 
-  'backupspage.more': 'Details',
+  'backupspage.days': 'Day by day',
   'backupspage.fact.lastSuccess': 'Last good backup',
-  'backupspage.fact.next': 'Next run',
+  'backupspage.fact.next': 'Next backup',
   'backupspage.fact.kept': 'History',
-  'backupspage.fact.check': 'Integrity check',
+  'backupspage.fact.check': 'Damage check',
   'backupspage.fact.drill': 'Restore test',
   'backupspage.fact.standby': 'Standby',
   'backupspage.fact.size': 'Size',

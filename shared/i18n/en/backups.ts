@@ -6,15 +6,15 @@ export const backups = {
   'backups.state.bad': 'At risk',
 
   'backups.finding.failed':
-    '{error, select, none {The last run failed ({time}).} other {The last run failed ({time}): “{error}”}}',
+    '{error, select, none {The last backup failed ({time}).} other {The last backup failed ({time}): “{error}”}}',
   'backups.finding.late':
-    '{missed, plural, =0 {Overdue since {due}.} one {Overdue since {due}.} other {# runs missing since {first}.}} {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
+    '{missed, plural, =0 {Overdue since {due}.} one {Overdue since {due}.} other {# backups missing since {first}.}} {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
   'backups.finding.never-ran': 'Never run: there’s no backup.',
   'backups.finding.gone':
     'No longer listed by its source since {time} ({age} ago). Its copies may have been deleted.',
   'backups.finding.empty': 'Its source can be read but has no backup.',
   'backups.finding.paused':
-    '{age, select, none {Paused: no backups are made until someone resumes the job.} other {Paused until {time}: no backups are made before then.}}',
+    '{age, select, none {Paused: no backups are made until someone resumes them.} other {Paused until {time}: no backups are made before then.}}',
   'backups.finding.missing-days':
     '{count, plural, one {# of the last 90 days has no backup: {day}.} other {# of the last 90 days have no backup{failed, plural, =0 {} other { (# failed, {missing} missing)}}, most recently {day}.}}',
   'backups.finding.retention-short':
@@ -22,8 +22,8 @@ export const backups = {
   'backups.finding.shrunk':
     'The last backup is much smaller than usual: {size} instead of {usual}.',
   'backups.finding.check-failed':
-    '{error, select, none {The last integrity check failed ({time}).} other {The last integrity check failed ({time}): “{error}”}}',
-  'backups.finding.check-old': 'The last integrity check was {age} ago ({date}).',
+    '{error, select, none {The last check for damage failed ({time}).} other {The last check for damage failed ({time}): “{error}”}}',
+  'backups.finding.check-old': 'The last check for damage was {age} ago ({date}).',
   'backups.finding.check-never': 'It has never been checked for damage.',
   'backups.finding.upkeep-failed':
     '{error, select, none {Old copies couldn’t be deleted ({time}).} other {Old copies couldn’t be deleted ({time}): “{error}”}}',

@@ -27,6 +27,7 @@ export const policy = {
   'policy.pausedUntil': 'Notifications are paused until {time}.',
   'policy.nothingLost': 'Changes still show here. You’ll get a summary afterwards.',
 
+  'policy.setAside': 'Mute or mark as known',
   'policy.snooze': 'Mute',
   'policy.snoozeService': 'Mute {name}',
   'policy.snooze.1h': 'Mute for 1 hour',

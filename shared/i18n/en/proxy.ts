@@ -22,7 +22,7 @@ export const proxy = {
   'proxy.inUse.environment': '{proxy}, from the variable {variable}',
   'proxy.inUse.system': '{proxy}, from your system’s settings',
   'proxy.inUse.unusable': 'A proxy that Coop Tray can’t use. Nothing goes around it.',
-  'proxy.test': 'Test',
+  'proxy.test': 'Test connection',
   'proxy.testing': 'Testing…',
   'proxy.test.direct': '{host} answered directly in {ms} ms.',
   'proxy.test.through': '{host} answered through {proxy} in {ms} ms.',

@@ -11,6 +11,7 @@ export const services = {
   'headline.unknown':
     '{count, plural, one {{first} can’t be checked} =2 {{first} and {second} can’t be checked} other {# services can’t be checked}}',
   'headline.awaited': '{sentence}, {count, number} not checked yet',
+  'headline.backups': '{count, plural, one {# backup is at risk} other {# backups are at risk}}',
   'rail.allUp': 'All services OK',
   'rail.mineUp': 'Your services OK',
   'rail.problems': '{count, plural, one {# problem} other {# problems}}',
@@ -29,6 +30,7 @@ export const services = {
   'rail.noServices': 'No services yet',
   'status.backupsAwaited': 'Backups: not read yet',
   'status.backupsGood': 'Backups are OK',
+  'status.backupsWereGood': 'Backups were OK at the last check',
   'status.days': 'Last 90 days',
   'status.count': '{count, plural, one {# service} other {# services}}',
   'status.alsoDegraded':

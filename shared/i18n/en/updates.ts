@@ -14,7 +14,7 @@ export const updates = {
     'You have a beta. You keep it until a newer stable version is published.',
   'updates.good': 'Last successful check: {time}',
   'updates.never': 'No check has succeeded yet.',
-  'updates.newest': 'There was no newer version at {time}.',
+  'updates.newest': 'You have the newest version (checked {time}).',
   'updates.checking': 'Checking for updates…',
   'updates.problem': 'The check at {time} failed. {why}',
   'updates.problem.other-app':

@@ -24,14 +24,14 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     '{total, plural, one {La seule sauvegarde connue est OK} other {Toutes les sauvegardes connues sont OK}}, mais impossible de lire {names}',
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
   'backupspage.saved.all': 'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}.',
-  'backupspage.saved.exceptOne':
-    'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {name} : seulement jusqu’au {lastDay} à {lastClock}.',
-  'backupspage.saved.except':
-    'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}, sauf {names}.',
-  'backupspage.saved.others':
-    '{sentence} {count, plural, one {# autre a un problème moindre, mais est à jour.} other {# autres ont un problème moindre, mais sont à jour.}}',
+  'backupspage.saved.late':
+    '{count, plural, one {La dernière sauvegarde réussie de {names} date du {day} à {clock}.} other {Ces dernières sauvegardes réussies sont plus anciennes, la plus ancienne du {day} à {clock} : {names}.}}',
+  'backupspage.saved.unsure':
+    '{count, plural, one {La restauration de {names} n’est pas certaine.} other {Restaurations incertaines : {names}.}}',
+  'backupspage.saved.rest':
+    'Tout le reste de cette liste est sauvegardé jusqu’au {day} à {clock}{count, plural, =0 {} one {, dont # avec un problème moindre} other {, dont # avec un problème moindre}}.',
   'backupspage.saved.unread':
-    '{sentence} {count, plural, one {{names} n’a jamais été lue : ce qu’elle sauvegarde est inconnu.} other {{names} n’ont jamais été lues : ce qu’elles sauvegardent est inconnu.}}',
+    '{count, plural, one {La source {names} n’a jamais été lue : ses sauvegardes ne figurent pas ici.} other {Les sources {names} n’ont jamais été lues : leurs sauvegardes ne figurent pas ici.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
   'backupspage.failed': 'Impossible de lire les sauvegardes.',
   'backupspage.empty':
@@ -69,7 +69,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.is.future': 'La sauvegarde de {name} a des dates futures',
   'backupspage.is.nothing-known': 'L’état de la sauvegarde de {name} est inconnu',
 
-  'backupspage.short.failed': 'Dernière exécution en échec',
+  'backupspage.short.failed': 'Dernière sauvegarde en échec',
   'backupspage.short.late': 'En retard',
   'backupspage.short.never-ran': 'Jamais exécutée',
   'backupspage.short.gone': 'Plus dans la liste',
@@ -97,24 +97,24 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.ask': 'Demandez à {people}.',
   'backupspage.or': '{first} ou {last}',
   'backupspage.ask.nobody': 'Adressez-vous aux responsables du serveur.',
-  'backupspage.askButton': 'Demander à {people}…',
-  'backupspage.askButton.nobody': 'Demander aux responsables du serveur…',
-  'backupspage.askAbout': 'Demander à {people} au sujet de {name}',
-  'backupspage.askAbout.nobody': 'Demander aux responsables du serveur au sujet de {name}',
+  'backupspage.askAbout': 'Demander à {people} au sujet de {name}…',
+  'backupspage.askAbout.nobody': 'Demander aux responsables du serveur au sujet de {name}…',
   'backupspage.ask.title': 'Question au sujet de {name}',
   'backupspage.ask.target': 'Pourriez-vous vérifier la sauvegarde « {name} » ? Coop Tray indique :',
   'backupspage.ask.source':
     'Pourriez-vous vérifier la source de sauvegardes « {name} » ? Coop Tray ne peut pas la lire :',
   'backupspage.ask.send': 'Copiez le texte et envoyez-le à la personne concernée.',
   'backupspage.do.failed':
-    'Les sauvegardes précédentes sont toujours là. Vérifiez la tâche aujourd’hui.',
+    'Les sauvegardes précédentes sont toujours là. Il faudrait trouver aujourd’hui pourquoi elle a échoué.',
   'backupspage.do.late':
-    'Les sauvegardes précédentes sont toujours là. Vérifiez que la tâche s’exécute.',
+    'Les sauvegardes précédentes sont toujours là. Il faudrait trouver pourquoi il n’y en a pas de plus récente.',
   'backupspage.do.never-ran': 'Exécutez-la une fois à la main.',
   'backupspage.do.gone':
     'A-t-elle été renommée ou arrêtée exprès ? Sinon, vérifiez aujourd’hui si ses copies existent toujours.',
-  'backupspage.do.empty': 'Trouvez les copies aujourd’hui et exécutez la tâche une fois à la main.',
-  'backupspage.do.paused': 'Les sauvegardes précédentes sont toujours là. Reprenez la tâche.',
+  'backupspage.do.empty':
+    'Trouvez les copies aujourd’hui et lancez la sauvegarde une fois à la main.',
+  'backupspage.do.paused':
+    'Les sauvegardes précédentes sont toujours là. Reprenez les sauvegardes.',
   'backupspage.do.missing-days':
     'Les changements de ces jours-là n’ont peut-être pas de copie. L’ordinateur était-il éteint ?',
   'backupspage.do.retention-short':
@@ -125,7 +125,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.check-old': 'Lancez un contrôle d’intégrité.',
   'backupspage.do.check-never': 'Lancez un contrôle d’intégrité.',
   'backupspage.do.upkeep-failed':
-    'La sauvegarde la plus récente est là, mais son disque pourrait se remplir. Vérifiez les messages de la tâche.',
+    'La sauvegarde la plus récente est là, mais son disque pourrait se remplir. Il faudrait trouver pourquoi les anciennes copies restent.',
   'backupspage.do.drill-failed':
     'Ne vous fiez pas à ces copies tant qu’une restauration n’a pas réussi.',
   'backupspage.do.drill-never':
@@ -145,9 +145,9 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.future': 'Son état ne peut pas être confirmé tant que l’horloge est mal réglée.',
   'backupspage.do.nothing-known': 'Son état ne peut pas être confirmé pour l’instant.',
 
-  'backupspage.more': 'Détails',
+  'backupspage.days': 'Jour par jour',
   'backupspage.fact.lastSuccess': 'Dernière sauvegarde réussie',
-  'backupspage.fact.next': 'Prochaine exécution',
+  'backupspage.fact.next': 'Prochaine sauvegarde',
   'backupspage.fact.kept': 'Historique conservé',
   'backupspage.fact.check': 'Contrôle d’intégrité',
   'backupspage.fact.drill': 'Test de restauration',

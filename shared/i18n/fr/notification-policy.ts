@@ -29,6 +29,7 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
   'policy.nothingLost':
     'Les changements s’affichent toujours ici. Vous en recevrez un résumé ensuite.',
 
+  'policy.setAside': 'Sourdine ou problème connu',
   'policy.snooze': 'Mettre en sourdine',
   'policy.snoozeService': 'Mettre en sourdine : {name}',
   'policy.snooze.1h': 'En sourdine pendant 1 heure',

@@ -26,7 +26,7 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.inUse.environment': '{proxy}, selon la variable {variable}',
   'proxy.inUse.system': '{proxy}, selon les paramètres de votre système',
   'proxy.inUse.unusable': 'Un proxy que Coop Tray ne peut pas utiliser. Rien ne le contourne.',
-  'proxy.test': 'Tester',
+  'proxy.test': 'Tester la connexion',
   'proxy.testing': 'Test en cours…',
   'proxy.test.direct': '{host} a répondu directement en {ms} ms.',
   'proxy.test.through': '{host} a répondu par {proxy} en {ms} ms.',

@@ -14,6 +14,8 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
     '{sentence}, {count, plural, one {# pas encore vérifié} other {# pas encore vérifiés}}',
+  'headline.backups':
+    '{count, plural, one {# sauvegarde est à risque} other {# sauvegardes sont à risque}}',
   'rail.allUp': 'Tous les services OK',
   'rail.mineUp': 'Vos services OK',
   'rail.problems': '{count, plural, one {# problème} other {# problèmes}}',
@@ -32,6 +34,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.noServices': 'Aucun service',
   'status.backupsAwaited': 'Sauvegardes : pas encore lues',
   'status.backupsGood': 'Sauvegardes : OK',
+  'status.backupsWereGood': 'Sauvegardes : OK à la dernière vérification',
   'status.days': '90 derniers jours',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':

@@ -16,7 +16,7 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
     'Vous avez une version bêta. Vous la gardez jusqu’à la publication d’une version stable plus récente.',
   'updates.good': 'Dernière vérification réussie : {time}',
   'updates.never': 'Aucune vérification n’a encore réussi.',
-  'updates.newest': 'Il n’y avait pas de version plus récente à {time}.',
+  'updates.newest': 'Vous avez la version la plus récente (vérifié : {time}).',
   'updates.checking': 'Recherche de mises à jour…',
   'updates.problem': 'Échec de la vérification à {time}. {why}',
   'updates.problem.other-app':

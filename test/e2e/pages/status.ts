@@ -44,7 +44,9 @@ export function statusPage(
     unfold: () =>
       page
         .getByRole('main')
-        .locator('summary', { hasText: t('status.more') })
+        .locator('summary', {
+          hasText: new RegExp(`^(${t('policy.setAside')}|${t('status.more')})$`),
+        })
         .click(),
     backToList: () => button(new RegExp(t('status.back'))).click(),
     checkNow: () => button(t('status.checkNow')).click(),

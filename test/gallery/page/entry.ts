@@ -1,6 +1,7 @@
 /** What the gallery shows: components in their states, and the whole window in one state each. */
 import type { ReactNode } from 'react';
 import type { CallName, Payload, Result } from '../../../shared/ipc.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 
@@ -20,6 +21,8 @@ export type PageStates = Readonly<
       joins?: true;
       /** What main shows once the window is there. */
       shows?: Route;
+      /** The heading of the one part that its pictures show, of a page that is longer than the window. */
+      part?: MessageKey;
     }>
   >
 >;

@@ -88,7 +88,7 @@ export const badMorning = services({
       readAtUtcMs: now - 2 * minuteMs,
       disagreement: 'says-up',
     },
-    seenBy: [{ by: 'sam', note: 'El is restarting it', atUtcMs: now - 5 * minuteMs }],
+    seenBy: [{ by: 'Sam', note: 'El is restarting it', atUtcMs: now - 5 * minuteMs }],
   },
   pads: trouble('degraded', 'slow', { ms: 2400, limitMs: 800 }),
   wiki: {

@@ -12,6 +12,7 @@ import { ClockContext } from '../../../renderer/app/now.ts';
 import { WordsContext } from '../../../renderer/app/words.ts';
 import { languages, nearestLocale, regionalTag } from '../../../shared/i18n/languages.ts';
 import { loadTranslate } from '../../../shared/i18n/load.ts';
+import type { Translate } from '../../../shared/i18n/translator.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { answerAs } from './bridge.ts';
 import { entryNames, stateOf } from './entries.ts';
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <ClockContext value={clock}>
-        <WordsContext value={words}>{await contentOf(name)}</WordsContext>
+        <WordsContext value={words}>{await contentOf(name, words.t)}</WordsContext>
       </ClockContext>
     </StrictMode>,
   );
@@ -46,10 +47,12 @@ async function start(): Promise<void> {
   requestIdleCallback(() => dispatchEvent(new Event('drawn')));
 }
 
-async function contentOf(name: string) {
+async function contentOf(name: string, t: Translate) {
   const state = stateOf(name);
   if (!state) return <List />;
   answerAs('state' in state ? state.state : {});
+  // For the one who takes a picture.
+  if ('state' in state && state.state.part) document.body.dataset['part'] = t(state.state.part);
   await loadSnapshot();
   await loadKept();
   return 'state' in state ? <App /> : <Sheet name={name} draw={state.draw} />;

@@ -70,7 +70,10 @@ test('it is loaded once the member has signed in and there is a room, whichever 
     setDocument(documentWith('#servers:coop'));
     signedIn();
     await Promise.resolve();
-    expect([loads(), sections]).toEqual([1, [{ room: '#servers:coop', name: '#servers:coop' }]]);
+    expect([loads(), sections]).toEqual([
+      1,
+      [{ room: '#servers:coop', name: '#servers:coop', people: [] }],
+    ]);
     expect([sharing.place(), seenBy()[0]?.by]).toEqual([place, 'sam']);
   }
 });

@@ -48,7 +48,7 @@ const event = (more: object = {}, about: Partial<RoomEvent> = {}): RoomEvent => 
 };
 const hearAll = (...events: readonly RoomEvent[]) =>
   events.reduce<readonly Heard[]>((heard, one) => hearAck(heard, one, now), []);
-const me = { userId: '@ada:coop.example' };
+const me = { userId: '@ada:coop.example', people: new Map<string, string>() };
 const names = (heard: readonly Heard[], view = pads, staleBeforeUtcMs?: number, atUtcMs = now) =>
   seenBy(heard, view, { ...me, staleBeforeUtcMs }, atUtcMs).map(({ by }) => by);
 const withdrawn = { state: 'withdrawn', atUtc: utc(now - 5 * minute) };

@@ -1,6 +1,7 @@
 /** Acknowledgements of others in their room, with a scripted server. */
 import { expect, test } from 'vitest';
 import { createPeerAcknowledgements } from '../../../main/features/acknowledgements/peer-acknowledgements.ts';
+import { contactNames } from '../../../shared/coop/contact-account.ts';
 import type { RoomEvent } from '../../../shared/matrix/event.ts';
 import { ackField } from '../../../shared/acknowledgements/message.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
@@ -72,6 +73,22 @@ test('what was said before is found, and what is said later heard, in that room 
   room.others.hear(seen('@el:coop', 'Restarting'));
   await room.clock.pass(0);
   expect(notes(room)).toEqual(['sam: Disk', 'el: Restarting']);
+});
+
+test('people are called as the co-op document calls them, and nobody else is', async () => {
+  const room = world([
+    seen('@sam:coop', 'Disk'),
+    seen('@r2:coop', 'Fans', { senderName: 'robbie' }),
+    seen('@eve:coop', 'Ha', { senderName: 'Samira' }),
+  ]);
+  const people = contactNames([
+    { name: 'Samira', url: 'https://matrix.to/#/@sam:coop' },
+    { name: 'Robin', url: 'https://matrix.to/#/@R2:coop' },
+    { name: 'The noticeboard' },
+  ]);
+  room.others.setRoom('#servers:coop', people);
+  await room.clock.pass(0);
+  expect(notes(room)).toEqual(['Samira (sam): Disk', 'Robin: Fans', 'Samira (eve): Ha']);
 });
 
 test('what is said while the clock shows 1976 is not thrown away', async () => {

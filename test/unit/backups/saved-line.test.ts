@@ -4,7 +4,7 @@ import type { SourceView, TargetView } from '../../../shared/backups/view.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
-import { savedLine } from '../../../shared/wording/backups-page.ts';
+import { savedLines } from '../../../shared/wording/backups-page.ts';
 import { createTranslate } from '../../translate.ts';
 import { everyKind, finding, hourMs, source, target } from '../renderer/backups-states.ts';
 
@@ -15,12 +15,13 @@ function line(
   targets: readonly TargetView[],
   sources: readonly SourceView[] = [source(now)],
   locale: Locale = 'en',
-): string | undefined {
+): string {
   const times = createTimes(locale === 'fr' ? 'fr-CA' : 'en-CA', 'America/Toronto');
-  return savedLine(createTranslate(locale), times, {
+  const lines = savedLines(createTranslate(locale), times, {
     targets: [...targets],
     sources: [...sources],
   });
+  return lines.map(({ text }) => text).join(' ');
 }
 
 const at = (name: string, hoursAgo: number, ...codes: Parameters<typeof finding>[0][]) =>
@@ -34,8 +35,8 @@ const neverRead = source(now, {
   problem: { code: 'timeout' },
 });
 
-test.each<[string, Parameters<typeof line>, string | undefined]>([
-  ['no backups', [[]], undefined],
+test.each<[string, Parameters<typeof line>, string]>([
+  ['no backups', [[]], ''],
   [
     'the oldest of two',
     [[at('a', 9), at('b', 33)]],
@@ -49,12 +50,12 @@ test.each<[string, Parameters<typeof line>, string | undefined]>([
   [
     'one late',
     [[at('Wiki', 58, 'late'), at('b', 9)]],
-    'Everything in this list is backed up to Nov 24, 00:00, except Wiki: only to Nov 21, 23:00.',
+    'The last good backup of Wiki is from Nov 21, 23:00. Everything else in this list is backed up to Nov 24, 00:00.',
   ],
   [
     'two late',
     [[at('Wiki', 58, 'late'), at('Pads', 80, 'failed'), at('c', 9)]],
-    'Everything in this list is backed up to Nov 24, 00:00, except Wiki, Pads.',
+    'The last good backups of these are older, the oldest from Nov 21, 01:00: Wiki, Pads. Everything else in this list is backed up to Nov 24, 00:00.',
   ],
   [
     'all late',
@@ -64,12 +65,12 @@ test.each<[string, Parameters<typeof line>, string | undefined]>([
   [
     'one late and one in doubt',
     [[at('Wiki', 58, 'late'), at('Pads', 9, 'check-failed'), at('c', 9)]],
-    'Everything in this list is backed up to Nov 24, 00:00, except Wiki, Pads.',
+    'The last good backup of Wiki is from Nov 21, 23:00. It isn’t certain that Pads could be restored. Everything else in this list is backed up to Nov 24, 00:00.',
   ],
   [
     'a source that was never read',
     [[at('a', 9)], [source(now), neverRead]],
-    'Everything in this list is backed up to Nov 24, 00:00. Hoster has never been read, so what it backs up is unknown.',
+    'Everything in this list is backed up to Nov 24, 00:00. The source Hoster has never been read: its backups aren’t in this list.',
   ],
   ['nothing but doubt', [[at('a', 9, 'stale-reading')]], 'No backup can be confirmed right now.'],
   [
@@ -98,7 +99,9 @@ test.each([
   'future',
   'nothing-known',
 ] as const)('%s is not called backed up', (code) => {
-  expect(line([at('a', 9), at('b', 9, code)])).toMatch(/, except b\.$/);
+  expect(line([at('a', 9), at('b', 9, code)])).toMatch(
+    /^It isn’t certain that b could be restored\. /,
+  );
 });
 
 const flawed = (name: string) => ({ ...at(name, 9, 'drill-never'), state: 'warning' as const });
@@ -107,35 +110,52 @@ test.each<[string, readonly TargetView[], string]>([
   [
     'one',
     [at('Wiki', 58, 'late'), flawed('Forum'), at('c', 9)],
-    'except Wiki: only to Nov 21, 23:00. 1 other has a smaller problem, but is backed up.',
+    'backed up to Nov 24, 00:00, 1 with a smaller problem.',
   ],
   [
     'two, beside one in doubt',
     [at('Pads', 9, 'check-failed'), flawed('Forum'), flawed('Shop'), at('c', 9)],
-    'except Pads. 2 others have smaller problems, but are backed up.',
+    'backed up to Nov 24, 00:00, 2 with smaller problems.',
   ],
   // They are backed up to that time, but not up to date.
   [
     'none of those that are late',
     [{ ...at('Wiki', 58, 'late'), state: 'bad' }, at('Pads', 9, 'check-failed')],
-    'backed up to Nov 21, 23:00, except Pads.',
+    'Everything else in this list is backed up to Nov 21, 23:00.',
   ],
 ])('of what has another flaw is said that it is backed up: %s', (_, targets, end) => {
-  expect(line(targets)?.endsWith(end)).toBe(true);
+  expect(line(targets).endsWith(end)).toBe(true);
 });
 
 test('the exceptions and the others are together as many as the pills, which call them otherwise', () => {
   const { targets, sources } = everyKind(now);
   const { bad, unknown, warning } = summariseBackups(everyKind(now));
-  const said = /except (?<names>.+)\. (?<others>\d+) others/.exec(line(targets, sources) ?? '');
-  const names = said?.groups?.['names']?.split(', ') ?? [];
-  expect(names.length + Number(said?.groups?.['others'])).toBe(bad + unknown + warning);
-  expect(said?.[0]).not.toMatch(/at risk|unknown|need/);
+  const text = line(targets, sources);
+  const said =
+    /backup of (?<late>.+) is from .* restored: (?<unsure>.+)\. Every.* (?<flawed>\d+) with/.exec(
+      text,
+    );
+  const { late = '', unsure = '', flawed } = said?.groups ?? {};
+  const named = [late, unsure].flatMap((names) => names.split(', '));
+  expect(named.length + Number(flawed)).toBe(bad + unknown + warning);
+  expect(text).not.toMatch(/at risk|unknown|need/);
 });
 
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'Tout ce qui figure ici est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, sauf Passwords (Passbolt), Files (Nextcloud), Wiki. 2 autres ont un problème moindre, mais sont à jour. Healthchecks n’a jamais été lue\u00a0: ce qu’elle sauvegarde est inconnu.',
+    'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21 nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Tout le reste de cette liste est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, dont 2 avec un problème moindre. La source Healthchecks n’a jamais été lue\u00a0: ses sauvegardes ne figurent pas ici.',
   );
+});
+
+test.each<[string, readonly SourceView[], readonly string[]]>([
+  ['can be read', [source(now)], ['bad', 'good']],
+  ['cannot be read now', [source(now, { problem: { code: 'html' } })], ['bad', 'unknown']],
+  ['is another', [source(now), { ...neverRead, id: 'hoster' }], ['bad', 'good', 'unknown']],
+])('what is backed up is green only while its source can be read: one that %s', (...given) => {
+  const [, sources, wanted] = given;
+  const times = createTimes('en-CA', 'America/Toronto');
+  const targets = [at('Wiki', 58, 'late'), at('b', 9)];
+  const lines = savedLines(createTranslate('en'), times, { targets, sources: [...sources] });
+  expect(lines.map(({ state }) => state)).toEqual(wanted);
 });

@@ -18,6 +18,7 @@ test('counts targets, and sources of which nothing was ever read', () => {
     warning: 3,
     good: 2,
     unreadable: 2,
+    worst: { name: 'Passwords (Passbolt)', code: 'late' },
   });
   const [machine] = everyKind(now).sources;
   const targets = [target('Wiki', now)];

@@ -41,7 +41,7 @@ function open(state: BackupsState, { feedback = false, card: of, offline = false
   );
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const ofPasswords = 'Ask El, Robin or Kim about Passwords (Passbolt)';
+const ofPasswords = 'Ask El, Robin or Kim about Passwords (Passbolt)…';
 
 describe('who looks after the backups themselves', () => {
   const accounts = (userId?: string, login?: string): AccountsState => ({
@@ -55,7 +55,9 @@ describe('who looks after the backups themselves', () => {
     contacts: [named('EL', '@el:maple.example'), named('Robin', 'robin-maple')],
   };
   const asks = () =>
-    screen.queryAllByRole('button', { name: /about Passwords/ }).map((one) => one.textContent);
+    screen
+      .queryAllByRole('button', { name: /about Passwords/ })
+      .map((one) => one.textContent.replace(' about Passwords (Passbolt)', ''));
 
   test.each<[string, AccountsState, readonly string[], readonly string[]]>([
     ['by Matrix', accounts('@el:maple.example'), ['El', 'Robin', 'Kim'], ['Ask Robin or Kim…']],
@@ -81,11 +83,11 @@ describe('where the co-op takes feedback', () => {
   test('asking about a backup begins a message that says what is wrong with it', () => {
     const state = everyKind(now);
     open({ ...state, restore: { people: ['El'], destinationId: 'servers' } }, { feedback: true });
-    press('Ask El about Passwords (Passbolt)');
+    press('Ask El about Passwords (Passbolt)…');
     const [one] = begun;
     expect(one?.destinationId).toBe('servers');
     expect(one?.text).toMatch(/^Could you check the backup “Passwords \(Passbolt\)”\?/);
-    expect(one?.text).toContain('2 runs missing since');
+    expect(one?.text).toContain('2 backups missing since');
     expect(one?.text).toContain('3 of the last 90 days have no backup');
     expect(one?.text).toMatch(/Newest good backup: .*\d\d:\d\d$/);
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -93,7 +95,7 @@ describe('where the co-op takes feedback', () => {
 
   test('asking about a source that cannot be read says why', () => {
     open(everyKind(now), { feedback: true });
-    press('Ask El, Robin or Kim about Hoster');
+    press('Ask El, Robin or Kim about Hoster…');
     expect(begun[0]?.text).toBe(
       'Could you check the backup source “Hoster”? Coop Tray can’t read it:\n\nIt answers with a web page instead of data.',
     );
@@ -129,7 +131,7 @@ describe('where it takes none', () => {
   test('a co-op that names nobody has its admins', () => {
     const { restore: _restore, ...state } = everyKind(now);
     open(state);
-    press('Ask your server admins about Passwords (Passbolt)');
+    press('Ask your server admins about Passwords (Passbolt)…');
     screen.getByRole('dialog', { name: 'Ask about Passwords (Passbolt)' });
   });
 });

@@ -61,9 +61,9 @@ describe('the first line', () => {
 });
 
 test('the pills say how many are in which state, and since when that is known', () => {
-  const lead = /<header.*?<\/header>(<p.*?<\/p>){2}/s.exec(page(everyKind(now)))?.[0] ?? '';
+  const lead = /<header.*?<\/header><ul.*?<\/ul><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    ', except Passwords (Passbolt), Files (Nextcloud), Wiki. 2 others have smaller problems, but are backed up. Healthchecks has never been read, so what it backs up is unknown.',
+    'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. Everything else in this list is backed up to Nov 24, 00:00, 2 with smaller problems. The source Healthchecks has never been read: its backups aren’t in this list.',
   );
   expect(textOf(lead)).toContain(
     '1 at risk 1 unknown 3 need attention 2 OK 2 sources can’t be read',
@@ -96,7 +96,7 @@ test('the worst comes first and is open, with what to do; the others are a line 
   expect(markup.match(/<h2[^>]*>[^<]*/g)?.map(textOf)).toEqual([' Not OK', ' OK', ' Sources']);
   expect(markup.match(/<h3/g)).toHaveLength(7);
   expect(markup.match(/<details[^>]*open/g)).toHaveLength(1);
-  expect(text).toContain('Ask El, Robin or Kim…');
+  expect(text).toContain('Ask El, Robin or Kim about Passwords (Passbolt)…');
   expect(markup).toContain('>Wiki, Needs attention<');
   expect(text).toContain('Restore never tested');
   // The large strip is a control: none before a member asks for it.
@@ -148,9 +148,9 @@ describe('the facts', () => {
 
   test('say what is held of what is wanted, who tried to restore, and what was found there', () => {
     const text = facts({ retention: { wantedDays: 90, heldDays: 88 } });
-    expect(text).toContain('History Goes back 88 days (90 required) Integrity');
+    expect(text).toContain('History Goes back 88 days (90 required) Damage');
     expect(text).toMatch(/Worked on [^·]* by El · took 12 min · 40 passwords open/);
-    expect(text).toMatch(/Integrity check OK on/);
+    expect(text).toMatch(/Damage check OK on/);
     expect(text).not.toContain('Standby');
   });
 
@@ -185,7 +185,7 @@ describe('the facts', () => {
     expect(facts({ nextExpectedUtcMs })).toMatch(/due [\d:]+|due \w+ \d+,/i);
     // Since when is the finding's to say: a second date could be another one.
     const findings = [finding('late', 'bad', { dueUtcMs: now - dayMs })];
-    expect(facts({ nextExpectedUtcMs, findings })).toContain('Next run Overdue History');
+    expect(facts({ nextExpectedUtcMs, findings })).toContain('Next backup Overdue History');
     const standby = { restoredFromUtcMs: now - 6 * dayMs };
     expect(facts({ standby })).toContain('6 days ago');
     expect(facts({ standby: { ...standby, reachable: false } })).toContain('Can’t be reached');

@@ -21,11 +21,11 @@ beforeEach(() => {
   });
 });
 
-async function open(state: ProxyState | 'fails'): Promise<void> {
+async function open(state: ProxyState | 'fails', takesFocus = false): Promise<void> {
   bridge.answer({
     'proxy.get': () => (state === 'fails' ? Promise.reject(new Error('main')) : state),
   });
-  await act(async () => show(<NetworkSettings />));
+  await act(async () => show(<NetworkSettings takesFocus={takesFocus} />));
 }
 const press = (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
@@ -50,6 +50,15 @@ test.each<[ProxyState['inUse'], string]>([
   expect(screen.getByText(sentence)).toBeDefined();
 });
 
+test.each<[boolean, string | undefined]>([
+  [true, 'Name for the proxy'],
+  [false, undefined],
+])('the login takes the focus only of those who came for it: %s', async (came, label) => {
+  await open({ ...calm, wanted }, came);
+  const field = label === undefined ? document.body : screen.getByLabelText(label);
+  expect(document.activeElement).toBe(field);
+});
+
 test.each<[ProxyTest | 'breaks', RegExp]>([
   [
     { outcome: 'answered', host: 'w.example', proxy: 'p.example:1', ms: 41 },
@@ -71,7 +80,7 @@ test.each<[ProxyTest | 'breaks', RegExp]>([
   bridge.answer({
     'proxy.test': () => (result === 'breaks' ? Promise.reject(new Error('main')) : result),
   });
-  await press('Test');
+  await press('Test connection');
   expect(
     screen
       .getAllByRole('status')
@@ -139,5 +148,5 @@ test('settings that cannot be loaded can be loaded again', async () => {
   await open('fails');
   bridge.answer({ 'proxy.get': () => calm });
   await press('Try again');
-  expect(screen.getByRole('button', { name: 'Test' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Test connection' })).toBeDefined();
 });

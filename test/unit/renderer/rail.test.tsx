@@ -97,7 +97,7 @@ test('the rail counts what is new, and says so to a screen reader', () => {
 
 test.each<[BackupsSummary, string]>([
   [{ bad: 1, unknown: 0, warning: 3, good: 3 }, 'Backups, 1 at risk: 1 bad'],
-  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention: 3 minor'],
+  [{ bad: 0, unknown: 1, warning: 2, good: 3 }, 'Backups, 3 need attention: 3 unknown'],
   [{ bad: 0, unknown: 0, warning: 1, good: 3 }, 'Backups, 1 needs attention: 1 minor'],
   [{ bad: 0, unknown: 0, warning: 0, good: 3 }, 'Backups: '],
 ])('backups %j are marked: %s', (backups, wanted) => {

@@ -180,12 +180,17 @@ test('a history that could not be read can be asked for again', async () => {
 });
 
 test.each([
-  [{ bad: 1, unknown: 0, warning: 2, good: 4 }, 'Backups: 1 at risk, 2 need attention'],
+  [
+    { bad: 1, unknown: 0, warning: 2, good: 4, worst: { name: 'Wiki', code: 'late' as const } },
+    'Wiki backup is overdue',
+  ],
+  [{ bad: 2, unknown: 0, warning: 2, good: 4 }, '2 backups are at risk'],
   [{ bad: 0, unknown: 0, warning: 0, good: 7 }, 'Backups are OK'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 7, unreadable: 1 }, 'Backups: 1 source can’t be read'],
   [undefined, undefined],
 ])('backups %j are told as well: %s', (backups, wanted) => {
   show(page(snapshot(services(), backups && { backups })));
-  expect(screen.queryByText(/^Backups/)?.textContent).toBe(wanted);
+  expect(screen.queryByText(/backup/i)?.textContent).toBe(wanted);
 });
 
 test('being offline is said once, with what to do', () => {

@@ -133,7 +133,7 @@ test('what concerns the member is a list with headings, and each leads on', asyn
   show(page({ services: [calls], meetings: [meeting], unreadAnswers: 2, unreadAnnouncements: 1 }));
   expect(title()).toBe('Calls is down');
   expect(headings()).toEqual([
-    'Calls is down',
+    'Calls',
     'Infrastructure in 10 min',
     '2 new replies to your feedback',
     '1 new announcement',
@@ -150,6 +150,8 @@ test('what concerns the member is a list with headings, and each leads on', asyn
     { page: 'feedback', answers: {} },
     { page: 'announcements' },
   ]);
+  // Once, in the banner.
+  expect(list.queryByRole('button', { name: 'Use the phone bridge' })).toBeNull();
   await press('Use the phone bridge');
   expect(bridge.calls('link.open')).toEqual([{ serviceId: 'calls', which: 'instead' }]);
 });
@@ -212,19 +214,31 @@ test('what keeps the app from working is told', () => {
   expect(screen.getAllByRole('note')).toHaveLength(2);
 });
 
-test('a backup at risk is said in the banner, which is then not green', () => {
-  const bannerOf = (bad: number) => {
-    const { container, unmount } = show(
-      page({ backups: { bad, unknown: 0, warning: 0, good: 2 } }),
-    );
+test('a backup at risk is the answer, in its colour, unless a service is down', () => {
+  const worst = { name: 'Wiki', code: 'late' } as const;
+  const bannerOf = (bad: number, services = well.services) => {
+    const backups = { bad, unknown: 0, warning: 0, good: 2, ...(bad > 0 ? { worst } : {}) };
+    const { container, unmount } = show(page({ services, backups }));
     const banner = container.querySelector<HTMLElement>('[data-tone]');
-    const seen = { text: banner?.textContent, tone: banner?.dataset['tone'] };
+    const seen = [banner?.dataset['tone'], title(), banner?.textContent];
     unmount();
     return seen;
   };
-  const atRisk = bannerOf(1);
-  expect(atRisk.text).toContain('Backups: 1 at risk');
-  expect(atRisk.tone).not.toBe(bannerOf(0).tone);
+  const clause = 'Wiki backup is overdue';
+  expect(bannerOf(1)).toEqual(['bad', clause, expect.stringContaining('All services are working')]);
+  expect(bannerOf(1, [calls])).toEqual(['bad', 'Calls is down', expect.stringContaining(clause)]);
+  expect(bannerOf(0)).toEqual([
+    'good',
+    'All services are working',
+    expect.stringContaining('Backups are OK'),
+  ]);
+});
+
+test('while this computer is offline, the backups were OK, and are not said to be', () => {
+  const offline = { state: 'offline', sinceUtcMs: now } as const;
+  const { container } = show(page({ connectivity: offline }));
+  expect(screen.getByText('Backups were OK at the last check')).toBeDefined();
+  expect(container.querySelector('[data-verdict="up"]')).toBeNull();
 });
 
 test('a crash is offered, and the focus is not lost with it', async () => {

@@ -70,12 +70,12 @@ test.each([
 test('before any check, nothing is claimed', async () => {
   await open(bare);
   has('No check has succeeded yet.');
-  expect(screen.queryByText(/no newer version/)).toBeNull();
+  expect(screen.queryByText(/the newest version/)).toBeNull();
 });
 
-test('no newer version comes with its time', async () => {
+test('the newest version comes with the time of the check', async () => {
   await open({ ...bare, goodAtUtcMs: now });
-  has(/^There was no newer version at \d\d:\d\d\.$/);
+  has(/^You have the newest version \(checked \d\d:\d\d\)\.$/);
 });
 
 test('a failed check says when and why, and does not claim that all is well', async () => {
@@ -83,7 +83,7 @@ test('a failed check says when and why, and does not claim that all is well', as
   await open({ ...bare, goodAtUtcMs: now - 86_400_000, problem });
   has(/^The check at .+ failed\. The server answered with 503\./);
   has(/^Last successful check: /);
-  expect(screen.queryByText(/no newer version/)).toBeNull();
+  expect(screen.queryByText(/the newest version/)).toBeNull();
 });
 
 test('checking is said, and a second click does nothing', async () => {

@@ -72,7 +72,7 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     { backups: { bad: 1, unknown: 0, warning: 2, good: 3 } },
     '1 backup at risk',
     '1 sauvegarde à risque',
-    'degraded',
+    'down',
   ],
   [
     'backups that are no risk',

@@ -60,9 +60,9 @@ const nothing: readonly string[] = [];
 
 test.each<[string, More, readonly string[], boolean]>([
   ['everything works', {}, nothing, true],
-  ['a service is down', { services: [view('calls', 'down')] }, ['Calls is down'], true],
-  ['one has problems', { services: [view('calls', 'degraded')] }, ['Calls has problems'], true],
-  ['a check is stale', { services: [unseen('stale')] }, ['Pads can’t be checked'], true],
+  ['a service is down', { services: [view('calls', 'down')] }, ['Calls'], true],
+  ['one has problems', { services: [view('calls', 'degraded')] }, ['Calls'], true],
+  ['a check is stale', { services: [unseen('stale')] }, ['Pads'], true],
   [
     'a cause takes others down',
     {
@@ -70,7 +70,7 @@ test.each<[string, More, readonly string[], boolean]>([
         ...explainViews([view('host', 'down'), view('pads', 'down')], new Map([['pads', 'host']])),
       ],
     },
-    ['Host is down'],
+    ['Host'],
     true,
   ],
   [
@@ -87,7 +87,7 @@ test.each<[string, More, readonly string[], boolean]>([
         view('chat', 'degraded'),
       ],
     },
-    ['Chat has problems', 'Calls is down'],
+    ['Chat', 'Calls'],
     true,
   ],
   ['one refuses access', { services: [view('files', 'no-access')] }, nothing, true],
@@ -198,7 +198,7 @@ test.each<[string, More, readonly string[], boolean]>([
       services: [view('calls', 'down')],
       in: { emergency: { steps: ['Call El'], contacts: [] } },
     },
-    ['Calls is down', 'Need another way to reach people?'],
+    ['Calls', 'Need another way to reach people?'],
     true,
   ],
 ])('when %s', (_what, more, sentences, isSure) => {
@@ -217,18 +217,34 @@ describe('a line of trouble', () => {
   });
   const [line] = itemsOf(todayOf({ services: [calls] }));
 
-  test('says why, since when, and who is on it', () => {
+  test('says since when, why, and who is on it', () => {
     expect(line?.more).toEqual([
-      'The server is refusing connections. The service is probably not running.',
       'Down since 08:48 (12 min)',
+      'The server is refusing connections. The service is probably not running.',
       'sam, 08:55: El is restarting it',
     ]);
   });
 
-  test('offers what to use instead, if there is anything', () => {
-    expect(line?.insteadOf).toBe('calls');
-    const [bare] = itemsOf(todayOf({ services: [view('calls', 'down')] }));
-    expect(bare?.insteadOf).toBeUndefined();
+  test('offers what to use instead, if there is anything and the banner does not', () => {
+    const offered = (services: readonly ServiceView[]) =>
+      itemsOf(todayOf({ services: [...services] })).map(({ insteadOf }) => insteadOf);
+    const chat = view('chat', 'down', { instead: { name: 'the phone', hasPage: false } });
+    expect(offered([calls, chat, view('pads', 'down')])).toEqual(['calls', 'chat', undefined]);
+    expect(offered([calls])).toEqual([undefined]);
+  });
+});
+
+describe('the line of the backups says what the banner does not', () => {
+  const worst = { name: 'Wiki', code: 'late' } as const;
+  test.each<[Partial<typeof safe>, readonly string[]]>([
+    [
+      { bad: 1 },
+      ['Earlier backups are still there. Someone should find out why there’s no newer one.'],
+    ],
+    [{ bad: 2 }, ['Wiki backup is overdue']],
+  ])('%j', (some, more) => {
+    const [line] = itemsOf(todayOf({ backups: { ...safe, ...some, worst } }));
+    expect(line?.more).toEqual(more);
   });
 });
 
@@ -273,7 +289,7 @@ test('in French', () => {
     'fr',
   );
   expect(told(today).map((one) => one.replaceAll(/\s/g, ' '))).toEqual([
-    'Calls est en panne',
+    'Calls',
     '2 nouvelles réponses à vos commentaires',
     '1 nouvelle annonce',
     'Sauvegardes : 1 à risque',

@@ -1,3 +1,4 @@
+import { summariseBackups } from '../../../../shared/backups/summary.ts';
 import { everyKind, source, target } from '../../../unit/renderer/backups-states.ts';
 import type { Answers, PageStates } from '../entry.ts';
 import { fails } from '../entry.ts';
@@ -28,10 +29,14 @@ const good = {
 };
 
 export const states: PageStates = {
-  normal: { route, answers: { 'backups.get': good } },
+  normal: {
+    route,
+    snapshot: { backups: summariseBackups(good) },
+    answers: { 'backups.get': good },
+  },
   trouble: {
     route,
-    snapshot: { backups: { bad: 1, unknown: 1, warning: 3, good: 2 } },
+    snapshot: { backups: summariseBackups(everyKind(now)) },
     answers: { 'backups.get': everyKind(now) },
   },
   loading: { route },

@@ -69,7 +69,22 @@ export const states: PageStates = {
       },
     },
   },
-  'behind a proxy': { route, answers: { ...usual, 'proxy.get': locked } },
+  'start at login': {
+    route,
+    part: 'autostart.title',
+    answers: {
+      ...usual,
+      'window.autostart': {
+        state: 'foreign',
+        path: '/home/ana/.config/autostart/io.github.hyphacoop.CoopTray.desktop',
+      },
+    },
+  },
+  history: { route, part: 'history.title', answers: usual },
+  network: { route, part: 'proxy.title', answers: usual },
+  updates: { route, part: 'updates.title', answers: usual },
+  about: { route, part: 'settings.about', answers: usual },
+  'behind a proxy': { route, part: 'proxy.title', answers: { ...usual, 'proxy.get': locked } },
   'signed-out': {
     route,
     answers: {
@@ -91,10 +106,16 @@ export const states: PageStates = {
     route: { page: 'settings', join: 'hypha.coop' },
     answers: usual,
   },
-  'another version installed': { route, answers: usual, snapshot: { installedVersion: '1.2.0' } },
-  update: { route, answers: { ...usual, 'updates.get': offered } },
+  'another version installed': {
+    route,
+    part: 'updates.title',
+    answers: usual,
+    snapshot: { installedVersion: '1.2.0' },
+  },
+  update: { route, part: 'updates.title', answers: { ...usual, 'updates.get': offered } },
   'update downloading': {
     route,
+    part: 'updates.title',
     answers: {
       ...usual,
       'updates.get': {
@@ -105,6 +126,7 @@ export const states: PageStates = {
   },
   'update by hand': {
     route,
+    part: 'updates.title',
     answers: {
       ...usual,
       'updates.get': {

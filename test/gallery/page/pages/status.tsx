@@ -49,7 +49,14 @@ export const states: PageStates = {
     snapshot: { backups: { bad: 1, unknown: 0, warning: 2, good: 4 } },
     answers: { 'history.overview': overview },
   },
-  trouble: { snapshot: { services: badMorning, unreadAnswers: 2, unreadAnnouncements: 1 } },
+  trouble: {
+    snapshot: {
+      backups: { bad: 0, unknown: 0, warning: 0, good: 7 },
+      services: badMorning,
+      unreadAnswers: 2,
+      unreadAnnouncements: 1,
+    },
+  },
   loading: {
     snapshot: {
       services: services({}, unseen('not-checked')),

@@ -6,6 +6,13 @@ import { badMorning, coop, hourMs, minuteMs, now, services, trouble } from '../g
 
 const route = { page: 'today' } as const;
 const safe: Snapshot['backups'] = { bad: 0, unknown: 0, warning: 0, good: 7 };
+const atRisk: Snapshot['backups'] = {
+  bad: 1,
+  unknown: 0,
+  warning: 2,
+  good: 4,
+  worst: { name: 'Passwords (Passbolt)', code: 'late' },
+};
 const meeting = (title: string, startUtcMs: number, lastsMs: number = hourMs): Meeting => ({
   id: title,
   calendarId: 'coop',
@@ -25,6 +32,8 @@ const work = { title: 'New disks', startsUtcMs: now + 23 * hourMs, endsUtcMs: no
 export const states: PageStates = {
   normal: { route, snapshot: { backups: safe } },
   trouble: { route, snapshot: { backups: safe, services: badMorning } },
+  // All services work, and the answer is no all the same.
+  'at risk': { route, snapshot: { backups: atRisk } },
   offline: {
     route,
     snapshot: {
@@ -47,7 +56,7 @@ export const states: PageStates = {
   stale: {
     route,
     snapshot: {
-      backups: { ...safe, unknown: 1 },
+      backups: { ...safe, unknown: 1, worst: { name: 'Files', code: 'stale-reading' } },
       services: services({ pads: { ...trouble('unknown', 'stale'), lastKnown: 'up' } }),
     },
   },
@@ -98,7 +107,7 @@ export const states: PageStates = {
       ],
       unreadAnswers: 2,
       unreadAnnouncements: 1,
-      backups: { bad: 1, unknown: 0, warning: 2, good: 4 },
+      backups: atRisk,
     },
     answers: notes,
   },

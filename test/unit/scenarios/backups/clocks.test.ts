@@ -61,7 +61,7 @@ play([
       schedule: { ...toronto, cron: '0 * * * *', graceS: 900 },
       ...success('2026-11-01T00:05:00-04:00'),
     },
-    seen: ['bad', 'late: 2 runs missing since 01:00. Last good backup 2 hr ago (00:05).'],
+    seen: ['bad', 'late: 2 backups missing since 01:00. Last good backup 2 hr ago (00:05).'],
   },
   {
     what: 'Tokyo knows no summer time: in its grace on Toronto’s day',

@@ -53,7 +53,7 @@ play([
     },
     seen: [
       'bad',
-      'failed: The last run failed (Nov 23): “timeout”',
+      'failed: The last backup failed (Nov 23): “timeout”',
       'late: Overdue since 02:00. Last good backup: Nov 22.',
       'missing-days: 1 of the last 90 days has no backup: Nov 23.',
     ],

@@ -10,7 +10,7 @@ play([
       ...success('2026-11-24T02:10:00-05:00'),
       lastAttempt: { atUtcMs: at('2026-11-24T08:10:00-05:00'), ok: false, error: 'disk full' },
     },
-    seen: ['bad', 'failed: The last run failed (08:10): “disk full”'],
+    seen: ['bad', 'failed: The last backup failed (08:10): “disk full”'],
   },
   {
     what: 'last night’s failed without a word, and so it is overdue',
@@ -22,7 +22,7 @@ play([
     },
     seen: [
       'bad',
-      'failed: The last run failed (02:10).',
+      'failed: The last backup failed (02:10).',
       'late: Overdue since 02:00. Last good backup 1 day ago (Nov 23, 02:10).',
     ],
   },
@@ -47,7 +47,7 @@ play([
         error: 'no such repository',
       },
     },
-    seen: ['bad', 'failed: The last run failed (02:10): “no such repository”'],
+    seen: ['bad', 'failed: The last backup failed (02:10): “no such repository”'],
   },
   {
     what: 'only the days tell that it failed',
@@ -58,7 +58,7 @@ play([
     },
     seen: [
       'bad',
-      'failed: The last run failed (Nov 24): “lock”',
+      'failed: The last backup failed (Nov 24): “lock”',
       'late: Overdue since 02:00. Last good backup: Nov 23.',
     ],
   },

@@ -9,7 +9,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: 2 exécutions manquantes depuis : 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
+      'late: 2 sauvegardes manquantes depuis : 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
     ],
   },
   {
@@ -28,7 +28,7 @@ play([
     },
     seen: [
       'bad',
-      'failed: La dernière exécution a échoué (08:10) : « disque plein »',
+      'failed: La dernière sauvegarde a échoué (08:10) : « disque plein »',
       'missing-days: 1 jour sans sauvegarde (le 10 nov.) sur les 90 derniers.',
       'retention-short: Conserve 88 jours ; 90 sont exigés.',
       'shrunk: La dernière sauvegarde est bien plus petite que d’habitude : 400 Mo au lieu de 1,23 Go.',
@@ -62,7 +62,7 @@ play([
     },
     seen: [
       'warning',
-      'paused: En pause : aucune sauvegarde tant que la tâche n’est pas reprise.',
+      'paused: En pause : aucune sauvegarde tant que personne ne les reprend.',
       'upkeep-failed: Les anciennes copies n’ont pas pu être supprimées (22 nov., 04:00).',
     ],
   },

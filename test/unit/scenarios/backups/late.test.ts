@@ -21,7 +21,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: 2 runs missing since Nov 23, 02:00. Last good backup 2 days ago (Nov 22, 02:10).',
+      'late: 2 backups missing since Nov 23, 02:00. Last good backup 2 days ago (Nov 22, 02:10).',
     ],
   },
   {
@@ -162,7 +162,7 @@ play([
     what: 'its program is paused until somebody lets it go on',
     now: noon,
     says: { ...lastNight, paused: {} },
-    seen: ['warning', 'paused: Paused: no backups are made until someone resumes the job.'],
+    seen: ['warning', 'paused: Paused: no backups are made until someone resumes them.'],
   },
   {
     what: 'its program is paused until after the next run',

@@ -11,7 +11,7 @@ play([
     },
     seen: [
       'bad',
-      'check-failed: The last integrity check failed (Nov 22, 04:00): “3 broken packs”',
+      'check-failed: The last check for damage failed (Nov 22, 04:00): “3 broken packs”',
     ],
   },
   {
@@ -24,7 +24,7 @@ play([
     what: 'checked 36 days ago',
     now: noon,
     says: { ...lastNight, check: { atUtcMs: at(noon) - 36 * 86_400_000, ok: true } },
-    seen: ['warning', 'check-old: The last integrity check was 36 days ago (Oct 19, 2026).'],
+    seen: ['warning', 'check-old: The last check for damage was 36 days ago (Oct 19, 2026).'],
   },
   {
     what: 'never checked',

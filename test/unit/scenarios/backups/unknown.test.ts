@@ -68,7 +68,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-21T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: 2 runs missing since Nov 22, 02:00. Last good backup 3 days ago (Nov 21, 02:10).',
+      'late: 2 backups missing since Nov 22, 02:00. Last good backup 3 days ago (Nov 21, 02:10).',
       'stale-reading: Last known state is 1 day old: nothing newer could be read.',
     ],
   },
@@ -116,8 +116,8 @@ play([
     },
     seen: [
       'bad',
-      'failed: The last run failed (02:10): “disk full”',
-      'late: 4 runs missing since Nov 21, 02:00. Last good backup 4 days ago (Nov 20, 02:10).',
+      'failed: The last backup failed (02:10): “disk full”',
+      'late: 4 backups missing since Nov 21, 02:00. Last good backup 4 days ago (Nov 20, 02:10).',
       'standby-unknown: The age of the standby’s data is unknown.',
       'missing-days: 5 of the last 90 days have no backup (1 failed, 4 missing), most recently Nov 24.',
       'retention-short: Goes back 20 days; 90 are required.',
