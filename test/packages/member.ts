@@ -20,7 +20,7 @@ export async function createMember(root: CleanRoot, desktop: Desktop, profile: s
   const [uid, gid] = [idOf('-u'), idOf('-g')];
   await root.run('groupadd', '--gid', gid, 'member');
   await root.run('useradd', '--uid', uid, '--gid', gid, '--no-create-home', 'member');
-  const [enter = '', ...entering] = [...root.enter(`${uid}:${gid}`), 'coop-tray'];
+  const [enter, ...entering] = [...root.enter(`${uid}:${gid}`), 'coop-tray'];
   const own = [...entering, `--user-data-dir=${profile}`];
   let app: ChildProcess | undefined;
 
