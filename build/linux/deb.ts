@@ -36,8 +36,8 @@ export function packDeb(root: string, appDir: string, outDir: string, release: R
   );
   const target = join(outDir, fileNameOf(release, architecture, 'deb'));
   // A package for a test is unpacked once, and never downloaded.
-  const compression = release.official ? '-Zxz' : '-Znone';
-  execFileSync('dpkg-deb', ['--root-owner-group', compression, '--build', root, target], {
+  const compression = release.official ? ['-Zxz'] : ['-Zgzip', '-z1'];
+  execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, target], {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(release.date.getTime() / 1000)) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -75,6 +75,7 @@ cp -a ${root}/. %{buildroot}/
 %files
 %defattr(-,root,root,-)
 ${installDir}
+%dir /usr/share/doc/coop-tray
 ${outside.join('\n')}
 `;
 }

@@ -123,9 +123,13 @@ describe('the desktop', () => {
 
 test('the app is told which package it came in, so that it knows how it is updated', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coop-tray-rpm-'));
-  execFileSync('sh', ['-c', 'rpm2cpio "$1" | cpio -id --quiet "*/package-type"', 'sh', rpm], {
-    cwd: folder,
-  });
+  execFileSync(
+    'sh',
+    ['-c', 'rpm2archive -n - <"$1" | tar -x --wildcards "*/package-type"', 'sh', rpm],
+    {
+      cwd: folder,
+    },
+  );
   const typeIn = (root: string) =>
     readFileSync(join(root, installDir, 'resources/package-type'), 'utf8').trim();
   expect([typeIn(tree), typeIn(folder)]).toEqual(['deb', 'rpm']);

@@ -52,7 +52,7 @@ test('a version that was installed meanwhile comes first, and a restart helps at
   });
   const lines = updateLines(wordsIn('fr'), snapshot);
   expect(lines.map(({ restarts, say }) => [restarts, say().sentence])).toEqual([
-    [true, 'Coop Tray 1.1.0 X,
+    [true, 'Coop Tray 1.1.0 est installé\u00a0: redémarrez l’application pour l’utiliser'],
   ]);
   const restart = { label: 'Restart Coop Tray', command: { do: 'restart' } };
   expect(trayModel(wordsIn('en'), snapshot, 0).items).toContainEqual(restart);
