@@ -73,6 +73,7 @@ function putEmptyApp(dir: string): void {
   rmSync(`${archive}.unpacked`, { recursive: true, force: true });
   mkdirSync(dirname(archive), { recursive: true });
   cpSync('out/bench/empty.asar', archive);
+  cpSync('out/bench/empty.asar.unpacked', `${archive}.unpacked`, { recursive: true });
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -40,17 +40,23 @@ async function timed(
   );
   const shown = app.electron.evaluate(
     ({ app: main }) =>
-      new Promise<number>((resolve) => {
+      new Promise<Readonly<{ atMs: number; letters: number }>>((resolve) => {
         main.once('browser-window-created', (_event, window) => {
-          window.once('show', () => resolve(Date.now()));
+          window.once('show', () => {
+            const atMs = Date.now();
+            void window.webContents
+              .executeJavaScript('document.body.innerText.length')
+              .then((letters: number) => resolve({ atMs, letters }));
+          });
         });
       }),
   );
   const clickedMs = Date.now();
   await tray.choose('Open Coop Tray');
-  const took = (await shown) - clickedMs;
+  const { atMs, letters } = await shown;
+  if (letters === 0) throw new Error(`${executable} showed a window without content.`);
   const closed = once(app.electron.process(), 'exit');
   await app.stop();
   await closed;
-  return took;
+  return atMs - clickedMs;
 }

@@ -12,5 +12,5 @@ void app.whenReady().then(() => {
 function open() {
   const window = new BrowserWindow({ width: 900, height: 620, show: false });
   window.once('ready-to-show', () => window.show());
-  void window.loadFile(path.join(__dirname, 'page', 'index.html'));
+  void window.loadFile(path.join(`${__dirname}.unpacked`, 'page', 'index.html'));
 }
