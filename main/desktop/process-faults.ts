@@ -26,6 +26,8 @@ export function followProcessFaults({ clock, log, onFault, onQuit }: ProcessFaul
     toldAtMs = clock.monotonicMs();
     onFault(classOf(error));
   });
+  // Who started the app in a terminal may close it: what it prints then reaches nobody, which is no fault.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   process.on('unhandledRejection', (error) => log.error('rejection', {}, error));
   app.once('quit', onQuit);
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
