@@ -49,7 +49,7 @@ export const updates = {
   'updates.offer.published': 'Published {date}',
   'updates.notes': 'What’s new',
   'updates.tooOld':
-    'This version is no longer looked after: faults in it aren’t fixed. It keeps working, but please update.',
+    'This version is no longer supported: it gets no more fixes. It keeps working, but please update.',
   'updates.overdue':
     '{count, plural, one {No check has succeeded for # day, so you may miss important updates.} other {No check has succeeded for # days, so you may miss important updates.}}',
   'updates.download': 'Download ({size})',
@@ -105,8 +105,8 @@ export const updates = {
   'today.update.offered': 'Coop Tray {version} is available',
   'today.update.ready': 'Coop Tray {version} is ready to install',
   'today.update.installed': 'Coop Tray {version} is installed: restart the app to use it',
-  'today.update.too-old': 'Your version of Coop Tray is no longer looked after',
-  'today.update.too-old.more': 'Faults in it aren’t fixed. It keeps working.',
+  'today.update.too-old': 'Your version of Coop Tray is no longer supported',
+  'today.update.too-old.more': 'It gets no more fixes. It keeps working.',
   'today.update.overdue':
     '{count, plural, one {Coop Tray couldn’t check for updates for # day} other {Coop Tray couldn’t check for updates for # days}}',
   'today.update.open': 'View updates',

@@ -164,7 +164,7 @@ test('the daily check can be turned off, and the beta joined and left', async ()
 
 test('an old build and checks that have long failed are said, and nothing is blocked', async () => {
   await open({ ...offered, isTooOld: true, overdueDays: 91 });
-  has(/no longer looked after/);
+  has(/no longer supported/);
   has(/^No check has succeeded for 91 days/);
   expect(button(/^Download/)).toBeDefined();
 });

@@ -27,7 +27,7 @@ test.each<[Snapshot['update'], string, string]>([
   ],
   [
     { is: 'too-old' },
-    'Your version of Coop Tray is no longer looked after',
+    'Your version of Coop Tray is no longer supported',
     'Votre version de Coop Tray n’est plus maintenue',
   ],
   [

@@ -119,7 +119,7 @@ test.each([
   ['0.8.9', [], false],
   ['0.8.9', [knownOf({ channel: 'beta' })], false],
   ['0.8.9', [knownOf({ expires: '2026-11-24T13:00:00.000Z' })], false],
-] as const)('%s is no longer looked after: %#', (running, known, is) => {
+] as const)('%s is no longer supported: %#', (running, known, is) => {
   expect(isTooOld(known, { running, channel: 'stable', nowUtcMs: now })).toBe(is);
 });
 

@@ -222,7 +222,7 @@ describe('at the member’s word', () => {
   });
 });
 
-test('a version that is no longer looked after is said, and goes on', async () => {
+test('a version that is no longer supported is said, and goes on', async () => {
   world.publish({ version: '1.0.0', minSupported: '1.0.0' });
   const updates = await world.start('0.9.0');
   await updates.checkNow();
