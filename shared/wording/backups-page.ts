@@ -166,7 +166,7 @@ export function backupsMenuLine(t: Translate, summary: BackupsSummary): string |
       : [t(`backupspage.menu.${state}`, { count: summary[state] })],
   );
   const { unreadable: count = 0 } = summary;
-  const all = count > 0 ? [...parts, t('backupspage.pill.unread', { count })] : parts;
+  const all = count > 0 ? [...parts, t('backupspage.menu.unread', { count })] : parts;
   return all.length > 0 ? t('backupspage.menu', { parts: all.join(', ') }) : undefined;
 }
 

@@ -29,7 +29,9 @@ const callsAre = (verdict: string) =>
 test('a page that disagrees with us is told as such', async () => {
   await scene.coop.service('calls').take('down');
   await callsAre('down');
-  await page.getByText('The status page says it’s up, but it isn’t working for you.').waitFor();
+  await page
+    .getByText('Its own status page says it’s up, but from your computer it isn’t working.')
+    .waitFor();
   await page.getByRole('button', { name: 'Details of Calls (BigBlueButton)' }).click();
   await page.getByRole('region', { name: 'Status page' }).getByText('Our monitor: up').waitFor();
 });

@@ -1,6 +1,5 @@
 import { summariseBackups, verdictOfBackups, worstState } from '../../../shared/backups/summary.ts';
 import type { BackupsState } from '../../../shared/backups/view.ts';
-import { backupStates } from '../../../shared/backups/view.ts';
 import type { SavedLine } from '../../../shared/wording/backups-page.ts';
 import { backupsTitle, savedLines } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
@@ -8,10 +7,8 @@ import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
 import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Pill } from '../../components/Pill.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './BackupsPage.module.css';
-import { tones } from './looks.ts';
 
 type Props = Readonly<{
   state: BackupsState;
@@ -19,7 +16,7 @@ type Props = Readonly<{
   onRestore: (() => void) | undefined;
 }>;
 
-/** The worst backup by name, how many are in which state, and the two things to do. */
+/** The worst backup by name, whether the data is safe, and the two things to do. */
 export function BackupsHeader({ state, onRestore }: Props) {
   const { t, times } = useWords();
   const { targets, sources, reading } = state;
@@ -52,7 +49,7 @@ export function BackupsHeader({ state, onRestore }: Props) {
         }
       />
       {!isFirstRead && saved.length > 0 && <Saved lines={saved} />}
-      {!isFirstRead && targets.length > 0 && <Counts state={state} />}
+      {!isFirstRead && targets.length > 0 && <Updated state={state} />}
       {isFirstRead && <Loading />}
     </>
   );
@@ -83,32 +80,17 @@ function Saved({ lines }: Readonly<{ lines: readonly SavedLine[] }>) {
   );
 }
 
-function Counts({ state }: Readonly<{ state: BackupsState }>) {
+function Updated({ state }: Readonly<{ state: BackupsState }>) {
   const { t, times } = useWords();
   const now = useNow();
-  const summary = summariseBackups(state);
-  const { unreadable = 0 } = summary;
   // Those that cannot be read have a note with a time of their own.
   const read = state.sources.flatMap(({ readAtUtcMs, problem }) =>
     problem || readAtUtcMs === undefined ? [] : readAtUtcMs,
   );
+  if (read.length === 0) return null;
   return (
-    <p className={`row ${styles.counts}`}>
-      {backupStates
-        .filter((one) => summary[one] > 0)
-        .map((one) => (
-          <Pill key={one} tone={tones[one]}>
-            {t(`backupspage.pill.${one}`, { count: summary[one] })}
-          </Pill>
-        ))}
-      {unreadable > 0 && (
-        <Pill tone="unknown">{t('backupspage.pill.unread', { count: unreadable })}</Pill>
-      )}
-      {read.length > 0 && (
-        <span className="quiet">
-          {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}
-        </span>
-      )}
+    <p className={`quiet ${styles.updated}`}>
+      {t('backupspage.source.read', { time: times.clock(Math.min(...read), now) })}
     </p>
   );
 }

@@ -117,11 +117,6 @@ function ForMember({ state, offline, onRequest, card, people, mayAsk }: MemberPr
     <div className={styles.page}>
       <BackupsHeader state={state} onRestore={canRestore ? askForAny : undefined} />
       {offline && <Note>{t('backupspage.offline')}</Note>}
-      <SourceNotes
-        sources={sources.filter(({ needsSecret }) => !needsSecret)}
-        people={people}
-        onAsk={askAboutSource}
-      />
       <RoomsSoon shows={(room) => goesSoon(room, now)} />
       {sources.length === 0 && <EmptyState icon={Archive} text={t('backupspage.empty')} />}
       {targets.length >= filterFrom && (
@@ -136,7 +131,13 @@ function ForMember({ state, offline, onRequest, card, people, mayAsk }: MemberPr
         severalSources={sources.length > 1}
         onRestore={(target) => ask(restoreRequest(words, target, clock()))}
         onAsk={mayAsk ? (target) => ask(targetRequest(words, target, clock())) : undefined}
-      />
+      >
+        <SourceNotes
+          sources={sources.filter(({ needsSecret }) => !needsSecret)}
+          people={people}
+          onAsk={askAboutSource}
+        />
+      </Targets>
       <SourceNotes
         sources={sources.filter(({ needsSecret }) => needsSecret)}
         people={people}

@@ -10,11 +10,7 @@ export const backupsPage = {
   'backupspage.badge.attention':
     '{count, plural, one {# needs attention} other {# need attention}}',
 
-  'backupspage.pill.bad': '{count} at risk',
-  'backupspage.pill.unknown': '{count} unknown',
-  'backupspage.pill.warning': '{count, plural, one {# needs attention} other {# need attention}}',
-  'backupspage.pill.good': '{count} OK',
-  'backupspage.pill.unread':
+  'backupspage.menu.unread':
     '{count, plural, one {# source can’t be read} other {# sources can’t be read}}',
   'backupspage.title.nothing': 'No information about backups yet',
   'backupspage.title.unread': 'Backups unknown: {names} can’t be read',

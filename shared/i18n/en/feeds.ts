@@ -8,7 +8,8 @@ export const feeds = {
   'reason.feed-unknown': '{feed} has no information right now.',
   'reason.feed-asleep': 'The information from {feed} is old: the page isn’t being kept up to date.',
   'feed.title': 'Status page',
-  'feed.disagree.says-up': 'The status page says it’s up, but it isn’t working for you.',
+  'feed.disagree.says-up':
+    'Its own status page says it’s up, but from your computer it isn’t working.',
   'feed.disagree.says-trouble': 'The status page reports a problem, but it works for you.',
   'feed.readAt': 'checked {time}',
   'feed.since': 'since {time}',

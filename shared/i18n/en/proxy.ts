@@ -31,7 +31,7 @@ export const proxy = {
   'proxy.login.wanted': 'The proxy {proxy} wants a name and password.',
   'proxy.login.refused': 'The proxy {proxy} didn’t accept that name and password.',
   'proxy.login.caution':
-    'Enter them only if you know this proxy. They go to it alone, and are kept in your keyring.',
+    'The people who run your network can tell you what they are. Enter them only if you know this proxy: they’re sent to it alone, and kept in your keyring.',
   'proxy.login.kinds':
     'The proxy {proxy} wants a way to sign in that Coop Tray doesn’t have ({kinds}). Ask the people who run your network for a name and password, or for another proxy.',
   'proxy.login.user': 'Name for the proxy',

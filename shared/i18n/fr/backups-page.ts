@@ -10,11 +10,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
 
   'backupspage.badge.bad': '{count} à risque',
   'backupspage.badge.attention': '{count} à vérifier',
-  'backupspage.pill.bad': '{count} à risque',
-  'backupspage.pill.unknown': '{count, plural, one {# inconnue} other {# inconnues}}',
-  'backupspage.pill.warning': '{count} à vérifier',
-  'backupspage.pill.good': '{count} OK',
-  'backupspage.pill.unread':
+  'backupspage.menu.unread':
     '{count, plural, one {# source illisible} other {# sources illisibles}}',
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
   'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',

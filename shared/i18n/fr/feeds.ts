@@ -10,7 +10,7 @@ export const feeds: Readonly<Record<keyof typeof english, string>> = {
   'reason.feed-asleep': 'L’information de {feed} est ancienne : la page n’est plus tenue à jour.',
   'feed.title': 'Page d’état',
   'feed.disagree.says-up':
-    'Selon la page d’état, tout va bien, mais le service ne fonctionne pas chez vous.',
+    'Selon sa propre page d’état, tout va bien, mais depuis votre ordinateur, il ne fonctionne pas.',
   'feed.disagree.says-trouble':
     'La page d’état signale un problème, mais le service fonctionne chez vous.',
   'feed.readAt': 'vérifié {time}',

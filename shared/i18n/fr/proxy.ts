@@ -35,7 +35,7 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.login.wanted': 'Le proxy {proxy} exige un nom et un mot de passe.',
   'proxy.login.refused': 'Le proxy {proxy} n’a pas accepté ce nom et ce mot de passe.',
   'proxy.login.caution':
-    'Entrez-les seulement si vous connaissez ce proxy. Ils ne sont envoyés qu’à lui, et restent dans votre trousseau.',
+    'Les responsables de votre réseau peuvent vous les donner. Entrez-les seulement si vous connaissez ce proxy : ils ne sont envoyés qu’à lui et restent dans votre trousseau.',
   'proxy.login.kinds':
     'Le proxy {proxy} exige une façon de se connecter que Coop Tray n’offre pas ({kinds}). Demandez aux responsables de votre réseau un nom et un mot de passe, ou un autre proxy.',
   'proxy.login.user': 'Nom pour le proxy',

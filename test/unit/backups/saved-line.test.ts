@@ -127,7 +127,7 @@ test.each<[string, readonly TargetView[], string]>([
   expect(line(targets).endsWith(end)).toBe(true);
 });
 
-test('the exceptions and the others are together as many as the pills, which call them otherwise', () => {
+test('the exceptions and the others are together as many as the menu counts, which calls them otherwise', () => {
   const { targets, sources } = everyKind(now);
   const { bad, unknown, warning } = summariseBackups(everyKind(now));
   const text = line(targets, sources);

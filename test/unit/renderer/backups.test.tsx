@@ -60,30 +60,29 @@ describe('the first line', () => {
   });
 });
 
-test('the pills say how many are in which state, and since when that is known', () => {
+test('below the title: whether the data is safe, and since when that is known', () => {
   const lead = /<header.*?<\/header><ul.*?<\/ul><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
     'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. Everything else in this list is backed up to Nov 24, 00:00, 2 with smaller problems. The source Healthchecks has never been read: its backups aren’t in this list.',
-  );
-  expect(textOf(lead)).toContain(
-    '1 at risk 1 unknown 3 need attention 2 OK 2 sources can’t be read',
   );
   // Those that cannot be read have their own.
   expect(textOf(lead)).toContain('Updated 08:56');
 });
 
-test('the pills count what is in the list, and the notes', () => {
+test('the tray’s menu and Today count what is in the list, and the notes', () => {
   const markup = page(everyKind(now));
-  const count = (name: RegExp) => Number(name.exec(textOf(markup))?.[1]);
-  const inPills = [/(\d+) at risk/, /(\d+) unknown/, /(\d+) need attention/, /(\d+) OK/].map(count);
-  expect(inPills.reduce((sum, one) => sum + one)).toBe(markup.match(/<h3/g)?.length);
-  expect(count(/(\d+) sources can’t be read/)).toBe(markup.match(/ can’t be read\.</g)?.length);
-  // In the same words as the tray’s menu and Today.
-  const pills = textOf(/<p class="row.*?<\/p>/s.exec(markup)?.[0] ?? '');
-  const menu = backupsMenuLine(createTranslate('en'), summariseBackups(everyKind(now))) ?? '';
-  const said = menu.replace('Backups: ', '').split(', ');
-  expect(said.filter((one) => !pills.includes(one))).toEqual([]);
-  expect(said).toHaveLength(4);
+  const summary = summariseBackups(everyKind(now));
+  const menu = backupsMenuLine(createTranslate('en'), summary);
+  expect(menu).toBe('Backups: 1 at risk, 1 unknown, 3 need attention, 2 sources can’t be read');
+  const { bad, unknown, warning, good, unreadable } = summary;
+  expect(bad + unknown + warning + good).toBe(markup.match(/<h3/g)?.length);
+  expect(unreadable).toBe(markup.match(/ can’t be read\.</g)?.length);
+});
+
+test('what cannot be read comes after what needs attention, before what is well', () => {
+  const text = textOf(page(everyKind(now)));
+  const at = [' Not OK', 'Hoster can’t be read.', ' OK '].map((words) => text.lastIndexOf(words));
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
 });
 
 test('the worst comes first and is open, with what to do; the others are a line each', () => {

@@ -84,7 +84,12 @@ export const states: PageStates = {
   network: { route, part: 'proxy.title', answers: usual },
   updates: { route, part: 'updates.title', answers: usual },
   about: { route, part: 'settings.about', answers: usual },
-  'behind a proxy': { route, part: 'proxy.title', answers: { ...usual, 'proxy.get': locked } },
+  'behind a proxy': {
+    route,
+    part: 'proxy.title',
+    snapshot: { connectivity: { state: 'proxy-login', sinceUtcMs: now } },
+    answers: { ...usual, 'proxy.get': locked },
+  },
   'signed-out': {
     route,
     answers: {
