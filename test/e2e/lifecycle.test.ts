@@ -58,6 +58,24 @@ test('the first start asks for the co-op, says what is wrong, and takes it up', 
   await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
 });
 
+/** The processes of renderers that there were until the next window has its page. */
+const renderersOfNextWindow = (app: RunningApp) =>
+  app.electron.evaluate(
+    ({ app: main }) =>
+      new Promise<number>((resolve) => {
+        main.once('web-contents-created', (_event, contents) => {
+          const seen = new Set<number>();
+          const look = setInterval(() => {
+            for (const { type, pid } of main.getAppMetrics()) if (type === 'Tab') seen.add(pid);
+          }, 10);
+          contents.once('did-finish-load', () => {
+            clearInterval(look);
+            resolve(seen.size);
+          });
+        });
+      }),
+  );
+
 test('a hidden window gives its renderer back, and returns where the state is', async () => {
   const coop = await someCoop();
   const desktop = await desktopFor();
@@ -65,9 +83,12 @@ test('a hidden window gives its renderer back, and returns where the state is', 
   const tray = await findTrayItem(desktop.bus);
   await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   expect(await renderers(app)).toBe(0);
+  const started = renderersOfNextWindow(app);
   await tray.choose('Open Coop Tray');
   const page = await app.page();
   await page.getByRole('heading', { name: 'All services are working' }).waitFor();
+  // An opener policy would make Chromium start a second one for the page, and end the first.
+  expect(await started).toBe(1);
   expect(await renderers(app)).toBe(1);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await eventually(
