@@ -7,6 +7,7 @@ import { readCalendar } from '../../shared/calendar/read.ts';
 import type { Steps } from '../../shared/steps.ts';
 import { calendarText, event } from '../fixtures/calendars/situation.ts';
 import { median, round } from './measure.ts';
+import { processorMs } from '../processor-time.ts';
 
 export const seriesLimitMs = 100;
 const runs = 15;
@@ -45,11 +46,11 @@ function taken<T>(steps: Steps<T>): Taken & Readonly<{ value: T }> {
   let cpuMs = 0;
   let longestMs = 0;
   for (;;) {
-    const begun = process.threadCpuUsage();
+    const begunMs = processorMs();
     const step = steps.next();
-    const { user, system } = process.threadCpuUsage(begun);
-    cpuMs += (user + system) / 1000;
-    longestMs = Math.max(longestMs, (user + system) / 1000);
+    const tookMs = processorMs() - begunMs;
+    cpuMs += tookMs;
+    longestMs = Math.max(longestMs, tookMs);
     if (step.done) return { value: step.value, cpuMs, longestMs };
   }
 }

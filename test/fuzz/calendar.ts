@@ -8,6 +8,7 @@ import { readCalendar } from '../../shared/calendar/read.ts';
 import type { Steps } from '../../shared/steps.ts';
 import { calendarInputs, largeCalendars } from './calendar-inputs.ts';
 import type { FuzzOptions } from './feeds.ts';
+import { processorMs } from '../processor-time.ts';
 
 /** Most CPU time for one step, in ms, the best of some tries: garbage collection counts too. */
 const limitMs = 50;
@@ -86,10 +87,9 @@ export function inTime<T>(begin: () => Steps<T>): Readonly<{ value: T; steps: nu
 function timed<T>(steps: Steps<T>) {
   let longestMs = 0;
   for (let count = 1; ; count += 1) {
-    const begun = process.threadCpuUsage();
+    const begunMs = processorMs();
     const step = steps.next();
-    const { user, system } = process.threadCpuUsage(begun);
-    longestMs = Math.max(longestMs, (user + system) / 1000);
+    longestMs = Math.max(longestMs, processorMs() - begunMs);
     if (step.done) return { value: step.value, steps: count, longestMs };
     if (count > stepsLimit) throw new Error('it does not end');
   }

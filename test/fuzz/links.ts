@@ -20,6 +20,7 @@ import { stepMs } from '../unit/work/limits.ts';
 import type { FuzzOptions } from './feeds.ts';
 import type { LinkInput } from './link-inputs.ts';
 import { base, linkInputs, longInputs } from './link-inputs.ts';
+import { processorMs } from '../processor-time.ts';
 
 /** Most CPU time of one input, in ms, the best of some tries: garbage collection counts too. */
 const wholeMs = 1000;
@@ -78,10 +79,9 @@ function readInTime(input: LinkInput, left: number): ReadLinks {
   let wholeTookMs = 0;
   const steps = readingLinks(input.text, { format: input.format, base });
   for (;;) {
-    const begun = process.threadCpuUsage();
+    const begunMs = processorMs();
     const step = steps.next();
-    const { user, system } = process.threadCpuUsage(begun);
-    const tookMs = (user + system) / 1000;
+    const tookMs = processorMs() - begunMs;
     longestMs = Math.max(longestMs, tookMs);
     wholeTookMs += tookMs;
     if (!step.done) continue;

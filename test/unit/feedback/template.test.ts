@@ -5,6 +5,7 @@ import { issueContent, markerOf } from '../../../shared/feedback/github-issue.ts
 import { readTemplate, templateLimit } from '../../../shared/feedback/issue-template.ts';
 import { closed } from '../../../shared/feedback/markdown.ts';
 import { createTranslate } from '../../translate.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const t = createTranslate('en');
 const said = 'The pads do not open.';
@@ -219,8 +220,8 @@ test.each([
   ['blanks', ' \n'],
 ])('%s without end take no time', (_what, part) => {
   const text = part.repeat(templateLimit / part.length);
-  const started = performance.now();
+  const startMs = processorMs();
   bodyOf('a.md', text);
   bodyOf('a.md', `---\n${text}`);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorMs() - startMs).toBeLessThan(2000);
 });

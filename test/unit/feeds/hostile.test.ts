@@ -3,6 +3,7 @@ import type { FeedType } from '../../../shared/feeds/types.ts';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
 import { feedTypes } from '../../../shared/feeds/types.ts';
 import { feedTexts, fixtureNowUtcMs as now } from '../../fixtures/feeds/read.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const fault = (type: FeedType, ...texts: string[]) => {
   const parsed = parseFeed(type, texts, now);
@@ -39,12 +40,12 @@ describe.each(feedTypes)('%s', (type) => {
 
   test('bears a text that is too long, too deep or of far too many entries', () => {
     expect(fault(type, `[${'1,'.repeat(2 ** 20)}1]`, ...rest)?.[0]).toBe('too-large');
-    const startMs = performance.now();
+    const startMs = processorMs();
     fault(type, '['.repeat(500_000), ...rest);
     fault(type, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, ...rest);
     fault(type, `[${'{},'.repeat(300_000)}{}]`, ...rest);
     // A hang would take minutes; a busy machine takes a second or two.
-    expect(performance.now() - startMs).toBeLessThan(10_000);
+    expect(processorMs() - startMs).toBeLessThan(10_000);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Planned maintenance in Uptime Kuma: local times in a zone that it names. */
 import { expect, test } from 'vitest';
 import { parseFeed } from '../../../shared/feeds/parse.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const plansOf = (at: string, ...plans: object[]) => {
   const maintenanceList = plans.map((plan, id) => ({
@@ -121,7 +122,7 @@ test('of very many plans some are read, soon', () => {
     timezone: `America/T${'oO'[id % 2]}ronto`,
     timeslotList: [span('2026-11-03 02:00:00', '2026-11-03 03:00:00')],
   }));
-  const startMs = performance.now();
+  const startMs = processorMs();
   expect(plansOf(autumn, ...plans)).toHaveLength(200);
-  expect(performance.now() - startMs).toBeLessThan(2000);
+  expect(processorMs() - startMs).toBeLessThan(2000);
 });

@@ -3,6 +3,7 @@ import type { Expectation } from '../../../shared/coop/probe.ts';
 import type { AnswerFacts } from '../../../shared/status/expect.ts';
 import { judgeAnswer } from '../../../shared/status/expect.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const nowUtcMs = Date.UTC(2026, 10, 24, 15, 0);
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -177,9 +178,9 @@ test.each<[string, Said]>([
   ['a time', { status: 503, headers: { 'retry-after': `Tue, ${'15:10:'.repeat(40_000)}` } }],
   ['seconds', { status: 503, headers: { 'retry-after': `${'9'.repeat(200_000)}x` } }],
 ])('%s without end costs no time', (_what, said) => {
-  const startMs = performance.now();
+  const startMs = processorMs();
   expect(refusal(said)).toBeUndefined();
-  expect(performance.now() - startMs).toBeLessThan(2000);
+  expect(processorMs() - startMs).toBeLessThan(2000);
 });
 
 describe('of a document that speaks of it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
 import { isLacking, isPresent } from '../../../shared/status/seen-text.ts';
+import { processorMs } from '../../processor-time.ts';
 
 describe('words in a text', () => {
   test.each<[string, AnswerText, string, boolean]>([
@@ -32,9 +33,9 @@ describe('words in a text', () => {
     ['references without end', '&'.repeat(260_000)],
     ['white space without end', `${' '.repeat(260_000)}x`],
   ])('%s cost no more than any text', (_what, body) => {
-    const startMs = performance.now();
+    const startMs = processorMs();
     expect(isPresent({ body, kind: 'html' }, 'welcome')).toBe(false);
-    expect(performance.now() - startMs).toBeLessThan(1000);
+    expect(processorMs() - startMs).toBeLessThan(1000);
   });
 
   test('in a doubtful reading are neither there nor lacking', () => {
