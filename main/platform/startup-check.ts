@@ -1,7 +1,6 @@
 /** Finds what keeps the app from starting: folders it cannot write, the holder of its lock, or the display. */
 import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LockLook, StartFault } from '../../shared/start/fault.ts';
 import { localDisplay } from './x11.ts';
@@ -11,7 +10,7 @@ const answerMs = 2000;
 
 /** Electron does not say why it refuses the lock; see docs/decisions/0036-start-with-a-word.md. */
 export async function lookAtLock(profileDir: string, tempDir: string): Promise<LockLook> {
-  const [profile, temp, holder, answers] = await Promise.all([
+  const [profile, temp, holderPid, answers] = await Promise.all([
     writeError(profileDir),
     writeError(tempDir),
     holderOf(profileDir),
@@ -23,7 +22,7 @@ export async function lookAtLock(profileDir: string, tempDir: string): Promise<L
       { path: tempDir, ...(temp === undefined ? {} : { error: temp }) },
     ],
     profileDir,
-    ...(holder === undefined ? {} : { holder }),
+    ...(holderPid === undefined ? {} : { holderPid }),
     ...(answers === undefined ? {} : { answers }),
   };
 }
@@ -45,12 +44,11 @@ async function writeError(folder: string): Promise<string | undefined> {
   }
 }
 
-/** Chromium’s lock is a dangling symlink to `HOST-PID`. A number means nothing on another computer. */
-async function holderOf(profileDir: string): Promise<LockLook['holder']> {
+/** Chromium’s lock is a dangling symlink to `HOST-PID`. */
+async function holderOf(profileDir: string): Promise<number | undefined> {
   const named = await readlink(join(profileDir, 'SingletonLock')).catch(() => '');
-  const [, computer, pid] = /^(.*)-(\d+)$/.exec(named) ?? [];
-  if (computer === undefined) return undefined;
-  return computer === hostname() ? { pid: Number(pid) } : { computer };
+  const [, pid] = /-(\d+)$/.exec(named) ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 async function isHolderAlive(profileDir: string): Promise<boolean> {

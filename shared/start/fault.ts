@@ -9,7 +9,6 @@ export type StartFault = Readonly<{
     | 'folder-is-file'
     | 'folder-unusable'
     | 'silent'
-    | 'other-computer'
     | 'no-lock'
     | 'no-display'
     | 'display-silent'
@@ -20,8 +19,8 @@ export type StartFault = Readonly<{
 export type LockLook = Readonly<{
   /** Folders that the app must be able to write in, with the file system’s error if it cannot. */
   folders: readonly Readonly<{ path: string; error?: string }>[];
-  /** Who holds the lock, according to the lock: a process here, or another computer, which may be this one renamed. */
-  holder?: Readonly<{ pid: number }> | Readonly<{ computer: string }> | undefined;
+  /** The process that holds the lock, according to the lock. */
+  holderPid?: number;
   /** Whether the holder answers calls; undefined if it cannot be called. */
   answers?: boolean;
   /** The folder of the lock. */
@@ -33,13 +32,10 @@ export function whyNoLock(look: LockLook): StartFault | undefined {
   if (look.answers) return undefined;
   const [folder] = look.folders.flatMap(folderFault);
   if (folder) return folder;
-  return look.answers === undefined ? undefined : holderFault(look);
-}
-
-function holderFault({ holder, profileDir: folder }: LockLook): StartFault {
-  if (!holder) return { code: 'no-lock', params: { folder } };
-  if ('pid' in holder) return { code: 'silent', params: { process: String(holder.pid) } };
-  return { code: 'other-computer', params: { folder, computer: holder.computer } };
+  if (look.answers === undefined) return undefined;
+  return look.holderPid === undefined
+    ? { code: 'no-lock', params: { folder: look.profileDir } }
+    : { code: 'silent', params: { process: String(look.holderPid) } };
 }
 
 const folderCodes: Readonly<Record<string, StartFault['code']>> = {

@@ -13,8 +13,6 @@ export const start = {
     'Coop Tray can’t write in {folder} ({error}). Check the folder and its disk, then start Coop Tray again.',
   'start.silent':
     'Coop Tray is already running but isn’t responding. End its process, {process}, then start Coop Tray again.',
-  'start.other-computer':
-    'Coop Tray’s folder {folder} is in use on the computer {computer}. If that is an earlier name of this computer, or Coop Tray no longer runs there, delete SingletonLock in the folder, then start Coop Tray again.',
   'start.no-lock':
     'Coop Tray couldn’t tell whether it’s already running. If you don’t see its icon, delete SingletonLock in {folder}, then start Coop Tray again.',
   'start.no-display':

@@ -14,8 +14,6 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
     'Coop Tray ne peut pas écrire dans {folder} ({error}). Vérifiez ce dossier et son disque, puis redémarrez Coop Tray.',
   'start.silent':
     'Coop Tray est déjà ouvert, mais ne répond pas. Mettez fin à son processus, {process}, puis redémarrez Coop Tray.',
-  'start.other-computer':
-    'Le dossier {folder} de Coop Tray est utilisé sur l’ordinateur {computer}. Si c’est un ancien nom de cet ordinateur, ou si Coop Tray n’y est plus ouvert, supprimez SingletonLock dans ce dossier, puis redémarrez Coop Tray.',
   'start.no-lock':
     'Coop Tray n’a pas pu savoir s’il est déjà ouvert. Si vous ne voyez pas son icône, supprimez SingletonLock dans {folder}, puis redémarrez Coop Tray.',
   'start.no-display':
