@@ -99,9 +99,13 @@ export async function startCoop(options: StandInOptions = {}): Promise<StandInCo
   const money = options.money ? await startMoney(ports.money) : undefined;
   text = documentText(front, pages, services, { backups, money }, options);
 
-  const all = [front, pages, ...services, ...(backups ? [backups] : []), ...(money ? [money] : [])];
+  const others = [pages, ...services, ...(backups ? [backups] : []), ...(money ? [money] : [])];
+  const all = [front, ...others];
+  // Witnesses go first and come last: services that are away while witnesses answer are down.
   const setNetwork = async (next: Network) => {
-    await Promise.all(all.map((one) => one.setNetwork(next)));
+    if (next !== 'online') await front.setNetwork(next);
+    await Promise.all(others.map((one) => one.setNetwork(next)));
+    if (next === 'online') await front.setNetwork(next);
   };
   return {
     documentUrl: front.site.url + wellKnownPath,
