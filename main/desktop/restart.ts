@@ -18,10 +18,13 @@ kill -0 "$pid" 2>/dev/null || exec "$@"`;
  * #4650), and a program that is started before the app has ended finds the single-instance lock taken.
  */
 export function restartWith(path: string): void {
-  const profile = process.argv.filter((word) => word.startsWith('--user-data-dir='));
+  // What holds for as long as the app runs, unlike a link to open.
+  const kept = process.argv.filter((word) =>
+    /^--(user-data-dir=|(whole-chromium|verbose)$)/.test(word),
+  );
   const waiting = spawn(
     '/bin/sh',
-    ['-c', script, 'sh', String(process.pid), path, ...profile, '--show'],
+    ['-c', script, 'sh', String(process.pid), path, ...kept, '--show'],
     {
       cwd: '/',
       env: withoutAppDir(process.env),

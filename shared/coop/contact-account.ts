@@ -10,14 +10,15 @@ export function accountAt(url: string): string | undefined {
   return shared === undefined ? githubProfile.exec(url)?.[1] : userIdIn(shared);
 }
 
-/** How the co-op document calls its people, by their accounts in lower case. */
+/** How the co-op document calls its people, by their Matrix accounts in lower case. */
 export type ContactNames = ReadonlyMap<string, string>;
 
 export function contactNames(contacts: readonly Contact[]): ContactNames {
   return new Map(
     contacts.flatMap(({ name, url }) => {
       const account = url === undefined ? undefined : accountAt(url);
-      return account === undefined ? [] : [[account.toLowerCase(), name]];
+      // What members say of a service comes from Matrix; a login at GitHub would be somebody else there.
+      return account?.startsWith('@') ? [[account.toLowerCase(), name]] : [];
     }),
   );
 }

@@ -43,7 +43,7 @@ function lineOf(
     id,
     about: name,
     say: () => ({
-      // The headline says how it is.
+      // How it is comes first in `more`, unless the headline says it.
       sentence: name,
       more: detailsOf(words, view, services, nowUtcMs),
     }),

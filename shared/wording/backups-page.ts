@@ -54,6 +54,8 @@ const doubts: readonly FindingCode[] = [
   'future',
   'nothing-known',
 ];
+/** With one of these, there is nothing that could be restored. */
+const losses: readonly FindingCode[] = ['never-ran', 'empty'];
 /** With one of these, there is a good backup, but an older one than intended. */
 const delays: readonly FindingCode[] = ['failed', 'late'];
 
@@ -79,11 +81,13 @@ export function savedLines(
   const late = targets.filter((one) => has(one, delays)).flatMap(savedOf);
   const [base, older] = onTime.length > 0 ? [onTime, late] : [late, []];
   if (base.length === 0) return [{ state: 'unknown', text: t('backupspage.saved.none') }];
-  const unsure = targets.filter((one) => savedOf(one).length === 0);
+  const unsaved = targets.filter((one) => savedOf(one).length === 0);
+  const lost = unsaved.filter((one) => has(one, losses));
+  const unsure = unsaved.filter((one) => !has(one, losses));
   const until = untilOf(times, base);
   // The exceptions and these are together as many as are not OK.
   const count = onTime.filter(({ isGood }) => !isGood).length;
-  const isAll = older.length + unsure.length === 0;
+  const isAll = older.length + unsaved.length === 0;
   const rest = isAll
     ? t('backupspage.saved.all', until)
     : t('backupspage.saved.rest', { ...until, count });
@@ -91,7 +95,10 @@ export function savedLines(
     ...lineOf(t, 'bad', older, (names) =>
       t('backupspage.saved.late', { ...names, ...untilOf(times, older) }),
     ),
-    ...lineOf(t, 'unknown', unsure, (names) => t('backupspage.saved.unsure', names)),
+    ...lineOf(t, 'bad', lost, (names) => t('backupspage.saved.lost', names)),
+    ...lineOf(t, unsure.some(({ state }) => state === 'bad') ? 'bad' : 'unknown', unsure, (names) =>
+      t('backupspage.saved.unsure', names),
+    ),
     // With nothing newer, it is all late.
     { state: base === late ? 'bad' : stateOfRead(base, sources), text: rest },
     // What was never read may be backups that are not in the list.

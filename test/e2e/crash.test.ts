@@ -69,15 +69,6 @@ async function killWindow(): Promise<void> {
   process.kill(pid, 'SIGABRT');
 }
 
-test('output that nobody reads any more is no fault', async () => {
-  await scene.app.electron.evaluate(() => {
-    // Thrown where nobody listens for it.
-    for (const output of [process.stdout, process.stderr])
-      output.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
-  });
-  expect(logText()).not.toContain('EPIPE');
-});
-
 test('a crash of the app is offered at the next start, and its report is what was shown', async () => {
   const feedback = feedbackPage(window);
   await window.goTo('Feedback');
@@ -137,6 +128,15 @@ test.each<[string, () => Promise<void>]>([
   await startAgain();
   await window.page.getByRole('navigation').waitFor();
   expect(await note('unexpectedly').count()).toBe(0);
+});
+
+test('output that nobody reads any more is no fault', async () => {
+  await scene.app.electron.evaluate(() => {
+    // Thrown where nobody listens for it.
+    for (const output of [process.stdout, process.stderr])
+      output.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  });
+  expect(logText()).not.toContain('EPIPE');
 });
 
 test('a window that crashes in sight comes back, says so, and does not ask again', async () => {

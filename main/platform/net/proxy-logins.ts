@@ -61,6 +61,8 @@ type Entry = {
   wasRefused: boolean;
   /** When the keyring may be asked, by the monotonic clock. */
   readFromMs: number;
+  /** How often a login was entered or forgotten. */
+  entered: number;
   wanted: LoginWanted | undefined;
 };
 type Want = (entry: Entry, wanted: LoginWanted | undefined) => void;
@@ -89,9 +91,13 @@ export function createProxyLogins({ clock, openKeyring }: ProxyLoginsDeps): Prox
   const readKeyring = async (entry: Entry) => {
     if (clock.monotonicMs() < entry.readFromMs) return;
     entry.readFromMs = Number.POSITIVE_INFINITY;
+    const { entered } = entry;
     try {
-      entry.login = await stored(keyring(), entry.proxy);
+      const login = await stored(keyring(), entry.proxy);
+      // A keyring that is locked asks the member, who may have entered another meanwhile.
+      if (entry.entered === entered) entry.login = login;
     } catch (error) {
+      if (entry.entered !== entered) return;
       // One that is locked has asked the member already.
       const isMissing = error instanceof SecretsError && error.fault === 'missing';
       if (isMissing) entry.readFromMs = clock.monotonicMs() + missingKeyringMs;
@@ -118,22 +124,23 @@ export function createProxyLogins({ clock, openKeyring }: ProxyLoginsDeps): Prox
         return inTurn(entry, attempt, error);
       }
     },
-    wanted: () => find(({ wanted }) => wanted !== undefined)?.wanted,
+    // Of two, the one whose login can be entered.
+    wanted: () => (find(canBeEntered) ?? find(({ wanted }) => wanted !== undefined))?.wanted,
     isKnown: () => find(({ login, proxy }) => login !== undefined && !proxy.login) !== undefined,
-    asking: (name) => find(({ wanted }) => wanted?.proxy === name && !wanted.kinds)?.proxy,
+    asking: (name) => find((one) => canBeEntered(one) && one.wanted?.proxy === name)?.proxy,
     doubt: () => {
       for (const entry of entries.values()) want(entry, undefined);
     },
     enter: async (login, proxy) => {
       const entry = entryOf(proxy);
-      Object.assign(entry, { ...asEntered, login, wanted: undefined });
+      Object.assign(entry, asEntered(entry), { login, wanted: undefined });
       changes.emit();
       return keep(keyring(), proxy, login);
     },
     forget: async () => {
       const secrets = await keyring();
       for (const entry of entries.values()) {
-        Object.assign(entry, { ...asEntered, login: entry.proxy.login });
+        Object.assign(entry, asEntered(entry), { login: entry.proxy.login });
         await secrets?.delete(nameOf(entry.proxy)).catch(() => undefined);
       }
       changes.emit();
@@ -150,12 +157,24 @@ function newEntry(proxy: Proxy): Entry {
     isProven: false,
     wasRefused: false,
     readFromMs: Number.NEGATIVE_INFINITY,
+    entered: 0,
     wanted: undefined,
   };
 }
 
 /** What the keyring has is no news then. */
-const asEntered = { isProven: false, wasRefused: false, readFromMs: Number.POSITIVE_INFINITY };
+function asEntered({ entered }: Entry): Partial<Entry> {
+  return {
+    isProven: false,
+    wasRefused: false,
+    readFromMs: Number.POSITIVE_INFINITY,
+    entered: entered + 1,
+  };
+}
+
+function canBeEntered({ wanted }: Entry): boolean {
+  return wanted !== undefined && wanted.kinds === undefined;
+}
 
 function wantOf({ proxy, wasRefused }: Entry): LoginWanted {
   return { proxy: proxyName(proxy), wasRefused };

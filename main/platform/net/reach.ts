@@ -69,18 +69,27 @@ export function createReach({ proxies, lookup, outside }: ReachDeps): Reach {
     const asked = { host: bareHost(at), port, isPlainHttp: speaksPlainHttp };
     const { ways } = await proxies.choose(asked);
     target.signal.throwIfAborted();
-    let failure: unknown = new NetError(reason('proxy-unusable'));
+    let unreached: unknown;
+    let away: unknown;
     for (const way of ways) {
+      if (way === 'direct') {
+        const line = await dial(target, target.outsideOnly ? outside : lookup).catch((error) => {
+          unreached = error;
+        });
+        if (line) return use(line);
+        // A proxy that comes after this was silent lately: it may be back, and the only way out of here.
+        continue;
+      }
       try {
-        if (way !== 'direct') return await throughProxy(way, target, use);
-        return await use(await dial(target, target.outsideOnly ? outside : lookup));
+        return await throughProxy(way, target, use);
       } catch (error) {
+        if (unreached !== undefined && target.signal.aborted) throw unreached;
         // The next way is for when a proxy is away; whatever else went wrong would go wrong there too.
-        if (way === 'direct' || !isProxyAway(codeOf(error))) throw error;
-        failure = error;
+        if (!isProxyAway(codeOf(error))) throw error;
+        away = error;
         proxies.noteSilence(way);
       }
     }
-    throw failure;
+    throw unreached ?? away ?? new NetError(reason('proxy-unusable'));
   };
 }

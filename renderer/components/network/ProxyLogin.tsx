@@ -21,7 +21,10 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
     return <Note>{t('proxy.login.kinds', { proxy: wanted.proxy, kinds: wanted.kinds })}</Note>;
   return (
     <>
-      {wanted && <LoginForm wanted={wanted} takesFocus={takesFocus} onKept={setKept} />}
+      {/* By its proxy, so that nothing typed for one is sent to another. */}
+      {wanted && (
+        <LoginForm key={wanted.proxy} wanted={wanted} takesFocus={takesFocus} onKept={setKept} />
+      )}
       {hasLogin && (
         <div className={styles.login}>
           <p>{t('proxy.login.known')}</p>

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/time/calendar.ts';
 import type { UpdatesState } from '../../../shared/updates/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
@@ -37,13 +38,17 @@ function Loaded({ onRetry }: Readonly<{ onRetry: () => void }>) {
 
 type Props = Readonly<{ state: UpdatesState }>;
 
+/** An answer about the newest version is good for so long: the app asks daily. */
+const freshMs = 2 * dayMs;
+
 /** What came of looking for updates, and when; an old answer is shown with its age. */
 function Check({ state }: Props) {
   const { t, times } = useWords();
   const now = useNow();
   const { isChecking, goodAtUtcMs, problem, offer } = state;
   const at = (utcMs: number) => times.clock(utcMs, now);
-  const isNewest = goodAtUtcMs !== undefined && !offer && !problem;
+  // An old answer says nothing of today.
+  const isNewest = goodAtUtcMs !== undefined && !offer && !problem && now - goodAtUtcMs < freshMs;
   return (
     <div className={styles.group}>
       <div aria-live="polite" className={styles.group}>

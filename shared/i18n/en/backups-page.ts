@@ -22,6 +22,8 @@ export const backupsPage = {
   'backupspage.saved.all': 'Everything in this list is backed up to {day}, {clock}.',
   'backupspage.saved.late':
     '{count, plural, one {The last good backup of {names} is from {day}, {clock}.} other {The last good backups of these are older, the oldest from {day}, {clock}: {names}.}}',
+  'backupspage.saved.lost':
+    '{count, plural, one {There’s no backup of {names}.} other {There are no backups of these: {names}.}}',
   'backupspage.saved.unsure':
     '{count, plural, one {It isn’t certain that {names} could be restored.} other {It isn’t certain that these could be restored: {names}.}}',
   'backupspage.saved.rest':

@@ -39,7 +39,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'captive.explain':
     'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
   'proxy-silent.explain':
-    'Rien ne peut être vérifié d’ici là : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau ».',
+    'Rien ne peut être vérifié tant qu’il ne laisse rien passer : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau ».',
   'proxy-login.explain':
     'Rien ne peut être vérifié tant que vous ne les avez pas entrés dans les paramètres, sous « Réseau ». Les responsables de votre réseau peuvent vous les donner.',
   'waking.explain':

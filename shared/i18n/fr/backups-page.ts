@@ -21,7 +21,9 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
   'backupspage.saved.all': 'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}.',
   'backupspage.saved.late':
-    '{count, plural, one {La dernière sauvegarde réussie de {names} date du {day} à {clock}.} other {Ces dernières sauvegardes réussies sont plus anciennes, la plus ancienne du {day} à {clock} : {names}.}}',
+    '{count, plural, one {La dernière sauvegarde réussie de {names} date du {day} à {clock}.} other {Les dernières sauvegardes réussies de {names} sont plus anciennes (la plus ancienne date du {day} à {clock}).}}',
+  'backupspage.saved.lost':
+    '{count, plural, one {Il n’y a aucune sauvegarde de {names}.} other {Il n’y a aucune sauvegarde de ceci : {names}.}}',
   'backupspage.saved.unsure':
     '{count, plural, one {La restauration de {names} n’est pas certaine.} other {Restaurations incertaines : {names}.}}',
   'backupspage.saved.rest':
@@ -101,7 +103,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     'Pourriez-vous vérifier la source de sauvegardes « {name} » ? Coop Tray ne peut pas la lire :',
   'backupspage.ask.send': 'Copiez le texte et envoyez-le à la personne concernée.',
   'backupspage.do.failed':
-    'Les sauvegardes précédentes sont toujours là. Il faudrait trouver aujourd’hui pourquoi elle a échoué.',
+    'Les sauvegardes précédentes sont toujours là. Il faudrait trouver aujourd’hui pourquoi la dernière a échoué.',
   'backupspage.do.late':
     'Les sauvegardes précédentes sont toujours là. Il faudrait trouver pourquoi il n’y en a pas de plus récente.',
   'backupspage.do.never-ran': 'Exécutez-la une fois à la main.',

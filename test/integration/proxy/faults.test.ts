@@ -235,6 +235,22 @@ describe('several ways', () => {
     expect(seen.reason?.code).toBe('proxy-refuses');
     expect(second.asked()).toEqual([]);
   });
+
+  test('one that was silent lately is found again where nothing else leads out', async () => {
+    const { port } = await page();
+    const proxy = await httpProxy();
+    const ways = `PROXY 127.0.0.1:${proxy.port};DIRECT`;
+    const { observe, proxies } = through({}, { askSystem: async () => ways });
+    const probe = { type: 'http', url: `http://service.example:${port}/` };
+    const choice = await proxies.choose({ host: 'service.example', port, isPlainHttp: true });
+    const [first = 'direct'] = choice.ways;
+    if (first === 'direct') throw new Error('no proxy');
+    proxies.noteSilence(first);
+    expect((await observe(probe)).verdict).toBe('up');
+    // Gone again, it is not what is told: there is a way without it.
+    await proxy.stop();
+    expect((await observe(probe)).reason?.code).toMatch(/^dns-/);
+  });
 });
 
 test('names behind a proxy cannot be checked by DNS, but a wrong answer is one', async () => {

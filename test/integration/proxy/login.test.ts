@@ -1,6 +1,8 @@
 /** Logins of proxies: asked for once, sent to nobody else, and not again once refused. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Login } from '../../../shared/net/proxy.ts';
+import { parseProxy } from '../../../shared/net/proxy.ts';
+import { eventually } from '../../desktop/wait.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { createWayOut } from '../../../main/platform/observed-net.ts';
 import { createSessionSecrets } from '../../../main/platform/secrets/session.ts';
@@ -171,6 +173,37 @@ test.each([
   await clock.pass(60_000);
   await observe(tunnel());
   expect(proxy.logins().length).toBe(reads);
+});
+
+test('what the member enters counts, whatever the keyring answers later', async () => {
+  const secrets = createSessionSecrets();
+  let answer = (_text: string): void => undefined;
+  const get = () => new Promise<string>((resolve) => (answer = resolve));
+  const way = through({ all_proxy: proxy.url }, { secrets: { ...secrets, get } });
+  const seen = way.observe(tunnel());
+  await eventually('the proxy to ask', () => proxy.asked().length > 0 || undefined);
+  const entry = parseProxy(proxy.url);
+  if (!entry) throw new Error('no proxy');
+  await way.proxies.logins.enter(right, entry);
+  answer(JSON.stringify(wrong));
+  expect((await seen).verdict).toBe('up');
+  expect(proxy.logins()).toEqual(['ada:pä:ss']);
+});
+
+test('of two proxies, the one whose login can be entered is shown', async () => {
+  const other = await startHttpProxy();
+  onTestFinished(other.stop);
+  other.take({ status: 407, headers: { 'proxy-authenticate': 'NTLM' } });
+  const asked = [other, proxy];
+  const askSystem = async () => `PROXY 127.0.0.1:${asked.shift()?.port}`;
+  const way = through({}, { askSystem });
+  await way.observe({ type: 'tcp', host: 'other.example', port: service.port });
+  expect(way.proxies.logins.wanted()?.kinds).toBe('NTLM');
+  await way.observe(tunnel());
+  expect(way.proxies.logins.wanted()).toEqual({
+    proxy: `127.0.0.1:${proxy.port}`,
+    wasRefused: false,
+  });
 });
 
 test('a proxy that takes the login no more, but one that the app does not have, is not said to take it', async () => {

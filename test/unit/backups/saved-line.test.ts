@@ -87,10 +87,12 @@ test.each<[string, Parameters<typeof line>, string]>([
   expect(line(...given)).toBe(wanted);
 });
 
+test.each(['never-ran', 'empty'] as const)('of %s is said that there is no backup', (code) => {
+  expect(line([at('a', 9), at('b', 9, code)])).toMatch(/^There’s no backup of b\. /);
+});
+
 test.each([
-  'never-ran',
   'gone',
-  'empty',
   'shrunk',
   'check-failed',
   'drill-failed',
