@@ -18,48 +18,49 @@ export type Part = Readonly<{
 }>;
 
 /** Parts that run one after the other. */
-export type Lane = Readonly<{
-  parts: readonly Part[];
-  /** As in `nice`: with more than 0 it takes what others leave of the processors. */
-  niceness: number;
-}>;
+export type Lane = readonly Part[];
+
+/** Lanes that run beside one another; when all have ended, the next stage begins. */
+export type Stage = Readonly<{ title: string; lanes: readonly Lane[] }>;
 
 /** Of logs and reports. */
 export const partsFolder = join('out', 'parts');
 
-/**
- * Lanes beside one another. Most of the time apps and servers are waited for, and what computes gives way to them.
- * Nothing here holds time against a limit.
- */
-export const lanes = (withMatrix: boolean): readonly Lane[] => [
-  { niceness: 0, parts: [tests({ kind: 'e2e', world: electronTime })] },
+/** What computes has all processors; of what mostly waits for apps and servers, two lanes share them. */
+export const stages = (withMatrix: boolean): readonly Stage[] => [
   {
-    niceness: 0,
-    parts: [
-      tests({ kind: 'packages', world: electronTime }),
-      tests({ kind: 'gallery' }),
-      ...(withMatrix ? [tests({ kind: 'matrix' })] : []),
+    title: 'computing',
+    lanes: [
+      [
+        check('types'),
+        check('lint'),
+        ...inWorlds({ kind: 'unit', projects: ['unit', 'dom'], options: ['--maxWorkers=100%'] }),
+        ...inWorlds({ kind: 'integration', options: ['--maxWorkers=100%'] }),
+      ],
     ],
   },
   {
-    niceness: 5,
-    parts: [
-      check('types'),
-      check('lint'),
-      ...inWorlds({ kind: 'unit', projects: ['unit', 'dom'], options: ['--maxWorkers=100%'] }),
-      ...inWorlds({ kind: 'integration', options: ['--maxWorkers=100%'] }),
+    title: 'waiting',
+    lanes: [
+      [tests({ kind: 'e2e', world: electronTime, patience: 2 })],
+      [
+        tests({ kind: 'gallery', patience: 2 }),
+        ...(withMatrix ? [tests({ kind: 'matrix', patience: 2 })] : []),
+        tests({ kind: 'packages', world: electronTime, patience: 2 }),
+      ],
+    ],
+  },
+  {
+    // Time is held against limits, and processes are counted.
+    title: 'measuring',
+    lanes: [
+      [
+        ...inWorlds({ kind: 'measured', projects: ['timed', 'measured'] }),
+        tests({ kind: 'e2e-alone', world: electronTime }),
+      ],
     ],
   },
 ];
-
-/** What measures time or counts processes: nothing runs beside it. */
-export const alone: Lane = {
-  niceness: 0,
-  parts: [
-    ...inWorlds({ kind: 'measured', projects: ['timed', 'measured'], patience: 1 }),
-    tests({ kind: 'e2e-alone', world: electronTime, patience: 1 }),
-  ],
-};
 
 function check(script: string): Part {
   return {
@@ -77,7 +78,7 @@ type Tests = Readonly<{
   projects?: readonly string[];
   world?: World;
   options?: readonly string[];
-  /** Factor for time limits of waits: beside others everything takes longer. */
+  /** Factor for time limits of waits: beside another lane everything takes longer. */
   patience?: number;
 }>;
 
@@ -106,7 +107,7 @@ function tests(what: Tests, name = what.kind): Part {
     kind,
     title: `${kind}: ${world.what}`,
     command,
-    env: { ...env, COOP_TRAY_PATIENCE: String((what.patience ?? 2) * patience()) },
+    env: { ...env, COOP_TRAY_PATIENCE: String((what.patience ?? 1) * patience()) },
     log: join(partsFolder, `${name}.log`),
     report,
   };

@@ -19,11 +19,10 @@ export type Ended = Readonly<{
 /** `times` tells the processor time of the programs that the shell has waited for, and of theirs. */
 const timed = '"$@"; status=$?; times >&3; exit $status';
 
-export async function runPart(part: Part, niceness: number): Promise<Ended> {
+export async function runPart(part: Part): Promise<Ended> {
   const begunMs = performance.now();
   const log = openSync(part.log, 'w');
-  const command = ['nice', '-n', String(niceness), ...part.command];
-  const child = spawn('sh', ['-c', timed, 'sh', ...command], {
+  const child = spawn('sh', ['-c', timed, 'sh', ...part.command], {
     stdio: ['ignore', log, log, 'pipe'],
     env: part.env,
   });

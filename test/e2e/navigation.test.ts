@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
+import { eventually } from '../desktop/wait.ts';
 import { statusPage } from './pages/status.ts';
 import type { Scene } from './scene.ts';
 import { setScene } from './scene.ts';
@@ -93,7 +94,9 @@ test('the settings open the licences of the package, which lie beside the archiv
   });
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Open licences' }).click();
-  const opened = await scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened'));
+  const opened = await eventually<unknown>('the file to be opened', () =>
+    scene.app.electron.evaluate(() => Reflect.get(globalThis, 'opened')),
+  );
   expect(opened).toMatch(/app\.asar\.unpacked\/out\/app\/licences\.txt$/);
   const text = readFileSync(String(opened), 'utf8');
   for (const name of ['react', 'matrix-js-sdk', 'libsql', '@fontsource-variable/inter'])

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shareOf, timesOf } from '../part-times.ts';
 import type { Part } from '../parts.ts';
-import { alone, lanes } from '../parts.ts';
+import { stages } from '../parts.ts';
 import { outcomeOfPart } from '../run-part.ts';
 
-const all = [...lanes(true), alone].flatMap(({ parts }) => parts);
+const partsOf = (withMatrix: boolean) => stages(withMatrix).flatMap(({ lanes }) => lanes.flat());
+const all = partsOf(true);
 const projectsOf = ({ command }: Part) =>
   command.flatMap((word) => /^--project=(.+)/.exec(word)?.[1] ?? []);
 const part: Part = { kind: 'sums', title: 'sums: here', command: [], env: {}, log: 'sums.log' };
@@ -32,7 +33,7 @@ test('no two parts write into the same files', () => {
 });
 
 test('the account is tried on a real Synapse only if asked', () => {
-  const kinds = lanes(false).flatMap(({ parts }) => parts.map(({ kind }) => kind));
+  const kinds = partsOf(false).map(({ kind }) => kind);
   expect(kinds).not.toContain('matrix');
 });
 
