@@ -3,6 +3,7 @@ import type { BackupNews, Known, NewsMemory } from '../../../shared/backups/noti
 import { isNight, newsOf, rememberNews } from '../../../shared/backups/notices.ts';
 import { bundleMs } from '../../../shared/status/notices.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { KnownBackups } from './known.ts';
 
 export type AlertsDeps = Readonly<{
   clock: Clock;
@@ -10,7 +11,7 @@ export type AlertsDeps = Readonly<{
   timeZone: () => string;
   /** Whether there is a quiet reason now: quiet hours, or a pause. */
   isQuiet: () => boolean;
-  known: () => Known;
+  known: KnownBackups;
   show: (news: readonly BackupNews[], known: () => Known) => void;
   /** Called with all alerts shown so far, to be stored. */
   onTold: (told: NewsMemory) => void;
@@ -32,13 +33,13 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     cancel = undefined;
     const now = { atUtcMs: clock.nowUtcMs(), timeZone: deps.timeZone() };
     if (deps.isQuiet() || isNight(now.atUtcMs, now.timeZone)) return;
-    const { targets } = deps.known();
+    const { targets } = deps.known.now();
     const news = newsOf(targets, told, now);
     const next = rememberNews(told, targets, news, now);
     if (JSON.stringify(next) === JSON.stringify(told)) return;
     told = next;
     deps.onTold(told);
-    if (news.length > 0) deps.show(news, deps.known);
+    if (news.length > 0) deps.show(news, deps.known.toTheMinute);
   };
 
   return {

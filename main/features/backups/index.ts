@@ -2,7 +2,7 @@
 import type { SecretFault } from '../../../shared/backups/ipc.ts';
 import type { BackupNews, Known } from '../../../shared/backups/notices.ts';
 import type { ReadSource } from '../../../shared/backups/reading.ts';
-import { freshTargets, silentSources, viewBackups } from '../../../shared/backups/sources.ts';
+import { viewBackups } from '../../../shared/backups/sources.ts';
 import type { StandbyAge } from '../../../shared/backups/standbys.ts';
 import { standbyAge } from '../../../shared/backups/standbys.ts';
 import type { BackupsState, SourceView, Way } from '../../../shared/backups/view.ts';
@@ -16,11 +16,11 @@ import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
 import { wayOf } from './addresses.ts';
 import { createAlerts } from './alerts.ts';
+import { createKnown } from './known.ts';
 import { createReadingCache } from './reading-cache.ts';
 import type { BackupSecrets } from './secrets.ts';
 import { createSourceSecrets } from './secrets.ts';
 import { createPollSchedule } from './poll-schedule.ts';
-import type { SourceMemories } from './source-memories.ts';
 import { createSourceMemories } from './source-memories.ts';
 
 /** Rejects only with the signal's reason. */
@@ -77,7 +77,7 @@ export function createBackups(deps: BackupsDeps): Backups {
   let rooms: readonly RoomPlan[] = [];
 
   const isClockRight = () => connectivity.current().clockOffMs === undefined;
-  const known = knownBy(clock, memories, isClockRight);
+  const known = createKnown(clock, memories, isClockRight);
   const alerts = createAlerts({ ...deps, known, onTold: memories.setTold });
   const review = () => {
     alerts.review();
@@ -143,22 +143,6 @@ export function createBackups(deps: BackupsDeps): Backups {
       stop();
       changes.clear();
     },
-  };
-}
-
-/** With a wrong clock, no reading is known to be recent. */
-function knownBy(
-  clock: Pick<Clock, 'nowUtcMs'>,
-  memories: Pick<SourceMemories, 'plan' | 'all'>,
-  isClockRight: () => boolean,
-): () => Known {
-  return () => {
-    const [plan, all] = [memories.plan(), memories.all()];
-    const atUtcMs = isClockRight() ? clock.nowUtcMs() : Number.POSITIVE_INFINITY;
-    return {
-      targets: freshTargets(plan, all, atUtcMs),
-      silentSources: silentSources(plan, all, atUtcMs),
-    };
   };
 }
 

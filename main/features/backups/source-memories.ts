@@ -16,7 +16,7 @@ export type SourceMemories = Readonly<{
   /** A source that the document renames keeps its state. */
   setPlan: (plan: BackupsPlan | undefined) => void;
   source: (id: string) => BackupSource | undefined;
-  /** By the source's id. */
+  /** By the source's id; another map after each change. */
   all: () => ReadonlyMap<string, SourceMemory>;
   of: (id: string) => SourceMemory;
   take: (id: string, read: ReadSource) => void;
@@ -29,7 +29,7 @@ export function createSourceMemories(
   cache: ReadingCache,
 ): SourceMemories {
   let plan: BackupsPlan = { sources: [] };
-  let memories = new Map<string, SourceMemory>();
+  let memories: ReadonlyMap<string, SourceMemory> = new Map();
   let kept = nothingKept;
 
   const of = (id: string) => memories.get(id) ?? unread;
@@ -64,7 +64,7 @@ export function createSourceMemories(
     all: () => memories,
     of,
     take: (id, read) => {
-      memories.set(id, remember(of(id), read, clock.nowUtcMs()));
+      memories = new Map([...memories, [id, remember(of(id), read, clock.nowUtcMs())]]);
       if (read.ok) save(kept.told);
     },
     setTold: save,
