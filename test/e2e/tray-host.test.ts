@@ -1,8 +1,8 @@
 /** The tray while the app runs: it comes late, goes, comes back, or is a name and nothing more. */
-import { spawn } from 'node:child_process';
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
+import { createProcesses } from '../desktop/processes.ts';
 import type { NotificationRecord } from '../desktop/notifications.ts';
 import { recordNotifications } from '../desktop/notifications.ts';
 import { findTrayItem, registeredItems } from '../desktop/tray.ts';
@@ -157,10 +157,16 @@ test('a tray of the older protocol is one, as long as it is there', async () => 
 
 test('an icon in a real tray of that kind is one', async () => {
   const [desktop, notifications] = await sit(false);
-  const tray = spawn(desktop.wrap('trayer'), [], { env: desktop.env, stdio: 'ignore' });
-  onTestFinished(() => void tray.kill());
+  const trays = createProcesses(desktop.env);
+  onTestFinished(trays.stop);
+  trays.start([desktop.wrap('trayer')]);
   const isThere = (title: string) =>
-    eventually(title, async () => ((await desktop.windows()).includes(title) ? true : undefined));
+    eventually(title, async () =>
+      (await desktop.windows()).includes(title) ? true : undefined,
+    ).catch(async (error: Error) => {
+      const others = (await desktop.windows()).join(', ');
+      throw new Error(`${error.message}, beside ${others}\n${trays.complaints()}`);
+    });
   await isThere('panel');
   const app = await start(desktop);
   // The icon is a window of its own, named after the program.
