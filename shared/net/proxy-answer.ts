@@ -16,6 +16,7 @@ export function isProxyFault(state: string): state is ProxyFault {
 const faults: Readonly<Partial<Record<ReasonCode, ProxyFault>>> = {
   'proxy-silent': 'proxy-silent',
   'proxy-tls-failed': 'proxy-silent',
+  'proxy-certificate-dates': 'proxy-silent',
   'proxy-unusable': 'proxy-silent',
   'proxy-login-kind': 'proxy-silent',
   'proxy-gateway': 'proxy-silent',
@@ -40,7 +41,7 @@ export function proxyFaultOfWitness(code: ReasonCode): ProxyFault | undefined {
 
 /** Whether nothing was said to a proxy, or by it: another may do. */
 export function isProxyAway(code: string): boolean {
-  return code === 'proxy-silent' || code === 'proxy-tls-failed';
+  return ['proxy-silent', 'proxy-tls-failed', 'proxy-certificate-dates'].includes(code);
 }
 
 /**

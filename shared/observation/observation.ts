@@ -38,6 +38,7 @@ export const reasonCodes = [
   // a proxy
   'proxy-silent',
   'proxy-tls-failed',
+  'proxy-certificate-dates',
   'proxy-login',
   'proxy-login-kind',
   'proxy-refuses',

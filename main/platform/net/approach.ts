@@ -56,8 +56,9 @@ export function startApproach(
     mostTelling = (error) => error;
     socket.on('error', failed);
     if (!through) return reached(socket);
-    clock.enter('tunnel');
+    if (through.proxy.scheme === 'https') clock.enter('tls');
     const done = (way: Socket) => {
+      clock.enter('tunnel');
       if (through.forwards) return reached(way);
       openTunnel(way, through, { host: at, port }).then(() => reached(way), failed);
     };

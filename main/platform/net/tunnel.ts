@@ -5,6 +5,7 @@ import type { ConnectionOptions } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
 import type { Login, Proxy } from '../../../shared/net/proxy.ts';
 import { proxyName } from '../../../shared/net/proxy.ts';
+import { isClockDependent } from '../../../shared/net/answers.ts';
 import type { ProxyReason } from '../../../shared/net/proxy-answer.ts';
 import { forwardRefusal, loginKinds, tunnelRefusal } from '../../../shared/net/proxy-answer.ts';
 import { reason } from '../../../shared/observation/observation.ts';
@@ -35,7 +36,9 @@ export function secured(
   const failed = (error: unknown) => {
     // Its certificate may hold on another path.
     if (error instanceof AlternatePathError) return on.failed(error);
-    on.failed(new NetError(reason('proxy-tls-failed', { proxy: proxyName(proxy) }), error));
+    const isUntimely = error instanceof NetError && isClockDependent(error.reason.code);
+    const code = isUntimely ? 'proxy-certificate-dates' : 'proxy-tls-failed';
+    on.failed(new NetError(reason(code, { proxy: proxyName(proxy) }), error));
   };
   secure.on('error', failed);
   secure.once('secureConnect', () => {

@@ -11,24 +11,52 @@ import styles from './network.module.css';
 
 type Wanted = NonNullable<ProxyState['wanted']>;
 
+type TypedLogin = Readonly<{ proxy: string; user: string; password: string }>;
+
 type Props = Readonly<{ state: ProxyState; takesFocus: boolean }>;
+
+/** What became of a login: `gone` if its proxy no longer asked, and it went nowhere. */
+type Outcome = 'kept' | 'until-quit' | 'gone' | 'failed';
+type Sent = Readonly<{ proxy: string; user: string; outcome: Outcome }>;
 
 /** Asks for what the proxy wants, and says what is kept of it. */
 export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   const { t } = useWords();
-  const [isKept, setKept] = useState(true);
-  if (wanted?.kinds !== undefined)
-    return <Note>{t('proxy.login.kinds', { proxy: wanted.proxy, kinds: wanted.kinds })}</Note>;
+  const [sent, setSent] = useState<Sent>();
+  const [typedFor, setTypedFor] = useState<Wanted>();
+  // Another network may be tried while the member types: the form stays as long as it is theirs.
+  const asked = typedFor && typedFor.proxy !== wanted?.proxy ? typedFor : wanted;
+  if (asked?.kinds !== undefined)
+    return <Note>{t('proxy.login.kinds', { proxy: asked.proxy, kinds: asked.kinds })}</Note>;
+  const wrong = () => {
+    if (sent?.outcome === 'failed') return t('fault.call');
+    if (sent?.outcome === 'gone') return t('proxy.login.gone', { proxy: sent.proxy });
+    return asked?.wasRefused && t('proxy.login.refused', { proxy: asked.proxy });
+  };
+  const send = async (login: TypedLogin) => {
+    const { proxy, user } = login;
+    setSent({ proxy, user, outcome: await submit(login) });
+    setTypedFor(undefined);
+    void call('status.checkNow', {}).catch(() => undefined);
+  };
   return (
     <>
+      <ErrorLine>{wrong()}</ErrorLine>
       {/* By its proxy, so that nothing typed for one is sent to another. */}
-      {wanted && (
-        <LoginForm key={wanted.proxy} wanted={wanted} takesFocus={takesFocus} onKept={setKept} />
+      {asked && (
+        <LoginForm
+          key={asked.proxy}
+          proxy={asked.proxy}
+          user={sent?.proxy === asked.proxy ? sent.user : ''}
+          takesFocus={takesFocus || sent !== undefined}
+          onType={() => setTypedFor(asked)}
+          onSend={send}
+        />
       )}
       {hasLogin && (
         <div className={styles.login}>
           <p>{t('proxy.login.known')}</p>
-          {!isKept && <p>{t('proxy.login.session')}</p>}
+          {sent?.outcome === 'until-quit' && <p>{t('proxy.login.session')}</p>}
           <div className="row">
             <button type="button" onClick={() => void call('proxy.forget', undefined)}>
               {t('proxy.login.forget')}
@@ -40,33 +68,48 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   );
 }
 
-type FormProps = Pick<Props, 'takesFocus'> &
-  Readonly<{ wanted: Wanted; onKept: (isKept: boolean) => void }>;
+async function submit(login: TypedLogin): Promise<Outcome> {
+  try {
+    const isKept = await call('proxy.login', login);
+    if (isKept === undefined) return 'gone';
+    return isKept ? 'kept' : 'until-quit';
+  } catch {
+    return 'failed';
+  }
+}
 
-function LoginForm({ wanted: { proxy, wasRefused }, takesFocus, onKept }: FormProps) {
+type FormProps = Readonly<{
+  proxy: string;
+  /** The name to begin with. */
+  user: string;
+  takesFocus: boolean;
+  onType: () => void;
+  onSend: (login: TypedLogin) => Promise<void>;
+}>;
+
+function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const login = useLogin();
-  const { user } = login;
+  const first = user === '' ? login.user : login.password;
   useEffect(() => {
-    if (takesFocus) user.current?.focus();
-  }, [takesFocus, user]);
-  const submit = async () => {
+    if (takesFocus && !isControl(document.activeElement)) first.current?.focus();
+  }, [takesFocus, first]);
+  const press = async () => {
     const typed = { proxy, ...login.typed() };
     if (busy || typed.user === '') return;
     setBusy(true);
-    const isKept = await call('proxy.login', typed).catch(() => undefined);
-    if (isKept !== undefined) onKept(isKept);
-    setBusy(false);
     login.clearPassword();
-    await call('status.checkNow', {}).catch(() => undefined);
+    await onSend(typed);
+    setBusy(false);
   };
   return (
     <form
       className={`${form.form} ${styles.login}`}
+      onChange={onType}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        void press();
       }}
     >
       <p>{t('proxy.login.wanted', { proxy })}</p>
@@ -74,14 +117,18 @@ function LoginForm({ wanted: { proxy, wasRefused }, takesFocus, onKept }: FormPr
       <LoginFields
         login={login}
         labels={{ user: t('proxy.login.user'), password: t('proxy.login.password') }}
-        userInput={{ pattern: '[^:]+' }}
+        userInput={{ pattern: '[^:]+', defaultValue: user }}
       />
       <div className={`row ${form.controls}`}>
         <button type="submit" className="primary" aria-disabled={busy}>
           {t(busy ? 'proxy.login.busy' : 'proxy.login.submit')}
         </button>
       </div>
-      <ErrorLine>{wasRefused && t('proxy.login.refused', { proxy })}</ErrorLine>
     </form>
   );
+}
+
+/** A member who is busy with something keeps the focus there. */
+function isControl(element: Element | null): boolean {
+  return element?.matches('a, button, input, select, summary, textarea') ?? false;
 }

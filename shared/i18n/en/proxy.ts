@@ -30,6 +30,7 @@ export const proxy = {
   'proxy.test.nothing': 'There’s nothing to ask yet. Add your co-op first.',
   'proxy.login.wanted': 'The proxy {proxy} wants a name and password.',
   'proxy.login.refused': 'The proxy {proxy} didn’t accept that name and password.',
+  'proxy.login.gone': 'The proxy {proxy} no longer asks, so nothing was sent to it.',
   'proxy.login.caution':
     'The people who run your network can tell you what they are. Enter them only if you know this proxy: they’re sent to it alone, and kept in your keyring.',
   'proxy.login.kinds':

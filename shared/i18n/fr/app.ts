@@ -84,6 +84,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.proxy-silent': 'Le proxy de votre réseau ne répond pas : la vérification est impossible.',
   'reason.proxy-tls-failed':
     'Connexion sécurisée impossible avec le proxy de votre réseau ({proxy}) : la vérification est impossible. L’adresse de la plupart des proxys commence par http://, et non par https://.',
+  'reason.proxy-certificate-dates':
+    'Selon l’horloge de cet ordinateur, le certificat du proxy de votre réseau ({proxy}) n’est pas valide : la vérification est impossible. Comparez la date et l’heure de cet ordinateur à une autre horloge ; si elles sont exactes, prévenez les responsables de votre réseau.',
   'reason.proxy-login':
     'Le proxy de votre réseau exige un nom et un mot de passe. Entrez-les dans les paramètres, sous « Réseau ».',
   'reason.proxy-login-kind':

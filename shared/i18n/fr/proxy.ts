@@ -34,6 +34,7 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.test.nothing': 'Il n’y a encore rien à interroger. Ajoutez d’abord votre coop.',
   'proxy.login.wanted': 'Le proxy {proxy} exige un nom et un mot de passe.',
   'proxy.login.refused': 'Le proxy {proxy} n’a pas accepté ce nom et ce mot de passe.',
+  'proxy.login.gone': 'Le proxy {proxy} ne demande plus rien : rien ne lui a été envoyé.',
   'proxy.login.caution':
     'Les responsables de votre réseau peuvent vous les donner. Entrez-les seulement si vous connaissez ce proxy : ils ne sont envoyés qu’à lui et restent dans votre trousseau.',
   'proxy.login.kinds':

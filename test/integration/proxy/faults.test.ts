@@ -1,7 +1,7 @@
 /** Proxies that misbehave: each gets its reason, in time, and says nothing of the service behind it. */
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { eventually } from '../../desktop/wait.ts';
 import { makeCertificate } from '../../servers/certificates.ts';
@@ -152,6 +152,28 @@ describe('a proxy that is not there', () => {
       expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-tls-failed' } });
     }
     expect(proxy.asked()).toEqual([]);
+  });
+
+  test('whose certificate has ended by this clock is told nothing, and the clock is named', async () => {
+    const certificate = await makeCertificate({ endsInDays: -1 });
+    const proxy = await httpProxy({ certificate });
+    const seen = await through({ all_proxy: proxy.url }).observe({
+      type: 'http',
+      url: 'https://service.example/',
+    });
+    expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-certificate-dates' } });
+    expect(proxy.asked()).toEqual([]);
+  });
+
+  test('that is called by https, and swallows the handshake', async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
+    stops.push(() => (server.close(), sockets.forEach((one) => one.destroy())));
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const way = through({ all_proxy: `https://127.0.0.1:${port}` });
+    const seen = await way.observe({ type: 'http', url: 'https://service.example/' });
+    expect(seen).toMatchObject({ verdict: 'unknown', reason: { code: 'proxy-silent' } });
   });
 
   test('that is called by https, and speaks only http', async () => {

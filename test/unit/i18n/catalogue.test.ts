@@ -102,6 +102,7 @@ const params: Readonly<Partial<Record<Reason['code'], Reason['params']>>> = {
   slow: { ms: 900, limitMs: 500 },
   'federation-partly': { host: 'a.example' },
   'proxy-tls-failed': { proxy: 'p.example:1' },
+  'proxy-certificate-dates': { proxy: 'p.example:1' },
   'proxy-login-kind': { proxy: 'p.example:1', kinds: 'NTLM' },
   'proxy-refuses': { proxy: 'p.example:1' },
   'proxy-gateway': { proxy: 'p.example:1' },

@@ -74,6 +74,7 @@ test.each([
   ['proxy-silent', 'proxy-silent'],
   ['proxy-unusable', 'proxy-silent'],
   ['proxy-tls-failed', 'proxy-silent'],
+  ['proxy-certificate-dates', 'proxy-silent'],
   ['proxy-gateway', 'proxy-silent'],
   ['proxy-login-kind', 'proxy-silent'],
   ['proxy-login', 'proxy-login'],

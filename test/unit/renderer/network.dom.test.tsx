@@ -137,6 +137,48 @@ test('a refused login is said, and without a keyring what becomes of one', async
   expect(screen.getByText(/only until it quits/)).toBeDefined();
 });
 
+test('a refused name need not be typed again, and the password is next', async () => {
+  await open({ ...calm, wanted });
+  await type('Name for the proxy', 'ada');
+  await type('Password for the proxy', 'wrong');
+  await press('Sign in to the proxy');
+  await bridge.send('proxy', { ...calm, hasLogin: true });
+  await bridge.send('proxy', { ...calm, wanted: { ...wanted, wasRefused: true } });
+  expect(screen.getByLabelText<HTMLInputElement>('Name for the proxy').value).toBe('ada');
+  expect(document.activeElement).toBe(screen.getByLabelText('Password for the proxy'));
+});
+
+test.each([undefined, { proxy: 'other.example:3128', wasRefused: false }])(
+  'what is being typed stays though the network changes: %j',
+  async (next) => {
+    await open({ ...calm, wanted });
+    await type('Name for the proxy', 'ada');
+    await bridge.send('proxy', { ...calm, ...(next ? { wanted: next } : {}) });
+    expect(screen.getByLabelText<HTMLInputElement>('Name for the proxy').value).toBe('ada');
+    bridge.answer({ 'proxy.login': () => undefined });
+    await press('Sign in to the proxy');
+    expect(bridge.calls('proxy.login')).toMatchObject([{ proxy: wanted.proxy }]);
+    expect(screen.getByRole('alert').textContent).toMatch(/p\.example:3128 no longer asks/);
+  },
+);
+
+test('a form that comes while the member does something else leaves the focus there', async () => {
+  await open(calm, true);
+  const button = screen.getByRole('button', { name: 'Test connection' });
+  button.focus();
+  await bridge.send('proxy', { ...calm, wanted });
+  expect(screen.getByLabelText('Name for the proxy')).toBeDefined();
+  expect(document.activeElement).toBe(button);
+});
+
+test('a login that went nowhere says so', async () => {
+  await open({ ...calm, wanted });
+  await type('Name for the proxy', 'ada');
+  bridge.answer({ 'proxy.login': () => Promise.reject(new Error('main')) });
+  await press('Sign in to the proxy');
+  expect(screen.getByRole('alert').textContent).toBe('Something went wrong. Try again.');
+});
+
 test('a proxy with another kind of login has no form', async () => {
   await open({ ...calm, wanted: { ...wanted, kinds: 'NTLM' } });
   const note = screen.getByRole('note');

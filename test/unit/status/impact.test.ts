@@ -20,6 +20,7 @@ const whileDegraded: Readonly<Record<ReasonCode, Impact>> = {
   'address-forbidden': 'trouble',
   'proxy-silent': 'trouble',
   'proxy-tls-failed': 'trouble',
+  'proxy-certificate-dates': 'trouble',
   'proxy-login': 'trouble',
   'proxy-login-kind': 'trouble',
   'proxy-refuses': 'trouble',

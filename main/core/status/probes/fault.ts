@@ -9,6 +9,7 @@ const verdicts: Readonly<Partial<Record<ReasonCode, Observation['verdict']>>> = 
   'tls-client-certificate': 'no-access',
   'proxy-silent': 'unknown',
   'proxy-tls-failed': 'unknown',
+  'proxy-certificate-dates': 'unknown',
   'proxy-login': 'unknown',
   'proxy-login-kind': 'unknown',
   'proxy-refuses': 'unknown',
