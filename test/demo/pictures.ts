@@ -13,6 +13,7 @@ import { startApp } from '../e2e/app.ts';
 import { patience } from '../patience.ts';
 import type { StandInCoop } from '../servers/coop/index.ts';
 import { seedPast } from './past.ts';
+import { begins, said } from './said.ts';
 import { scrollTo } from './scroll.ts';
 import { settle } from './settle.ts';
 import { printTable } from './table.ts';
@@ -76,9 +77,7 @@ async function onStage(
   const tray = await findTrayItem(desktop.bus);
   const page = await app.page();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await tray.waitFor((now) =>
-    /^(All services are working|Les services fonctionnent)/.test(now.tooltip),
-  );
+  await tray.waitFor((now) => begins('summary.allUp').test(now.tooltip));
   await play({ desktop, app, page, tray });
   await app.stop();
   await desktop.stop();
@@ -139,7 +138,7 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(narrow);
   await shot('today-narrow');
   await page.setViewportSize(wide);
-  await goTo(/^(Status|État)$/);
+  await goTo(begins('page.status'));
   // The history comes a moment after the states.
   await page.locator('[data-row="files"] path[data-kind]').first().waitFor({ state: 'attached' });
   await shot('status');
@@ -149,16 +148,16 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.getByRole('article').getByRole('slider').waitFor();
   await scrollTo(page.locator('article h2').last());
   await shot('history');
-  await goTo(/^(Calls|Appels)$/);
+  await goTo(begins('page.calls'));
   await page.getByRole('radio').first().waitFor();
   await shot('calls');
   await compareTests(page, shot);
-  await goTo(/^(Backups|Sauvegardes)/);
+  await goTo(begins('page.backups'));
   // The backup that is at risk is open.
   await page.locator('main li details[open] summary').first().waitFor();
   await shot('backups');
   await page
-    .locator('summary', { hasText: /^(Details|Détails)$/ })
+    .locator('summary', { hasText: said('backupspage.days') })
     .first()
     .click();
   await page.getByRole('slider').first().waitFor();
@@ -167,15 +166,15 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   await page.setViewportSize(narrow);
   await shot('backups-narrow');
   await page.setViewportSize(wide);
-  await goTo(/^(Feedback|Commentaires)/);
+  await goTo(begins('page.feedback'));
   // It opens on the list, because of a new reply.
   await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
   await shot('feedback-past');
-  await page.getByRole('tab', { name: /^(Write|Écrire)$/ }).click();
+  await page.getByRole('tab', { name: said('feedback.tab.write') }).click();
   await page.locator('form textarea').waitFor();
   await shot('feedback');
-  await goTo(/^(News|Annonces)/);
-  const question = page.getByRole('button', { name: 'Join' });
+  await goTo(begins('page.announcements'));
+  const question = page.getByRole('button', { name: said('news.join') });
   // Once joined, the member is in the room in every app.
   await question.or(page.getByText('Weekly meeting')).waitFor();
   if (await question.isVisible()) {
@@ -184,11 +183,11 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
   }
   await page.getByText('Weekly meeting').waitFor();
   await shot('news');
-  await goTo(/^(Emergency|Urgence)$/);
+  await goTo(begins('page.emergency'));
   await shot('emergency');
-  await goTo(/^(Settings|Paramètres)$/);
+  await goTo(begins('page.settings'));
   await shot('settings');
-  await goTo(/^(Status|État)$/);
+  await goTo(begins('page.status'));
   await page.setViewportSize(narrow);
   await shot('status-narrow');
   await page.setViewportSize(wide);
@@ -196,12 +195,12 @@ async function pages({ folder, talk }: Show, { page }: Stage, look: string): Pro
 
 /** The tests of the past, and those made at home compared. */
 async function compareTests(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
-  await page.locator('summary', { hasText: /^(Earlier tests|Tests précédents)/ }).click();
-  const picks = page.getByRole('checkbox', { name: /^(Select|Sélectionner)/ });
+  await page.locator('summary', { hasText: begins('calls.history') }).click();
+  const picks = page.getByRole('checkbox', { name: said('calls.history.pick') });
   await picks.first().waitFor();
   await shot('calls-past');
   for (const place of [0, 1, 2, 3]) await picks.nth(place).check();
-  await page.getByRole('button', { name: /^(Compare|Comparer)$/ }).click();
+  await page.getByRole('button', { name: said('calls.history.compare') }).click();
   await page.getByRole('article').getByRole('heading').first().waitFor();
   await shot('calls-compared');
 }
@@ -210,9 +209,9 @@ async function compareTests(page: Page, shot: (name: string) => Promise<unknown>
 async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   const navigation = page.getByRole('navigation');
   console.log('Testing the echo ……');
-  await navigation.getByRole('button', { name: 'Calls' }).click();
+  await navigation.getByRole('button', { name: said('page.calls') }).click();
   await page.getByRole('radio', { name: /^Federation server/ }).check();
-  await page.getByRole('button', { name: 'Test the server only' }).click();
+  await page.getByRole('button', { name: said('calls.start.only') }).click();
   const verdict = page.getByRole('article').getByRole('heading', { level: 1 });
   const timeout = 60_000 * patience();
   // A busy machine may render it later, or not before the end.
@@ -222,7 +221,7 @@ async function echoTest({ folder }: Show, { page }: Stage): Promise<void> {
   await verdict.waitFor({ timeout });
   console.log(`Echo test: ${await verdict.textContent()}`);
   await page.screenshot({ path: join(folder, 'page-calls-result-light.png') });
-  await navigation.getByRole('button', { name: 'Today' }).click();
+  await navigation.getByRole('button', { name: said('page.today') }).click();
 }
 
 async function firstRun({ folder, executable }: Show): Promise<void> {

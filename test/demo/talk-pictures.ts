@@ -2,20 +2,21 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { NotificationRecord } from '../desktop/notifications.ts';
+import { begins, said } from './said.ts';
 import { scrollTo } from './scroll.ts';
 import type { DemoTalk } from './talk.ts';
 
 /** In the language of the app on the page. */
 export async function signIn(page: Page, { member }: DemoTalk): Promise<void> {
   const press = (name: RegExp) => page.getByRole('button', { name }).click();
-  await press(/^(Settings|Paramètres)$/);
-  await press(/^(Continue|Continuer)$/);
-  await page.getByLabel(/^(User name|Nom d’utilisateur)$/).fill(member.name);
-  const password = page.getByLabel(/^(Password|Mot de passe)$/);
+  await press(said('page.settings'));
+  await press(said('accounts.server.next'));
+  await page.getByLabel(said('accounts.user')).fill(member.name);
+  const password = page.getByLabel(said('accounts.password'));
   await password.fill(member.password);
   await password.press('Enter');
-  await page.getByRole('button', { name: /^(Sign out of|Se déconnecter de) Matrix$/ }).waitFor();
-  await press(/^(Today|Aujourd’hui)$/);
+  await page.getByRole('button', { name: said('accounts.signOut.matrix') }).waitFor();
+  await press(said('page.today'));
 }
 
 const words = `The menu of the staging site is gone since this morning.
@@ -32,13 +33,13 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   const shot = (name: string) => page.screenshot({ path: join(folder, `page-${name}-light.png`) });
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   console.log('Giving feedback …');
-  await press(/^Feedback/);
-  await page.getByRole('tab', { name: /^Write/ }).click();
-  const about = page.getByRole('combobox', { name: 'About' });
+  await press(begins('page.feedback'));
+  await page.getByRole('tab', { name: said('feedback.tab.write') }).click();
+  const about = page.getByRole('combobox', { name: said('feedback.about') });
   await about.selectOption({ value: 'staging:staging-site' });
-  await page.getByRole('textbox', { name: 'What happened?' }).fill(words);
+  await page.getByRole('textbox', { name: said('feedback.textField') }).fill(words);
   await press('Problem');
-  await page.getByText(/^Removed: /).waitFor();
+  await page.getByText(said('feedback.redacted')).waitFor();
   await shot('feedback');
   await press('Preview what’s sent');
   await page.locator('dialog mark').first().waitFor();
@@ -53,7 +54,7 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
     .getByRole('button', { name: /^1 reply/ })
     .first()
     .click();
-  await scrollTo(page.getByRole('textbox', { name: 'Your reply' }));
+  await scrollTo(page.getByRole('textbox', { name: said('answers.box') }));
   await shot('feedback-thread');
 
   await talk.announce('The staging site has a new menu: https://staging.example/menu');
@@ -61,5 +62,5 @@ export async function talkOver({ folder, talk, page, notifications }: TalkOption
   await press(/^News.*1 new/);
   await page.getByText('The staging site has a new menu').waitFor();
   await shot('news-new');
-  await press('Today');
+  await press(said('page.today'));
 }
