@@ -41,7 +41,7 @@ export const alwaysDirect: Proxies = {
     doubt: () => undefined,
     isKnown: () => false,
     enter: async () => false,
-    forget: async () => undefined,
+    forget: async () => true,
     onChange: () => () => undefined,
   },
   evidence: { note: () => undefined, reachesOthers: () => false },

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { CoopView } from '../../shared/coop/view.ts';
 import { pagesIn } from '../../shared/pages.ts';
 import { DemoBar } from '../components/DemoBar.tsx';
+import { Fault } from '../components/Fault.tsx';
 import { JoinPage } from '../components/join/JoinPage.tsx';
 import { WelcomePage } from '../components/join/WelcomePage.tsx';
 import styles from './App.module.css';
@@ -36,7 +37,9 @@ export function App() {
       {coop ? (
         <Marked isDemo={demo ?? false}>{pageOf(coop)}</Marked>
       ) : (
-        <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
+        <Fault>
+          <JoinPage {...snapshot} moveTo={route.page === 'join' ? route.source : undefined} />
+        </Fault>
       )}
     </WindowKeys>
   );

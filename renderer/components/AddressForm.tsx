@@ -1,4 +1,5 @@
 import { useActionState, useEffect, useId, useRef } from 'react';
+import { useWords } from '../app/words.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
@@ -22,14 +23,20 @@ type Props = Readonly<{
   onSubmit: (address: string) => Promise<AddressAttempt>;
 }>;
 
-/** A form for one address. A refused one stays in the field, to be corrected. */
+/** A form for one address. A refused one, or one whose `onSubmit` rejects, stays in the field. */
 export function AddressForm({ initial = '', onSubmit, ...labels }: Props) {
+  const { t } = useWords();
   const errorId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [attempt, submit, busy] = useActionState<AddressAttempt, FormData>(
-    (_before, form) => {
+    async (_before, form) => {
       const typed = form.get('address');
-      return onSubmit(typeof typed === 'string' ? typed : '');
+      const address = typeof typed === 'string' ? typed : '';
+      try {
+        return await onSubmit(address);
+      } catch {
+        return { address, error: t('fault.call') };
+      }
     },
     { address: initial },
   );

@@ -5,7 +5,7 @@ type Props = Readonly<{
   summary: ReactNode;
   /** Its line, for whoever moves the focus there. */
   line?: RefObject<HTMLElement | null>;
-  /** Open at first. */
+  /** Open at first; what turns true later opens it again. */
   open?: boolean;
   className?: string | undefined;
   children: ReactNode;
@@ -14,6 +14,11 @@ type Props = Readonly<{
 /** Unfolds what is seldom needed; its content is rendered only while open. */
 export function Disclosure({ summary, line, open = false, className, children }: Props) {
   const [isOpen, setOpen] = useState(open);
+  const [last, setLast] = useState(open);
+  if (open !== last) {
+    setLast(open);
+    if (open) setOpen(true);
+  }
   return (
     <details
       className={className}

@@ -7,8 +7,8 @@ import type { ProxyTarget } from './proxy-bypass.ts';
 import type { ProxyVariables } from './proxy-variables.ts';
 import { namedFor } from './proxy-variables.ts';
 
-/** A line of text, as an address field holds it; longer ones are none. */
-export const proxyAddressLimit = 300;
+/** In characters, with a login in it, whose password may be a token. */
+export const proxyAddressLimit = 1000;
 
 /** What the member has set. `automatic`: the environment, else the system. */
 export const ProxySettingSchema = v.variant('use', [

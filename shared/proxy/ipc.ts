@@ -66,8 +66,8 @@ export const proxyCalls = {
     }),
     result: v.optional(v.boolean()),
   },
-  /** Deletes the logins that were entered, from the keyring too. */
-  'proxy.forget': { payload: v.undefined(), result: v.void() },
+  /** Deletes the logins in use, from the keyring too; whether that has let go of them. */
+  'proxy.forget': { payload: v.undefined(), result: v.boolean() },
 } as const;
 
 export const proxyEvents = {

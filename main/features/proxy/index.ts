@@ -25,7 +25,8 @@ export type ProxyControl = Readonly<{
    * longer asks.
    */
   login: (name: string, login: Login) => Promise<boolean | undefined>;
-  forget: () => Promise<void>;
+  /** Resolves to whether the keyring has let go of them. */
+  forget: () => Promise<boolean>;
   dispose: () => void;
 }>;
 

@@ -56,7 +56,6 @@ export function startApproach(
     mostTelling = (error) => error;
     socket.on('error', failed);
     if (!through) return reached(socket);
-    if (through.proxy.scheme === 'https') clock.enter('tls');
     const done = (way: Socket) => {
       clock.enter('tunnel');
       if (through.forwards) return reached(way);

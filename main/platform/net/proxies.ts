@@ -56,6 +56,8 @@ export function createProxies(deps: ProxiesDeps): Proxies {
   const { clock, askSystem, loadSetting = async () => undefined } = deps;
   const variables = readProxyVariables(deps.variables);
   const answers = new Map<string, Remembered>();
+  /** Counts what makes answers void: one that was asked for before is not remembered. */
+  let turn = 0;
   const silentUntilMs = new Map<string, number>();
   let current: Promise<ProxySetting> | undefined;
   const setting = () => (current ??= loadSetting().then((it) => it ?? usualProxySetting));
@@ -77,12 +79,15 @@ export function createProxies(deps: ProxiesDeps): Proxies {
     answers.set(key, { choice, untilMs: clock.monotonicMs() + answerLifeMs });
     const [oldest] = answers.keys();
     if (answers.size > answerLimit && oldest !== undefined) answers.delete(oldest);
-    return choice;
   };
 
   const logins = createProxyLogins(deps);
-  const doubt = () => {
+  const forgetAnswers = () => {
+    turn += 1;
     answers.clear();
+  };
+  const doubt = () => {
+    forgetAnswers();
     silentUntilMs.clear();
   };
   const isSilent = (way: Proxy | 'direct') =>
@@ -101,16 +106,21 @@ export function createProxies(deps: ProxiesDeps): Proxies {
       logins.doubt();
     },
     choose: async (target) => {
-      const wanted = await setting();
       const key = `${target.isPlainHttp} ${target.host} ${target.port}`;
-      const known = answers.get(key);
-      if (known && known.untilMs > clock.monotonicMs()) return silentLast(known.choice);
-      const chosen = chooseProxy(wanted, variables, target);
-      return silentLast(remember(key, chosen ?? (await askFor(target))));
+      for (;;) {
+        const asked = turn;
+        const wanted = await setting();
+        const known = answers.get(key);
+        if (known && known.untilMs > clock.monotonicMs()) return silentLast(known.choice);
+        const choice = chooseProxy(wanted, variables, target) ?? (await askFor(target));
+        if (asked === turn) remember(key, choice);
+        // Otherwise what the member has set meanwhile counts.
+        if (wanted === (await setting())) return silentLast(choice);
+      }
     },
     noteSilence: (proxy) => {
       silentUntilMs.set(proxyKey(proxy), clock.monotonicMs() + silenceMs);
-      answers.clear();
+      forgetAnswers();
     },
     doubt,
     lately: () => {

@@ -41,8 +41,10 @@ export type ProxyLogins = Readonly<{
   isKnown: () => boolean;
   /** Resolves to whether the keyring has it; otherwise it is kept until the app ends. */
   enter: (login: Login, proxy: Proxy) => Promise<boolean>;
-  /** Deletes all that were entered, here and in the keyring. */
-  forget: () => Promise<void>;
+  /**
+   * Deletes those of all proxies in use, here and in the keyring. Resolves to whether the keyring has let go of them.
+   */
+  forget: () => Promise<boolean>;
   onChange: (listener: () => void) => () => void;
 }>;
 
@@ -138,12 +140,12 @@ export function createProxyLogins({ clock, openKeyring }: ProxyLoginsDeps): Prox
       return keep(keyring(), proxy, login);
     },
     forget: async () => {
-      const secrets = await keyring();
-      for (const entry of entries.values()) {
-        Object.assign(entry, asEntered(entry), { login: entry.proxy.login });
-        await secrets?.delete(nameOf(entry.proxy)).catch(() => undefined);
-      }
+      const all = [...entries.values()];
+      for (const entry of all) Object.assign(entry, asEntered(entry), { login: entry.proxy.login });
       changes.emit();
+      const gone: boolean[] = [];
+      for (const { proxy } of all) gone.push(await letGo(keyring(), proxy));
+      return !gone.includes(false);
     },
     onChange: changes.on,
   };
@@ -241,6 +243,16 @@ async function keep(
     return secrets !== undefined;
   } catch {
     return false;
+  }
+}
+
+/** Whether the keyring has none now. */
+async function letGo(keyring: Promise<Secrets> | undefined, proxy: Proxy): Promise<boolean> {
+  try {
+    await (await keyring)?.delete(nameOf(proxy));
+    return true;
+  } catch (error) {
+    return error instanceof SecretsError && error.fault === 'missing';
   }
 }
 

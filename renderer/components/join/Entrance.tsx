@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { useKeptFocus } from '../../app/focus.ts';
 import styles from './Entrance.module.css';
 
 type Props = Readonly<{
@@ -11,6 +12,7 @@ type Props = Readonly<{
 /** A page without the rail: what a member sees before their co-op's pages. */
 export function Entrance({ focusesHeading = false, children }: Props) {
   const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   useEffect(() => {
     if (focusesHeading) main.current?.querySelector('h1')?.focus();
   }, [focusesHeading]);

@@ -26,15 +26,11 @@ export function JoinForm({ source: initial, takesFocus = false }: Props) {
   }, [takesFocus]);
   const join = async (source: string): Promise<AddressAttempt> => {
     setEmptyAt(undefined);
-    try {
-      const result = await call('coop.join', { source });
-      if (result.joined) return { address: source };
-      const { error } = result;
-      if (nothingThere.includes(error.code)) setEmptyAt(source);
-      return { address: source, error: directorySentence(t, error, source) };
-    } catch {
-      return { address: source, error: t('fault.call') };
-    }
+    const result = await call('coop.join', { source });
+    if (result.joined) return { address: source };
+    const { error } = result;
+    if (nothingThere.includes(error.code)) setEmptyAt(source);
+    return { address: source, error: directorySentence(t, error, source) };
   };
   return (
     <div ref={form} className={styles.form}>

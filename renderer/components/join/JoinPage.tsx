@@ -44,11 +44,12 @@ export function JoinPage({ awaited, fileTroubles, moveTo, proxyWants }: Props) {
   );
 }
 
-/** Behind a proxy nobody gets to the settings: without it there is no co-op, and without a co-op no page of them. */
+/** Behind a proxy nobody gets to the settings: without it there is no co-op, and without a co-op no page of them.
+ * Once open it stays so: its login is answered here. */
 function Network({ proxyWants }: Readonly<{ proxyWants: string | undefined }>) {
   const { t } = useWords();
   return (
-    <Disclosure key={proxyWants} summary={t('proxy.settings')} open={proxyWants !== undefined}>
+    <Disclosure summary={t('proxy.settings')} open={proxyWants !== undefined}>
       <div className={styles.network}>
         <NetworkSettings />
       </div>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { ProxySetting } from '../../../shared/net/proxy-choice.ts';
+import { proxyAddressLimit } from '../../../shared/net/proxy-choice.ts';
 import { parseProxy, proxyName } from '../../../shared/net/proxy.ts';
 import type { ProxyState } from '../../../shared/proxy/ipc.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import type { AddressAttempt } from '../AddressForm.tsx';
 import { AddressForm } from '../AddressForm.tsx';
+import { ErrorLine } from '../ErrorLine.tsx';
 import { Failed } from '../Failed.tsx';
 import { Loading } from '../Loading.tsx';
 import { OptionGroup } from '../OptionGroup.tsx';
@@ -42,9 +44,11 @@ function Choice({ setting }: Pick<ProxyState, 'setting'>) {
   const { t } = useWords();
   // A member who chooses an address has yet to type it: until then nothing changes.
   const [chosen, setChosen] = useState(setting.use);
+  const [isBroken, setBroken] = useState(false);
   const choose = (use: (typeof uses)[number]) => {
     setChosen(use);
-    if (use !== 'address') void apply({ use });
+    setBroken(false);
+    if (use !== 'address') void apply({ use }).catch(() => setBroken(true));
   };
   return (
     <>
@@ -58,6 +62,7 @@ function Choice({ setting }: Pick<ProxyState, 'setting'>) {
           { value: 'address', label: t('proxy.address') },
         ]}
       />
+      <ErrorLine>{isBroken && t('fault.call')}</ErrorLine>
       {chosen === 'address' && (
         <Address initial={setting.use === 'address' ? setting.address : ''} />
       )}
@@ -68,7 +73,7 @@ function Choice({ setting }: Pick<ProxyState, 'setting'>) {
 function Address({ initial }: Readonly<{ initial: string }>) {
   const { t } = useWords();
   const use = async (typed: string): Promise<AddressAttempt> => {
-    const proxy = parseProxy(typed);
+    const proxy = typed.length <= proxyAddressLimit ? parseProxy(typed) : undefined;
     if (!proxy) return { address: typed, error: t('proxy.address.wrong') };
     await apply({ use: 'address', address: typed });
     const name = proxyName(proxy);

@@ -30,14 +30,17 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
     return <Note>{t('proxy.login.kinds', { proxy: asked.proxy, kinds: asked.kinds })}</Note>;
   const wrong = () => {
     if (sent?.outcome === 'failed') return t('fault.call');
-    if (sent?.outcome === 'gone') return t('proxy.login.gone', { proxy: sent.proxy });
+    if (sent?.outcome === 'gone' && sent.proxy !== asked?.proxy)
+      return t('proxy.login.gone', { proxy: sent.proxy });
     return asked?.wasRefused && t('proxy.login.refused', { proxy: asked.proxy });
   };
   const send = async (login: TypedLogin) => {
     const { proxy, user } = login;
-    setSent({ proxy, user, outcome: await submit(login) });
-    setTypedFor(undefined);
+    const outcome = await submit(login);
+    setSent({ proxy, user, outcome });
+    if (outcome !== 'failed') setTypedFor(undefined);
     void call('status.checkNow', {}).catch(() => undefined);
+    return outcome;
   };
   return (
     <>
@@ -49,22 +52,41 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
           proxy={asked.proxy}
           user={sent?.proxy === asked.proxy ? sent.user : ''}
           takesFocus={takesFocus || sent !== undefined}
-          onType={() => setTypedFor(asked)}
+          onType={(isEmpty) => setTypedFor(isEmpty ? undefined : asked)}
           onSend={send}
         />
       )}
-      {hasLogin && (
-        <div className={styles.login}>
-          <p>{t('proxy.login.known')}</p>
-          {sent?.outcome === 'until-quit' && <p>{t('proxy.login.session')}</p>}
-          <div className="row">
-            <button type="button" onClick={() => void call('proxy.forget', undefined)}>
-              {t('proxy.login.forget')}
-            </button>
-          </div>
-        </div>
-      )}
+      <KeptLogin isThere={hasLogin} isUntilQuit={sent?.outcome === 'until-quit'} />
     </>
+  );
+}
+
+type KeptProps = Readonly<{ isThere: boolean; isUntilQuit: boolean }>;
+
+/** What is kept, until it has been deleted. */
+function KeptLogin({ isThere, isUntilQuit }: KeptProps) {
+  const { t } = useWords();
+  const [remains, setRemains] = useState<'fault.call' | 'proxy.login.remains'>();
+  if (!isThere && remains === undefined) return null;
+  const forget = async () => {
+    setRemains(undefined);
+    try {
+      if (!(await call('proxy.forget', undefined))) setRemains('proxy.login.remains');
+    } catch {
+      setRemains('fault.call');
+    }
+  };
+  return (
+    <div className={styles.login}>
+      {isThere && <p>{t('proxy.login.known')}</p>}
+      {isThere && isUntilQuit && <p>{t('proxy.login.session')}</p>}
+      <ErrorLine>{remains && t(remains)}</ErrorLine>
+      <div className="row">
+        <button type="button" onClick={() => void forget()}>
+          {t('proxy.login.forget')}
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -83,8 +105,8 @@ type FormProps = Readonly<{
   /** The name to begin with. */
   user: string;
   takesFocus: boolean;
-  onType: () => void;
-  onSend: (login: TypedLogin) => Promise<void>;
+  onType: (isEmpty: boolean) => void;
+  onSend: (login: TypedLogin) => Promise<Outcome>;
 }>;
 
 function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
@@ -99,14 +121,18 @@ function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
     const typed = { proxy, ...login.typed() };
     if (busy || typed.user === '') return;
     setBusy(true);
-    login.clearPassword();
-    await onSend(typed);
+    const outcome = await onSend(typed);
     setBusy(false);
+    // What went nowhere can be sent again.
+    if (outcome === 'kept' || outcome === 'until-quit') login.clearPassword();
   };
   return (
     <form
       className={`${form.form} ${styles.login}`}
-      onChange={onType}
+      onChange={() => {
+        const typed = login.typed();
+        onType(typed.user === '' && typed.password === '');
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void press();

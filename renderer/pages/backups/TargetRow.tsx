@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { verdictOfBackups } from '../../../shared/backups/summary.ts';
 import type { TargetView } from '../../../shared/backups/view.ts';
 import { stripDays } from '../../../shared/backups/view.ts';
@@ -29,10 +30,12 @@ type Props = Readonly<{ target: TargetView; opens: boolean }> & AllRows;
 /** A line that says how the backup is; unfolded, what to do about it, its facts and its days. */
 export function TargetRow({ target, opens, severalSources, onRestore, ...ask }: Props) {
   const { t } = useWords();
+  // Only at first: it does not unfold under the eyes of who reads another.
+  const [isOpenAtFirst] = useState(opens);
   return (
     <li>
       <Disclosure
-        open={opens}
+        open={isOpenAtFirst}
         className={styles.item}
         summary={<Line target={target} severalSources={severalSources} />}
       >

@@ -36,7 +36,7 @@ export const app = {
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
   'proxy-silent.explain':
-    'Nothing can be checked until it does, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”.',
+    'Nothing can be checked until it does, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”; “Test connection” there says what’s wrong.',
   'proxy-login.explain':
     'Nothing can be checked until you enter them in the settings, under “Network”. The people who run your network can tell you what they are.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',
@@ -77,7 +77,7 @@ export const app = {
   'reason.timeout':
     '{phase, select, dns {Its address couldn’t be found within {seconds} s.} connect {It couldn’t be reached within {seconds} s.} tls {No secure connection within {seconds} s.} body {Its answer didn’t arrive within {seconds} s.} other {No answer within {seconds} s.}}',
   'reason.address-forbidden': 'Not checked: {address} is an internal address.',
-  'reason.proxy-silent': 'Your network’s proxy doesn’t answer, so this can’t be checked.',
+  'reason.proxy-silent': 'Nothing gets through your network’s proxy, so this can’t be checked.',
   'reason.proxy-tls-failed':
     'No secure connection to your network’s proxy ({proxy}) can be made, so this can’t be checked. The addresses of most proxies begin with http://, not https://.',
   'reason.proxy-certificate-dates':

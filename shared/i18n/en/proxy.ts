@@ -40,7 +40,9 @@ export const proxy = {
   'proxy.login.submit': 'Sign in to the proxy',
   'proxy.login.busy': 'Signing in…',
   'proxy.login.session':
-    'There’s no keyring, so Coop Tray remembers the password only until it quits.',
+    'The keyring couldn’t store the password, so Coop Tray remembers it only until it quits.',
+  'proxy.login.remains':
+    'The keyring couldn’t delete them. Unlock the keyring, then delete them again.',
   'proxy.login.known':
     'Coop Tray signs in to the proxy with the name and password that you entered.',
   'proxy.login.forget': 'Delete name and password',

@@ -39,7 +39,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'captive.explain':
     'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
   'proxy-silent.explain':
-    'Rien ne peut être vérifié tant qu’il ne laisse rien passer : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau ».',
+    'Rien ne peut être vérifié tant qu’il ne laisse rien passer : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau » ; « Tester la connexion » y indique ce qui ne va pas.',
   'proxy-login.explain':
     'Rien ne peut être vérifié tant que vous ne les avez pas entrés dans les paramètres, sous « Réseau ». Les responsables de votre réseau peuvent vous les donner.',
   'waking.explain':
@@ -81,7 +81,8 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.timeout':
     '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Service injoignable pendant {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
   'reason.address-forbidden': 'Non vérifié : {address} est une adresse interne.',
-  'reason.proxy-silent': 'Le proxy de votre réseau ne répond pas : la vérification est impossible.',
+  'reason.proxy-silent':
+    'Rien ne passe par le proxy de votre réseau : la vérification est impossible.',
   'reason.proxy-tls-failed':
     'Connexion sécurisée impossible avec le proxy de votre réseau ({proxy}) : la vérification est impossible. L’adresse de la plupart des proxys commence par http://, et non par https://.',
   'reason.proxy-certificate-dates':

@@ -44,7 +44,9 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.login.submit': 'Se connecter au proxy',
   'proxy.login.busy': 'Connexion…',
   'proxy.login.session':
-    'Il n’y a pas de trousseau : Coop Tray retient le mot de passe seulement jusqu’à ce qu’il soit quitté.',
+    'Le trousseau n’a pas pu enregistrer le mot de passe : Coop Tray le retient seulement jusqu’à sa fermeture.',
+  'proxy.login.remains':
+    'Le trousseau n’a pas pu les supprimer. Déverrouillez le trousseau, puis supprimez-les de nouveau.',
   'proxy.login.known':
     'Coop Tray se connecte au proxy avec le nom et le mot de passe que vous avez entrés.',
   'proxy.login.forget': 'Supprimer le nom et le mot de passe',

@@ -237,10 +237,27 @@ test('what is forgotten is in no keyring, and no longer sent', async () => {
   await enter(way, right);
   await observe(tunnel());
   expect(proxies.logins.isKnown()).toBe(true);
-  await proxies.logins.forget();
+  expect(await proxies.logins.forget()).toBe(true);
   expect(proxies.logins.isKnown()).toBe(false);
   expect(await secrets.get(`proxy:http://127.0.0.1:${proxy.port}`)).toBeUndefined();
   expect((await observe(tunnel())).reason?.code).toBe('proxy-login');
+});
+
+test.each([
+  ['locked', false],
+  ['timed-out', false],
+  // It never had any.
+  ['missing', true],
+] as const)('a keyring that is %s has let go of a login: %s', async (fault, isGone) => {
+  const secrets = {
+    ...createSessionSecrets(),
+    delete: () => Promise.reject(new SecretsError(fault)),
+  };
+  const way = through({ all_proxy: proxy.url }, { secrets });
+  await way.observe(tunnel());
+  await enter(way, right);
+  expect(await way.proxies.logins.forget()).toBe(isGone);
+  expect(way.proxies.logins.isKnown()).toBe(false);
 });
 
 test('no error and no state holds the password', async () => {

@@ -55,6 +55,32 @@ describe('the system', () => {
     expect(await way('a.example')).toBe('direct');
   });
 
+  test('that answers late does not overrule what the member has set meanwhile', async () => {
+    const answers: ((answer: string) => void)[] = [];
+    const { proxies, way } = stage({
+      askSystem: () => new Promise((answer) => void answers.push(answer)),
+    });
+    const chosen = way('a.example');
+    while (answers.length === 0) await Promise.resolve();
+    proxies.set({ use: 'address', address: 'http://mine.example:1' });
+    answers[0]?.('DIRECT');
+    expect(await chosen).toBe('http://mine.example:1');
+    expect(proxies.lately()).toMatchObject([{ from: 'setting' }]);
+  });
+
+  test('that answers late is used, but not remembered once there is doubt', async () => {
+    const answers: ((answer: string) => void)[] = [];
+    const { proxies, way } = stage({
+      askSystem: () => new Promise((answer) => void answers.push(answer)),
+    });
+    const chosen = way('a.example');
+    while (answers.length === 0) await Promise.resolve();
+    proxies.doubt();
+    answers[0]?.('DIRECT');
+    expect(await chosen).toBe('direct');
+    expect(proxies.lately()).toEqual([]);
+  });
+
   test('is not asked about this machine, nor where the environment names a proxy', async () => {
     const local = stage();
     expect(await local.way('localhost')).toBe('direct');

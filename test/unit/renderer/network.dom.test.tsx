@@ -16,7 +16,7 @@ beforeEach(() => {
   bridge = fakeBridge({
     'proxy.set': () => undefined,
     'proxy.login': () => true,
-    'proxy.forget': () => undefined,
+    'proxy.forget': () => true,
     'status.checkNow': () => undefined,
   });
 });
@@ -158,7 +158,11 @@ test.each([undefined, { proxy: 'other.example:3128', wasRefused: false }])(
     bridge.answer({ 'proxy.login': () => undefined });
     await press('Sign in to the proxy');
     expect(bridge.calls('proxy.login')).toMatchObject([{ proxy: wanted.proxy }]);
-    expect(screen.getByRole('alert').textContent).toMatch(/p\.example:3128 no longer asks/);
+    const said = () => screen.getAllByRole('alert').map((one) => one.textContent);
+    expect(said().join('')).toMatch(/p\.example:3128 no longer asks/);
+    // It does again.
+    await bridge.send('proxy', { ...calm, wanted });
+    expect(said().join('')).toBe('');
   },
 );
 
@@ -171,12 +175,58 @@ test('a form that comes while the member does something else leaves the focus th
   expect(document.activeElement).toBe(button);
 });
 
-test('a login that went nowhere says so', async () => {
+test('a login that went nowhere says so, and can be sent again', async () => {
   await open({ ...calm, wanted });
   await type('Name for the proxy', 'ada');
+  await type('Password for the proxy', 'geheim');
   bridge.answer({ 'proxy.login': () => Promise.reject(new Error('main')) });
   await press('Sign in to the proxy');
-  expect(screen.getByRole('alert').textContent).toBe('Something went wrong. Try again.');
+  expect(screen.getAllByText('Something went wrong. Try again.')).toHaveLength(1);
+  const password = screen.getByLabelText<HTMLInputElement>('Password for the proxy');
+  expect(password.value).toBe('geheim');
+});
+
+test('who deletes what they typed is asked by the proxy that asks now', async () => {
+  await open({ ...calm, wanted });
+  await type('Name for the proxy', 'ada');
+  await type('Name for the proxy', '');
+  await bridge.send('proxy', { ...calm, wanted: { ...wanted, proxy: 'other.example:3128' } });
+  expect(screen.getByText(/^The proxy other\.example:3128 wants/)).toBeDefined();
+});
+
+test.each<[string, () => boolean | Promise<boolean>, RegExp]>([
+  ['keeps it', () => false, /Unlock the keyring/],
+  ['fails', () => Promise.reject(new Error('main')), /^Something went wrong/],
+])('a login that is to be deleted, and the keyring %s', async (_what, forget, sentence) => {
+  await open({ ...calm, hasLogin: true });
+  bridge.answer({ 'proxy.forget': forget });
+  await press('Delete name and password');
+  await bridge.send('proxy', calm);
+  expect(screen.getByText(sentence)).toBeDefined();
+  bridge.answer({ 'proxy.forget': () => true });
+  await press('Delete name and password');
+  expect(screen.queryByText(sentence)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Delete name and password' })).toBeNull();
+});
+
+test('a choice that cannot be applied says so', async () => {
+  await open(calm);
+  bridge.answer({ 'proxy.set': () => Promise.reject(new Error('main')) });
+  await act(async () => void fireEvent.click(screen.getByLabelText('No proxy')));
+  expect(screen.getByText('Something went wrong. Try again.')).toBeDefined();
+  await act(async () => void fireEvent.click(screen.getByLabelText('This proxy:')));
+  await type('Address of the proxy', 'http://p.example:1');
+  await press('Use');
+  expect(screen.getByText('Something went wrong. Try again.')).toBeDefined();
+});
+
+test('an address longer than any is none', async () => {
+  await open(calm);
+  await act(async () => void fireEvent.click(screen.getByLabelText('This proxy:')));
+  await type('Address of the proxy', `http://ada:${'x'.repeat(1000)}@p.example:1`);
+  await press('Use');
+  expect(screen.getByText(/It can use http, https and socks5/)).toBeDefined();
+  expect(bridge.calls('proxy.set')).toEqual([]);
 });
 
 test('a proxy with another kind of login has no form', async () => {
