@@ -28,10 +28,11 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   const asked = typedFor && typedFor.proxy !== wanted?.proxy ? typedFor : wanted;
   if (asked?.kinds !== undefined)
     return <Note>{t('proxy.login.kinds', { proxy: asked.proxy, kinds: asked.kinds })}</Note>;
+  const isRefused = asked?.wasRefused === true && !isUnsent(sent);
   const wrong = () => {
     if (sent?.outcome === 'failed') return t('fault.call');
     if (sent?.outcome === 'gone') return t('proxy.login.gone', { proxy: sent.proxy });
-    return asked?.wasRefused && t('proxy.login.refused', { proxy: asked.proxy });
+    return isRefused && t('proxy.login.refused', { proxy: asked.proxy });
   };
   const send = async (login: TypedLogin) => {
     const { proxy, user } = login;
@@ -48,6 +49,7 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
           key={asked.proxy}
           proxy={asked.proxy}
           user={sent?.proxy === asked.proxy ? sent.user : ''}
+          isNamed={isRefused}
           takesFocus={takesFocus || sent !== undefined}
           onType={() => setTypedFor(asked)}
           onSend={send}
@@ -68,6 +70,10 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   );
 }
 
+function isUnsent(sent: Sent | undefined): boolean {
+  return sent?.outcome === 'failed' || sent?.outcome === 'gone';
+}
+
 async function submit(login: TypedLogin): Promise<Outcome> {
   try {
     const isKept = await call('proxy.login', login);
@@ -82,12 +88,14 @@ type FormProps = Readonly<{
   proxy: string;
   /** The name to begin with. */
   user: string;
+  /** What is said above the form names the proxy already. */
+  isNamed: boolean;
   takesFocus: boolean;
   onType: () => void;
   onSend: (login: TypedLogin) => Promise<void>;
 }>;
 
-function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
+function LoginForm({ proxy, user, isNamed, takesFocus, onType, onSend }: FormProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const login = useLogin();
@@ -112,7 +120,7 @@ function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
         void press();
       }}
     >
-      <p>{t('proxy.login.wanted', { proxy })}</p>
+      {!isNamed && <p>{t('proxy.login.wanted', { proxy })}</p>}
       <p className="quiet">{t('proxy.login.caution')}</p>
       <LoginFields
         login={login}
