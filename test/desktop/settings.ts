@@ -105,7 +105,7 @@ type=statusnotifier
 alignment=Right
 `;
 
-/** Seconds that a notification stays, without a sound. */
+/** `server_decides`: how long a notification stays, in seconds. */
 export const lxqtNotifications = `[General]
 server_decides=20
 placement=top-right
