@@ -33,8 +33,17 @@ const packages = {
     'fonts-dejavu-core',
     'util-linux',
   ],
-  /** Other desktops that the app is tried on: Wayland without X11, another panel, a tray of the older protocol. */
-  desktops: ['sway', 'waybar', 'mako-notifier', 'grim', 'mate-panel', 'trayer'],
+  /** Other desktops that the app is tried on: Wayland without X11, other panels, a tray of the older protocol. */
+  desktops: [
+    'sway',
+    'waybar',
+    'mako-notifier',
+    'grim',
+    'mate-panel',
+    'lxqt-panel',
+    'lxqt-notificationd',
+    'trayer',
+  ],
   /** Reads the app as a screen reader does, and a screen reader. */
   assistive: ['at-spi2-core', 'python3-gi', 'gir1.2-atspi-2.0', 'orca'],
   /** Child processes of the test servers. */

@@ -58,7 +58,19 @@ const rules = [
 const expiredReason = 1;
 
 /** A server, by its own bus name. */
-type Met = Readonly<{ owner: string; hasActions: boolean; hasMarkup: boolean }>;
+type Met = Readonly<{
+  owner: string;
+  hasActions: boolean;
+  hasMarkup: boolean;
+  /** One that takes the place of another gets its buttons, which do nothing any more. */
+  keepsButtons: boolean;
+}>;
+
+/**
+ * By the names that they give themselves: in LXQt's, `Notification::setValues` makes buttons only once
+ * (https://github.com/lxqt/lxqt-notificationd/blob/2.4.0/src/notification.cpp).
+ */
+const keepingButtons: readonly unknown[] = ['lxqt-notificationd'];
 
 const Capabilities = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(100));
 const Token = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^[!-~]+$/));
@@ -118,7 +130,13 @@ export function createNotificationServer(deps: NotificationServerDeps): Notifica
         };
         if (replacesId === 0 || !known) return send(server, 0);
         // To that very server: with the next one, the id may be of another program's notification.
-        return send({ ...server, name: known.owner }, replacesId).catch(() => send(server, 0));
+        const same = { ...server, name: known.owner };
+        if (!known.keepsButtons) return send(same, replacesId).catch(() => send(server, 0));
+        // Closed first: it would not show one that says the same as another.
+        await to
+          .callWithoutTimeout(same, 'CloseNotification', 'u', [replacesId])
+          .catch(() => undefined);
+        return send(server, 0);
       };
     },
     close: (id) => {
@@ -145,12 +163,14 @@ async function meet(bus: SessionBus): Promise<Met | undefined> {
   try {
     // Starts the server where the bus does that on demand.
     const [list] = await bus.callWithoutTimeout(server, 'GetCapabilities');
+    const [name] = await bus.callWithoutTimeout(server, 'GetServerInformation').catch(() => []);
     const [owner] = await bus.call(busDaemon, 'GetNameOwner', 's', [serverName]);
     const capabilities = v.parse(Capabilities, list);
     return {
       owner: v.parse(v.string(), owner),
       hasActions: capabilities.includes('actions'),
       hasMarkup: capabilities.includes('body-markup'),
+      keepsButtons: keepingButtons.includes(name),
     };
   } catch {
     return undefined;

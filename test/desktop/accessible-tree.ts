@@ -36,7 +36,7 @@ export async function readAccessibleTree(
   return JSON.parse(stdout) as readonly AccessibleNode[];
 }
 
-/** Presses a button by its name. Throws if there is none. */
+/** Presses a button by its name, the last one if there are several. Throws if there is none. */
 export async function pressButton(
   desktop: Pick<Desktop, 'env' | 'wrap'>,
   app: string,

@@ -64,8 +64,8 @@ export type DesktopOptions = Readonly<{
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { dark = false, keyring = true, tray = keyring, size = '1280x800' } = options;
-  const { assistive = false, timeZone = zoneAt(12, Date.now()) } = options;
   const kind = kinds[options.kind ?? 'xfce'];
+  const { assistive = kind.assistive ?? false, timeZone = zoneAt(12, Date.now()) } = options;
   const person = desktopUser();
   const home = person.makeFolder('home');
   const folders = [home];
@@ -94,7 +94,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   }
   if (kind.session === 'x11') session.start([...person.prefix, 'openbox']);
   const { notifications = true } = options;
-  const notifier = kind.notifier === 'dunst' ? ['dunst', '-conf', `${home}/dunstrc`] : ['mako'];
+  const notifier =
+    kind.notifier === 'dunst' ? ['dunst', '-conf', `${home}/dunstrc`] : [kind.notifier];
   if (notifications) {
     neighbours.set('notifications', session.start([...person.prefix, ...notifier]));
   }

@@ -1,19 +1,23 @@
 /** The desktops that the app is tried on, and what each is made of. */
 import {
   dunstSettings,
+  lxqtNotifications,
+  lxqtPanel,
   panelSettings,
   swaySettings,
   waybarSettings,
   waybarStyle,
 } from './settings.ts';
 
-export type KindName = 'xfce' | 'mate' | 'sway' | 'strict';
+export type KindName = 'xfce' | 'mate' | 'lxqt' | 'sway' | 'strict';
 
 export type Kind = Readonly<{
   /** As in `XDG_CURRENT_DESKTOP`. */
   current: string;
   session: 'x11' | 'wayland';
-  notifier: 'dunst' | 'mako';
+  notifier: 'dunst' | 'mako' | 'lxqt-notificationd';
+  /** Its notifications are found and pressed as assistive programs do. */
+  assistive?: true;
   /** Hosts the tray icons; a stand-in of our own if undefined. */
   panel: readonly string[] | undefined;
   /** By path in the home. */
@@ -39,6 +43,17 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     notifier: 'dunst',
     panel: ['mate-panel'],
     files: withDunst,
+  },
+  lxqt: {
+    current: 'LXQt',
+    session: 'x11',
+    notifier: 'lxqt-notificationd',
+    assistive: true,
+    panel: ['lxqt-panel'],
+    files: () => ({
+      '.config/lxqt/panel.conf': lxqtPanel,
+      '.config/lxqt/notifications.conf': lxqtNotifications,
+    }),
   },
   /** Without XWayland. */
   sway: {

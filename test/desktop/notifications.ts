@@ -53,7 +53,11 @@ export async function recordNotifications(desktop: Desktop): Promise<Notificatio
           `${error.message}; sent so far:\n${sent.map((one) => `${one.summary} / ${one.body}`).join('\n')}`,
         );
       }),
-    clickNewest: notifier.clickNewest,
+    clickNewest: async () => {
+      const newest = sent.at(-1);
+      if (!newest) throw new Error('there is no notification');
+      await notifier.clickNewest(newest);
+    },
     press: async (label) => {
       const newest = sent.at(-1);
       if (!newest?.actions.has(label)) throw new Error(`the newest has no button “${label}”`);

@@ -1,8 +1,10 @@
-/** What a person does with notifications, by the tools of the program that shows them. */
+/** What a person does with notifications, by the tools of the program that shows them, or by its buttons. */
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { AccessibleNode } from './accessible-tree.ts';
+import { allNodes, pressButton, readAccessibleTree } from './accessible-tree.ts';
 import type { Desktop } from './index.ts';
 
 const run = promisify(execFile);
@@ -12,7 +14,7 @@ type Newest = Readonly<{ actions: ReadonlyMap<string, string> }>;
 
 export type Notifier = Readonly<{
   /** Clicks the newest notification. */
-  clickNewest: () => Promise<void>;
+  clickNewest: (newest: Newest) => Promise<void>;
   /** Presses the button with this label. */
   press: (label: string, newest: Newest) => Promise<void>;
   /** Dismisses all notifications. */
@@ -27,6 +29,7 @@ export function notifierOf(desktop: Desktop): Notifier {
     return async (...args: string[]) =>
       (await run(wrapped, args, { env: desktop.env })).stdout.trim();
   };
+  if (desktop.notifier === 'lxqt-notificationd') return lxqt(desktop);
   return desktop.notifier === 'dunst' ? dunst(desktop, tool('dunstctl')) : mako(tool('makoctl'));
 }
 
@@ -55,5 +58,27 @@ function mako(ask: Tool): Notifier {
       const { data } = JSON.parse(await ask('list')) as Readonly<{ data: unknown[][] }>;
       return data.flat().length;
     },
+  };
+}
+
+/** It has no tool, and shows everything as buttons, the click as well. */
+function lxqt(desktop: Desktop): Notifier {
+  const app = desktop.notifier;
+  const isClosing = ({ role, name }: AccessibleNode) => role === 'push button' && name === 'x';
+  const count = async () => {
+    const windows = await readAccessibleTree(desktop, app);
+    return windows.flatMap(allNodes).filter(isClosing).length;
+  };
+  const press = (label: string) => pressButton(desktop, app, label);
+  return {
+    clickNewest: async ({ actions }) => {
+      const [label] = [...actions].find(([, key]) => key === 'default') ?? [];
+      if (label !== undefined) await press(label);
+    },
+    press,
+    dismissAll: async () => {
+      for (let left = await count(); left > 0; left -= 1) await press('x');
+    },
+    count,
   };
 }

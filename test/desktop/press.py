@@ -1,4 +1,4 @@
-"""Presses a button of one app, found by its name, as a screen reader does."""
+"""Presses a button of one app, found by its name, as a screen reader does: the last one of that name."""
 
 import sys
 
@@ -11,7 +11,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 def find(node, name):
     if node.get_role() == Atspi.Role.PUSH_BUTTON and node.get_name() == name:
         return node
-    for at in range(node.get_child_count()):
+    for at in reversed(range(node.get_child_count())):
         try:
             child = node.get_child_at_index(at)
             found = None if child is None else find(child, name)

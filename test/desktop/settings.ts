@@ -92,6 +92,26 @@ export const panelSettings = `<?xml version="1.0" encoding="UTF-8"?>
 </channel>
 `;
 
+/** A tray and nothing else: the usual panel also has a menu, which it builds from all that is installed. */
+export const lxqtPanel = `[General]
+panels=panel1
+[panel1]
+plugins=statusnotifier
+position=Bottom
+panelSize=34
+iconSize=22
+[statusnotifier]
+type=statusnotifier
+alignment=Right
+`;
+
+/** `server_decides`: how long a notification stays, in seconds. */
+export const lxqtNotifications = `[General]
+server_decides=20
+placement=top-right
+width=380
+`;
+
 export const swaySettings = `output HEADLESS-1 resolution 1280x800
 xwayland disable
 bar { swaybar_command /bin/true }

@@ -85,8 +85,16 @@ function trayItem(bus: Bus, item: Target): TrayItem {
     const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
     return itemsOf(plain(layout));
   };
-  const iconFile = async () =>
-    readFileSync(join(String(await get('IconThemePath')), `${String(await get('IconName'))}.png`));
+  const iconFile = () =>
+    eventually('the file of the icon', async () => {
+      const path = join(String(await get('IconThemePath')), `${String(await get('IconName'))}.png`);
+      try {
+        return readFileSync(path);
+      } catch {
+        // A new icon is another file, and may have come since the name was asked for.
+        return undefined;
+      }
+    });
   const read = async (): Promise<TrayReading> => {
     const pictures = (await get('IconPixmap').catch(() => [])) as readonly Picture[];
     // On GNOME, Chromium writes the icon to a file.

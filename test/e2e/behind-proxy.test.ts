@@ -1,6 +1,6 @@
 /**
- * Accounts and feedback in the packaged app behind a proxy, which alone knows where Matrix and GitHub are; and where the
- * proxy's password does not end up.
+ * Accounts, feedback and the echo test in the packaged app behind a proxy, which alone knows where Matrix, GitHub and
+ * BigBlueButton are; and where the proxy's password does not end up.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -9,6 +9,8 @@ import type { ConnectionOptions } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readKeyring } from '../desktop/keyring.ts';
 import { eventually } from '../desktop/wait.ts';
+import type { Bbb } from '../servers/bbb/index.ts';
+import { startBbb } from '../servers/bbb/index.ts';
 import { makeCertificate } from '../servers/certificates.ts';
 import type { Talk, TalkPlaces } from '../servers/coop/talk.ts';
 import { startTalk } from '../servers/coop/talk.ts';
@@ -17,6 +19,7 @@ import type { HttpStandIn } from '../servers/proxy/http.ts';
 import { startHttpProxy } from '../servers/proxy/http.ts';
 import type { StandIn } from '../servers/proxy/pieces.ts';
 import { opened } from '../servers/proxy/pieces.ts';
+import { callsPage } from './pages/calls.ts';
 import { feedbackPage } from './pages/feedback.ts';
 import { settingsPage } from './pages/settings.ts';
 import type { AppWindow } from './pages/window.ts';
@@ -26,47 +29,57 @@ import { staffOf } from './talking.ts';
 import { filesIn, heapOf } from './traces.ts';
 
 const login = { user: 'ada', password: 'proxy-geheim-88' };
-const names = { matrix: 'matrix.maple.example', github: 'github.maple.example' };
+const names = {
+  matrix: 'matrix.maple.example',
+  github: 'github.maple.example',
+  calls: 'calls.maple.example',
+};
 
 let talk: Talk;
+let bbb: Bbb;
 let proxy: HttpStandIn;
-let fronts: readonly StandIn[];
+const fronts: StandIn[] = [];
 let scene: Scene;
 let window: AppWindow;
 
 beforeAll(async () => {
   talk = await startTalk();
   proxy = await startHttpProxy({ login: `${login.user}:${login.password}` });
-  const certificates = {
-    matrix: await makeCertificate({ host: names.matrix, endsInDays: 90 }),
-    github: await makeCertificate({ host: names.github, endsInDays: 90 }),
+  const authorities: string[] = [];
+  /** Where a server on this machine is, for the proxy. */
+  const putBehind = async (name: string, port: number) => {
+    const certificate = await makeCertificate({ host: name, endsInDays: 90 });
+    authorities.push(certificate.cert);
+    const front = await startFront(port, certificate);
+    fronts.push(front);
+    return `https://${name}:${front.port}`;
   };
-  const [matrix, github] = [
-    await startFront(talk.matrix.url, certificates.matrix),
-    await startFront(talk.github.url, certificates.github),
-  ];
-  fronts = [matrix, github];
-  talk.github.flow.sendTo(`https://${names.github}:${github.port}/login/device`);
+  const behind = {
+    matrix: await putBehind(names.matrix, portOf(talk.matrix.url)),
+    github: await putBehind(names.github, portOf(talk.github.url)),
+  };
+  bbb = await startBbb({ front: (port) => putBehind(names.calls, port) });
+  talk.github.flow.sendTo(`${behind.github}/login/device`);
   const places = JSON.stringify(talk.places)
-    .replaceAll(talk.matrix.url, `https://${names.matrix}:${matrix.port}`)
-    .replaceAll(talk.github.url, `https://${names.github}:${github.port}`);
+    .replaceAll(talk.matrix.url, behind.matrix)
+    .replaceAll(talk.github.url, behind.github);
   scene = await setScene({
     args: ['--show'],
+    echoRooms: [bbb.roomUrl],
     talk: JSON.parse(places) as TalkPlaces,
     desktop: { keyring: true },
   });
   window = await scene.window();
-  await vouchFor(Object.values(certificates).map(({ cert }) => cert));
+  await vouchFor(authorities);
   await window.call('proxy.set', { setting: { use: 'address', address: proxy.url } });
 });
 afterAll(async () => {
   await scene.stop();
-  for (const one of [...fronts, proxy, talk]) await one.stop();
+  for (const one of [...fronts, proxy, talk, bbb]) await one.stop();
 });
 
 /** Puts TLS before a server on this machine. */
-async function startFront(url: string, certificate: Certificate): Promise<StandIn> {
-  const port = Number(new URL(url).port);
+async function startFront(port: number, certificate: Certificate): Promise<StandIn> {
   const server = createServer({ ...certificate }, (client) => {
     const inner = connect(port, 'localhost');
     for (const one of [client, inner]) one.on('error', () => one.destroy());
@@ -75,6 +88,8 @@ async function startFront(url: string, certificate: Certificate): Promise<StandI
   });
   return opened(server, []);
 }
+
+const portOf = (url: string) => Number(new URL(url).port);
 
 /** Makes the app trust these authorities, as if somebody had added them to this machine. */
 async function vouchFor(authorities: readonly string[]): Promise<void> {
@@ -122,6 +137,22 @@ test('with the login of the proxy, a member signs in to Matrix and to GitHub', a
   await window.press('Sign in to GitHub');
   await settings.signedInAs('ana').waitFor();
   expect(proxy.asked().some((one) => one.startsWith(names.github))).toBe(true);
+});
+
+test('an echo test has a verdict: its pages go through the proxy, and the sound around it', async () => {
+  const calls = callsPage(window, 'Our own server');
+  await calls.open();
+  await calls.choice().check();
+  await calls.start();
+  await calls.verdict().waitFor();
+  expect(await calls.rating().textContent()).toMatch(/excellent|good|fair|poor/);
+  const said = window.page.getByRole('article').getByText(/goes through your network’s proxy/);
+  expect(await said.textContent()).toMatch(/Sound doesn’t: it goes directly to the server/);
+  const tunnels = proxy.asked().filter((one) => one === new URL(bbb.url).host);
+  // Its own requests, the room's page, and the measuring page.
+  expect(tunnels.length).toBeGreaterThanOrEqual(3);
+  expect(bbb.ledger.count('signOut')).toBe(1);
+  expect(bbb.ledger.violations).toEqual([]);
 });
 
 test('feedback is sent, and the answer comes back', async () => {
@@ -178,6 +209,8 @@ function argumentsOf(pid: string): readonly string[] {
 test('a proxy with another kind of login says what to ask for', async () => {
   proxy.take({ status: 407, headers: { 'proxy-authenticate': 'NTLM' } });
   proxy.setLogin(undefined);
+  // Accounts keep their tunnels, and would ask for no other.
+  proxy.hangUp();
   await settingsPage(window).open();
   await network()
     .getByText(/wants a way to sign in that Coop Tray doesn’t have \(NTLM\)\. Ask the people/)

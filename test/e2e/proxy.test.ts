@@ -152,9 +152,15 @@ test('a login is asked for once, and is in the keyring alone', async () => {
     .locator('input:focus')
     .and(window.page.getByLabel('Name for the proxy'))
     .waitFor();
-  await window.page.getByLabel('Name for the proxy').fill(login.user);
-  await window.page.getByLabel('Password for the proxy').fill(login.password);
-  await window.page.getByLabel('Password for the proxy').press('Enter');
+  const user = window.page.getByLabel('Name for the proxy');
+  const password = window.page.getByLabel('Password for the proxy');
+  await user.fill(login.user);
+  await password.fill('not this one');
+  await password.press('Enter');
+  await window.page.getByRole('alert').filter({ hasText: 'didn’t accept' }).waitFor();
+  expect([await user.inputValue(), await password.inputValue()]).toEqual([login.user, '']);
+  await password.fill(login.password);
+  await password.press('Enter');
   await window.page.getByText('Coop Tray signs in to the proxy').waitFor();
   await window.goTo('Today');
   await allUp();

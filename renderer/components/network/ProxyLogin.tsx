@@ -28,12 +28,7 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   const asked = typedFor && typedFor.proxy !== wanted?.proxy ? typedFor : wanted;
   if (asked?.kinds !== undefined)
     return <Note>{t('proxy.login.kinds', { proxy: asked.proxy, kinds: asked.kinds })}</Note>;
-  const wrong = () => {
-    if (sent?.outcome === 'failed') return t('fault.call');
-    if (sent?.outcome === 'gone' && sent.proxy !== asked?.proxy)
-      return t('proxy.login.gone', { proxy: sent.proxy });
-    return asked?.wasRefused && t('proxy.login.refused', { proxy: asked.proxy });
-  };
+  const trouble = troubleOf(sent, asked);
   const send = async (login: TypedLogin) => {
     const { proxy, user } = login;
     const outcome = await submit(login);
@@ -44,13 +39,18 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
   };
   return (
     <>
-      <ErrorLine>{wrong()}</ErrorLine>
+      <ErrorLine>
+        {trouble === 'failed' && t('fault.call')}
+        {trouble === 'gone' && t('proxy.login.gone', { proxy: sent?.proxy ?? '' })}
+        {trouble === 'refused' && t('proxy.login.refused', { proxy: asked?.proxy ?? '' })}
+      </ErrorLine>
       {/* By its proxy, so that nothing typed for one is sent to another. */}
       {asked && (
         <LoginForm
           key={asked.proxy}
           proxy={asked.proxy}
           user={sent?.proxy === asked.proxy ? sent.user : ''}
+          isNamed={trouble === 'refused'}
           takesFocus={takesFocus || sent !== undefined}
           onType={(isEmpty) => setTypedFor(isEmpty ? undefined : asked)}
           onSend={send}
@@ -59,6 +59,16 @@ export function ProxyLogin({ state: { wanted, hasLogin }, takesFocus }: Props) {
       <KeptLogin isThere={hasLogin} isUntilQuit={sent?.outcome === 'until-quit'} />
     </>
   );
+}
+
+/** One that asks for a login again has not gone. */
+function troubleOf(
+  sent: Sent | undefined,
+  asked: Wanted | undefined,
+): 'failed' | 'gone' | 'refused' | undefined {
+  if (sent?.outcome === 'failed') return 'failed';
+  if (sent?.outcome === 'gone' && sent.proxy !== asked?.proxy) return 'gone';
+  return asked?.wasRefused ? 'refused' : undefined;
 }
 
 type KeptProps = Readonly<{ isThere: boolean; isUntilQuit: boolean }>;
@@ -104,12 +114,14 @@ type FormProps = Readonly<{
   proxy: string;
   /** The name to begin with. */
   user: string;
+  /** What is said above the form names the proxy already. */
+  isNamed: boolean;
   takesFocus: boolean;
   onType: (isEmpty: boolean) => void;
   onSend: (login: TypedLogin) => Promise<Outcome>;
 }>;
 
-function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
+function LoginForm({ proxy, user, isNamed, takesFocus, onType, onSend }: FormProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const login = useLogin();
@@ -138,7 +150,7 @@ function LoginForm({ proxy, user, takesFocus, onType, onSend }: FormProps) {
         void press();
       }}
     >
-      <p>{t('proxy.login.wanted', { proxy })}</p>
+      {!isNamed && <p>{t('proxy.login.wanted', { proxy })}</p>}
       <p className="quiet">{t('proxy.login.caution')}</p>
       <LoginFields
         login={login}

@@ -37,6 +37,8 @@ export { signedUrl } from './checksum.ts';
 export type BbbOptions = Readonly<{
   /** 0, the default, picks a free one. */
   port?: number;
+  /** Puts something before it, given its port. Resolves to where clients reach it then, without a trailing slash. */
+  front?: (port: number) => Promise<string>;
   knobs?: KnobChanges;
   /** Whether to start a TURN server too; the knob `turn` says whether it is handed out. Needs coturn. */
   turn?: boolean;
@@ -137,7 +139,7 @@ export async function startBbb(options: BbbOptions = {}): Promise<Bbb> {
   const innerAddress = inner.address();
   const innerPort = typeof innerAddress === 'object' && innerAddress ? innerAddress.port : 0;
   const front = await startFront(innerPort, line, options.port ?? 0);
-  base = `http://127.0.0.1:${front.port}`;
+  base = (await options.front?.(front.port)) ?? `http://127.0.0.1:${front.port}`;
   const shortener = await listen((request, response) => {
     const { pathname } = urlOf(request);
     const client = pathname === sharedClientPath && clientPage(knobs.page, base);

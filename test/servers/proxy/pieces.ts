@@ -12,6 +12,8 @@ export type StandIn = Readonly<{
   asked: () => readonly string[];
   /** Connections of clients that are open now. */
   open: () => number;
+  /** Ends the connections of all clients; they may come back. */
+  hangUp: () => void;
   stop: () => Promise<void>;
 }>;
 
@@ -24,12 +26,16 @@ export async function opened(server: Server, asked: readonly string[]): Promise<
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port,
     asked: () => asked,
     open: () => sockets.size,
+    hangUp,
     stop: async () => {
-      for (const socket of sockets) socket.destroy();
+      hangUp();
       server.close();
       await once(server, 'close');
     },

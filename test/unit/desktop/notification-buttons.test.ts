@@ -158,6 +158,16 @@ describe('in the place of another', () => {
     },
   );
 
+  test('on a server that would keep the old buttons, it has its own', async () => {
+    const it = stage({ name: 'lxqt-notificationd' });
+    const first = it.tell('Calls is down');
+    await it.settle();
+    it.show('Calls is up again', { replaces: first, buttons: [it.button('Feedback')] });
+    await it.settle();
+    expect(it.screen()).toEqual(['Calls is up again']);
+    expect(it.labelsOf('Calls is up again')).toEqual(['Open', 'Feedback']);
+  });
+
   test.each([
     ['was put away', 'NotificationClosed', 2],
     ['expired', 'NotificationClosed', 1],

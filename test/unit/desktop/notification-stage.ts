@@ -14,6 +14,8 @@ type Question = Readonly<{
 export type StageOptions = Readonly<{
   /** What the server says it can do; it refuses to say if undefined. */
   capabilities?: readonly unknown[] | undefined;
+  /** What it calls itself; it refuses to say if left out. LXQt's changes no buttons. */
+  name?: 'lxqt-notificationd';
   /** What the server makes of the id that is to be replaced: the specification's way, if left out. */
   replace?: 'new id' | 'new id beside the old';
 }>;
@@ -56,6 +58,11 @@ export function setNotificationStage(options: StageOptions = {}) {
     if (member === 'GetCapabilities') {
       return capabilities ? answer([capabilities]) : refuse(new Error('UnknownMethod'));
     }
+    if (member === 'GetServerInformation') {
+      return options.name === undefined
+        ? refuse(new Error('UnknownMethod'))
+        : answer([options.name]);
+    }
     if (member === 'CloseNotification') {
       screen.delete(Number(body[0]));
       closed.push(Number(body[0]));
@@ -63,7 +70,7 @@ export function setNotificationStage(options: StageOptions = {}) {
     }
     const id = place(Number(body[1]));
     screen.set(id, String(body[3]));
-    labels.set(id, body[5] as readonly string[]);
+    if (options.name === undefined || !labels.has(id)) labels.set(id, body[5] as readonly string[]);
     ever.push(String(body[3]));
     bodies.set(String(body[3]), body[4]);
     answer([id]);

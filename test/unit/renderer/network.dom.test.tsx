@@ -131,6 +131,8 @@ test('a refused login is said, and without a keyring what becomes of one', async
   await open({ ...calm, wanted: { ...wanted, wasRefused: true } });
   const alert = screen.getByText(/didn’t accept that name and password/);
   expect(alert.getAttribute('role')).toBe('alert');
+  // Which proxy it is has been said.
+  expect(screen.queryByText(/wants a name and password/)).toBeNull();
   await type('Name for the proxy', 'ada');
   await press('Sign in to the proxy');
   await bridge.send('proxy', { ...calm, hasLogin: true });
@@ -165,6 +167,16 @@ test.each([undefined, { proxy: 'other.example:3128', wasRefused: false }])(
     expect(said().join('')).toBe('');
   },
 );
+
+test('a form always says which proxy it is for, though something else is said above it', async () => {
+  await open({ ...calm, wanted });
+  await type('Name for the proxy', 'ada');
+  bridge.answer({ 'proxy.login': () => undefined });
+  await press('Sign in to the proxy');
+  await bridge.send('proxy', { ...calm, wanted: { proxy: 'b.example:8080', wasRefused: true } });
+  expect(screen.getByRole('alert').textContent).toMatch(/p\.example:3128 no longer asks/);
+  expect(screen.getByText(/b\.example:8080 wants a name and password/)).toBeDefined();
+});
 
 test('a form that comes while the member does something else leaves the focus there', async () => {
   await open(calm, true);
