@@ -9,6 +9,9 @@ import { webParts } from '../net/web-parts.ts';
 export function calendarAddress(typed: string): string | undefined {
   const address = typed
     .trim()
+    // As in a text, or as one program hands it to another (asap-hub #4998).
+    .replaceAll(/^[<"“«]+|[>"”»]+$/g, '')
+    .replace(/^webcals?:(?:\/\/)?(?=https?:\/\/)/i, '')
     .replace(/^webcals?:\/\//i, 'https://')
     .replace(/#.*$/s, '');
   const parts = webParts(address);
@@ -17,6 +20,7 @@ export function calendarAddress(typed: string): string | undefined {
   if (/^(?:calendar|www)\.google\.com$/.test(parts.host)) return googleAddress(path, query);
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];
   if (isOfSeveral(path)) return undefined;
+  if (isOutlook(parts.host) && query !== '') return subscribedAddress(query) ?? address;
   return nextcloudAddress(origin, path) ?? outlookAddress(origin, path) ?? address;
 }
 
@@ -67,10 +71,25 @@ function nextcloudAddress(origin: string, path: string): string | undefined {
   return `${origin}${base}/remote.php/dav/public-calendars/${token}?export`;
 }
 
-/** Outlook publishes the same calendar as a page. */
+function isOutlook(host: string): boolean {
+  return /^outlook\.(?:live|office|office365)\.com$/.test(host);
+}
+
+/** The link of an invitation to share (obsidian-day-planner #395). */
+function subscribedAddress(query: string): string | undefined {
+  const [inner = ''] = valuesOf(query, 'url');
+  return /^(?:https|webcals?):\/\/outlook\.[^?]+$/i.test(inner)
+    ? calendarAddress(inner)
+    : undefined;
+}
+
+/** Outlook publishes the same calendar as a page, which now has another path. */
 function outlookAddress(origin: string, path: string): string | undefined {
-  const page = /^(\/owa\/calendar\/.+\/)(?:reach)?calendar\.html$/i.exec(path);
-  return page ? `${origin}${page[1]}calendar.ics` : undefined;
+  const page =
+    /^\/(?:owa\/calendar|calendar\/published)(\/.+\/)(?:(?:reach)?calendar|index)\.html$/i.exec(
+      path,
+    );
+  return page ? `${origin}/owa/calendar${page[1]}calendar.ics` : undefined;
 }
 
 function valuesOf(query: string, wanted: string): readonly string[] {
