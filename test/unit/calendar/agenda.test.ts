@@ -40,6 +40,32 @@ describe('the list', () => {
     expect(one?.answer).toBe('declined');
   });
 
+  describe('has a copy with another id', () => {
+    const meeting = (id: string, more: Partial<Occurrence> = {}) =>
+      occurrence(id, { title: 'Infra', ...more });
+    const idsOf = (us: readonly Occurrence[], me: readonly Occurrence[]) =>
+      entriesOf([calendar('us', ...us), calendar('me', ...me)]).map(({ id }) => id);
+
+    test.each<[string, readonly Occurrence[], readonly Occurrence[], readonly string[]]>([
+      ['once', [meeting('a')], [meeting('b')], ['a']],
+      ['twice in one calendar', [meeting('a'), meeting('b')], [], ['a', 'b']],
+      ['twice in both', [meeting('a'), meeting('b')], [meeting('b'), meeting('a')], ['a', 'b']],
+      ['another title', [meeting('a')], [meeting('b', { title: 'Care' })], ['a', 'b']],
+      ['another end', [meeting('a')], [meeting('b', { endUtcMs: now + hourMs })], ['a', 'b']],
+      ['no title', [meeting('a', { title: '' })], [meeting('b', { title: '' })], ['a', 'b']],
+    ])('%s', (_what, us, me, ids) => {
+      expect(idsOf(us, me)).toEqual(ids);
+    });
+
+    test('with the answer, and the ways to join, of both', () => {
+      const call = { url: 'https://whereby.com/a', from: 'location' } as const;
+      const copy = meeting('b', { answer: 'declined', joins: [call] });
+      const [one] = entriesOf([calendar('us', meeting('a')), calendar('me', copy)]);
+      expect(one).toMatchObject({ id: 'a', answer: 'declined' });
+      expect(one?.joins).toEqual([...meeting('a').joins, call]);
+    });
+  });
+
   test('has another start as another one', () => {
     const moved = occurrence('a', { startUtcMs: now + hourMs });
     expect(entriesOf([calendar('us', occurrence('a')), calendar('me', moved)])).toHaveLength(2);
