@@ -1,4 +1,5 @@
 /** Addresses of calendars as people have them, turned into those that answer with iCalendar. Pure. */
+import { asciiFromBase64 } from '../text/base64.ts';
 import { urlPart } from '../net/url-part.ts';
 import { webParts } from '../net/web-parts.ts';
 
@@ -53,7 +54,7 @@ function sharedAddress(cid: string): string | undefined {
     const isOwn = /^[a-z]+:\/\/(?:calendar|www)\.google\.com\b/i.test(cid);
     return isOwn ? undefined : calendarAddress(cid);
   }
-  return publicAddress(cid) ?? publicAddress(fromBase64(cid));
+  return publicAddress(cid) ?? publicAddress(asciiFromBase64(cid));
 }
 
 /** Nextcloud joins the tokens of several calendars with `-`. */
@@ -105,25 +106,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** ASCII only, as ids of calendars are. */
-function fromBase64(text: string): string {
-  let bits = 0;
-  let count = 0;
-  let plain = '';
-  for (const sign of text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')) {
-    const digit = digits.indexOf(sign);
-    if (digit === -1) return '';
-    bits = ((bits << 6) | digit) & 0xffff;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    const code = (bits >> count) & 0xff;
-    if (code < 0x21 || code > 0x7e) return '';
-    plain += String.fromCharCode(code);
-  }
-  return plain;
 }

@@ -162,6 +162,36 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['url https://meet.jit.si/room', 'location https://whereby.com/a', `description ${zoom}?pwd=a`],
   ],
   [
+    'what Outlook has put around it with a path (MeetingBar #183), and Teams (firefox-remove-safelinks #1)',
+    [
+      `DESCRIPTION:https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=${encodeURIComponent(teams)}&data=05`,
+      `LOCATION:https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encodeURIComponent(zoom)}&locale=en`,
+    ],
+    [`location ${zoom}`, `description ${teams}`],
+  ],
+  [
+    'what Proofpoint has put around it, in its older and its newer form (MeetingBar #539, #384)',
+    [
+      'LOCATION:https://urldefense.proofpoint.com/v2/url?u=https-3A__meet.google.com_jyx-2Difea-2Djjn-3Fhs-3D224&d=DwMFaQ&c=rGIf&e=',
+      'DESCRIPTION:https://urldefense.com/v3/__https://teams.microsoft.com/l/meetup-join/19*3ameeting_x*40thread.v2/0?context=*7b*22Tid*22*7d__;JSUlJSUl!!abc$',
+    ],
+    [
+      'location https://meet.google.com/jyx-ifea-jjn?hs=224',
+      'description https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%7d',
+    ],
+  ],
+  [
+    'a row of signs that Proofpoint took out, and one that is missing',
+    [
+      'LOCATION:https://urldefense.com/v3/__https://meet.jit.si/a**Bb__;IyMj!!x$',
+      'DESCRIPTION:https://urldefense.com/v3/__https://whereby.com/a*b__;!!x$',
+    ],
+    [
+      'location https://meet.jit.si/a###b',
+      'description https://urldefense.com/v3/__https://whereby.com/a*b__;!!x$',
+    ],
+  ],
+  [
     'something else that is put around it stays',
     [
       'DESCRIPTION:https://a.safelinks.protection.outlook.com/?url=javascript%3Aalert(1) https://www.google.com/url?q=%E0%A4%A https://www.google.com/url?q=https%3A%2F%2Fx.example%2F%0Aa',
