@@ -97,9 +97,11 @@ function answerOf(lines: readonly Line[], addresses: readonly string[]): Answer 
 
 const attendeeNames: ReadonlySet<string> = new Set(['attendee']);
 
+/** Some servers have a path whose end is the address (simple-caldav #20). */
 function plainAddress(value: string): string {
   return value
     .trim()
     .toLowerCase()
-    .replace(/^mailto:/, '');
+    .replace(/^mailto:/, '')
+    .replace(/^\/(?:[^/]+\/)*([^/]+?)(?:%40|@)([^/]+)\/?$/, '$1@$2');
 }

@@ -38,19 +38,18 @@ export function* linesOf(text: string): Generator<Line | undefined, void, undefi
 
 type File = Readonly<{ text: string; newline: string }>;
 
-/** A line, with those that continue it, each of which begins with one blank. */
+/** A line, with those that continue it, each of which begins with one blank. What is beyond the limit has no name. */
 function unfoldedFrom(file: File, from: number): Readonly<{ line: string; next: number }> {
   const { text } = file;
   let end = lineEnd(file, from);
   let next = end + 1;
   let line = piece(text, from, end);
   const isText = textNames.test(line.slice(0, nameLimit));
-  for (;;) {
+  while (line.length < lineLimit && next - from < lineLimit * 2) {
     const isFold = isBlank(text, next);
     if (!isFold && !(isText && isStray(text.slice(next, next + nameLimit)))) break;
     end = lineEnd(file, next);
-    const more = isFold ? piece(text, next + 1, end) : `\\n${piece(text, next, end)}`;
-    if (line.length < lineLimit) line += more;
+    line += isFold ? piece(text, next + 1, end) : `\\n${piece(text, next, end)}`;
     next = end + 1;
   }
   return { line, next };

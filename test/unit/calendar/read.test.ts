@@ -204,6 +204,11 @@ describe('what is told of an event', () => {
     );
   });
 
+  test('the member as a path of their server (simple-caldav #20)', () => {
+    const attendee = 'ATTENDEE;PARTSTAT=DECLINED;ROLE=CHAIR:/radicale/El%40coop.example/';
+    expect(of(attendee)?.answer).toBe('declined');
+  });
+
   test('a title of any length and kind is one short line', () => {
     const title = of(`SUMMARY:${'x'.repeat(2000)}`)?.title;
     expect(title).toHaveLength(300);
