@@ -1,4 +1,5 @@
 /** What a member is told of an event besides its time. Pure. */
+import { decodeHTMLStrict } from 'entities/decode';
 import type { CalendarEvent } from './event.ts';
 import { joinsOf } from './joins.ts';
 import type { Line } from './lines.ts';
@@ -12,6 +13,8 @@ export type Details = Pick<
   'title' | 'isTentative' | 'isFree' | 'isPrivate' | 'answer' | 'location' | 'joins'
 >;
 
+/** What Exchange puts before the title of a meeting that it leaves confirmed (GAS-ICS-Sync #218). */
+const calledOff = /^\s*(?:cancell?ed|annul[ée]e?)\s*:/i;
 const titleLimit = 300;
 const locationLimit = 500;
 const attendeesLimit = 500;
@@ -20,14 +23,17 @@ const conferencesLimit = 20;
 /** `addresses`: the member's, by which their answer is found. */
 export function detailsOf({ lines }: CalendarEvent, addresses: readonly string[]): Details {
   const text = (name: string) => firstText(lines, name);
+  const shownText = (name: string) => decodeHTMLStrict(text(name));
   const word = (name: string) => text(name).trim().toUpperCase();
   const isPrivate = ['PRIVATE', 'CONFIDENTIAL'].includes(word('class'));
   const answer = answerOf(lines, addresses);
-  const location = isPrivate ? '' : plainLine(text('location'), locationLimit);
+  const location = isPrivate ? '' : plainLine(shownText('location'), locationLimit);
   return {
-    title: isPrivate ? '' : plainLine(text('summary'), titleLimit),
+    title: isPrivate ? '' : plainLine(shownText('summary'), titleLimit),
     ...(word('status') === 'TENTATIVE' ? { isTentative: true } : {}),
-    ...(word('transp') === 'TRANSPARENT' ? { isFree: true } : {}),
+    ...(word('transp') === 'TRANSPARENT' || calledOff.test(text('summary'))
+      ? { isFree: true }
+      : {}),
     ...(isPrivate ? { isPrivate } : {}),
     ...(answer ? { answer } : {}),
     ...(location === '' ? {} : { location }),
@@ -91,9 +97,11 @@ function answerOf(lines: readonly Line[], addresses: readonly string[]): Answer 
 
 const attendeeNames: ReadonlySet<string> = new Set(['attendee']);
 
+/** Some servers have a path whose end is the address (simple-caldav #20). */
 function plainAddress(value: string): string {
   return value
     .trim()
     .toLowerCase()
-    .replace(/^mailto:/, '');
+    .replace(/^mailto:/, '')
+    .replace(/^\/(?:[^/]+\/)*([^/]+?)(?:%40|@)([^/]+)\/?$/, '$1@$2');
 }

@@ -16,16 +16,22 @@ const lineLimit = 200;
 
 /**
  * In order of their start. What a member's own calendar and the co-op's have in common is one entry, with the title of
- * the one that tells it, and the member's answer.
+ * the one that tells it, and the member's answer. A copy in another calendar may have an id of its own (MeetingBar #554,
+ * nextcloud/spreed #14496).
  */
 export function entriesOf(calendars: readonly CalendarOccurrences[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
+  const copies = new Map<string, string>();
   for (const { id, name, occurrences } of calendars) {
     for (const occurrence of occurrences) {
-      const key = `${occurrence.startUtcMs} ${occurrence.id}`;
-      const known = entries.get(key);
       const one = { ...plain(occurrence), calendars: [{ id, name }] };
+      const own = `${one.startUtcMs} ${one.id}`;
+      const copy = copies.get(shapeOf(one));
+      const isCopy = copy !== undefined && !isIn(entries.get(copy), id);
+      const key = isCopy && !entries.has(own) ? copy : own;
+      const known = entries.get(key);
       entries.set(key, known ? both(known, one) : one);
+      if (one.title !== '' && copy === undefined) copies.set(shapeOf(one), key);
     }
   }
   return [...entries.values()].toSorted(
@@ -33,11 +39,23 @@ export function entriesOf(calendars: readonly CalendarOccurrences[]): readonly E
   );
 }
 
+function shapeOf({ startUtcMs, endUtcMs, allDay, title }: Occurrence): string {
+  return `${startUtcMs} ${endUtcMs} ${allDay ? 'days' : ''} ${title}`;
+}
+
+function isIn(entry: Entry | undefined, calendarId: string): boolean {
+  return entry?.calendars.some(({ id }) => id === calendarId) ?? false;
+}
+
+/** It keeps the id by which it is known. */
 function both(known: Entry, one: Entry): Entry {
   const told = known.isPrivate && !one.isPrivate ? one : known;
   const answer = known.answer ?? one.answer;
   const calendars = [...known.calendars, ...one.calendars];
-  return { ...told, ...(answer && { answer }), calendars };
+  const urls = new Set(told.joins.map(({ url }) => url));
+  const others = (told === known ? one : known).joins.filter(({ url }) => !urls.has(url));
+  const joins = [...told.joins, ...others];
+  return { ...told, id: known.id, joins, ...(answer && { answer }), calendars };
 }
 
 function plain(occurrence: Occurrence): Occurrence {

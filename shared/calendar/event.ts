@@ -1,5 +1,4 @@
 /** Events as a calendar has them, before they are expanded. Pure. */
-import { dayMs } from '../time/calendar.ts';
 import type { Component } from './components.ts';
 import type { Line } from './lines.ts';
 import type { Property } from './property.ts';
@@ -7,7 +6,7 @@ import { partsOfList, plainText, readProperty, whenOf } from './property.ts';
 import type { Rule } from './rule.ts';
 import { parseRule } from './rule.ts';
 import type { Span, When } from './when.ts';
-import { parseSpan, parseWhen } from './when.ts';
+import { asDay, parseSpan, parseWhen } from './when.ts';
 
 /** A single time of a series; one written as a period has its own end. */
 export type ExtraTime = Readonly<{ start: When; end?: When; span?: Span }>;
@@ -80,7 +79,7 @@ export function readEvent({ lines }: Component): ReadEvent {
     extraTimes: listed('rdate', parseExtraTime),
     excluded: listed('exdate', parseWhen),
     ...replacement(first('recurrence-id')),
-    ...(textOf(first('status')).trim().toUpperCase() === 'CANCELLED'
+    ...(/^CANCELL?ED$/i.test(textOf(first('status')).trim())
       ? ({ isCancelled: true } as const)
       : {}),
     sequence: Number(/^\d{1,9}$/.exec(textOf(first('sequence')).trim())?.[0] ?? 0),
@@ -159,11 +158,4 @@ function asDays(event: CalendarEvent): CalendarEvent {
     excluded: event.excluded.map((one) => asDay(one) ?? one),
     ...(event.replaces ? { replaces: asDay(event.replaces) ?? event.replaces } : {}),
   };
-}
-
-/** Undefined if it is not midnight on the wall clock. */
-function asDay(when: When): When | undefined {
-  if (when.kind === 'date') return when;
-  if (when.kind === 'utc' || when.wallMs % dayMs !== 0) return undefined;
-  return { kind: 'date', day: when.wallMs / dayMs };
 }

@@ -39,7 +39,7 @@ export function* expanding(
 ): Generator<Instance | undefined, boolean, undefined> {
   const { zones } = expansion;
   if (masters.length === 0) {
-    for (const one of changes.toSorted(newerFirst)) yield* asItself(one, uid, zones);
+    yield* withoutSeries(changes, uid, zones);
     return true;
   }
   let isComplete = true;
@@ -50,17 +50,25 @@ export function* expanding(
   return isComplete;
 }
 
-/** A change of a series that we do not have. */
-function* asItself(event: CalendarEvent, uid: string, zones: Zones): Generator<Instance> {
-  if (event.isCancelled) return;
-  const clock = clockOf(event, zones);
-  const replaces = event.replaces ?? event.start;
-  const own = zoneOf(replaces, zones);
-  yield {
-    id: idOf(uid, wallIn(replaces, own, zones), { zone: own, isDays: replaces.kind === 'date' }),
-    event,
-    place: placeOf(wallIn(event.start, clock.zone, zones), lengthOf(event, zones), clock),
-  };
+/** Changes of a series that we do not have, the newest version of each. */
+function* withoutSeries(
+  changes: readonly CalendarEvent[],
+  uid: string,
+  zones: Zones,
+): Generator<Instance> {
+  const known = new Set<string>();
+  for (const event of changes.toReversed().toSorted(newerFirst)) {
+    const clock = clockOf(event, zones);
+    const replaces = event.replaces ?? event.start;
+    const own = zoneOf(replaces, zones);
+    const isDays = replaces.kind === 'date';
+    const id = idOf(uid, wallIn(replaces, own, zones), { zone: own, isDays });
+    const isOlder = known.has(id);
+    known.add(id);
+    if (isOlder || event.isCancelled) continue;
+    const wallMs = wallIn(event.start, clock.zone, zones);
+    yield { id, event, place: placeOf(wallMs, lengthOf(event, zones), clock) };
+  }
 }
 
 /** By which a series is reckoned: the one of its start. */
@@ -123,9 +131,11 @@ function* ofMaster(
   }
 }
 
-/** Which time of the series is meant. Of a series of days, the day as it is written, in whatever zone. */
+/** Which time of the series is meant. Of a series of days, the day as it is written, in whatever zone, UTC included. */
 function seriesTime(when: When, { zone, isDays, zones }: Clock): number {
-  return isDays && when.kind === 'wall' ? when.wallMs : wallIn(when, zone, zones);
+  if (isDays && when.kind === 'wall') return when.wallMs;
+  if (isDays && when.kind === 'utc' && when.utcMs % dayMs === 0) return when.utcMs;
+  return wallIn(when, zone, zones);
 }
 
 /** Times of a series by what its clock shows; a day stands for all times of it. */

@@ -1,5 +1,5 @@
 /** Addresses in an event that may lead into its call. Pure. */
-import { decodeHTML } from 'entities/decode';
+import { decodeHTMLAttribute } from 'entities/decode';
 import { webParts } from '../net/web-parts.ts';
 import { isCallAddress } from './call-addresses.ts';
 import type { JoinCandidate } from './occurrence.ts';
@@ -23,38 +23,39 @@ const foundLimit = 50;
 const textLimit = 20_000;
 
 /**
- * The likeliest first: what says that it is a conference, then the event's address, its place and its description, in
- * which calls come before other addresses. Only `https:`.
+ * The likeliest first: what says that it is a conference, then calls of the event's address, its place and its
+ * description, then other addresses there, which may be of a page, or of a place on a map. Only `https:`.
  */
 export function joinsOf(texts: JoinTexts): readonly JoinCandidate[] {
   const of = (from: JoinCandidate['from'], urls: readonly string[]) =>
     urls.map((url) => ({ url, from }));
   const described = [...addressesIn(texts.description), ...addressesIn(texts.html)];
-  const candidates = [
-    ...of('conference', texts.conferences.flatMap(addressesIn)),
+  const others = [
     ...of('url', addressesIn(texts.url)),
     ...of('location', addressesIn(texts.location)),
-    ...of('description', described.filter(isCallAddress)),
-    ...of(
-      'description',
-      described.filter((one) => !isCallAddress(one)),
-    ),
+    ...of('description', described),
+  ];
+  const candidates = [
+    ...of('conference', texts.conferences.flatMap(addressesIn)),
+    ...others.filter(({ url }) => isCallAddress(url)),
+    ...others.filter(({ url }) => !isCallAddress(url)),
   ];
   return withoutCut(candidates).slice(0, candidatesLimit);
 }
 
 /** Ends at what no address has in a text: blanks, quotes, and signs of HTML. */
 const addressPattern = /https:\/\/[^\s<>"'`{}|\\^\p{Cc}]+/giu;
+/** Signs of HTML that no address has either. */
+const markup = /&(?:gt|lt|quot|nbsp|#39|#34|#60|#62);/i;
 /** They end a sentence, not an address. */
-const sentenceEnd = /(?:[.,;:!?*_…»’”]|&(?:gt|lt|quot|nbsp|#39);?|%3E)+$/iu;
+const sentenceEnd = /(?:[.,;:!?*_…»’”]|&(?:gt|lt|quot|nbsp);?|%3E)+$/iu;
 
 function addressesIn(given: string): readonly string[] {
-  const text = given.slice(0, textLimit);
-  const isHtml = /<(?:a|br|p|div|span|html)\b/i.test(text);
   const found: string[] = [];
-  for (const [match] of text.matchAll(addressPattern)) {
-    const whole = match.slice(0, addressLimit * 2);
-    const url = withoutEnd(unwrapped(withoutEnd(isHtml ? decodeHTML(whole) : whole)));
+  for (const [match] of given.slice(0, textLimit).matchAll(addressPattern)) {
+    const [whole = ''] = match.slice(0, addressLimit * 2).split(markup, 1);
+    // Texts have `&amp;` too, of a page that was made a text.
+    const url = withoutEnd(unwrapped(withoutEnd(decodeHTMLAttribute(whole))));
     if (isAddress(url)) found.push(url);
     if (found.length >= foundLimit) break;
   }

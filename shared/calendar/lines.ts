@@ -14,9 +14,12 @@ const nameLimit = 60;
 const stepSize = 100_000;
 const lineCost = 200;
 
+/** What people write in several lines. Some programs copy the lines as they are (tutanota #3379, ics-py #56). */
+const textNames = /^(?:description|location|summary|comment|x-alt-desc)[:;]/i;
+
 /**
  * Yields undefined between steps. Lines may end in LF alone, or in CR alone, and be folded anywhere. A line without a
- * name is left out.
+ * name belongs to the text before it, or else is left out.
  */
 export function* linesOf(text: string): Generator<Line | undefined, void, undefined> {
   const file = { text, newline: text.includes('\n') ? '\n' : '\r' };
@@ -35,18 +38,30 @@ export function* linesOf(text: string): Generator<Line | undefined, void, undefi
 
 type File = Readonly<{ text: string; newline: string }>;
 
-/** A line, with those that continue it, each of which begins with one blank. */
+/** A line, with those that continue it, each of which begins with one blank. What is beyond the limit has no name. */
 function unfoldedFrom(file: File, from: number): Readonly<{ line: string; next: number }> {
   const { text } = file;
   let end = lineEnd(file, from);
   let next = end + 1;
   let line = piece(text, from, end);
-  while (isBlank(text, next)) {
+  const isText = textNames.test(line.slice(0, nameLimit));
+  while (line.length < lineLimit && next - from < lineLimit * 2) {
+    const isFold = isBlank(text, next);
+    if (!isFold && !(isText && isStray(text.slice(next, next + nameLimit)))) break;
     end = lineEnd(file, next);
-    if (line.length < lineLimit) line += piece(text, next + 1, end);
+    line += isFold ? piece(text, next + 1, end) : `\\n${piece(text, next, end)}`;
     next = end + 1;
   }
   return { line, next };
+}
+
+/** The beginning of a line that no program names so: `https://…`, `Meeting ID: 123`, `Passcode: abc`. */
+function isStray(start: string): boolean {
+  if (start === '' || /^X-/i.test(start)) return false;
+  const [, name = '', isAddress] = /^([A-Za-z\d-]+)(?:(:\/\/)|: ?|;)/.exec(start) ?? [];
+  if (name === '' || isAddress !== undefined) return true;
+  const isMixed = name !== name.toUpperCase() && name !== name.toLowerCase();
+  return isMixed && start.startsWith(': ', name.length);
 }
 
 function lineEnd({ text, newline }: File, from: number): number {

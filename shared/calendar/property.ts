@@ -1,7 +1,7 @@
 /** Properties of calendars: their names, parameters and values, told apart by ical.js. Pure. */
 import ICAL from 'ical.js';
 import type { When } from './when.ts';
-import { parseWhen } from './when.ts';
+import { asDay, parseWhen } from './when.ts';
 
 export type Property = Readonly<{
   /** In lower case. */
@@ -10,6 +10,8 @@ export type Property = Readonly<{
   parameter: (name: string) => string | undefined;
   /** As it is written. */
   value: string;
+  /** It says that its value is a day. */
+  isDay: boolean;
 }>;
 
 /** Characters of the parameters, whose reading takes time by the square of their length. */
@@ -29,8 +31,8 @@ export function readProperty(text: string): Property | undefined {
   if (line.length > parametersLimit && !line.slice(0, parametersLimit).includes(':'))
     return undefined;
   try {
-    const [name, parameters, , value] = ICAL.parse.property(line, asWritten) as unknown as JCal;
-    return { name, value, parameter: (key) => firstOf(parameters[key]) };
+    const [name, parameters, type, value] = ICAL.parse.property(line, asWritten) as unknown as JCal;
+    return { name, value, isDay: type === 'date', parameter: (key) => firstOf(parameters[key]) };
   } catch {
     return undefined;
   }
@@ -41,10 +43,13 @@ function firstOf(value: unknown): string | undefined {
   return typeof first === 'string' ? first : undefined;
 }
 
-/** Exchange has names of zones with a colon, and does not always quote them: `TZID=(UTC-05:00) Eastern Time`. */
+/** A name of a zone with a colon, up to the date that follows it or its other parameters. */
+const bareZone =
+  /^([A-Z-]{1,20}(?:;[^:;"]{0,60}){0,5};TZID=)([^":;]{0,100}:[^";]{0,100}?)(?=(?:;[^:;"]{1,60}){0,5}:\d{4}-?\d\d)/i;
+
+/** Exchange and Google do not always quote names with a colon: `TZID=(UTC-05:00) Eastern Time`, `TZID=GMT+05:30`. */
 function withQuotedZone(line: string): string {
-  if (!/^[^:"]{0,60};TZID=\(/i.test(line)) return line;
-  return line.replace(/(?<=;TZID=)\([^)"]{0,40}\)[^:;"]{0,100}(?=[:;])/i, '"$&"');
+  return line.replace(bareZone, '$1"$2"');
 }
 
 /** A text without its escapes; NULs, which some have, are left to who shows it. */
@@ -60,5 +65,6 @@ export function partsOfList({ value }: Property): readonly string[] {
 }
 
 export function whenOf(property: Property): When | undefined {
-  return parseWhen(property.value, property.parameter('tzid'));
+  const when = parseWhen(property.value, property.parameter('tzid'));
+  return property.isDay ? ((when && asDay(when)) ?? when) : when;
 }

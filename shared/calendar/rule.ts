@@ -61,8 +61,8 @@ export function parseRule(text: string): Rule | undefined {
   const parts = partsOf(text);
   if (!parts) return undefined;
   const frequency = frequencies.find((one) => one.toUpperCase() === parts.get('FREQ'));
-  const interval = wholeNumber(parts.get('INTERVAL') ?? '1');
-  const count = parts.has('COUNT') ? wholeNumber(parts.get('COUNT') ?? '') : undefined;
+  const interval = wholeNumber(parts.get('INTERVAL') ?? '1', 0);
+  const count = parts.has('COUNT') ? wholeNumber(parts.get('COUNT') ?? '', -1) : undefined;
   const until = parts.has('UNTIL') ? parseWhen(parts.get('UNTIL')) : undefined;
   const weekStart = weekdayNames.indexOf(parts.get('WKST') ?? 'MO');
   const list = (name: string, most: number, signed: boolean) =>
@@ -84,8 +84,9 @@ export function parseRule(text: string): Rule | undefined {
   if (parts.has('UNTIL') && until === undefined) return undefined;
   return {
     frequency,
-    interval,
-    ...(count === undefined ? {} : { count }),
+    // Programs write 0 and -1 for what they have no number for.
+    interval: Math.max(1, interval),
+    ...(count === undefined || count < 1 ? {} : { count }),
     ...(until === undefined ? {} : { until }),
     ...lists,
     weekStart,
@@ -97,7 +98,7 @@ function partsOf(text: string): ReadonlyMap<string, string> | undefined {
   const parts = new Map<string, string>();
   for (const part of text.toUpperCase().split(';')) {
     const [name = '', value] = part.split('=', 2).map((one) => one.trim());
-    if (name === '' || name.startsWith('X-')) continue;
+    if (name === '' || value === '' || name.startsWith('X-')) continue;
     if (value === undefined || !partNames.has(name)) return undefined;
     parts.set(name, value);
   }
@@ -117,18 +118,18 @@ function isComplete(lists: { [K in keyof Lists]: Lists[K] | undefined }): lists 
   return Object.values(lists).every((one) => one !== undefined);
 }
 
-/** From 1; the limit keeps what is reckoned with it exact. */
-function wholeNumber(text: string): number | undefined {
-  const value = /^\+?\d{1,9}$/.test(text) ? Number(text) : 0;
-  return value >= 1 ? value : undefined;
+/** The limit keeps what is reckoned with it exact. */
+function wholeNumber(text: string, least: number): number | undefined {
+  const value = /^[+-]?\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return value >= least ? value : undefined;
 }
 
-/** A list without a value is as if it were not there. Undefined if one of the values is none. */
+/** Undefined if one of the values is none. */
 function numbersOf(
   text: string | undefined,
   { most, signed }: Readonly<{ most: number; signed: boolean }>,
 ): readonly number[] | undefined {
-  if (text === undefined || text === '') return [];
+  if (text === undefined) return [];
   const pattern = signed ? /^[+-]?0*[1-9]\d{0,2}$/ : /^\+?\d{1,3}$/;
   const texts = text.split(',').map((one) => one.trim());
   const values = texts.map(Number);
@@ -137,7 +138,7 @@ function numbersOf(
 }
 
 function ruleDays(text: string | undefined): readonly RuleDay[] | undefined {
-  if (text === undefined || text === '') return [];
+  if (text === undefined) return [];
   const days = text.split(',').map((one): RuleDay | undefined => {
     const [, nth, name = ''] = /^([+-]?\d{1,2})?\s*([A-Z]{2})$/.exec(one.trim()) ?? [];
     const weekday = weekdayNames.indexOf(name);

@@ -1,5 +1,7 @@
 /** Puts the events of a calendar together that have one id: a series, and what replaces some of its times. Pure. */
+import { dayMs } from '../time/calendar.ts';
 import type { CalendarEvent } from './event.ts';
+import type { When } from './when.ts';
 
 export type Series = Readonly<{
   uid: string;
@@ -10,13 +12,7 @@ export type Series = Readonly<{
 }>;
 
 export function seriesOf(events: readonly CalendarEvent[]): readonly Series[] {
-  const all = new Map<string, CalendarEvent[]>();
-  for (const event of events) {
-    const same = all.get(event.uid);
-    if (same) same.push(event);
-    else all.set(event.uid, [event]);
-  }
-  return [...all].map(([uid, same]) => ({
+  return [...groupedBy(events, ({ uid }) => uid)].map(([uid, same]) => ({
     uid,
     masters: newest(same.filter((one) => !one.replaces)),
     changes: same.filter((one) => one.replaces),
@@ -25,13 +21,43 @@ export function seriesOf(events: readonly CalendarEvent[]): readonly Series[] {
 
 /**
  * Programs that give all events one id write them at one moment: then they are different events, unless they start at
- * one time.
+ * one time. So they are on different days, if none of them recurs: some write a series one by one, each with the time
+ * at which it was made or changed.
  */
 function newest(masters: readonly CalendarEvent[]): readonly CalendarEvent[] {
   const [best] = masters.toSorted(newerFirst);
   if (!best || masters.length === 1) return masters;
-  const equal = masters.filter((one) => newerFirst(one, best) === 0);
+  const same = masters.filter(({ sequence }) => sequence === best.sequence);
+  if (same.some(({ rules }) => rules.length > 0)) return equalOf(masters, best);
+  const days = groupedBy(same, ({ start }) => dayOfStart(start));
+  return [...days.values()].flatMap((ofDay) => equalOf(ofDay, ofDay.toSorted(newerFirst)[0]));
+}
+
+function groupedBy<K>(
+  events: readonly CalendarEvent[],
+  keyOf: (event: CalendarEvent) => K,
+): ReadonlyMap<K, readonly CalendarEvent[]> {
+  const all = new Map<K, CalendarEvent[]>();
+  for (const event of events) {
+    const key = keyOf(event);
+    const same = all.get(key);
+    if (same) same.push(event);
+    else all.set(key, [event]);
+  }
+  return all;
+}
+
+function equalOf(
+  masters: readonly CalendarEvent[],
+  best: CalendarEvent | undefined,
+): readonly CalendarEvent[] {
+  const equal = masters.filter((one) => best && newerFirst(one, best) === 0);
   return [...new Map(equal.map((one) => [JSON.stringify(one.start), one])).values()];
+}
+
+function dayOfStart(start: When): number {
+  if (start.kind === 'date') return start.day;
+  return Math.floor((start.kind === 'utc' ? start.utcMs : start.wallMs) / dayMs);
 }
 
 /** RFC 5546, 2.1.5: the sequence counts, then the time of writing. Equals keep their order. */

@@ -11,12 +11,16 @@ export type When =
 /** Days are days of the wall clock, which may have 23 or 25 hours; `ms` are added to them. */
 export type Span = Readonly<{ days: number; ms: number }>;
 
-const whenPattern = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
+/** Year, month, day, hour, minute, second, distance from UTC; fractions of a second are not taken. */
+const whenPattern =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]?\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+/** What is left of a time where there is none (ical.js #515). */
+const emptyTime = /T:*$/i;
 
 /** With or without the signs between its parts; undefined if there is no such date. */
 export function parseWhen(text: unknown, tzid?: string): When | undefined {
-  if (typeof text !== 'string' || text.length > 30) return undefined;
-  const parts = whenPattern.exec(text.trim());
+  if (typeof text !== 'string' || text.length > 40) return undefined;
+  const parts = whenPattern.exec(text.trim().replace(emptyTime, ''));
   if (!parts) return undefined;
   const at = (part: number) => Number(parts[part] ?? 0);
   const [year, month, ofMonth] = [at(1), at(2), at(3)];
@@ -30,8 +34,15 @@ export function parseWhen(text: unknown, tzid?: string): When | undefined {
   if (minute > 59 || at(6) > 60 || hour > 24 || (hour === 24 && minute + second > 0))
     return undefined;
   const ms = day * dayMs + hour * hourMs + minute * 60_000 + second * 1000;
-  if (parts[7] !== undefined) return { kind: 'utc', utcMs: ms };
+  if (parts[7] !== undefined) return { kind: 'utc', utcMs: ms - distanceOf(parts[7]) };
   return { kind: 'wall', wallMs: ms, ...(tzid === undefined ? {} : { tzid }) };
+}
+
+/** Of `Z`, `+0100` or `+01:00` from UTC, in ms. */
+function distanceOf(text: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
+  const ms = Number(hours ?? 0) * hourMs + Number(minutes ?? 0) * 60_000;
+  return sign === '-' ? -ms : ms;
 }
 
 const spanPattern =
@@ -48,4 +59,11 @@ export function parseSpan(text: unknown): Span | undefined {
     days: sign * (at(2) * 7 + at(3)),
     ms: sign * (at(4) * hourMs + at(5) * 60_000 + at(6) * 1000),
   };
+}
+
+/** Undefined if it is not midnight, on the wall clock or in UTC. */
+export function asDay(when: When): When | undefined {
+  if (when.kind === 'date') return when;
+  const ms = when.kind === 'utc' ? when.utcMs : when.wallMs;
+  return ms % dayMs === 0 ? { kind: 'date', day: ms / dayMs } : undefined;
 }

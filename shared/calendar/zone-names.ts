@@ -42,8 +42,15 @@ function findZone(key: string, definition: ZoneDefinition | undefined): Zone | u
     (definition?.ianaName === undefined ? undefined : ianaZone(definition.ianaName)) ??
     definition?.zone ??
     intlZone(key) ??
-    fixedZone(key)
+    fixedZone(key) ??
+    numberedZone(key)
   );
+}
+
+/** Exchange numbers a name of Windows that several events have: `GMT Standard Time 1`. */
+function numberedZone(key: string): Zone | undefined {
+  const windowsName = windowsZones.get(key.replace(/ \d{1,3}$/, ''));
+  return windowsName === undefined ? undefined : intlZone(windowsName);
 }
 
 /** Programs put their own path before IANA's name: `/freeassociation.sourceforge.net/Tzfile/Europe/Paris`. */
@@ -57,10 +64,10 @@ function ianaZone(name: string): Zone | undefined {
   return parts.at(-1) === 'utc' ? utcZone : undefined;
 }
 
-/** `GMT+0100` and the like, and names of UTC. */
+/** `GMT+0100`, `(GMT -05:00)` and the like, and names of UTC, which Exchange has in every language. */
 function fixedZone(key: string): Zone | undefined {
-  if (/^(?:\(utc\) )?(?:z|utc|gmt|coordinated universal time)$/.test(key)) return utcZone;
-  const [, sign, hours, minutes] = /^(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?$/.exec(key) ?? [];
+  if (/^(?:z|utc|gmt|coordinated universal time|\(utc\) .+)$/.test(key)) return utcZone;
+  const [, sign, hours, minutes] = /^\(?(?:utc|gmt)? ?([+-])(\d\d?):?(\d\d)?\)?$/.exec(key) ?? [];
   if (hours === undefined) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
   return { offsetMs: () => offset };

@@ -1,4 +1,5 @@
 /** Addresses of calendars as people have them, turned into those that answer with iCalendar. Pure. */
+import { asciiFromBase64 } from '../text/base64.ts';
 import { urlPart } from '../net/url-part.ts';
 import { webParts } from '../net/web-parts.ts';
 
@@ -9,6 +10,9 @@ import { webParts } from '../net/web-parts.ts';
 export function calendarAddress(typed: string): string | undefined {
   const address = typed
     .trim()
+    // As in a text, or as one program hands it to another (asap-hub #4998).
+    .replaceAll(/^[<"“«]+|[>"”»]+$/g, '')
+    .replace(/^webcals?:(?:\/\/)?(?=https?:\/\/)/i, '')
     .replace(/^webcals?:\/\//i, 'https://')
     .replace(/#.*$/s, '');
   const parts = webParts(address);
@@ -17,6 +21,7 @@ export function calendarAddress(typed: string): string | undefined {
   if (/^(?:calendar|www)\.google\.com$/.test(parts.host)) return googleAddress(path, query);
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];
   if (isOfSeveral(path)) return undefined;
+  if (isOutlook(parts.host) && query !== '') return subscribedAddress(query) ?? address;
   return nextcloudAddress(origin, path) ?? outlookAddress(origin, path) ?? address;
 }
 
@@ -49,7 +54,7 @@ function sharedAddress(cid: string): string | undefined {
     const isOwn = /^[a-z]+:\/\/(?:calendar|www)\.google\.com\b/i.test(cid);
     return isOwn ? undefined : calendarAddress(cid);
   }
-  return publicAddress(cid) ?? publicAddress(fromBase64(cid));
+  return publicAddress(cid) ?? publicAddress(asciiFromBase64(cid));
 }
 
 /** Nextcloud joins the tokens of several calendars with `-`. */
@@ -67,10 +72,25 @@ function nextcloudAddress(origin: string, path: string): string | undefined {
   return `${origin}${base}/remote.php/dav/public-calendars/${token}?export`;
 }
 
-/** Outlook publishes the same calendar as a page. */
+function isOutlook(host: string): boolean {
+  return /^outlook\.(?:live|office|office365)\.com$/.test(host);
+}
+
+/** The link of an invitation to share (obsidian-day-planner #395). */
+function subscribedAddress(query: string): string | undefined {
+  const [inner = ''] = valuesOf(query, 'url');
+  return /^(?:https|webcals?):\/\/outlook\.[^?]+$/i.test(inner)
+    ? calendarAddress(inner)
+    : undefined;
+}
+
+/** Outlook publishes the same calendar as a page, which now has another path. */
 function outlookAddress(origin: string, path: string): string | undefined {
-  const page = /^(\/owa\/calendar\/.+\/)(?:reach)?calendar\.html$/i.exec(path);
-  return page ? `${origin}${page[1]}calendar.ics` : undefined;
+  const page =
+    /^\/(?:owa\/calendar|calendar\/published)(\/.+\/)(?:(?:reach)?calendar|index)\.html$/i.exec(
+      path,
+    );
+  return page ? `${origin}/owa/calendar${page[1]}calendar.ics` : undefined;
 }
 
 function valuesOf(query: string, wanted: string): readonly string[] {
@@ -86,25 +106,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** ASCII only, as ids of calendars are. */
-function fromBase64(text: string): string {
-  let bits = 0;
-  let count = 0;
-  let plain = '';
-  for (const sign of text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')) {
-    const digit = digits.indexOf(sign);
-    if (digit === -1) return '';
-    bits = ((bits << 6) | digit) & 0xffff;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    const code = (bits >> count) & 0xff;
-    if (code < 0x21 || code > 0x7e) return '';
-    plain += String.fromCharCode(code);
-  }
-  return plain;
 }

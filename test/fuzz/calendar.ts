@@ -6,8 +6,9 @@ import { occurrencesOf } from '../../shared/calendar/occurrences.ts';
 import type { CalendarReading } from '../../shared/calendar/read.ts';
 import { readCalendar } from '../../shared/calendar/read.ts';
 import type { Steps } from '../../shared/steps.ts';
-import { calendarInputs, largeCalendars } from './calendar-inputs.ts';
+import { calendarInputs } from './calendar-inputs.ts';
 import type { FuzzOptions } from './feeds.ts';
+import { largeCalendars } from './large-calendars.ts';
 import { processorMs } from '../processor-time.ts';
 
 /** Most CPU time for one step, in ms, the best of some tries: garbage collection counts too. */

@@ -1,6 +1,5 @@
 /** The last good copies of the calendars, for when there is no network. */
 import * as v from 'valibot';
-import { calendarLimits } from '../../../shared/calendar/limits.ts';
 import type { Dated } from '../../../shared/net/last-good.ts';
 import { readableArray } from '../../../shared/lists/readable.ts';
 import { UtcMs } from '../../../shared/time/utc-ms.ts';
@@ -8,12 +7,15 @@ import type { TextStore } from '../../platform/files.ts';
 import { loadJson } from '../../platform/load-json.ts';
 import type { FileForm } from '../../platform/profile-file.ts';
 
+/** Of all copies, in characters: writing more would hold the app. Calendars beyond it are read again at each start. */
+const totalLimit = 2 * 1024 * 1024;
+
 const CopySchema = v.object({
   /** `keyOfSource` it. */
   of: v.string(),
   atUtcMs: UtcMs,
   etag: v.optional(v.string()),
-  text: v.pipe(v.string(), v.maxLength(calendarLimits.text)),
+  text: v.pipe(v.string(), v.maxLength(totalLimit)),
 });
 
 export const copiesForm: FileForm = {
@@ -23,9 +25,6 @@ export const copiesForm: FileForm = {
   whole: v.object({ version: v.literal(1), copies: v.array(CopySchema) }),
 };
 const KeptSchema = v.object({ copies: readableArray(CopySchema) });
-
-/** Of all copies, in characters: writing more would hold the app. Calendars beyond it are read again at each start. */
-const totalLimit = calendarLimits.text;
 
 export type KeptCopy = Readonly<{ text: string }> & Dated;
 

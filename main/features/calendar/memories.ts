@@ -1,10 +1,11 @@
 /** What is known of each calendar between readings. */
+import { withKnownIds } from '../../../shared/calendar/known-ids.ts';
 import { neverRead, withReread } from '../../../shared/net/last-good.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { KeptCopy } from './copies.ts';
 import { loadCopies, saveCopies } from './copies.ts';
-import type { Expand, Scope } from './expand.ts';
+import type { Expand, Expanded, Scope } from './expand.ts';
 import { isSameScope } from './expand.ts';
 import type { CalendarMemory, CalendarReread } from './request.ts';
 import type { Source } from './sources.ts';
@@ -62,7 +63,9 @@ export function createMemories({ clock, store, ...deps }: MemoriesDeps): Memorie
     const { copy, ...memory } = of(source);
     // A newer one may have come.
     if (copy?.text !== text) return;
-    const next = read?.ok ? { ...memory, copy: { ...copy, expanded: read.expanded } } : lost();
+    const next = read?.ok
+      ? { ...memory, copy: { ...copy, expanded: asKnown({ copy }, read.expanded) } }
+      : lost();
     memories.set(keyOfSource(source), next);
     deps.onRefreshed();
   };
@@ -88,7 +91,9 @@ export function createMemories({ clock, store, ...deps }: MemoriesDeps): Memorie
       if (hasGone) save();
     },
     take: (source, reread) => {
-      memories.set(keyOfSource(source), withReread(of(source), reread, clock.nowUtcMs()));
+      const before = of(source);
+      const known = rereadAsKnown(before, reread);
+      memories.set(keyOfSource(source), withReread(before, known, clock.nowUtcMs()));
       if (reread.ok) save();
     },
     forget,
@@ -103,4 +108,15 @@ export function createMemories({ clock, store, ...deps }: MemoriesDeps): Memorie
       }
     },
   };
+}
+
+function rereadAsKnown(before: CalendarMemory, reread: CalendarReread): CalendarReread {
+  if (!reread.ok || reread.unchanged || !reread.copy.expanded) return reread;
+  const { copy } = reread;
+  return { ...reread, copy: { ...copy, expanded: asKnown(before, reread.copy.expanded) } };
+}
+
+function asKnown({ copy }: Pick<CalendarMemory, 'copy'>, expanded: Expanded): Expanded {
+  const known = copy?.expanded?.occurrences ?? [];
+  return { ...expanded, occurrences: withKnownIds(known, expanded.occurrences) };
 }

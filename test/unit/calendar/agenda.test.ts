@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../shared/calendar/days.ts';
 import { entriesOf } from '../../../shared/calendar/entries.ts';
+import { withKnownIds } from '../../../shared/calendar/known-ids.ts';
 import type { Occurrence } from '../../../shared/calendar/occurrence.ts';
 import { ownRoom, placesOf } from '../../../shared/calendar/join-places.ts';
 import { isStale } from '../../../shared/calendar/state.ts';
@@ -39,6 +40,32 @@ describe('the list', () => {
     expect(one?.answer).toBe('declined');
   });
 
+  describe('has a copy with another id', () => {
+    const meeting = (id: string, more: Partial<Occurrence> = {}) =>
+      occurrence(id, { title: 'Infra', ...more });
+    const idsOf = (us: readonly Occurrence[], me: readonly Occurrence[]) =>
+      entriesOf([calendar('us', ...us), calendar('me', ...me)]).map(({ id }) => id);
+
+    test.each<[string, readonly Occurrence[], readonly Occurrence[], readonly string[]]>([
+      ['once', [meeting('a')], [meeting('b')], ['a']],
+      ['twice in one calendar', [meeting('a'), meeting('b')], [], ['a', 'b']],
+      ['twice in both', [meeting('a'), meeting('b')], [meeting('b'), meeting('a')], ['a', 'b']],
+      ['another title', [meeting('a')], [meeting('b', { title: 'Care' })], ['a', 'b']],
+      ['another end', [meeting('a')], [meeting('b', { endUtcMs: now + hourMs })], ['a', 'b']],
+      ['no title', [meeting('a', { title: '' })], [meeting('b', { title: '' })], ['a', 'b']],
+    ])('%s', (_what, us, me, ids) => {
+      expect(idsOf(us, me)).toEqual(ids);
+    });
+
+    test('with the answer, and the ways to join, of both', () => {
+      const call = { url: 'https://whereby.com/a', from: 'location' } as const;
+      const copy = meeting('b', { answer: 'declined', joins: [call] });
+      const [one] = entriesOf([calendar('us', meeting('a')), calendar('me', copy)]);
+      expect(one).toMatchObject({ id: 'a', answer: 'declined' });
+      expect(one?.joins).toEqual([...meeting('a').joins, call]);
+    });
+  });
+
   test('has another start as another one', () => {
     const moved = occurrence('a', { startUtcMs: now + hourMs });
     expect(entriesOf([calendar('us', occurrence('a')), calendar('me', moved)])).toHaveLength(2);
@@ -51,6 +78,31 @@ describe('the list', () => {
     expect([one?.title, one?.location]).toEqual(['Infra moc', 'x y']);
     const [long] = entriesOf([calendar('us', occurrence('a', { title: 'x'.repeat(10_000) }))]);
     expect(long?.title).toHaveLength(200);
+  });
+});
+
+describe('an id', () => {
+  const idsOf = (known: readonly Occurrence[], next: readonly Occurrence[]) =>
+    withKnownIds(known, next).map(({ id }) => id);
+  const at = (id: string, title: string, more: Partial<Occurrence> = {}) =>
+    occurrence(id, { title, ...more });
+
+  test.each<[string, readonly Occurrence[], readonly Occurrence[], readonly string[]]>([
+    ['is new at first', [], [at('a', 'Infra')], ['a']],
+    ['stays', [at('a', 'Infra')], [at('a', 'Infra')], ['a']],
+    ['stays though it is another one', [at('a', 'Infra')], [at('b', 'Infra')], ['a']],
+    ['of what has moved', [at('a', 'Infra')], [at('b', 'Infra', { startUtcMs: now })], ['b']],
+    ['of what has another title', [at('a', 'Infra')], [at('b', 'Care')], ['b']],
+    [
+      'beside one that is still there',
+      [at('a', 'Infra')],
+      [at('a', 'Infra'), at('b', 'Infra')],
+      ['a', 'b'],
+    ],
+    ['is given once', [at('a', 'Infra')], [at('b', 'Infra'), at('c', 'Infra')], ['a', 'c']],
+    ['of two that are alike', [at('a', ''), at('b', '')], [at('b', ''), at('c', '')], ['b', 'a']],
+  ])('%s', (_what, known, next, ids) => {
+    expect(idsOf(known, next)).toEqual(ids);
   });
 });
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCopies, saveCopies } from '../../../main/features/calendar/copies.ts';
 import { ownRoom } from '../../../shared/calendar/join-places.ts';
-import { calendarLimits } from '../../../shared/calendar/limits.ts';
 import { hourMs, minuteMs, now, occurrence } from './given.ts';
 import { coop, textOf, world } from './world.ts';
 
@@ -175,7 +174,7 @@ describe('the last good copy', () => {
 
 test('of all copies, only so much is kept', async () => {
   const { store } = world().copies;
-  const copy = { text: 'x'.repeat(calendarLimits.text), atUtcMs: now };
+  const copy = { text: 'x'.repeat(2 * 1024 * 1024), atUtcMs: now };
   saveCopies(
     store,
     new Map([

@@ -12,7 +12,7 @@ const teams = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x/0?contex
 test.each<[string, readonly string[], readonly string[]]>([
   ['nothing', [], []],
   [
-    'every property, in their order',
+    'every property, in their order, calls first',
     [
       'DESCRIPTION:https://whereby.com/d',
       'LOCATION:https://bbb.coop.example/b/l',
@@ -21,10 +21,38 @@ test.each<[string, readonly string[], readonly string[]]>([
     ],
     [
       'conference https://meet.jit.si/c',
-      'url https://events.example/u',
       'location https://bbb.coop.example/b/l',
       'description https://whereby.com/d',
+      'url https://events.example/u',
     ],
+  ],
+  [
+    'the call before the page of the event (w3c/calendar #152, Home Assistant #156282)',
+    ['URL;VALUE=URI:https://events.example/1', 'LOCATION:Zoom', `DESCRIPTION:Join: ${zoom}`],
+    [`description ${zoom}`, 'url https://events.example/1'],
+  ],
+  [
+    'the call before a map',
+    [String.raw`LOCATION:Kitchen\, https://maps.example/abc`, `DESCRIPTION:${zoom}`],
+    [`description ${zoom}`, 'location https://maps.example/abc'],
+  ],
+  [
+    'lines that are not folded, copied as they were written (tutanota #3379)',
+    ['DESCRIPTION:Join Zoom Meeting', '', `${zoom}?pwd=x`, 'Meeting ID: 851', 'Passcode: abc'],
+    [`description ${zoom}?pwd=x`],
+  ],
+  [
+    'signs of HTML in a text that is no page (PonyConf #85, calendarize #521)',
+    [
+      `LOCATION:${zoom}?a=1&amp;pwd=x`,
+      'DESCRIPTION:&lt;a href=&quot;https://whereby.com/a&quot;&gt;https://whereby.com/a&lt;/a&gt;',
+    ],
+    [`location ${zoom}?a=1&pwd=x`, 'description https://whereby.com/a'],
+  ],
+  [
+    'what looks like a sign of HTML and is a part of the query',
+    ['DESCRIPTION:<p>https://meet.jit.si/a?x=1&copy=2&param=3&section=4</p>'],
+    ['description https://meet.jit.si/a?x=1&copy=2&param=3&section=4'],
   ],
   [
     'a telephone number is no address',
@@ -134,6 +162,36 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['url https://meet.jit.si/room', 'location https://whereby.com/a', `description ${zoom}?pwd=a`],
   ],
   [
+    'what Outlook has put around it with a path (MeetingBar #183), and Teams (firefox-remove-safelinks #1)',
+    [
+      `DESCRIPTION:https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=${encodeURIComponent(teams)}&data=05`,
+      `LOCATION:https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encodeURIComponent(zoom)}&locale=en`,
+    ],
+    [`location ${zoom}`, `description ${teams}`],
+  ],
+  [
+    'what Proofpoint has put around it, in its older and its newer form (MeetingBar #539, #384)',
+    [
+      'LOCATION:https://urldefense.proofpoint.com/v2/url?u=https-3A__meet.google.com_jyx-2Difea-2Djjn-3Fhs-3D224&d=DwMFaQ&c=rGIf&e=',
+      'DESCRIPTION:https://urldefense.com/v3/__https://teams.microsoft.com/l/meetup-join/19*3ameeting_x*40thread.v2/0?context=*7b*22Tid*22*7d__;JSUlJSUl!!abc$',
+    ],
+    [
+      'location https://meet.google.com/jyx-ifea-jjn?hs=224',
+      'description https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%7d',
+    ],
+  ],
+  [
+    'a row of signs that Proofpoint took out, and one that is missing',
+    [
+      'LOCATION:https://urldefense.com/v3/__https://meet.jit.si/a**Bb__;IyMj!!x$',
+      'DESCRIPTION:https://urldefense.com/v3/__https://whereby.com/a*b__;!!x$',
+    ],
+    [
+      'location https://meet.jit.si/a###b',
+      'description https://urldefense.com/v3/__https://whereby.com/a*b__;!!x$',
+    ],
+  ],
+  [
     'something else that is put around it stays',
     [
       'DESCRIPTION:https://a.safelinks.protection.outlook.com/?url=javascript%3Aalert(1) https://www.google.com/url?q=%E0%A4%A https://www.google.com/url?q=https%3A%2F%2Fx.example%2F%0Aa',
@@ -169,6 +227,31 @@ test.each([
   ['https://tel.meet/abc-defg-hij?pin=1', false],
   ['https://teams.live.com/meet/93?p=x', true],
   ['https://aka.ms/JoinTeamsMeeting', false],
+  ['https://teams.cloud.microsoft/meet/123?p=abc', true],
+  ['https://gov.teams.microsoft.us/l/meetup-join/abc', true],
+  [
+    'https://teams.microsoft.com/dl/launcher/launcher.html?url=%2F_%23%2Fl%2Fmeetup-join%2F19',
+    true,
+  ],
+  ['https://teams.microsoft.com/l/meeting/new', false],
+  ['https://any-client.zoom-x.de/j/65194487075', true],
+  ['https://zoom.com.cn/j/1', true],
+  ['https://events.zoom.us/ejl/abc', true],
+  ['https://zoom.us/webinar/register/WN_1', false],
+  ['https://meet.google.com/_meet/abc-defg-hij', true],
+  ['https://stream.meet.google.com/stream/abc12ab1-abc1-1234', true],
+  ['https://coop.webex.com/webappng/sites/coop/meeting/info/1', true],
+  ['https://v.ringcentral.com/join/1', true],
+  ['https://senfcall.de/abc', true],
+  ['https://app.cal.com/video/1de4Bmd', true],
+  ['https://app.cal.com/bookings', false],
+  ['https://cliq.zoho.eu/meetings/als', true],
+  ['https://cloud.example/call/x7ab9z2k', true],
+  ['https://coop.example/cloud/index.php/call/x7ab9z2k', true],
+  ['https://coop.example/call/for-papers', false],
+  ['https://cloud.example/apps/bbb/b/TOKEN', true],
+  ['https://coop.example/bigbluebutton/api/join?meetingID=x', true],
+  ['https://meetings.conf.meetecho.example/ietf122/?session=1', true],
   ['https://coop.webex.com/meet/el', true],
   ['https://call.element.io/room', true],
   ['https://bbb.coop.example/b/el-abc-def-ghi', true],

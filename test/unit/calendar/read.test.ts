@@ -185,6 +185,15 @@ describe('what is told of an event', () => {
     expect(me(partstat)).toBe(answer);
   });
 
+  // GAS-ICS-Sync 218, alcove 586: Exchange leaves it confirmed.
+  test.each([
+    ['Canceled: Standup', true],
+    ['Annulée : mêlée', true],
+    ['Cancelled subscriptions: what to do', undefined],
+  ])('a meeting that is called %j takes no time: %s', (title, isFree) => {
+    expect(of(`SUMMARY:${title}`)?.isFree).toBe(isFree);
+  });
+
   test('the answers of others are not the member’s', () => {
     expect(of('ATTENDEE;PARTSTAT=DECLINED:mailto:bl@coop.example')).not.toHaveProperty('answer');
   });
@@ -193,6 +202,11 @@ describe('what is told of an event', () => {
     expect(of('ATTENDEE;PARTSTAT=ACCEPTED;EMAIL=el@coop.example:invalid:nomail')?.answer).toBe(
       'accepted',
     );
+  });
+
+  test('the member as a path of their server (simple-caldav #20)', () => {
+    const attendee = 'ATTENDEE;PARTSTAT=DECLINED;ROLE=CHAIR:/radicale/El%40coop.example/';
+    expect(of(attendee)?.answer).toBe('declined');
   });
 
   test('a title of any length and kind is one short line', () => {

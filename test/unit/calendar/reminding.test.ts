@@ -62,6 +62,18 @@ describe('reminders', () => {
     expect(told).toHaveLength(2);
   });
 
+  // discourse-events 51, jitsi-admin 517, sendou.ink 2888, PlaceCal 2969.
+  test('come once though a program gives its events other ids at each reading', async () => {
+    const { calendars, clock, told, serve } = await reminding(['first', { title: 'Infra' }]);
+    for (const id of ['second', 'third']) {
+      serve(url, occurrence(id, { title: 'Infra' }), occurrence(`other ${id}`, inHour));
+      calendars.readNow();
+      await clock.pass(minuteMs);
+    }
+    expect(told).toEqual(['first at calls.maple.example']);
+    expect(calendars.addressOf('first', 0)).toBe('https://calls.maple.example/rooms/hall');
+  });
+
   test('wait for the end of quiet hours', async () => {
     const { clock, told, member } = await reminding(['infra', inHour]);
     member.quiet = 'quiet-hours';

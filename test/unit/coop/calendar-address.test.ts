@@ -17,6 +17,11 @@ test.each<[string, string, string | undefined]>([
     'https://p12.icloud.example/published/2/ab',
   ],
   ['webcals, in capitals', 'WEBCALS://a.example/x.ics', 'https://a.example/x.ics'],
+  // asap-hub 4998
+  ['webcal before https', 'webcal:https://a.example/x.ics', 'https://a.example/x.ics'],
+  ['webcal before https, as an address', 'webcal://https://a.example/x', 'https://a.example/x'],
+  ['brackets around it', '<https://a.example/x.ics>', 'https://a.example/x.ics'],
+  ['quotes around it', '“https://a.example/x.ics”', 'https://a.example/x.ics'],
   ['http stays, to be refused', 'http://a.example/x.ics', 'http://a.example/x.ics'],
   ['no scheme', 'calendar.google.com/calendar', undefined],
   ['a name', 'our calendar', undefined],
@@ -108,6 +113,27 @@ test.each<[string, string, string | undefined]>([
     'Outlook: its old page',
     'https://outlook.live.com/owa/calendar/1a/2b/cid-3c/reachcalendar.html',
     'https://outlook.live.com/owa/calendar/1a/2b/cid-3c/calendar.ics',
+  ],
+  [
+    'Outlook: a page to put into another one',
+    'https://outlook.live.com/owa/calendar/00000000-0000/2b/cid-3c/index.html',
+    'https://outlook.live.com/owa/calendar/00000000-0000/2b/cid-3c/calendar.ics',
+  ],
+  [
+    'Outlook: its new page',
+    'https://outlook.office365.com/calendar/published/1a@x.example/2b/calendar.html',
+    'https://outlook.office365.com/owa/calendar/1a@x.example/2b/calendar.ics',
+  ],
+  // obsidian-day-planner 395
+  [
+    'Outlook: an invitation to share',
+    'https://outlook.live.com/?rru=addsubscription&url=webcal://outlook.office365.com/owa/calendar/1a@x/2b/reachcalendar.ics&name=El',
+    'https://outlook.office365.com/owa/calendar/1a@x/2b/reachcalendar.ics',
+  ],
+  [
+    'Outlook: an invitation that leads elsewhere',
+    'https://outlook.live.com/?rru=addsubscription&url=https://evil.example/x.ics',
+    'https://outlook.live.com/?rru=addsubscription&url=https://evil.example/x.ics',
   ],
 ])('%s', (_what, typed, address) => {
   expect(calendarAddress(typed)).toBe(address);
