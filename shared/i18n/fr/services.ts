@@ -32,7 +32,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.muted': 'OK, {count} en sourdine',
   'rail.allMuted': 'Tout est en sourdine',
   'rail.noServices': 'Aucun service',
-  'status.backupsAwaited': 'Sauvegardes : pas encore lues',
+  'status.backupsAwaited': 'Sauvegardes : pas encore vérifiées',
   'status.backupsGood': 'Sauvegardes : OK',
   'status.backupsWereGood': 'Sauvegardes : OK à la dernière vérification',
   'status.days': '90 derniers jours',
