@@ -212,7 +212,7 @@ test('what is too much for it is on the page that is about it', async () => {
   const services = ['a', 'b', 'c', 'd', 'e'].map((id) => serviceView(id, { verdict: 'down' }));
   show(page({ services }));
   expect(headings()).toHaveLength(3);
-  await press('2 more: Status');
+  await press('2 more under “Status”');
   expect(went).toEqual([{ page: 'status' }]);
 });
 

@@ -234,39 +234,6 @@ describe('a line of trouble', () => {
   });
 });
 
-describe('the line of the backups says what the banner does not', () => {
-  const worst = { name: 'Wiki', code: 'late' } as const;
-  test.each<[Partial<typeof safe>, readonly string[]]>([
-    [
-      { bad: 1 },
-      ['Earlier backups are still there. Someone should find out why there’s no newer one.'],
-    ],
-    [{ bad: 2 }, ['Wiki backup is overdue']],
-  ])('%j', (some, more) => {
-    const [line] = itemsOf(todayOf({ backups: { ...safe, ...some, worst } }));
-    expect(line?.more).toEqual(more);
-  });
-});
-
-describe('the line of the backups says whom to ask', () => {
-  const people = ['El', 'Robin'];
-  const late = { ...safe, bad: 1, worst: { name: 'Wiki', code: 'late' } } as const;
-  test.each<[string, Snapshot['backups'], readonly string[] | undefined]>([
-    ['those whom the document names', { ...late, people }, people],
-    ['nobody by name where it names nobody', late, []],
-    [
-      'nobody about a wrong clock, which is for the member to set',
-      { ...safe, unknown: 1, worst: { name: 'Wiki', code: 'clock-wrong' }, people },
-      undefined,
-    ],
-    ['nobody where no backup is the matter', { ...safe, unreadable: 1, people }, undefined],
-  ])('%s', (_what, backups, asks) => {
-    const [line] = itemsOf(todayOf({ backups }));
-    expect(line?.kind).toBe('backups');
-    expect(line?.asks).toEqual(asks);
-  });
-});
-
 test('more than three of a kind are counted', () => {
   const services = ['a', 'b', 'c', 'd', 'e'].map((id) => view(id, 'down'));
   const { groups } = todayOf({ services });
