@@ -15,13 +15,16 @@ export const BackupsSummarySchema = v.object({
   awaited: v.optional(v.number()),
   /** The worst backup, and what is the matter with it; absent if all are OK, or what cannot be read is worse. */
   worst: v.optional(v.object({ name: v.string(), code: v.picklist(findingCodes) })),
+  /** Whom the document says to ask about backups; absent if it names nobody. */
+  people: v.optional(v.array(v.string())),
 });
 export type BackupsSummary = Readonly<v.InferOutput<typeof BackupsSummarySchema>>;
 
 export function summariseBackups({
   targets,
   sources,
-}: Pick<BackupsState, 'targets' | 'sources'>): BackupsSummary {
+  restore,
+}: Pick<BackupsState, 'targets' | 'sources' | 'restore'>): BackupsSummary {
   const count = (state: BackupState) => targets.filter((one) => one.state === state).length;
   const unreadable = sources.filter(({ problem }) => problem).length;
   const awaited = sources.filter(
@@ -34,6 +37,7 @@ export function summariseBackups({
     good: count('good'),
     ...(unreadable > 0 ? { unreadable } : {}),
     ...(awaited > 0 ? { awaited } : {}),
+    ...(restore ? { people: restore.people } : {}),
   };
   const state = worstState(summary);
   const worst = state === 'good' ? undefined : targets.find((one) => one.state === state);

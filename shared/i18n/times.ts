@@ -103,9 +103,11 @@ function midnightUtcMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** `14 h 02` stays in one line, as `14:02` does. */
+/** `14 h 02` stays in one line, as `14:02` does, and a day with its month. */
 function unbroken(made: Intl.DateTimeFormat): Pick<Intl.DateTimeFormat, 'format'> {
-  return { format: (at) => made.format(at).replaceAll(/(?<=\d) h (?=\d)/g, '\u00a0h\u00a0') };
+  return {
+    format: (at) => made.format(at).replaceAll(/(?<=\d) (?=\p{L})|(?<=\d h) (?=\d)/gu, '\u00a0'),
+  };
 }
 
 /** Created on first use: three formats take as long to create as the rest of the app's start. */

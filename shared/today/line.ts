@@ -46,6 +46,8 @@ export type TodayLine = Ranked &
     about: string;
     /** Asked of the lines that are shown: putting hundreds into words would hold up main. */
     say: () => TodayText;
+    /** Whom the document says to ask about it, maybe nobody; the window leaves the member out. */
+    asks?: readonly string[];
     /** The service for which the window offers what to use instead. */
     insteadOf?: string;
     /** The meeting to join, and where. */

@@ -75,9 +75,15 @@ export function backupLines(
       about,
       say: () => ({ sentence, more: unsaidOf(t, backups) }),
       verdict: verdictOfBackups[worstState(backups) ?? 'unknown'],
+      ...(canOthersHelp(backups) ? { asks: backups.people ?? [] } : {}),
       open: t('today.backups.open'),
     },
   ];
+}
+
+/** A wrong clock is for the member to set. Without a backup to ask about, the page says more than whom to ask. */
+function canOthersHelp({ worst }: BackupsSummary): boolean {
+  return worst !== undefined && worst.code !== 'clock-wrong';
 }
 
 /** What to do about the one that the banner names, or the worst of those that it counts. */

@@ -59,7 +59,7 @@ const losses: readonly FindingCode[] = ['never-ran', 'empty'];
 /** With one of these, there is a good backup, but an older one than intended. */
 const delays: readonly FindingCode[] = ['failed', 'late'];
 
-type Saved = Readonly<{ name: string; sourceId: string; atUtcMs: number; isGood: boolean }>;
+type Saved = Readonly<{ name: string; sourceId: string; atUtcMs: number; state: BackupState }>;
 
 /** What is not backed up is what the member came to know: all of it is named, within reason. */
 const namedAtMost = 6;
@@ -84,13 +84,10 @@ export function savedLines(
   const unsaved = targets.filter((one) => savedOf(one).length === 0);
   const lost = unsaved.filter((one) => has(one, losses));
   const unsure = unsaved.filter((one) => !has(one, losses));
-  const until = untilOf(times, base);
-  // The exceptions and these are together as many as are not OK.
-  const count = onTime.filter(({ isGood }) => !isGood).length;
-  const isAll = older.length + unsaved.length === 0;
-  const rest = isAll
-    ? t('backupspage.saved.all', until)
-    : t('backupspage.saved.rest', { ...until, count });
+  // With nothing newer, it is all late.
+  const flawed = base === late ? [] : base.filter(({ state }) => state !== 'good');
+  const rest = base.filter((one) => !flawed.includes(one));
+  const isAll = rest.length === targets.length;
   return [
     ...lineOf(t, 'bad', older, (names) =>
       t('backupspage.saved.late', { ...names, ...untilOf(times, older) }),
@@ -99,8 +96,13 @@ export function savedLines(
     ...lineOf(t, unsure.some(({ state }) => state === 'bad') ? 'bad' : 'unknown', unsure, (names) =>
       t('backupspage.saved.unsure', names),
     ),
-    // With nothing newer, it is all late.
-    { state: base === late ? 'bad' : stateOfRead(base, sources), text: rest },
+    // Backed up, but a tick would say that nothing is the matter.
+    ...lineOf(t, worstOf(flawed), flawed, (names) =>
+      t('backupspage.saved.flawed', { ...names, ...untilOf(times, flawed) }),
+    ),
+    ...lineOf(t, base === late ? 'bad' : stateOfRead(rest, sources), rest, () =>
+      t(`backupspage.saved.${isAll ? 'all' : 'rest'}`, untilOf(times, rest)),
+    ),
     // What was never read may be backups that are not in the list.
     ...lineOf(t, 'unknown', sources.filter(isNeverRead), (names) =>
       t('backupspage.saved.unread', names),
@@ -116,6 +118,10 @@ function isNeverRead({ problem, readAtUtcMs }: BackupsState['sources'][number]):
 function stateOfRead(saved: readonly Saved[], sources: BackupsState['sources']): BackupState {
   const unread = new Set(sources.filter(({ problem }) => problem).map(({ id }) => id));
   return saved.some(({ sourceId }) => unread.has(sourceId)) ? 'unknown' : 'good';
+}
+
+function worstOf(saved: readonly Saved[]): BackupState {
+  return backupStates.find((state) => saved.some((one) => one.state === state)) ?? 'good';
 }
 
 type Named = readonly Readonly<{ name: string }>[];
@@ -144,7 +150,7 @@ function savedOf(target: TargetView): readonly Saved[] {
   const { name, sourceId, lastSuccessUtcMs, days } = target;
   const atUtcMs = lastSuccessUtcMs ?? startOf(days.findLast(({ state }) => state === 'ok')?.day);
   if (atUtcMs === undefined || has(target, doubts)) return [];
-  return [{ name, sourceId, atUtcMs, isGood: target.state === 'good' }];
+  return [{ name, sourceId, atUtcMs, state: target.state }];
 }
 
 /** Of a source that reports days alone, the first moment at which it may have been that day. */
@@ -182,6 +188,13 @@ export function anyOf(t: Translate, names: readonly string[]): string {
   const [last = '', ...before] = names.toReversed();
   const first = before.toReversed().join(', ');
   return first ? t('backupspage.or', { first, last }) : last;
+}
+
+/** "Ask El or Robin." */
+export function askText(t: Translate, people: readonly string[]): string {
+  return people.length > 0
+    ? t('backupspage.ask', { people: anyOf(t, people) })
+    : t('backupspage.ask.nobody');
 }
 
 /** "23 Nov: the backup failed. The job said: no space left" */

@@ -115,7 +115,7 @@ test('a request to get something back is written for the member, and copied with
 });
 
 test('a key that is typed opens the source, and is in the keyring', async () => {
-  const note = page.getByRole('note').filter({ hasText: 'Hoster’s vault can’t be read' });
+  const note = page.getByRole('note').filter({ hasText: 'No report from Hoster’s vault' });
   await note.getByLabel('Key for Hoster’s vault').fill(vaultKey);
   await note.getByRole('button', { name: 'Save to keyring' }).click();
   await page.locator('summary', { hasText: 'Virtual machines' }).waitFor();
@@ -134,7 +134,7 @@ test('the tray’s menu says what is not well, and leads to the page', async () 
 test('a source that turns to HTML keeps its last reading, with its age and no green', async () => {
   scene.coop.backups().take('html');
   await page.getByRole('button', { name: 'Check now' }).click();
-  const note = page.getByRole('note').filter({ hasText: 'Backup machine can’t be read' });
+  const note = page.getByRole('note').filter({ hasText: 'No report from Backup machine' });
   await note.getByText('It answers with a web page instead of data.').waitFor();
   await note.getByText(/Showing the state from [\d:]+, .+ ago\.$/).waitFor();
   await card('Passwords (Passbolt)').waitFor();

@@ -128,7 +128,9 @@ test('details and settings say so, and a test has a verdict', async () => {
   await window.page.getByText(`Checked through the proxy 127.0.0.1:${proxy.port}`).waitFor();
   await window.goTo('Settings');
   const network = window.page.getByRole('region', { name: 'Network' });
-  await network.getByText(`127.0.0.1:${proxy.port}, from your system’s settings`).waitFor();
+  await network
+    .getByText(`Through the proxy 127.0.0.1:${proxy.port}, from your system’s settings`)
+    .waitFor();
   await network.getByRole('button', { name: 'Test connection' }).click();
   await network.getByText(new RegExp(`${witness} answered through 127.0.0.1`)).waitFor();
   expect(await window.violations()).toEqual([]);

@@ -16,13 +16,13 @@ import { Failed } from '../../components/Failed.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Note } from '../../components/Note.tsx';
+import { OthersToAsk } from '../../components/OthersToAsk.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
 import { Rooms, RoomsSoon } from '../../components/room-export/Rooms.tsx';
 import { useBackups } from './backups-state.ts';
 import { BackupsHeader } from './BackupsHeader.tsx';
 import styles from './BackupsPage.module.css';
-import { OthersToAsk } from './OthersToAsk.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
 import type { Request } from './request-text.ts';
 import { restoreRequest, sourceRequest, targetRequest } from './request-text.ts';
@@ -78,9 +78,7 @@ export function Backups(props: Props) {
   const people = props.state.restore?.people ?? [];
   return (
     <OthersToAsk people={people} card={props.card}>
-      {(others) => (
-        <ForMember {...props} people={others} mayAsk={people.length === 0 || others.length > 0} />
-      )}
+      {(others, mayAsk) => <ForMember {...props} people={others} mayAsk={mayAsk} />}
     </OthersToAsk>
   );
 }

@@ -4,6 +4,7 @@ import type { CardView } from '../../../shared/coop/card.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { redact } from '../../../shared/redact/redact.ts';
 import { removalsOf } from '../../../shared/redact/removals.ts';
+import { askText } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { DocumentText } from '../../components/DocumentText.tsx';
@@ -12,7 +13,6 @@ import { TakenOut } from '../../components/TakenOut.tsx';
 import { EmailWay, PhoneWay } from '../../components/Ways.tsx';
 import styles from './RequestDialog.module.css';
 import type { Request } from './request-text.ts';
-import { askText } from './request-text.ts';
 
 type Props = Readonly<{
   people: readonly string[];

@@ -1,6 +1,5 @@
 import { requestLimit } from '../../../shared/backups/ipc.ts';
 import type { SourceView, TargetView } from '../../../shared/backups/view.ts';
-import { anyOf } from '../../../shared/wording/backups-page.ts';
 import { findingSentence, problemSentence } from '../../../shared/wording/backups.ts';
 import type { Words } from '../../app/words.ts';
 
@@ -11,13 +10,6 @@ export type Request = Readonly<{
   help?: string;
   text: string;
 }>;
-
-/** "Ask El or Robin." */
-export function askText(t: Words['t'], people: readonly string[]): string {
-  return people.length > 0
-    ? t('backupspage.ask', { people: anyOf(t, people) })
-    : t('backupspage.ask.nobody');
-}
 
 /** Asks for something back; `target` is the backup to restore from, if known. */
 export function restoreRequest(words: Words, target: TargetView | undefined, now: number): Request {

@@ -10,13 +10,16 @@ import {
   Wrench,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { CardView } from '../../../shared/coop/card.ts';
 import type { TodayItem } from '../../../shared/pages.ts';
 import type { ServiceView } from '../../../shared/status/view.ts';
 import type { TodayKind } from '../../../shared/today/line.ts';
+import { askText } from '../../../shared/wording/backups-page.ts';
 import { call } from '../../app/bridge.ts';
 import { useWords } from '../../app/words.ts';
 import { EventNotes } from '../../components/notes/EventNotes.tsx';
 import { Offers } from '../../components/Offers.tsx';
+import { OthersToAsk } from '../../components/OthersToAsk.tsx';
 import { RestartButton } from '../../components/RestartButton.tsx';
 import { StateIcon } from '../../components/StateIcon.tsx';
 import styles from './LineCard.module.css';
@@ -39,13 +42,15 @@ type Props = Readonly<{
   isFirst: boolean;
   /** The service for which something else may be used. */
   view: ServiceView | undefined;
+  /** Where people who may be asked can be reached. */
+  card: CardView | undefined;
   onOpen: () => void;
 }>;
 
 /** What helps at once comes before the page that says more. */
-export function LineCard({ line, isFirst, view, onOpen }: Props) {
+export function LineCard({ line, isFirst, view, card, onOpen }: Props) {
   const { t } = useWords();
-  const { kind, about, sentence, more = [], verdict, joins, restarts, open } = line;
+  const { kind, about, sentence, more = [], verdict, asks, joins, restarts, open } = line;
   const Picture = pictures[kind];
   return (
     <li className={`card ${styles.card}`}>
@@ -61,6 +66,11 @@ export function LineCard({ line, isFirst, view, onOpen }: Props) {
             {one}
           </p>
         ))}
+        {asks && (
+          <OthersToAsk people={asks} card={card}>
+            {(others, mayAsk) => mayAsk && <p dir="auto">{askText(t, others)}</p>}
+          </OthersToAsk>
+        )}
       </div>
       <div className={`row ${view ? styles.below : styles.beside}`}>
         {view && <Offers view={view} />}

@@ -1,5 +1,6 @@
 import { Sun } from 'lucide-react';
 import { useRef } from 'react';
+import type { CardView } from '../../../shared/coop/card.ts';
 import { hasSection } from '../../../shared/coop/has-section.ts';
 import type { Today } from '../../../shared/pages.ts';
 import { todayIn } from '../../../shared/pages.ts';
@@ -44,7 +45,13 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
           <section aria-label={t('today.lines')}>
             <ul className={styles.lines}>
               {groups.map((group) => (
-                <Group key={group.kind} group={group} services={snapshot.services} go={go} />
+                <Group
+                  key={group.kind}
+                  group={group}
+                  services={snapshot.services}
+                  card={coop.emergency}
+                  go={go}
+                />
               ))}
             </ul>
           </section>
@@ -61,10 +68,11 @@ export function TodayPage({ snapshot, coop, go }: PageProps<'today'>) {
 type GroupProps = Readonly<{
   group: Today['groups'][number];
   services: readonly ServiceView[];
+  card: CardView | undefined;
   go: Go;
 }>;
 
-function Group({ group: { lines, more }, services, go }: GroupProps) {
+function Group({ group: { lines, more }, services, card, go }: GroupProps) {
   const { t } = useWords();
   const [first] = lines;
   return (
@@ -75,6 +83,7 @@ function Group({ group: { lines, more }, services, go }: GroupProps) {
           line={line}
           isFirst={at === 0}
           view={services.find(({ id }) => id === line.insteadOf)}
+          card={card}
           onOpen={() => go(routeOf(line))}
         />
       ))}

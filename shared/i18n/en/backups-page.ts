@@ -10,15 +10,14 @@ export const backupsPage = {
   'backupspage.badge.attention':
     '{count, plural, one {# needs attention} other {# need attention}}',
 
-  'backupspage.menu.unread':
-    '{count, plural, one {# source can’t be read} other {# sources can’t be read}}',
+  'backupspage.menu.unread': '{count, plural, one {# report missing} other {# reports missing}}',
   'backupspage.title.nothing': 'No information about backups yet',
-  'backupspage.title.unread': 'Backups unknown: {names} can’t be read',
+  'backupspage.title.unread': 'Backups unknown: no report from {names}',
   'backupspage.title.good':
     '{total, plural, one {The only backup is OK} other {All backups are OK}}',
   'backupspage.title.goodButUnread':
-    '{total, plural, one {The only known backup is OK} other {All known backups are OK}}, but {names} can’t be read',
-  'backupspage.title.unreadNow': '{clause}; {names} can’t be read',
+    '{total, plural, one {The only known backup is OK} other {All known backups are OK}}, but there’s no report from {names}',
+  'backupspage.title.unreadNow': '{clause}; no report from {names}',
   'backupspage.saved.all': 'Everything in this list is backed up to {day}, {clock}.',
   'backupspage.saved.late':
     '{count, plural, one {The last good backup of {names} is from {day}, {clock}.} other {The last good backups of these are older, the oldest from {day}, {clock}: {names}.}}',
@@ -26,12 +25,13 @@ export const backupsPage = {
     '{count, plural, one {There’s no backup of {names}.} other {There are no backups of these: {names}.}}',
   'backupspage.saved.unsure':
     '{count, plural, one {It isn’t certain that {names} could be restored.} other {It isn’t certain that these could be restored: {names}.}}',
-  'backupspage.saved.rest':
-    'Everything else in this list is backed up to {day}, {clock}{count, plural, =0 {} one {, # with a smaller problem} other {, # with smaller problems}}.',
+  'backupspage.saved.flawed':
+    '{count, plural, one {{names} is backed up to {day}, {clock}, with a smaller problem.} other {These are backed up to {day}, {clock}, with smaller problems: {names}.}}',
+  'backupspage.saved.rest': 'Everything else in this list is backed up to {day}, {clock}.',
   'backupspage.saved.unread':
-    '{count, plural, one {The source {names} has never been read: its backups aren’t in this list.} other {The sources {names} have never been read: their backups aren’t in this list.}}',
+    '{count, plural, one {Nothing is known yet from {names}, which reports whether backups ran. Its backups aren’t in this list; what to do is further down.} other {Nothing is known yet from these, which report whether backups ran: {names}. Their backups aren’t in this list; what to do is further down.}}',
   'backupspage.saved.none': 'No backup can be confirmed right now.',
-  'backupspage.failed': 'The backups couldn’t be read.',
+  'backupspage.failed': 'The backups couldn’t be loaded.',
   'backupspage.empty':
     'Your co-op’s settings don’t list any backups. Your admins can add them under “backups”.',
   'backupspage.offline': 'You’re offline. This is the last known state.',
@@ -99,7 +99,8 @@ export const backupsPage = {
   'backupspage.askAbout.nobody': 'Ask your server admins about {name}…',
   'backupspage.ask.title': 'Ask about {name}',
   'backupspage.ask.target': 'Could you check the backup “{name}”? Coop Tray says:',
-  'backupspage.ask.source': 'Could you check the backup source “{name}”? Coop Tray can’t read it:',
+  'backupspage.ask.source':
+    'Could you check “{name}”, which reports on our backups? Coop Tray gets no report from it:',
   'backupspage.ask.send': 'Copy the text and send it to the person you’re asking.',
   'backupspage.do.failed':
     'Earlier backups are still there. Someone should find out today why it failed.',
@@ -123,8 +124,9 @@ export const backupsPage = {
     'The newest backup is there, but its disk may fill up. Someone should find out why old copies aren’t deleted.',
   'backupspage.do.drill-failed': 'Don’t rely on these copies until a restore has worked.',
   'backupspage.do.drill-never':
-    'A backup only counts once a restore has worked. Try restoring one file.',
-  'backupspage.do.drill-old': 'A backup only counts if a restore works. Try restoring one file.',
+    'A backup only counts once a restore has worked. Someone should try restoring one file.',
+  'backupspage.do.drill-old':
+    'A backup only counts if a restore works. Someone should try restoring one file.',
   'backupspage.do.standby-stale': 'Anyone on the standby sees old data until it’s restored again.',
   'backupspage.do.standby-unreachable': 'Don’t rely on the standby until it answers.',
   'backupspage.do.standby-unknown': 'Don’t rely on the standby until its age is known.',
@@ -164,7 +166,7 @@ export const backupsPage = {
   'backupspage.standby.unreachable': 'Can’t be reached',
 
   'backupspage.strip': '{name}, last 90 days',
-  'backupspage.strip.unknown': 'This source doesn’t report single days.',
+  'backupspage.strip.unknown': 'Single days aren’t reported.',
   'backupspage.count.ok': '{count} OK',
   'backupspage.count.shrunk': '{count} much smaller than usual',
   'backupspage.count.failed': '{count} failed',
@@ -195,10 +197,10 @@ export const backupsPage = {
   'backupspage.table.size': 'Size',
   'backupspage.table.reason': 'Message',
 
-  'backupspage.source.problem': '{name} can’t be read',
+  'backupspage.source.problem': 'No report from {name}',
   'backupspage.source.last': 'Showing the state from {time}, {span} ago.',
-  'backupspage.source.never': 'Nothing read yet.',
-  'backupspage.sources': 'Sources',
+  'backupspage.source.never': 'Whether its backups ran is unknown.',
+  'backupspage.sources': 'Where this comes from',
   'backupspage.source.read': 'Updated {time}',
   'backupspage.source.notYet': 'Not checked yet',
   'backupspage.source.remarks': 'Some entries couldn’t be used:',
@@ -210,7 +212,7 @@ export const backupsPage = {
   'backupspage.secret.keyring-missing': 'This computer has no keyring, so the key can’t be saved.',
   'backupspage.secret.keyring-timed-out':
     'The keyring isn’t responding. It may be waiting for you in another window.',
-  'backupspage.secret.not-found': 'Your co-op’s settings no longer list this source.',
+  'backupspage.secret.not-found': 'Your co-op’s settings no longer list this.',
   'backupspage.secret.moved':
     'Your co-op’s settings just changed to another address. The key wasn’t saved or sent.',
   'backupspage.secret.internal': 'Something went wrong. Try again.',

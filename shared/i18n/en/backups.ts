@@ -11,8 +11,8 @@ export const backups = {
     '{missed, plural, =0 {Overdue since {due}.} one {Overdue since {due}.} other {# backups missing since {first}.}} {age, select, none {Last good backup: {last}.} other {Last good backup {age} ago ({last}).}}',
   'backups.finding.never-ran': 'Never run: there’s no backup.',
   'backups.finding.gone':
-    'No longer listed by its source since {time} ({age} ago). Its copies may have been deleted.',
-  'backups.finding.empty': 'Its source can be read but has no backup.',
+    'Missing from the report since {time} ({age} ago). Its copies may have been deleted.',
+  'backups.finding.empty': 'The report lists no backup.',
   'backups.finding.paused':
     '{age, select, none {Paused: no backups are made until someone resumes them.} other {Paused until {time}: no backups are made before then.}}',
   'backups.finding.missing-days':
@@ -36,10 +36,10 @@ export const backups = {
   'backups.finding.standby-unknown': 'The age of the standby’s data is unknown.',
   'backups.finding.no-schedule': 'No schedule is given, so a late backup can’t be noticed.',
   'backups.finding.stale-reading':
-    '{age, select, none {Last check unknown: this computer’s clock was set back.} other {Last known state is {age} old: nothing newer could be read.}}',
+    '{age, select, none {Last check unknown: this computer’s clock was set back.} other {Last known state is {age} old: no newer report has come.}}',
   'backups.finding.clock-wrong': 'This computer’s clock is wrong, so the age is unknown.',
-  'backups.finding.future': 'Its source reports future dates. A clock is probably wrong.',
-  'backups.finding.nothing-known': 'Its source reports no backups.',
+  'backups.finding.future': 'The report has future dates. A clock is probably wrong.',
+  'backups.finding.nothing-known': 'Nothing is reported about it.',
 
   'backups.problem.unreachable': 'It can’t be reached.',
   'backups.problem.timeout': 'It didn’t answer in time.',

@@ -28,7 +28,7 @@ export const services = {
   'rail.muted': 'Working, {count} muted',
   'rail.allMuted': 'All muted',
   'rail.noServices': 'No services yet',
-  'status.backupsAwaited': 'Backups: not read yet',
+  'status.backupsAwaited': 'Backups: not checked yet',
   'status.backupsGood': 'Backups are OK',
   'status.backupsWereGood': 'Backups were OK at the last check',
   'status.days': 'Last 90 days',

@@ -4,7 +4,7 @@ export const today = {
   'today.lines': 'What needs you now',
   'today.nothing': 'Nothing needs you right now.',
   'today.unsure': 'Not everything is known yet. What needs you will appear here.',
-  'today.more': '{count} more: {page}',
+  'today.more': '{count} more under “{page}”',
   'today.call.at': '{title}, {time}',
   'today.answers':
     '{count, plural, one {# new reply to your feedback} other {# new replies to your feedback}}',

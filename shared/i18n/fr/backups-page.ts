@@ -11,14 +11,14 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.badge.bad': '{count} à risque',
   'backupspage.badge.attention': '{count} à vérifier',
   'backupspage.menu.unread':
-    '{count, plural, one {# source illisible} other {# sources illisibles}}',
+    '{count, plural, one {# rapport manquant} other {# rapports manquants}}',
   'backupspage.title.nothing': 'Aucune information sur les sauvegardes pour l’instant',
-  'backupspage.title.unread': 'État des sauvegardes inconnu : impossible de lire {names}',
+  'backupspage.title.unread': 'État des sauvegardes inconnu : aucun rapport de {names}',
   'backupspage.title.good':
     '{total, plural, one {La seule sauvegarde est OK} other {Toutes les sauvegardes sont OK}}',
   'backupspage.title.goodButUnread':
-    '{total, plural, one {La seule sauvegarde connue est OK} other {Toutes les sauvegardes connues sont OK}}, mais impossible de lire {names}',
-  'backupspage.title.unreadNow': '{clause} ; impossible de lire {names}',
+    '{total, plural, one {La seule sauvegarde connue est OK} other {Toutes les sauvegardes connues sont OK}}, mais aucun rapport de {names}',
+  'backupspage.title.unreadNow': '{clause} ; aucun rapport de {names}',
   'backupspage.saved.all': 'Tout ce qui figure ici est sauvegardé jusqu’au {day} à {clock}.',
   'backupspage.saved.late':
     '{count, plural, one {La dernière sauvegarde réussie de {names} date du {day} à {clock}.} other {Les dernières sauvegardes réussies de {names} sont plus anciennes (la plus ancienne date du {day} à {clock}).}}',
@@ -26,12 +26,13 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Il n’y a aucune sauvegarde de {names}.} other {Il n’y a aucune sauvegarde de ceci : {names}.}}',
   'backupspage.saved.unsure':
     '{count, plural, one {La restauration de {names} n’est pas certaine.} other {Restaurations incertaines : {names}.}}',
-  'backupspage.saved.rest':
-    'Tout le reste de cette liste est sauvegardé jusqu’au {day} à {clock}{count, plural, =0 {} one {, dont # avec un problème moindre} other {, dont # avec un problème moindre}}.',
+  'backupspage.saved.flawed':
+    '{count, plural, one {La sauvegarde de {names} va jusqu’au {day} à {clock}, avec un problème moindre.} other {Sauvegardes allant jusqu’au {day} à {clock}, avec un problème moindre : {names}.}}',
+  'backupspage.saved.rest': 'Tout le reste de cette liste est sauvegardé jusqu’au {day} à {clock}.',
   'backupspage.saved.unread':
-    '{count, plural, one {La source {names} n’a jamais été lue : ses sauvegardes ne figurent pas ici.} other {Les sources {names} n’ont jamais été lues : leurs sauvegardes ne figurent pas ici.}}',
+    '{count, plural, one {On ne sait rien encore de {names}, qui indique si des sauvegardes ont eu lieu. Ses sauvegardes ne figurent pas ici ; la marche à suivre est plus bas.} other {On ne sait rien encore de ces systèmes, qui indiquent si des sauvegardes ont eu lieu : {names}. Leurs sauvegardes ne figurent pas ici ; la marche à suivre est plus bas.}}',
   'backupspage.saved.none': 'Aucune sauvegarde ne peut être confirmée pour le moment.',
-  'backupspage.failed': 'Impossible de lire les sauvegardes.',
+  'backupspage.failed': 'Les sauvegardes n’ont pas pu être chargées.',
   'backupspage.empty':
     'Les paramètres de votre coop n’énumèrent aucune sauvegarde. Les responsables peuvent en ajouter sous « backups ».',
   'backupspage.offline': 'Vous êtes hors ligne. Voici le dernier état connu.',
@@ -100,19 +101,19 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.ask.title': 'Question au sujet de {name}',
   'backupspage.ask.target': 'Pourriez-vous vérifier la sauvegarde « {name} » ? Coop Tray indique :',
   'backupspage.ask.source':
-    'Pourriez-vous vérifier la source de sauvegardes « {name} » ? Coop Tray ne peut pas la lire :',
+    'Pourriez-vous vérifier « {name} », qui rend compte de nos sauvegardes ? Coop Tray n’en reçoit aucun rapport :',
   'backupspage.ask.send': 'Copiez le texte et envoyez-le à la personne concernée.',
   'backupspage.do.failed':
     'Les sauvegardes précédentes sont toujours là. Il faudrait trouver aujourd’hui pourquoi la dernière a échoué.',
   'backupspage.do.late':
     'Les sauvegardes précédentes sont toujours là. Il faudrait trouver pourquoi il n’y en a pas de plus récente.',
-  'backupspage.do.never-ran': 'Exécutez-la une fois à la main.',
+  'backupspage.do.never-ran': 'Quelqu’un devrait l’exécuter une fois à la main.',
   'backupspage.do.gone':
-    'A-t-elle été renommée ou arrêtée exprès ? Sinon, vérifiez aujourd’hui si ses copies existent toujours.',
+    'A-t-elle été renommée ou arrêtée exprès ? Sinon, quelqu’un devrait vérifier aujourd’hui si ses copies existent toujours.',
   'backupspage.do.empty':
-    'Trouvez les copies aujourd’hui et lancez la sauvegarde une fois à la main.',
+    'Quelqu’un devrait trouver les copies aujourd’hui et lancer la sauvegarde une fois à la main.',
   'backupspage.do.paused':
-    'Les sauvegardes précédentes sont toujours là. Reprenez les sauvegardes.',
+    'Les sauvegardes précédentes sont toujours là. Quelqu’un devrait reprendre les sauvegardes.',
   'backupspage.do.missing-days':
     'Les changements de ces jours-là n’ont peut-être pas de copie. L’ordinateur était-il éteint ?',
   'backupspage.do.retention-short':
@@ -120,16 +121,16 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.shrunk':
     'A-t-on supprimé quelque chose exprès ? Gardez les sauvegardes plus anciennes jusqu’à ce que ce soit clair.',
   'backupspage.do.check-failed': 'Ne vous fiez pas à ces copies avant un nouveau contrôle.',
-  'backupspage.do.check-old': 'Lancez un contrôle d’intégrité.',
-  'backupspage.do.check-never': 'Lancez un contrôle d’intégrité.',
+  'backupspage.do.check-old': 'Quelqu’un devrait lancer un contrôle d’intégrité.',
+  'backupspage.do.check-never': 'Quelqu’un devrait lancer un contrôle d’intégrité.',
   'backupspage.do.upkeep-failed':
     'La sauvegarde la plus récente est là, mais son disque pourrait se remplir. Il faudrait trouver pourquoi les anciennes copies restent.',
   'backupspage.do.drill-failed':
     'Ne vous fiez pas à ces copies tant qu’une restauration n’a pas réussi.',
   'backupspage.do.drill-never':
-    'Une sauvegarde ne compte qu’une fois restaurée. Essayez de restaurer un fichier.',
+    'Une sauvegarde ne compte qu’une fois restaurée. Quelqu’un devrait essayer de restaurer un fichier.',
   'backupspage.do.drill-old':
-    'Une sauvegarde ne compte que si elle se restaure. Essayez de restaurer un fichier.',
+    'Une sauvegarde ne compte que si elle se restaure. Quelqu’un devrait essayer de restaurer un fichier.',
   'backupspage.do.standby-stale':
     'Qui utilise la copie de secours voit d’anciennes données jusqu’à la prochaine restauration.',
   'backupspage.do.standby-unreachable':
@@ -172,7 +173,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.standby.unreachable': 'Injoignable',
 
   'backupspage.strip': '{name}, 90 derniers jours',
-  'backupspage.strip.unknown': 'Cette source n’indique pas chaque jour.',
+  'backupspage.strip.unknown': 'Les jours ne sont pas indiqués un à un.',
   'backupspage.count.ok': '{count, plural, one {# réussie} other {# réussies}}',
   'backupspage.count.shrunk':
     '{count, plural, one {# bien plus petite que d’habitude} other {# bien plus petites que d’habitude}}',
@@ -204,12 +205,12 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.table.size': 'Taille',
   'backupspage.table.reason': 'Message',
 
-  'backupspage.source.problem': 'Impossible de lire {name}',
+  'backupspage.source.problem': 'Aucun rapport de {name}',
   'backupspage.source.last': 'Dernier état connu : {time}, il y a {span}.',
-  'backupspage.source.never': 'Rien lu pour l’instant.',
-  'backupspage.sources': 'Sources',
+  'backupspage.source.never': 'On ne sait pas si ses sauvegardes ont eu lieu.',
+  'backupspage.sources': 'D’où viennent ces renseignements',
   'backupspage.source.read': 'Mise à jour : {time}',
-  'backupspage.source.notYet': 'Pas encore vérifiée',
+  'backupspage.source.notYet': 'Aucune vérification pour l’instant',
   'backupspage.source.remarks': 'Certaines entrées n’ont pas pu être utilisées :',
   'backupspage.secret.label': 'Clé pour {name}',
   'backupspage.secret.to': 'Elle est envoyée à {address} et nulle part ailleurs.',
@@ -221,7 +222,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
     'Cet ordinateur n’a pas de trousseau : la clé ne peut pas être enregistrée.',
   'backupspage.secret.keyring-timed-out':
     'Le trousseau ne répond pas. Il vous attend peut-être dans une autre fenêtre.',
-  'backupspage.secret.not-found': 'Les paramètres de votre coop n’énumèrent plus cette source.',
+  'backupspage.secret.not-found': 'Les paramètres de votre coop n’en font plus mention.',
   'backupspage.secret.moved':
     'Les paramètres de votre coop viennent de changer d’adresse. La clé n’a été ni enregistrée ni envoyée.',
   'backupspage.secret.internal': 'Une erreur s’est produite. Réessayez.',

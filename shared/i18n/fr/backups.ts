@@ -12,8 +12,8 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
     '{missed, plural, =0 {En retard depuis : {due}.} one {En retard depuis : {due}.} other {# sauvegardes manquantes depuis : {first}.}} {age, select, none {Dernière sauvegarde réussie : {last}.} other {Dernière sauvegarde réussie il y a {age} ({last}).}}',
   'backups.finding.never-ran': 'Jamais exécutée : aucune sauvegarde.',
   'backups.finding.gone':
-    'Absente de sa source depuis {age} ({time}). Ses copies ont peut-être été supprimées.',
-  'backups.finding.empty': 'Sa source est lisible, mais ne contient aucune sauvegarde.',
+    'Absente du rapport depuis {age} ({time}). Ses copies ont peut-être été supprimées.',
+  'backups.finding.empty': 'Le rapport n’énumère aucune sauvegarde.',
   'backups.finding.paused':
     '{age, select, none {En pause : aucune sauvegarde tant que personne ne les reprend.} other {En pause (fin prévue : {time}) : aucune sauvegarde d’ici là.}}',
   'backups.finding.missing-days':
@@ -39,32 +39,32 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.no-schedule':
     'Aucun horaire n’est indiqué : un retard ne peut pas être constaté.',
   'backups.finding.stale-reading':
-    '{age, select, none {Dernière vérification inconnue : l’horloge de cet ordinateur a été reculée.} other {Le dernier état connu date d’il y a {age} : rien de plus récent n’a pu être lu.}}',
+    '{age, select, none {Dernière vérification inconnue : l’horloge de cet ordinateur a été reculée.} other {Le dernier état connu date d’il y a {age} : aucun rapport plus récent n’est arrivé.}}',
   'backups.finding.clock-wrong': 'L’horloge de cet ordinateur est mal réglée : l’âge est inconnu.',
   'backups.finding.future':
-    'Sa source indique des dates futures. Une horloge est probablement mal réglée.',
-  'backups.finding.nothing-known': 'Sa source n’indique aucune sauvegarde.',
+    'Le rapport contient des dates futures. Une horloge est probablement mal réglée.',
+  'backups.finding.nothing-known': 'Rien n’est indiqué à son sujet.',
 
-  'backups.problem.unreachable': 'Elle est injoignable.',
-  'backups.problem.timeout': 'Elle n’a pas répondu à temps.',
+  'backups.problem.unreachable': 'Son adresse est injoignable.',
+  'backups.problem.timeout': 'Aucune réponse n’est venue à temps.',
   'backups.problem.too-large': 'Sa réponse dépasse 1 Mio.',
-  'backups.problem.not-json': 'Elle répond, mais pas par des données JSON.',
-  'backups.problem.html': 'Elle répond par une page Web au lieu de données.',
+  'backups.problem.not-json': 'Sa réponse n’est pas faite de données JSON.',
+  'backups.problem.html': 'Sa réponse est une page Web au lieu de données.',
   'backups.problem.empty': 'Sa réponse est vide.',
   'backups.problem.needs-newer':
-    'Elle demande un Coop Tray plus récent : à {path}, celui-ci connaît {expected}.',
+    'Sa réponse demande un Coop Tray plus récent : à {path}, celui-ci connaît {expected}.',
   'backups.problem.unexpected': 'Attendu à {path} : {expected}',
   'backups.problem.future': 'La date à {path} est future. Une horloge est probablement mal réglée.',
-  'backups.problem.no-access': 'Elle répond, mais vous n’y avez pas accès.',
-  'backups.problem.http-status': 'Elle répond par l’erreur {status}.',
+  'backups.problem.no-access': 'Son serveur répond, mais vous n’y avez pas accès.',
+  'backups.problem.http-status': 'Son serveur répond par l’erreur {status}.',
   'backups.problem.not-found': 'Il n’y a rien à son adresse.',
-  'backups.problem.no-targets': 'Elle n’énumère aucune sauvegarde.',
+  'backups.problem.no-targets': 'Sa réponse n’énumère aucune sauvegarde.',
   'backups.problem.secret-missing':
-    'Elle demande une clé, et aucune n’est enregistrée sur cet ordinateur.',
+    'Il y faut une clé, et aucune n’est enregistrée sur cet ordinateur.',
   'backups.problem.secret-moved':
     'Les paramètres de votre coop ont changé depuis que vous avez entré la clé ; elle n’a donc pas été envoyée. Demandez à votre coop si c’est voulu, puis entrez-la de nouveau.',
   'backups.problem.insecure':
-    'Non vérifiée : son adresse n’est pas sécurisée, et d’autres pourraient lire la clé. Votre coop doit en indiquer une qui commence par https.',
+    'Aucune vérification : son adresse n’est pas sécurisée, et d’autres pourraient lire la clé. Votre coop doit en indiquer une qui commence par https.',
 
   'backups.bytes.0': '{amount, number} o',
   'backups.bytes.1': '{amount, number} ko',

@@ -18,9 +18,9 @@ export const firstRun: Readonly<Record<keyof typeof english, string>> = {
   'join.next': 'Ce que vous pouvez faire',
   'join.next.spelling': 'Vérifiez l’orthographe de l’adresse.',
   'join.next.admins':
-    'Demandez aux admins de votre coop d’y publier un petit fichier. Le message ci-dessous explique comment.',
-  'join.admins.copy': 'Copier un message pour vos admins',
-  'join.admins.copied': 'Copié. Collez-le dans un message aux admins de votre coop.',
+    'Demandez aux responsables de votre coop d’y publier un petit fichier. Le message ci-dessous explique comment.',
+  'join.admins.copy': 'Copier un message pour les responsables',
+  'join.admins.copied': 'Copié. Collez-le dans un message aux responsables de votre coop.',
   'join.admins.message':
     'Bonjour ! J’aimerais utiliser Coop Tray, une application qui montre si nos services fonctionnent et quoi utiliser à la place. Il lui faut un fichier sur notre site Web, à l’adresse {address}\n\nCeci suffit pour commencer :\n\n{text}',
 
@@ -43,7 +43,7 @@ export const firstRun: Readonly<Record<keyof typeof english, string>> = {
   'settings.scope.mine.help':
     'Marquez-les d’une étoile dans la liste des services. D’ici là, tous comptent.',
   'settings.scope.chores':
-    'J’aide à gérer les serveurs : me dire aussi ce que les admins ont à faire',
+    'J’aide à gérer les serveurs : me dire aussi ce que les responsables ont à faire',
   'settings.quiet.range': '{from} à {to}',
   'settings.change.kept':
     'Rien de {name} n’est supprimé : son historique et vos choix seront là à votre retour.',

@@ -5,7 +5,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'summary.mineUp': 'Vos services fonctionnent',
   'summary.upBut':
     '{count, plural, one {{names} est en maintenance} other {{names} sont en maintenance}}, tous les autres services fonctionnent',
-  'cli.chores': 'Pour les admins : {names}',
+  'cli.chores': 'Pour les responsables : {names}',
   'headline.down':
     '{count, plural, one {{first} est en panne} =2 {{first} et {second} sont en panne} other {# services sont en panne}}',
   'headline.degraded':
@@ -32,7 +32,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.muted': 'OK, {count} en sourdine',
   'rail.allMuted': 'Tout est en sourdine',
   'rail.noServices': 'Aucun service',
-  'status.backupsAwaited': 'Sauvegardes : pas encore lues',
+  'status.backupsAwaited': 'Sauvegardes : pas encore vérifiées',
   'status.backupsGood': 'Sauvegardes : OK',
   'status.backupsWereGood': 'Sauvegardes : OK à la dernière vérification',
   'status.days': '90 derniers jours',
@@ -54,10 +54,10 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.plan.now': 'En cours, jusqu’à {until}',
   'status.week': 'Cette semaine',
   'status.week.none': 'Aucun incident dans les 7 derniers jours',
-  'status.chores': 'Pour les admins : {names}',
-  'status.chores.none': 'Pour les admins',
+  'status.chores': 'Pour les responsables : {names}',
+  'status.chores.none': 'Pour les responsables',
   'status.titleOf': '{name} : {verdict}',
-  'status.choreNote': 'Pour les admins : {why}',
+  'status.choreNote': 'Pour les responsables : {why}',
   'strip.list': 'Afficher en liste',
   'live.changed': '{name} : {verdict}.',
   'live.instead': '{sentence} Utilisez {instead} pour l’instant.',

@@ -5,7 +5,7 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.lines': 'Ce qui vous attend',
   'today.nothing': 'Rien ne vous attend pour le moment.',
   'today.unsure': 'Tout n’est pas encore connu. Ce qui vous attend apparaîtra ici.',
-  'today.more': '{count} de plus : {page}',
+  'today.more': '{count} de plus sous « {page} »',
   'today.call.at': '{title}, {time}',
   'today.answers':
     '{count, plural, one {# nouvelle réponse à vos commentaires} other {# nouvelles réponses à vos commentaires}}',

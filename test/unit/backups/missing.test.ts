@@ -221,13 +221,13 @@ test('it outlives the app', async () => {
 test.each<[Locale, string, string]>([
   [
     'en',
-    'No longer listed by its source since Nov 23, 10:00 (1 day ago). Its copies may have been deleted.',
-    'Its source can be read but has no backup.',
+    'Missing from the report since Nov 23, 10:00 (1 day ago). Its copies may have been deleted.',
+    'The report lists no backup.',
   ],
   [
     'fr',
-    'Absente de sa source depuis 1 j (23 nov., 10:00). Ses copies ont peut-être été supprimées.',
-    'Sa source est lisible, mais ne contient aucune sauvegarde.',
+    'Absente du rapport depuis 1 j (23 nov., 10:00). Ses copies ont peut-être été supprimées.',
+    'Le rapport n’énumère aucune sauvegarde.',
   ],
 ])('a member reads what happened: %s', (locale, gone, empty) => {
   const plan = planOf('restic-snapshots');

@@ -1,6 +1,6 @@
 /** Until when everything is backed up: what is unknown or in doubt is never said to be. */
 import { expect, test } from 'vitest';
-import type { SourceView, TargetView } from '../../../shared/backups/view.ts';
+import type { BackupState, SourceView, TargetView } from '../../../shared/backups/view.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import type { Locale } from '../../../shared/i18n/languages.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
@@ -44,8 +44,8 @@ test.each<[string, Parameters<typeof line>, string]>([
   ],
   [
     'a flaw that loses no data',
-    [[at('a', 9, 'drill-never', 'missing-days')]],
-    'Everything in this list is backed up to Nov 24, 00:00.',
+    [[{ ...at('a', 9, 'drill-never', 'missing-days'), state: 'warning' }]],
+    'a is backed up to Nov 24, 00:00, with a smaller problem.',
   ],
   [
     'one late',
@@ -70,7 +70,7 @@ test.each<[string, Parameters<typeof line>, string]>([
   [
     'a source that was never read',
     [[at('a', 9)], [source(now), neverRead]],
-    'Everything in this list is backed up to Nov 24, 00:00. The source Hoster has never been read: its backups aren’t in this list.',
+    'Everything in this list is backed up to Nov 24, 00:00. Nothing is known yet from Hoster, which reports whether backups ran. Its backups aren’t in this list; what to do is further down.',
   ],
   ['nothing but doubt', [[at('a', 9, 'stale-reading')]], 'No backup can be confirmed right now.'],
   [
@@ -112,12 +112,12 @@ test.each<[string, readonly TargetView[], string]>([
   [
     'one',
     [at('Wiki', 58, 'late'), flawed('Forum'), at('c', 9)],
-    'backed up to Nov 24, 00:00, 1 with a smaller problem.',
+    ' Forum is backed up to Nov 24, 00:00, with a smaller problem. Everything else in this list is backed up to Nov 24, 00:00.',
   ],
   [
     'two, beside one in doubt',
     [at('Pads', 9, 'check-failed'), flawed('Forum'), flawed('Shop'), at('c', 9)],
-    'backed up to Nov 24, 00:00, 2 with smaller problems.',
+    ' These are backed up to Nov 24, 00:00, with smaller problems: Forum, Shop. Everything else in this list is backed up to Nov 24, 00:00.',
   ],
   // They are backed up to that time, but not up to date.
   [
@@ -129,24 +129,42 @@ test.each<[string, readonly TargetView[], string]>([
   expect(line(targets).endsWith(end)).toBe(true);
 });
 
+test.each<[string, readonly TargetView[], readonly BackupState[]]>([
+  ['beside one without', [flawed('Forum'), at('c', 9)], ['warning', 'good']],
+  ['alone', [flawed('Forum')], ['warning']],
+  [
+    'of unknown state',
+    [flawed('Forum'), { ...at('Shop', 9, 'no-schedule'), state: 'unknown' }, at('c', 9)],
+    ['unknown', 'good'],
+  ],
+])('a tick stands beside nothing that has a problem: one %s', (_, targets, wanted) => {
+  const lines = savedLines(createTranslate('en'), createTimes('en-CA', 'America/Toronto'), {
+    targets: [...targets],
+    sources: [source(now)],
+  });
+  expect(lines.map(({ state }) => state)).toEqual(wanted);
+  const ticked = lines.filter(({ state }) => state === 'good').map(({ text }) => text);
+  expect(ticked.join(' ')).not.toMatch(/problem/);
+});
+
 test('the exceptions and the others are together as many as the menu counts, which calls them otherwise', () => {
   const { targets, sources } = everyKind(now);
   const { bad, unknown, warning } = summariseBackups(everyKind(now));
   const text = line(targets, sources);
   const said =
-    /backup of (?<late>.+) is from .* restored: (?<unsure>.+)\. Every.* (?<flawed>\d+) with/.exec(
+    /backup of (?<late>.+) is from .* restored: (?<unsure>.+)\. These .* problems: (?<flawed>.+)\. Every/.exec(
       text,
     );
-  const { late = '', unsure = '', flawed } = said?.groups ?? {};
-  const named = [late, unsure].flatMap((names) => names.split(', '));
-  expect(named.length + Number(flawed)).toBe(bad + unknown + warning);
+  const { late = '', unsure = '', flawed = '' } = said?.groups ?? {};
+  const named = [late, unsure, flawed].flatMap((names) => names.split(', '));
+  expect(named.length).toBe(bad + unknown + warning);
   expect(text).not.toMatch(/at risk|unknown|need/);
 });
 
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21 nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Tout le reste de cette liste est sauvegardé jusqu’au 24 nov. à 00\u00a0h\u00a000, dont 2 avec un problème moindre. La source Healthchecks n’a jamais été lue\u00a0: ses sauvegardes ne figurent pas ici.',
+    'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21\u00a0nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Sauvegardes allant jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000, avec un problème moindre\u00a0: Forum, Passbolt’s copy. Tout le reste de cette liste est sauvegardé jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000. On ne sait rien encore de Healthchecks, qui indique si des sauvegardes ont eu lieu. Ses sauvegardes ne figurent pas ici\u202f; la marche à suivre est plus bas.',
   );
 });
 

@@ -19,6 +19,7 @@ test('counts targets, and sources of which nothing was ever read', () => {
     good: 2,
     unreadable: 2,
     worst: { name: 'Passwords (Passbolt)', code: 'late' },
+    people: ['El', 'Robin', 'Kim'],
   });
   const [machine] = everyKind(now).sources;
   const targets = [target('Wiki', now)];
@@ -74,7 +75,7 @@ test('the menu has a line for what is not well, the worst first, and none while 
     'Backups: 1 at risk, 2 unknown, 3 need attention',
   );
   expect(backupsMenuLine(t, { bad: 0, unknown: 0, warning: 0, good: 4, unreadable: 1 })).toBe(
-    'Backups: 1 source can’t be read',
+    'Backups: 1 report missing',
   );
   expect(backupsMenuLine(t, { bad: 0, unknown: 0, warning: 1, good: 4 })).toBe(
     'Backups: 1 needs attention',

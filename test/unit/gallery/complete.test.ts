@@ -43,6 +43,7 @@ const partOf: Readonly<Record<string, string>> = {
   'RestartButton.tsx': 'pages/today: restart',
   'Said.tsx': 'pages/status',
   // Draws nothing itself.
+  'OthersToAsk.tsx': 'pages/today: at risk',
   'Retriable.tsx': 'pages/backups: failed',
   'DemoBar.tsx': 'pages/join: demo',
   'join/Entrance.tsx': 'pages/join',

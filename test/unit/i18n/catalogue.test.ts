@@ -59,7 +59,6 @@ test('no French sentence was left in English', () => {
       'calls.options',
       'calls.compare.tests',
       'backupspage.table.reason',
-      'backupspage.sources',
       'cli.man.head.synopsis',
       'cli.man.head.description',
       'cli.man.head.options',

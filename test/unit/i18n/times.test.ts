@@ -14,11 +14,11 @@ describe.each([
   const french = createTimes('fr', zone);
 
   test.each([
-    ['2026-01-01', 'Jan 1', '1 janv.'],
-    ['2026-12-31', 'Dec 31', '31 déc.'],
-    ['2028-02-29', 'Feb 29', '29 févr.'],
+    ['2026-01-01', 'Jan 1', '1\u00a0janv.'],
+    ['2026-12-31', 'Dec 31', '31\u00a0déc.'],
+    ['2028-02-29', 'Feb 29', '29\u00a0févr.'],
     // Samoa skipped the 30th; a server there still dated its backup so.
-    ['2011-12-30', 'Dec 30', '30 déc.'],
+    ['2011-12-30', 'Dec 30', '30\u00a0déc.'],
   ])('%s is that day', (day, inEnglish, inFrench) => {
     expect(english.calendarDay(day)).toBe(inEnglish);
     expect(french.calendarDay(day)).toBe(inFrench);
@@ -26,7 +26,7 @@ describe.each([
 
   test('has the name of its weekday', () => {
     expect(english.calendarWeekday('2026-11-30')).toBe('Monday, November 30');
-    expect(french.calendarWeekday('2026-11-30')).toBe('lundi 30 novembre');
+    expect(french.calendarWeekday('2026-11-30')).toBe('lundi 30\u00a0novembre');
   });
 
   test.each([
@@ -39,11 +39,11 @@ describe.each([
   });
 });
 
-test('a time of day is never broken across lines', () => {
+test('a time of day is never broken across lines, nor a day from its month', () => {
   const french = createTimes('fr-CA', 'America/Toronto');
   const at = Date.UTC(2026, 10, 24, 14, 2);
   expect(french.clock(at, at)).toBe('09\u00a0h\u00a002');
-  expect(french.clock(at, at + 24 * hourMs)).toBe('24 nov., 09\u00a0h\u00a002');
+  expect(french.clock(at, at + 24 * hourMs)).toBe('24\u00a0nov., 09\u00a0h\u00a002');
   expect(french.soon(at, at - hourMs)).toBe('mardi 09\u00a0h\u00a002');
   expect(french.timeOfDay(14 * 60 + 5)).toBe('14\u00a0h\u00a005');
 });

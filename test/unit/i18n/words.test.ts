@@ -42,6 +42,7 @@ const banned: readonly (readonly [Locale, RegExp, string, (readonly string[])?])
   ['fr', /\b(cette machine|cet appareil|votre appareil)\b/i, 'cet ordinateur'],
   ['fr', /\b(logiciel|programme)s?\b/i, 'application', ['settings.licence']],
   ['fr', /\b(tap|saisiss)ez\b/i, 'entrez'],
+  ['fr', /\badmins?\b/i, 'les responsables'],
   ['fr', /\brelanc/i, 'redémarrez, reprenez'],
   ['fr', /\bveuillez réessayer\b/i, 'réessayez'],
   ['fr', /\bdocument de (la|votre) coop\b/i, 'les paramètres de votre coop', forAuthors],

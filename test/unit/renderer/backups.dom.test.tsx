@@ -97,7 +97,7 @@ describe('where the co-op takes feedback', () => {
     open(everyKind(now), { feedback: true });
     press('Ask El, Robin or Kim about Hoster…');
     expect(begun[0]?.text).toBe(
-      'Could you check the backup source “Hoster”? Coop Tray can’t read it:\n\nIt answers with a web page instead of data.',
+      'Could you check “Hoster”, which reports on our backups? Coop Tray gets no report from it:\n\nIt answers with a web page instead of data.',
     );
   });
 });

@@ -39,12 +39,12 @@ describe('the first line', () => {
     ['The only backup is OK', { targets: [well('a')], sources: readable }],
     ['Wiki backup is overdue', { targets: [late, well('a')], sources: readable }],
     ['Wiki backup is overdue', { targets: [late, late, well('a')], sources: readable }],
-    ['Wiki backup is overdue; Hoster can’t be read', { targets: [late], sources: unreadable }],
+    ['Wiki backup is overdue; no report from Hoster', { targets: [late], sources: unreadable }],
     [
-      'All known backups are OK, but Hoster can’t be read',
+      'All known backups are OK, but there’s no report from Hoster',
       { targets: [well('a'), well('b')], sources: unreadable },
     ],
-    ['Backups unknown: Hoster can’t be read', { targets: [], sources: unreadable }],
+    ['Backups unknown: no report from Hoster', { targets: [], sources: unreadable }],
     ['No information about backups yet', { targets: [], sources: readable }],
     ['Backups', { targets: [], sources: [source(now, { readAtUtcMs: undefined })], reading: true }],
   ])('%s', (sentence, change) => {
@@ -63,7 +63,7 @@ describe('the first line', () => {
 test('below the title: whether the data is safe, and since when that is known', () => {
   const lead = /<header.*?<\/header><ul.*?<\/ul><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. Everything else in this list is backed up to Nov 24, 00:00, 2 with smaller problems. The source Healthchecks has never been read: its backups aren’t in this list.',
+    'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. These are backed up to Nov 24, 00:00, with smaller problems: Forum, Passbolt’s copy. Everything else in this list is backed up to Nov 24, 00:00. Nothing is known yet from Healthchecks, which reports whether backups ran. Its backups aren’t in this list; what to do is further down.',
   );
   // Those that cannot be read have their own.
   expect(textOf(lead)).toContain('Updated 08:56');
@@ -73,15 +73,15 @@ test('the tray’s menu and Today count what is in the list, and the notes', () 
   const markup = page(everyKind(now));
   const summary = summariseBackups(everyKind(now));
   const menu = backupsMenuLine(createTranslate('en'), summary);
-  expect(menu).toBe('Backups: 1 at risk, 1 unknown, 3 need attention, 2 sources can’t be read');
+  expect(menu).toBe('Backups: 1 at risk, 1 unknown, 3 need attention, 2 reports missing');
   const { bad, unknown, warning, good, unreadable } = summary;
   expect(bad + unknown + warning + good).toBe(markup.match(/<h3/g)?.length);
-  expect(unreadable).toBe(markup.match(/ can’t be read\.</g)?.length);
+  expect(unreadable).toBe(markup.match(/>No report from /g)?.length);
 });
 
 test('what cannot be read comes after what needs attention, before what is well', () => {
   const text = textOf(page(everyKind(now)));
-  const at = [' Not OK', 'Hoster can’t be read.', ' OK '].map((words) => text.lastIndexOf(words));
+  const at = [' Not OK', 'No report from Hoster.', ' OK '].map((words) => text.lastIndexOf(words));
   expect(at).toEqual(at.toSorted((a, b) => a - b));
 });
 
@@ -92,7 +92,11 @@ test('the worst comes first and is open, with what to do; the others are a line 
   );
   expect(at).toEqual(at.toSorted((a, b) => a - b));
   const markup = page(everyKind(now));
-  expect(markup.match(/<h2[^>]*>[^<]*/g)?.map(textOf)).toEqual([' Not OK', ' OK', ' Sources']);
+  expect(markup.match(/<h2[^>]*>[^<]*/g)?.map(textOf)).toEqual([
+    ' Not OK',
+    ' OK',
+    ' Where this comes from',
+  ]);
   expect(markup.match(/<h3/g)).toHaveLength(7);
   expect(markup.match(/<details[^>]*open/g)).toHaveLength(1);
   expect(text).toContain('Ask El, Robin or Kim about Passwords (Passbolt)…');
@@ -104,9 +108,9 @@ test('the worst comes first and is open, with what to do; the others are a line 
 
 test('a source that cannot be read says why and how old its last good reading is', () => {
   const text = textOf(page(everyKind(now)));
-  expect(text).toContain('Hoster can’t be read. It answers with a web page instead of data.');
+  expect(text).toContain('No report from Hoster. It answers with a web page instead of data.');
   expect(text).toMatch(/Showing the state from [^.]+, 3 days ago/);
-  expect(text).toContain('Nothing read yet.');
+  expect(text).toContain('Whether its backups ran is unknown.');
   expect(text).toContain('Key for Healthchecks');
   expect(text).not.toContain('Key for Hoster');
   expect(text).toContain('sent to https://checks.example/api and nowhere else');
@@ -136,7 +140,7 @@ describe('a strip', () => {
   test('of which nothing is known is no strip of dashes, but a sentence', () => {
     const days = daysUntil(now).map(({ day }) => ({ day, state: 'unknown' as const }));
     const markup = draw(<BackupStrip target={target('Wiki', now, { days })} />);
-    expect(textOf(markup)).toContain('doesn’t report single days');
+    expect(textOf(markup)).toContain('Single days aren’t reported.');
     expect(markup).not.toContain('role="slider"');
   });
 });

@@ -33,17 +33,20 @@ const type = (label: string, value: string) =>
   act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
 
 test.each<[ProxyState['inUse'], string]>([
-  [[], 'Unknown until Coop Tray has connected to something.'],
-  [[{ from: 'system', way: 'direct' }], 'No proxy: connections are direct.'],
-  [[{ from: 'system', way: 'p.example:1' }], 'p.example:1, from your system’s settings'],
+  [[], 'Unknown until Coop Tray has connected to something'],
+  [[{ from: 'system', way: 'direct' }], 'Directly, without a proxy'],
+  [
+    [{ from: 'system', way: 'p.example:1' }],
+    'Through the proxy p.example:1, from your system’s settings',
+  ],
   [
     [{ from: 'environment', variable: 'https_proxy', way: 'p.example:1' }],
-    'p.example:1, from the variable https_proxy',
+    'Through the proxy p.example:1, from the variable https_proxy',
   ],
-  [[{ from: 'setting', way: 'p.example:1' }], 'p.example:1, as set here'],
+  [[{ from: 'setting', way: 'p.example:1' }], 'Through the proxy p.example:1, as set here'],
   [
     [{ from: 'environment', variable: 'all_proxy' }],
-    'A proxy that Coop Tray can’t use. Nothing goes around it.',
+    'Not at all: the proxy that is set can’t be used, and nothing goes around it',
   ],
 ])('%j is said as it is', async (inUse, sentence) => {
   await open({ ...calm, inUse });

@@ -61,10 +61,10 @@ test.each<[Given, readonly [page: string, badge: string | undefined, tray: strin
   [{ backups: ['good', 'good'] }, ['up', undefined, '']],
   [{ backups: ['warning', 'good'] }, ['degraded', 'minor', '1 needs attention']],
   [{ backups: ['unknown', 'warning'] }, ['unknown', 'unknown', '1 unknown, 1 needs attention']],
-  [{ backups: ['good'], unread: true }, ['unknown', 'unknown', '1 source can’t be read']],
+  [{ backups: ['good'], unread: true }, ['unknown', 'unknown', '1 report missing']],
   [
     { backups: ['warning', 'good'], unread: true },
-    ['unknown', 'unknown', '1 needs attention, 1 source can’t be read'],
+    ['unknown', 'unknown', '1 needs attention, 1 report missing'],
   ],
   [
     { backups: ['bad', 'unknown', 'warning'] },

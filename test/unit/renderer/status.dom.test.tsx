@@ -186,7 +186,7 @@ test.each([
   ],
   [{ bad: 2, unknown: 0, warning: 2, good: 4 }, '2 backups are at risk'],
   [{ bad: 0, unknown: 0, warning: 0, good: 7 }, 'Backups are OK'],
-  [{ bad: 0, unknown: 0, warning: 0, good: 7, unreadable: 1 }, 'Backups: 1 source can’t be read'],
+  [{ bad: 0, unknown: 0, warning: 0, good: 7, unreadable: 1 }, 'Backups: 1 report missing'],
   [undefined, undefined],
 ])('backups %j are told as well: %s', (backups, wanted) => {
   show(page(snapshot(services(), backups && { backups })));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveRegion } from '../../../renderer/app/LiveRegion.tsx';
 import { ClockContext } from '../../../renderer/app/now.ts';
 import { TodayPage } from '../../../renderer/pages/today/TodayPage.tsx';
+import type { AccountsState } from '../../../shared/accounts/state.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Route } from '../../../shared/route.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
@@ -156,6 +157,32 @@ test('what concerns the member is a list with headings, and each leads on', asyn
   expect(bridge.calls('link.open')).toEqual([{ serviceId: 'calls', which: 'instead' }]);
 });
 
+const emergency = {
+  steps: [],
+  contacts: [{ name: 'El', hasPage: true, account: '@el:maple.example' }],
+};
+const signedInAs = (userId: string): AccountsState => ({
+  matrix: { session: 'signed-in', userId },
+  github: { session: 'signed-out' },
+  forSession: false,
+});
+
+test.each<[string, readonly string[] | undefined, string, string | undefined]>([
+  ['those who are named', ['El', 'Kim'], '@sam:maple.example', 'Ask El or Kim.'],
+  ['not the member', ['El', 'Kim'], '@el:maple.example', 'Ask Kim.'],
+  ['nobody, if that is the member alone', ['El'], '@el:maple.example', undefined],
+  ['the admins, where nobody is named', undefined, '', 'Ask your server admins.'],
+])('a backup at risk says whom to ask, and leads there: %s', async (_what, people, me, said) => {
+  bridge.answer({ 'accounts.get': () => signedInAs(me) });
+  const worst = { name: 'Wiki', code: 'late' } as const;
+  const backups = { ...well.backups, bad: 1, worst, ...(people ? { people: [...people] } : {}) };
+  await act(async () => void show(page({ backups, coop: { ...coop, emergency } })));
+  const list = within(screen.getByRole('region', { name: 'What needs you now' }));
+  expect(list.queryByText(/^Ask /)?.textContent).toBe(said);
+  await press('View backups');
+  expect(went).toEqual([{ page: 'backups' }]);
+});
+
 const infra = { id: 'infra', name: 'Infrastructure', padKind: 'hedgedoc', template: {} } as const;
 
 test.each<[string, Partial<Snapshot>, readonly string[], number]>([
@@ -185,7 +212,7 @@ test('what is too much for it is on the page that is about it', async () => {
   const services = ['a', 'b', 'c', 'd', 'e'].map((id) => serviceView(id, { verdict: 'down' }));
   show(page({ services }));
   expect(headings()).toHaveLength(3);
-  await press('2 more: Status');
+  await press('2 more under “Status”');
   expect(went).toEqual([{ page: 'status' }]);
 });
 

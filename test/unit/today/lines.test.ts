@@ -234,20 +234,6 @@ describe('a line of trouble', () => {
   });
 });
 
-describe('the line of the backups says what the banner does not', () => {
-  const worst = { name: 'Wiki', code: 'late' } as const;
-  test.each<[Partial<typeof safe>, readonly string[]]>([
-    [
-      { bad: 1 },
-      ['Earlier backups are still there. Someone should find out why there’s no newer one.'],
-    ],
-    [{ bad: 2 }, ['Wiki backup is overdue']],
-  ])('%j', (some, more) => {
-    const [line] = itemsOf(todayOf({ backups: { ...safe, ...some, worst } }));
-    expect(line?.more).toEqual(more);
-  });
-});
-
 test('more than three of a kind are counted', () => {
   const services = ['a', 'b', 'c', 'd', 'e'].map((id) => view(id, 'down'));
   const { groups } = todayOf({ services });

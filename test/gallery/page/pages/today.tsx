@@ -12,6 +12,7 @@ const atRisk: Snapshot['backups'] = {
   warning: 2,
   good: 4,
   worst: { name: 'Passwords (Passbolt)', code: 'late' },
+  people: ['El', 'Robin', 'Kim'],
 };
 const meeting = (title: string, startUtcMs: number, lastsMs: number = hourMs): Meeting => ({
   id: title,

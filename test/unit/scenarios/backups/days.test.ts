@@ -33,7 +33,7 @@ play([
     what: 'nothing but such days',
     now: noon,
     says: { schedule: toronto, days: days('2026-11-23', '2026-11-24', bothUnknown) },
-    seen: ['unknown', 'nothing-known: Its source reports no backups.'],
+    seen: ['unknown', 'nothing-known: Nothing is reported about it.'],
   },
   {
     what: 'such days since the last good one',

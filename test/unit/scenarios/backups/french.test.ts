@@ -74,7 +74,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
     seen: [
       'unknown',
-      'stale-reading: Le dernier état connu date d’il y a 1 j : rien de plus récent n’a pu être lu.',
+      'stale-reading: Le dernier état connu date d’il y a 1 j : aucun rapport plus récent n’est arrivé.',
     ],
   },
 ]);

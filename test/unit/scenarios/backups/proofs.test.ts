@@ -54,7 +54,7 @@ play([
     what: 'cleared away in the future',
     now: noon,
     says: { ...lastNight, upkeep: { atUtcMs: at('2027-11-22T04:00:00-05:00'), ok: false } },
-    seen: ['unknown', 'future: Its source reports future dates. A clock is probably wrong.'],
+    seen: ['unknown', 'future: The report has future dates. A clock is probably wrong.'],
   },
   {
     what: 'restored 100 days ago',

@@ -6,7 +6,7 @@ play([
     what: 'nothing but a name',
     now: noon,
     says: { schedule: toronto },
-    seen: ['unknown', 'nothing-known: Its source reports no backups.'],
+    seen: ['unknown', 'nothing-known: Nothing is reported about it.'],
   },
   {
     what: 'nothing says when it should run',
@@ -59,7 +59,7 @@ play([
     now: noon,
     readS: 7200,
     says: lastNight,
-    seen: ['unknown', 'stale-reading: Last known state is 2 hr old: nothing newer could be read.'],
+    seen: ['unknown', 'stale-reading: Last known state is 2 hr old: no newer report has come.'],
   },
   {
     what: 'late at the last reading, which is of yesterday',
@@ -69,7 +69,7 @@ play([
     seen: [
       'bad',
       'late: 2 backups missing since Nov 22, 02:00. Last good backup 3 days ago (Nov 21, 02:10).',
-      'stale-reading: Last known state is 1 day old: nothing newer could be read.',
+      'stale-reading: Last known state is 1 day old: no newer report has come.',
     ],
   },
   {
@@ -92,15 +92,15 @@ play([
     says: { schedule: toronto, ...success('2099-01-01T00:00:00Z') },
     seen: [
       'unknown',
-      'future: Its source reports future dates. A clock is probably wrong.',
-      'nothing-known: Its source reports no backups.',
+      'future: The report has future dates. A clock is probably wrong.',
+      'nothing-known: Nothing is reported about it.',
     ],
   },
   {
     what: 'a restore of the year 2099',
     now: noon,
     says: { ...lastNight, drill: { atUtcMs: at('2099-01-01T00:00:00Z'), ok: true } },
-    seen: ['unknown', 'future: Its source reports future dates. A clock is probably wrong.'],
+    seen: ['unknown', 'future: The report has future dates. A clock is probably wrong.'],
   },
   {
     what: 'everything at once, the worst first',

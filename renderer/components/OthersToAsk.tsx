@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { CardView } from '../../../shared/coop/card.ts';
-import { fold } from '../../../shared/text/fold.ts';
-import { useAccounts } from '../../components/accounts/accounts-state.ts';
+import type { CardView } from '../../shared/coop/card.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { useAccounts } from './accounts/accounts-state.ts';
 
 type Props = Readonly<{
   people: readonly string[];
   card: CardView | undefined;
-  children: (others: readonly string[]) => ReactNode;
+  /** `mayAsk`: false for the only one who is to be asked. */
+  children: (others: readonly string[], mayAsk: boolean) => ReactNode;
 }>;
 
 /** Those to ask without the member, who is known where the card leads to the account that they are signed in with. */
@@ -18,7 +19,7 @@ export function OthersToAsk({ people, card, children }: Props) {
     ),
   );
   // Nobody’s accounts are looked up for nothing.
-  if (names.size === 0) return children(people);
+  if (names.size === 0) return children(people, true);
   return (
     <Known people={people} names={names}>
       {children}
@@ -36,5 +37,6 @@ function Known({ people, names, children }: KnownProps) {
   const accounts = useAccounts();
   const mine = typeof accounts === 'object' ? [accounts.matrix.userId, accounts.github?.login] : [];
   const me = mine.map((one) => one && names.get(one.toLowerCase()));
-  return children(people.filter((name) => !me.includes(fold(name))));
+  const others = people.filter((name) => !me.includes(fold(name)));
+  return children(others, others.length > 0);
 }
