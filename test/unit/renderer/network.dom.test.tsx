@@ -177,7 +177,7 @@ test('a form always says which proxy it is for, though something else is said ab
   bridge.answer({ 'proxy.login': () => undefined });
   await press('Sign in to the proxy');
   await bridge.send('proxy', { ...calm, wanted: { proxy: 'b.example:8080', wasRefused: true } });
-  expect(screen.getByRole('alert').textContent).toMatch(/p\.example:3128 no longer asks/);
+  expect(screen.getByText(/p\.example:3128 no longer asks/)).toBeDefined();
   expect(screen.getByText(/b\.example:8080 wants a name and password/)).toBeDefined();
 });
 
