@@ -4,6 +4,7 @@ import { createAskPage } from '../../../main/features/links/ask-page.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import type { Lookup } from '../../../main/platform/net/addresses.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createCookies } from '../../../main/platform/net/cookies.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import type { Listener } from '../../servers/http.ts';
 import { listen, send } from '../../servers/http.ts';
@@ -26,7 +27,9 @@ const lookupTo =
 
 const ask = (url: string, address: string) => {
   const net = createNet({ budget: createBudget(1), lookup: lookupTo(address) });
-  return createAskPage({ net, clock: systemClock })(url, false, new AbortController().signal);
+  const cookies = createCookies(systemClock.nowUtcMs);
+  const page = { address: url, readsPage: false, cookies };
+  return createAskPage({ net, clock: systemClock })(page, new AbortController().signal);
 };
 
 test.each([
