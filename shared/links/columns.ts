@@ -1,4 +1,5 @@
 /** Which cells of a record are the keyword and the address: by their names where we know them, else by their place. Pure. */
+import { decodedPart } from '../net/url-part.ts';
 import { webParts } from '../net/web-parts.ts';
 import type { Cell, Separator } from './records.ts';
 import { isWeb } from './rows.ts';
@@ -106,13 +107,5 @@ function bareKeyword(text: string): string {
     webParts(text)
       ?.path.replace(/[?].*$/s, '')
       .replace(/\/+$/, '') ?? text;
-  return path.startsWith('/') ? decoded(path.slice(path.lastIndexOf('/') + 1)) : text;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return path.startsWith('/') ? decodedPart(path.slice(path.lastIndexOf('/') + 1)) : text;
 }

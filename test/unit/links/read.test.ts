@@ -36,6 +36,11 @@ test.each<[string, string, readonly string[]]>([
   ['commas in the address', 'map,https://m.example/@1,2,3z', ['map > https://m.example/@1,2,3z']],
   ['quotes', `"pads","${pads}"`, [`pads > ${pads}`]],
   ['the first of two wins', `pads,${pads}\nPADS,${pads}2`, [`pads > ${pads}`, '2 duplicate']],
+  [
+    'the first of two with the same accent',
+    `élection,${pads}\ne\u0301lection,${pads}2`,
+    [`élection > ${pads}`, '2 duplicate'],
+  ],
   ['empty: removed', `pads,\ncalls,${pads}`, [`calls > ${pads}`]],
   [
     'removed, and a later one',
@@ -199,6 +204,17 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['1 circle', '2 circle', '3 circle'],
   ],
   ['itself', [alias('a', 'A')], ['1 circle']],
+  // As browsers copy an address, and macOS writes an accent.
+  [
+    'of a keyword with accents',
+    [alias('votes', '%C3%A9lections'), alias('v', 'e\u0301lections'), `élections,${pads}`],
+    [`votes > ${pads} as élections`, `v > ${pads} as élections`, `élections > ${pads}`],
+  ],
+  [
+    'with a percent sign',
+    [alias('a', '100%'), `100%,${pads}`],
+    [`a > ${pads} as 100%`, `100% > ${pads}`],
+  ],
   [
     'into a circle',
     [alias('x', 'a'), alias('a', 'b'), alias('b', 'a')],
