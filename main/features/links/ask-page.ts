@@ -65,8 +65,7 @@ export function createAskPage({
 }
 
 function pageAnswer(answer: Answer, nowUtcMs: number): PageAnswer {
-  const { url, status, headers, body } = answer;
-  const { location } = headers;
+  const { url, status, body, location } = answer;
   const refusal = refusalOf(answer, nowUtcMs);
   const leads = status >= 300 && status < 400 && location !== undefined;
   return {

@@ -60,7 +60,7 @@ test.each<[location: string, leadsTo: string]>([
   ['https://', ''],
   ['http://[', ''],
 ])('a redirect to %s leads to %j', async (location, leadsTo) => {
-  const { ask } = asking({ status: 302, headers: { location } });
+  const { ask } = asking({ status: 302, location });
   expect((await ask(page(false), signal())).answer?.leadsTo).toBe(leadsTo);
 });
 
@@ -72,10 +72,14 @@ test.each<[status: number, headers: Answer['headers'], refusal: string | undefin
   [503, { 'retry-after': '120' }, 'busy'],
   [503, {}, undefined],
   [403, {}, undefined],
-  [200, { location: '/x' }, undefined],
 ])('%i with %j is refused: %s', async (status, headers, refusal) => {
   const { answer } = await asking({ status, headers }).ask(page(false), signal());
   expect([answer?.refusal, answer?.leadsTo]).toEqual([refusal, undefined]);
+});
+
+test('only a redirect leads anywhere', async () => {
+  const { answer } = await asking({ status: 200, location: '/x' }).ask(page(false), signal());
+  expect(answer?.leadsTo).toBeUndefined();
 });
 
 test('a fault has its reason; a bug is one of ours', async () => {
@@ -93,7 +97,8 @@ test('what was dropped is no answer', async () => {
 test('cookies are taken and sent back, on any page of their site', async () => {
   const { ask, requests } = asking({
     status: 302,
-    headers: { location: '/x', 'set-cookie': ['a=1; Path=/'] },
+    location: '/x',
+    headers: { 'set-cookie': ['a=1; Path=/'] },
   });
   const question = page(false);
   await ask(question, signal());

@@ -56,7 +56,7 @@ test.each<[address: string, expected: string]>([
   ['https://codeberg.org/maple/private', 'hidden not-shown'],
   // stevenvachon/broken-link-checker#231: 404 for a profile that is there.
   ['https://www.linkedin.com/in/el', 'hidden not-shown'],
-  // Forgejo and GitLab on a co-op's own host.
+  // go-gitea/gitea#7472, gogs/gogs#4077: on a co-op's own host.
   ['https://git.maple.example/maple/private', 'hidden not-shown'],
   ['https://forgejo.maple.example/maple/private', 'hidden not-shown'],
   ['https://digit.maple.example/x', 'dead not-found'],
