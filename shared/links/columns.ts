@@ -90,14 +90,17 @@ export function placedIn(
     : { keyword: bareKeyword(keyword), address };
 }
 
-/** With the commas of an address that nobody has quoted: there are more cells than columns. */
+/**
+ * With the commas of an address that nobody has quoted: there are more cells than columns. With a third column, they may
+ * be those of a note as well: a blank makes it no address, which the member is told.
+ */
 function rejoined(cells: readonly Cell[], { address: from, count }: Columns): readonly Cell[] {
   // Spreadsheets write their empty columns too.
   const filled = cells.findLastIndex(({ text }) => text.trim() !== '') + 1;
   const extra = Math.max(filled, from + 1) - count;
   if (extra <= 0 || cells[from]?.isQuoted) return cells;
   const pieces = cells.slice(from, from + 1 + extra);
-  const text = pieces.map((piece) => piece.text).join(',');
+  const text = pieces.map((piece) => piece.text).join(count > 2 ? ', ' : ',');
   return cells.toSpliced(from, pieces.length, { text, isQuoted: false });
 }
 

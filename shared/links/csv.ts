@@ -37,10 +37,13 @@ export function* readingCsv(given: string): Steps<ReadRows> {
     const first = line;
     at = next;
     line += lines;
-    if (isEmpty(cells)) continue;
-    const isFirst = columns === undefined;
-    columns ??= isHeading(cells) ? columnsOf(cells.map((cell) => cell.text)) : usualColumns;
-    if (isFirst && isHeading(cells)) continue;
+    // Empty, or a note.
+    if (cells.length < 2) continue;
+    if (!columns) {
+      const names = isHeading(cells) ? cells.map((cell) => cell.text) : undefined;
+      columns = names ? columnsOf(names) : usualColumns;
+      if (names) continue;
+    }
     const placed = placedIn(cells, columns, separator);
     if (!placed) continue;
     found += 1;
@@ -55,10 +58,6 @@ function plainText(given: string): string {
   const text = withoutBom(given);
   const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   return lines.replace(/^"?sep=."?(?=\n)/i, '');
-}
-
-function isEmpty(cells: readonly Cell[]): boolean {
-  return cells.every(({ text }) => text.trim() === '');
 }
 
 /** The names of the columns. A line whose address is of a kind that is refused is no heading. */

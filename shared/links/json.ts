@@ -40,6 +40,8 @@ function entriesOf(json: unknown): readonly unknown[] | undefined {
   if (Array.isArray(json)) return json;
   if (!isRecord(json)) return undefined;
   // Exports have their list beside a version and a date.
-  const list = Object.values(json).find(Array.isArray);
+  const values = Object.values(json);
+  const hasAddresses = values.some((value) => typeof value === 'string' && value.includes(':/'));
+  const list = hasAddresses ? undefined : values.find(Array.isArray);
   return list ?? Object.entries(json).map(([keyword, url]) => ({ keyword, url }));
 }

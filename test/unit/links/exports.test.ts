@@ -71,13 +71,18 @@ test.each<[string, string, readonly string[]]>([
   [
     'what Shlink imports',
     `Long URL,Tags,Domain,Short code,Title\n${pads},foo|bar,,123,\n${pads}a,b,c,,a.example,456,my title`,
-    [`123 > ${pads}`, `456 > ${pads}a,b,c`],
+    [`123 > ${pads}`, '3 no-address'],
   ],
   // DhananjayThomble/URL-Shortener-App 414
   [
     'YOURLS',
     `keyword,url,title,timestamp,ip,clicks\npads,${pads},Pads,2024-01-01 10:00:00,192.0.2.1,7\nmap,https://m.example/@1,2,Map,2024,192.0.2.1,0`,
-    [`pads > ${pads}`, 'map > https://m.example/@1,2'],
+    [`pads > ${pads}`, '3 no-address'],
+  ],
+  [
+    'a note with a comma that nobody quoted',
+    `keyword,url,title\npads,${pads},Pads,ours\ncalls,${pads},"Calls, ours"`,
+    [`calls > ${pads}`, '2 no-address'],
   ],
   // govtechmy/go-gov-my 321
   ['Dub', `id,domain,key,url,archived\nf04,p.example,pads,${pads},false`, [`pads > ${pads}`]],
