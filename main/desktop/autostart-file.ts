@@ -12,6 +12,8 @@ export type AutostartFileDeps = Readonly<{
   configDir: string;
   /** The absolute path of what to start. */
   program: string;
+  /** The desktop that runs, `$XDG_CURRENT_DESKTOP`; empty if it does not say. */
+  desktop: string;
   disk: Pick<ProfileDisk, 'read' | 'write' | 'remove'>;
 }>;
 
@@ -25,13 +27,13 @@ type Found =
 export function createAutostartFile(
   deps: AutostartFileDeps,
 ): AutostartSwitch & Readonly<{ repair: () => Promise<void> }> {
-  const { configDir, program, disk } = deps;
+  const { configDir, program, desktop, disk } = deps;
   const path = join(configDir, 'autostart', `${appId}.desktop`);
   const look = async (): Promise<Found> => {
     try {
       if (!(await isOrdinary(path))) return { state: 'foreign' };
       const text = await disk.read(path, limitBytes);
-      return text === undefined ? { state: 'off' } : found(text);
+      return text === undefined ? { state: 'off' } : found(text, desktop);
     } catch (error) {
       return { state: nothingThere.includes(codeOf(error)) ? 'off' : 'unreadable' };
     }
@@ -63,8 +65,8 @@ export function createAutostartFile(
   };
 }
 
-function found(text: string): Found {
-  const { isOurs, isOff } = lookAtEntry(text);
+function found(text: string, desktop: string): Found {
+  const { isOurs, isOff } = lookAtEntry(text, desktop);
   if (!isOurs) return { state: 'foreign' };
   return { state: isOff ? 'off-outside' : 'on', text };
 }

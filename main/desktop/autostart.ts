@@ -27,7 +27,9 @@ export async function repairAutostart(): Promise<void> {
 const hasLoginItems = process.platform === 'darwin' || process.platform === 'win32';
 
 function fileFor(program: string) {
-  return createAutostartFile({ configDir: app.getPath('appData'), program, disk: machineDisk });
+  const { XDG_CURRENT_DESKTOP: desktop = '' } = process.env;
+  const configDir = app.getPath('appData');
+  return createAutostartFile({ configDir, program, desktop, disk: machineDisk });
 }
 
 async function programHere() {

@@ -10,11 +10,11 @@ export const hiddenFlag = '--hidden';
 /** Tells our file from one of the same name. Desktops that edit the file keep it, as the specification asks. */
 const mark = ['X-CoopTray-Autostart', 'true'] as const;
 const group = '[Desktop Entry]';
-/** How desktops turn an entry off: Xfce, KDE and LXQt; GNOME and Cinnamon; MATE. */
+/** How desktops turn an entry off: Xfce, KDE and LXQt; GNOME and Cinnamon; MATE. GLib also reads figures. */
 const offSwitches = [
-  ['Hidden', 'true'],
-  ['X-GNOME-Autostart-enabled', 'false'],
-  ['X-MATE-Autostart-enabled', 'false'],
+  ['Hidden', /^(?:true|1)$/i],
+  ['X-GNOME-Autostart-enabled', /^(?:false|0)$/i],
+  ['X-MATE-Autostart-enabled', /^(?:false|0)$/i],
 ] as const;
 
 /** `program` is an absolute path. */
@@ -45,10 +45,24 @@ function execOf(program: string): string {
 /** What is known of a file in the place of ours. */
 export type EntryLook = Readonly<{ isOurs: boolean; isOff: boolean }>;
 
-export function lookAtEntry(text: string): EntryLook {
+/** `desktop`: the names of the one that runs, as in `XDG_CURRENT_DESKTOP`. */
+export function lookAtEntry(text: string, desktop: string): EntryLook {
   const values = new Map(entryLines(text).map(({ key, value }) => [key, value]));
-  const has = ([key, value]: readonly [string, string]) => values.get(key)?.toLowerCase() === value;
-  return { isOurs: has(mark), isOff: offSwitches.some(has) };
+  const [key, isSet] = mark;
+  return {
+    isOurs: values.get(key)?.toLowerCase() === isSet,
+    isOff:
+      offSwitches.some(([name, off]) => off.test(values.get(name) ?? '')) ||
+      !isForDesktop(values, desktop),
+  };
+}
+
+/** Members who have two desktops keep an entry from one of them by these lists. The first name that one has decides. */
+function isForDesktop(values: ReadonlyMap<string, string>, desktop: string): boolean {
+  const listOf = (key: string) => (values.get(key) ?? '').split(';').filter(Boolean);
+  const [only, not] = [listOf('OnlyShowIn'), listOf('NotShowIn')];
+  const name = desktop.split(':').find((one) => only.includes(one) || not.includes(one));
+  return name === undefined ? !values.has('OnlyShowIn') : only.includes(name);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Follows links that lead to other links of the same list, as a browser would. Pure. */
+import { decodedPart } from '../net/url-part.ts';
 import { webParts } from '../net/web-parts.ts';
 import type { Steps } from '../steps.ts';
 import type { LinkFault, Row, Rows, Shortlink } from './shortlink.ts';
@@ -72,6 +73,6 @@ function aliasTarget(base: string): (address: string) => string | undefined {
     if (!parts || !home || parts.host !== home.host) return undefined;
     if (parts.fragment !== undefined || !parts.path.startsWith(folder)) return undefined;
     const keyword = parts.path.slice(folder.length).replace(/\/+$/, '');
-    return keyword === '' || /[/?]/.test(keyword) ? undefined : keyOfKeyword(keyword);
+    return keyword === '' || /[/?]/.test(keyword) ? undefined : keyOfKeyword(decodedPart(keyword));
   };
 }

@@ -20,6 +20,7 @@ export const linkReasons = [
   'no-name',
   'no-keyword',
   'not-found-page',
+  'for-sale',
   // hidden
   'not-shown',
   'home',
@@ -29,6 +30,7 @@ export const linkReasons = [
   'guard',
   'consent',
   'server',
+  'error-page',
   'status',
   'timeout',
   'unreachable',
@@ -86,9 +88,9 @@ const refusals: readonly number[] = [401, 403, 407, 451, 999];
 /** How shorteners of co-ops answer, with 200, for a keyword that they do not have. */
 const noKeyword = /\bThere is no\b[^<]{0,200}\bdefined\b/i;
 
-/** Hosts that answer 404 for what exists, to all who may not see it. */
+/** Hosts that answer 404 for what exists, to all who may not see it; and what co-ops call their own of that kind. */
 const hidesPages =
-  /(?:^|\.)(?:github\.com|githubusercontent\.com|gitlab\.com|codeberg\.org|bitbucket\.org|linkedin\.com)$/;
+  /(?:^|\.)(?:github\.com|githubusercontent\.com|gitlab\.com|codeberg\.org|bitbucket\.org|linkedin\.com)$|^(?:git|gitea|forgejo|gitlab)\./;
 
 function unclear(why: LinkReason, status?: number): Finding {
   return { verdict: 'unclear', why, ...(status === undefined ? {} : { status }) };
@@ -101,21 +103,48 @@ function judgeRedirect(
 ): Finding | undefined {
   if (!from || !to) return unclear('redirects', status);
   const path = pathOf(to);
-  if (signInHost.test(to.host) || signInPath.test(path)) return { verdict: 'sign-in' };
+  if (asksToSignIn(to)) return { verdict: 'sign-in' };
   if (consentHost.test(to.host)) return unclear('consent', status);
+  if (isParked(from, to)) return { verdict: 'dead', why: 'for-sale', status };
   if (notFoundPath.test(path)) return { verdict: 'dead', why: 'not-found-page', status };
+  // Of a site that is down, too.
+  if (errorPath.test(path)) return unclear('error-page', status);
   // A name that now leads to another site's home page may well mean it.
   const isSameSite = withoutWww(from.host) === withoutWww(to.host);
   if (isSameSite && isHome(to) && !isHome(from)) return { verdict: 'hidden', why: 'home', status };
   return from.isSecure && !to.isSecure ? unclear('redirects', status) : undefined;
 }
 
+/** Some ask their sign-in only for a cookie, and show nobody a page. */
+function asksToSignIn({ host, path }: WebParts): boolean {
+  if (/[?&](?:prompt=none|response_type=cookie)(?:&|$)/.test(path)) return false;
+  return (
+    signInHost.test(host) || signInPath.test(path.split('?', 1)[0] ?? '') || wikiSignIn.test(path)
+  );
+}
+
 const signInHost = /^(?:login|log-in|signin|sign-in|auth|sso|idp|accounts?)\./;
+/** With the endings of programs: `login.php`, `login.action`. The last two are Keycloak's and Microsoft's own servers'. */
 const signInPath =
-  /\/(?:login|log-in|log_in|signin|sign-in|sign_in|wp-login\.php|servicelogin|authorize|oauth2?|saml2?)(?:\/|$)/i;
-const consentHost = /^consent\./;
-const notFoundPath = /\/(?:404|error-?404|(?:page-?)?not-?found)(?:\.\w{1,5})?\/?$/i;
-const homePath = /^\/(?:index\.\w{1,5}|home)?\/?$/i;
+  /\/(?:log[-_]?[io]n|sign[-_]?in|sessions?\/new|connexion|sso|wp-login|servicelogin|authorize|oauth2?|saml2?|openid-connect\/auth|adfs\/ls)(?:\.[a-z]{2,6})?(?:\/|$)/i;
+/** MediaWiki's, in its query or its path, in English and French. */
+const wikiSignIn = /[/=](?:Special:UserLogin|Sp%C3%A9cial:Connexion)\b/i;
+const consentHost = /^(?:consent|guce)\./;
+const notFoundPath =
+  /\/(?:404(?:[-_]?(?:error|page|not[-_]?found))?|(?:error|erreur|page)[-_]?404|(?:page[-_]?|file[-_]?)?(?:not[-_]?found|introuvable))(?:\.\w{1,5}|\/index\.\w{1,5})?\/?$/i;
+const errorPath = /\/(?:errors?|erreurs?)(?:\.\w{1,5}|\/5\d\d)?\/?$/i;
+const homePath = /^\/(?:index\.\w{1,5}|home|(?:de|en|es|fr|it|nl|pt)(?:[-_][a-z]{2})?)?\/?$/i;
+
+/** Who sells names that have lapsed, or fills their pages meanwhile. */
+const nameSellers =
+  /(?:^|\.)(?:afternic|bodis|dan|expireddomains|hugedomains|parkingcrew|sedo|sedoparking|undeveloped)\.(?:com|net)$/;
+/** Where a parked name sends its visitors, without encryption: `ww1.` and the like before itself. */
+const parkedLabel = /^ww\d{1,2}\./;
+
+function isParked(from: WebParts, to: WebParts): boolean {
+  const isSold = nameSellers.test(to.host) && !nameSellers.test(from.host);
+  return isSold || (!to.isSecure && parkedLabel.test(to.host) && !parkedLabel.test(from.host));
+}
 
 /** With a query, `/` may be any page. */
 function isHome({ path }: WebParts): boolean {

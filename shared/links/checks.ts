@@ -13,8 +13,8 @@ import { FindingSchema } from './check-verdict.ts';
 export const askLimit = 200;
 /** How long a result is kept. */
 export const keptMs = 14 * dayMs;
-/** Redirects that are followed. */
-export const hopLimit = 5;
+/** Redirects that are followed: those of publishers, which set cookies on several hosts, are more than five. */
+export const hopLimit = 10;
 /** Pause before the next request to the same host. */
 export const hostPauseMs = 2000;
 

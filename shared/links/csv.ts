@@ -1,61 +1,73 @@
 /**
- * Links as the usual shorteners read them from a file of lines: `keyword,address`, split at the first comma, since
- * addresses may hold commas; no quotes. Columns are told by their place, because their names differ. Pure.
+ * Links in a file of lines: `keyword,address`, as people write them by hand and shorteners read them, at the first comma,
+ * since addresses may hold commas; or the export of a spreadsheet or a shortener. Pure.
  */
 import { withoutBom } from '../json.ts';
 import type { Steps } from '../steps.ts';
-import { createRowTaker, isWeb } from './rows.ts';
+import type { Columns } from './columns.ts';
+import { columnsOf, placedIn, usualColumns } from './columns.ts';
+import type { Cell } from './records.ts';
+import { lineEnd, recordAt, separatorOf } from './records.ts';
+import { createRowTaker } from './rows.ts';
 import type { ReadRows } from './shortlink.ts';
-import { linkLimits } from './shortlink.ts';
 
-/** Lines of one step. */
-const stepLines = 1000;
+/** Records of one step. */
+const stepRecords = 1000;
 
 export function* readingCsv(given: string): Steps<ReadRows> {
-  // Excel writes one.
-  const text = withoutBom(given);
+  const text = plainText(given);
   if (isWebPage(text)) return { ok: false, code: 'web-page' };
+  const separator = separatorOf(text);
   const taker = createRowTaker();
-  let line = 0;
+  let columns: Columns | undefined;
+  let line = 1;
   let left = 0;
   let found = 0;
+  let count = 0;
   for (let at = 0; at < text.length;) {
-    const end = lineEnd(text, at);
-    const raw = text.slice(at, Math.min(end, at + lineLimit));
-    at = end + 1;
-    line += 1;
-    if (line % stepLines === 0) yield;
+    count += 1;
+    if (count % stepRecords === 0) yield;
     if (taker.isFull()) {
-      left += raw === '' ? 0 : 1;
+      const end = lineEnd(text, at);
+      left += end === at ? 0 : 1;
+      at = end + 1;
       continue;
     }
-    const [keyword, address] = halves(raw);
-    if (address === undefined || isHeading(line, address)) continue;
+    const { cells, next, lines } = recordAt(text, at, separator);
+    const first = line;
+    at = next;
+    line += lines;
+    // Empty, or a note.
+    if (cells.length < 2) continue;
+    if (!columns) {
+      const names = isHeading(cells) ? cells.map((cell) => cell.text) : undefined;
+      columns = names ? columnsOf(names) : usualColumns;
+      if (names) continue;
+    }
+    const placed = placedIn(cells, columns, separator);
+    if (!placed) continue;
     found += 1;
-    taker.take({ keyword, address, line });
+    taker.take({ ...placed, line: first });
   }
   if (found > 0) return { ok: true, ...taker.end(left) };
   return { ok: false, code: text.includes('\0') ? 'not-text' : 'no-links' };
 }
 
-/** Longer lines are cut, which makes their address too long. */
-const lineLimit = linkLimits.keyword + linkLimits.address + 1000;
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** Excel writes a byte order mark, and what tells it the separator; old ones on Macs, a carriage return alone. */
+function plainText(given: string): string {
+  const text = withoutBom(given);
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  return lines.replace(/^"?sep=."?(?=\n)/i, '');
 }
 
-/** The address is undefined in a line without a comma. */
-function halves(line: string): readonly [keyword: string, address: string | undefined] {
-  const comma = line.indexOf(',');
-  if (comma < 0) return [line.trim(), undefined];
-  return [line.slice(0, comma).trim(), line.slice(comma + 1).trim()];
-}
-
-/** A first line with the names of the columns. One whose address is of a kind that is refused is none. */
-function isHeading(line: number, address: string): boolean {
-  return line === 1 && address !== '' && !address.includes(':') && !isWeb(address);
+/** The names of the columns. A line whose address is of a kind that is refused is no heading. */
+function isHeading(cells: readonly Cell[]): boolean {
+  const [, address] = cells;
+  return (
+    address !== undefined &&
+    address.text.trim() !== '' &&
+    !cells.some(({ text }) => text.includes(':'))
+  );
 }
 
 /** A web page instead of the list: one to sign in, or of an error. */

@@ -1,13 +1,11 @@
-/** Links as JSON: an object of addresses by keyword, or a list of `{ "keyword": …, "url": … }`. Pure. */
-import * as v from 'valibot';
+/** Links as JSON: an object of addresses by keyword, or a list of `{ "keyword": …, "url": … }`, also in an object. Pure. */
 import { hasMoreValuesThan, isDeeperThan, isRecord, parseJson, withoutBom } from '../json.ts';
 import type { Steps } from '../steps.ts';
+import { namedIn } from './columns.ts';
 import { isWebPage } from './csv.ts';
 import { createRowTaker } from './rows.ts';
 import type { ReadRows } from './shortlink.ts';
 import { linkLimits } from './shortlink.ts';
-
-const EntrySchema = v.object({ keyword: v.string(), url: v.string() });
 
 /** Entries of one step. */
 const stepEntries = 1000;
@@ -29,18 +27,21 @@ export function* readingJson(text: string): Steps<ReadRows> {
   let found = 0;
   for (const [at, entry] of entries.entries()) {
     if (at % stepEntries === stepEntries - 1) yield;
-    const { success, output } = v.safeParse(EntrySchema, entry);
-    if (!success) continue;
+    const named = isRecord(entry) ? namedIn(entry) : undefined;
+    if (!named) continue;
     found += 1;
     if (taker.isFull()) left += 1;
-    else taker.take({ keyword: output.keyword.trim(), address: output.url.trim(), line: at + 1 });
+    else taker.take({ ...named, line: at + 1 });
   }
   return found > 0 ? { ok: true, ...taker.end(left) } : { ok: false, code: 'no-links' };
 }
 
 function entriesOf(json: unknown): readonly unknown[] | undefined {
   if (Array.isArray(json)) return json;
-  return isRecord(json)
-    ? Object.entries(json).map(([keyword, url]) => ({ keyword, url }))
-    : undefined;
+  if (!isRecord(json)) return undefined;
+  // Exports have their list beside a version and a date.
+  const values = Object.values(json);
+  const hasAddresses = values.some((value) => typeof value === 'string' && value.includes(':/'));
+  const list = hasAddresses ? undefined : values.find(Array.isArray);
+  return list ?? Object.entries(json).map(([keyword, url]) => ({ keyword, url }));
 }

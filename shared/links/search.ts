@@ -21,6 +21,8 @@ export type Findable = Readonly<{
 
 type Name = Readonly<{
   text: string;
+  /** With its signs and accents, which tell `c` from `c#`. */
+  literal: string;
   /** Without blanks. */
   compact: string;
   whole: Word;
@@ -38,6 +40,7 @@ export type Hit<T extends Findable> = Readonly<{ item: T; argument?: string }>;
 
 /** The order of the kinds of match. */
 const tiers = {
+  literal: -1,
   exact: 0,
   exactWithArgument: 1,
   picked: 2,
@@ -60,7 +63,14 @@ export function indexOf<T extends Findable>(items: readonly T[]): readonly Index
 function nameOf(name: string): Name {
   const text = fold(name);
   const compact = text.replaceAll(' ', '');
-  return { text, compact, whole: wordOf(compact), words: text.split(' ').map(wordOf) };
+  const literal = withSigns(name);
+  return { text, literal, compact, whole: wordOf(compact), words: text.split(' ').map(wordOf) };
+}
+
+/** An emoji is the same in every colour. */
+function withSigns(text: string): string {
+  const signs = text.normalize('NFKC').replaceAll(/[\s\ufe0e\ufe0f\p{Emoji_Modifier}]/gu, '');
+  return signs.toLowerCase();
 }
 
 type Found<T extends Findable> = Hit<T> &
@@ -89,7 +99,7 @@ export function search<T extends Findable>(
       tier,
       score: pick ? scoreOf(pick, nowUtcMs) : 0,
       // Of what matches alike, the shorter is nearer; but nothing typed is near nothing.
-      length: whole.text === '' ? 0 : (one.names[0]?.compact.length ?? 0),
+      length: whole.literal === '' ? 0 : (one.names[0]?.compact.length ?? 0),
       at,
       ...(given === undefined ? {} : { argument: given }),
     });
@@ -108,7 +118,11 @@ export function search<T extends Findable>(
   // Slips are forgiven only where nothing begins like that, or they would fill the list of those who make none.
   if (found.every(({ tier }) => tier > tiers.word) && whole.text !== '') {
     const isMeant = meaning(whole);
-    for (const [one, at] of missed) if (isMeant(one)) add(one, at, tiers.meant);
+    const isHeadMeant = meantBy(first.whole);
+    for (const [one, at] of missed)
+      if (isMeant(one)) add(one, at, tiers.meant);
+      else if (argument !== undefined && one.item.takesArgument && calls(one, isHeadMeant))
+        add(one, at, tiers.meant, argument);
   }
   return found
     .sort((a, b) => a.tier - b.tier || b.score - a.score || a.length - b.length || a.at - b.at)
@@ -125,7 +139,11 @@ function tierOf(
   typed: Name,
   isPicked: boolean,
 ): number | undefined {
-  if (typed.compact === '') return tiers.besides;
+  if (typed.literal === '') return tiers.besides;
+  if (names.some(({ literal }) => literal === typed.literal)) return tiers.literal;
+  // Signs alone, such as an emoji.
+  if (typed.compact === '')
+    return names.some(({ literal }) => literal.includes(typed.literal)) ? tiers.within : undefined;
   // Most of thousands lack a letter, and are done with before any text is compared.
   if (!isPicked && (typed.whole.letters & ~letters) !== 0) return undefined;
   if (names.some(({ compact }) => compact === typed.compact)) return tiers.exact;
@@ -153,4 +171,8 @@ function meaning(typed: Name): (one: Indexed<Findable>) => boolean {
     names.some(
       ({ whole, words }) => isWhole(whole) || isWord.every((isMeant) => words.some(isMeant)),
     );
+}
+
+function calls({ names }: Indexed<Findable>, isMeant: (word: Word) => boolean): boolean {
+  return names.some(({ whole }) => isMeant(whole));
 }

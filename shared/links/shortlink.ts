@@ -61,7 +61,7 @@ export const ShortlinkSchema = v.object({
 });
 export type Shortlink = Readonly<v.InferOutput<typeof ShortlinkSchema>>;
 
-/** How keywords are compared: shorteners tell no capitals from small letters. */
+/** How keywords are compared: shorteners tell no capitals from small letters, and systems write accents in two ways. */
 export function keyOfKeyword(keyword: string): string {
-  return keyword.toLowerCase();
+  return keyword.normalize('NFC').toLowerCase();
 }

@@ -11,6 +11,8 @@ const others: Readonly<Record<string, string>> = {
   ł: 'l',
   ı: 'i',
   þ: 'th',
+  // At the end of a word only, where typing goes on.
+  ς: 'σ',
 };
 
 /** Words with one blank between them. `l’élection` is one word, `all-hands` two. */
@@ -19,7 +21,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’ʼ`]/gu, '')
     .toLowerCase()
-    .replaceAll(/[œæßøđðłıþ]/g, (letter) => others[letter] ?? letter)
+    .replaceAll(/[œæßøđðłıþς]/g, (letter) => others[letter] ?? letter)
     .replaceAll(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
 }

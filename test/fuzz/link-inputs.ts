@@ -69,10 +69,17 @@ const address = fc.oneof(
 );
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\0');
 const line = fc
-  .tuple(keyword, fc.constantFrom(',', ', ', ',,', ';', ''), address, lineEnd)
+  .tuple(keyword, fc.constantFrom(',', ', ', ',,', ';', '\t', ',"', '","', ''), address, lineEnd)
   .map((parts) => parts.join(''));
 const csv = fc.array(line, { maxLength: 60 }).map((lines) => lines.join(''));
-const heading = fc.constantFrom('', '\ufeff', 'keyword,url\n', '\ufeffkeyword,destination_url\r\n');
+const heading = fc.constantFrom(
+  '',
+  '\ufeff',
+  'keyword,url\n',
+  '\ufeffkeyword,destination_url\r\n',
+  'sep=;\nlongUrl;slug\n',
+  'id,url,note,"keyword"\n',
+);
 
 const page = fc.constantFrom(
   '<!doctype html><title>Sign in</title>',
@@ -122,6 +129,9 @@ export const longInputs: readonly (LinkInput & Readonly<{ what: string }>)[] = [
   { what: 'links, a quarter of a million', format: 'csv', text: filled('a,b\n') },
   { what: 'nothing but NULs', format: 'csv', text: filled('\0') },
   { what: 'one line', format: 'csv', text: `a,https://${filled('@')}` },
+  { what: 'quotes', format: 'csv', text: filled('"') },
+  { what: 'quotes that are never closed', format: 'csv', text: filled('"a""b,\n') },
+  { what: 'a quote that is never closed', format: 'csv', text: `"${filled('a,"b\n')}` },
   { what: 'the same keyword', format: 'csv', text: filled('calls,https://a.example/\n') },
   {
     what: 'circles',

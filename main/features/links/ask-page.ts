@@ -4,6 +4,7 @@ import type { ReasonCode } from '../../../shared/observation/observation.ts';
 import type { PageAnswer } from '../../../shared/links/check-verdict.ts';
 import type { Refusal } from '../../../shared/status/refusal.ts';
 import { refusalOf } from '../../../shared/status/refusal.ts';
+import type { Cookies } from '../../platform/net/cookies.ts';
 import { NetError } from '../../platform/net/error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Answer } from '../../platform/net/request.ts';
@@ -17,26 +18,35 @@ export type PageReply =
   | Readonly<{ answer: PageAnswer; fault?: never }>
   | Readonly<{ answer?: never; fault: ReasonCode }>;
 
+export type PageQuestion = Readonly<{
+  address: string;
+  /** Whether the page itself tells something. */
+  readsPage: boolean;
+  /** Those that the redirects to this page have set; takes those that it sets. */
+  cookies: Cookies;
+}>;
+
 /**
- * `readsPage`: whether the page itself tells something. Redirects are not followed: each is a request of its own, with
- * its own pause and its own verdict. Rejects only with the signal's reason.
+ * Redirects are not followed: each is a request of its own, with its own pause and its own verdict. Rejects only with the
+ * signal's reason.
  */
-export type AskPage = (
-  address: string,
-  readsPage: boolean,
-  signal: AbortSignal,
-) => Promise<PageReply>;
+export type AskPage = (question: PageQuestion, signal: AbortSignal) => Promise<PageReply>;
 
 export function createAskPage({
   net,
   clock,
 }: Readonly<{ net: Pick<Net, 'request'>; clock: Pick<Clock, 'nowUtcMs'> }>): AskPage {
-  return async (address, readsPage, signal) => {
+  return async ({ address, readsPage, cookies }, signal) => {
     try {
       // Not HEAD: many servers refuse it, or answer it otherwise.
       const answer = await net.request({
         url: address,
-        headers: { accept: 'text/html, */*;q=0.8' },
+        headers: {
+          accept: 'text/html, */*;q=0.8',
+          // manuzhang/mkdocs-htmlproofer-plugin#44: some sites answer 404 to who names no language.
+          'accept-language': '*',
+          ...defined({ cookie: cookies.headerFor(new URL(address)) }),
+        },
         signal,
         phaseMs,
         bodyBytes: readsPage ? (code) => (code === 200 ? pageBytes : 0) : 0,
@@ -45,6 +55,7 @@ export function createAskPage({
         isCheck: true,
         outsideOnly: true,
       });
+      cookies.take(new URL(address), [answer.headers['set-cookie'] ?? []].flat());
       return { answer: pageAnswer(answer, clock.nowUtcMs()) };
     } catch (error) {
       signal.throwIfAborted();
@@ -54,8 +65,7 @@ export function createAskPage({
 }
 
 function pageAnswer(answer: Answer, nowUtcMs: number): PageAnswer {
-  const { url, status, headers, body } = answer;
-  const { location } = headers;
+  const { url, status, body, location } = answer;
   const refusal = refusalOf(answer, nowUtcMs);
   const leads = status >= 300 && status < 400 && location !== undefined;
   return {

@@ -3,6 +3,8 @@ import { hostOf } from '../../../shared/coop/web.ts';
 import { hostPauseMs } from '../../../shared/links/checks.ts';
 import type { Listed } from '../../../shared/links/lists.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Cookies } from '../../platform/net/cookies.ts';
+import { createCookies } from '../../platform/net/cookies.ts';
 
 /** Links with the same address. */
 export type SameLinks = readonly [Listed, ...Listed[]];
@@ -11,7 +13,10 @@ export type Item = Readonly<{
   links: SameLinks;
   /** Asked next: that of the links, or where a redirect led. */
   address: string;
-  hops: number;
+  /** Set on the way: many sites redirect until they see their own again. */
+  cookies: Cookies;
+  /** Where redirects have led, each with the cookies that are sent there. */
+  places: readonly string[];
 }>;
 
 export type CheckQueue = Readonly<{
@@ -31,13 +36,18 @@ export type CheckQueue = Readonly<{
   size: () => number;
 }>;
 
-export function createCheckQueue(clock: Pick<Clock, 'monotonicMs'>): CheckQueue {
+export function createCheckQueue(clock: Pick<Clock, 'monotonicMs' | 'nowUtcMs'>): CheckQueue {
   const readyAtMs = new Map<string, number>();
   let items: readonly Item[] = [];
   const readyAt = (item: Item) => readyAtMs.get(hostIn(item)) ?? 0;
   return {
     start: (all) => {
-      items = all.map((links) => ({ links, address: links[0].address, hops: 0 }));
+      items = all.map((links) => ({
+        links,
+        address: links[0].address,
+        cookies: createCookies(clock.nowUtcMs),
+        places: [],
+      }));
     },
     take: () => {
       const next = items.find((item) => readyAt(item) <= clock.monotonicMs());

@@ -63,7 +63,8 @@ export function createCheckRun(deps: CheckRunDeps): CheckRun {
     underWay = item;
     results.asked();
     try {
-      const reply = await ask(item.address, readsPage(item.address), signal);
+      const { address, cookies } = item;
+      const reply = await ask({ address, readsPage: readsPage(address), cookies }, signal);
       const state = reply.fault ? await connectivity.confirm() : connectivity.current().state;
       if (signal.aborted) return;
       underWay = undefined;
@@ -127,7 +128,10 @@ function findingOf(
   const finding = judgeAnswer(answer);
   if (finding) return finding;
   const { leadsTo = '' } = answer;
-  if (item.hops >= hopLimit) return endless;
   if (leadsInside(leadsTo)) return inside;
-  return { next: { ...item, address: leadsTo, hops: item.hops + 1 } };
+  const { cookies, places } = item;
+  // The same address with a new cookie is not a circle: servers test this way whether cookies work.
+  const place = `${leadsTo}\n${cookies.headerFor(new URL(leadsTo)) ?? ''}`;
+  if (places.includes(place) || places.length >= hopLimit) return endless;
+  return { next: { ...item, address: leadsTo, places: [...places, place] } };
 }

@@ -6,6 +6,7 @@ import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
 import { proxyName } from '../../../shared/net/proxy.ts';
 import { decodeText, headerText, isUtf8, readings } from '../text.ts';
+import { defined } from '../../../shared/defined.ts';
 import { bareHost, refuseInside } from './addresses.ts';
 import { createCookies } from './cookies.ts';
 import { NetError } from './error.ts';
@@ -58,6 +59,8 @@ export type Answer = Readonly<{
   body: string;
   /** For checks only. */
   checked?: Checked;
+  /** For checks: `Location` as browsers follow it; `headers` has it as text. */
+  location?: string;
   /** Of the last redirect. */
   timings: Timings;
   certificate?: Certificate;
@@ -99,16 +102,18 @@ export async function follow(request: Request, reach: Reach): Promise<Answer> {
   }
 }
 
-/** Percent-encodes the bytes of `Location` beyond ASCII unchanged, whatever their encoding, as browsers do. */
-function redirectOf(url: URL, { status, headers }: Exchange): URL | undefined {
-  const location = headers.location?.trim();
-  if (!redirectCodes.has(status) || !location) return undefined;
-  const escaped = location.replace(
-    /[\u0080-\u00ff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  if (!URL.canParse(escaped, url.href)) throw new NetError(reason('redirect-refused'));
-  const next = new URL(escaped, url);
+/** With its bytes beyond ASCII percent-encoded, whatever their encoding, as browsers do. */
+function locationOf({ headers }: Exchange): string | undefined {
+  return headers.location
+    ?.trim()
+    .replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function redirectOf(url: URL, exchange: Exchange): URL | undefined {
+  const location = locationOf(exchange);
+  if (!redirectCodes.has(exchange.status) || !location) return undefined;
+  if (!URL.canParse(location, url.href)) throw new NetError(reason('redirect-refused'));
+  const next = new URL(location, url);
   const downgrade = url.protocol === 'https:' && next.protocol !== 'https:';
   if (downgrade || !['http:', 'https:'].includes(next.protocol)) {
     throw new NetError(reason('redirect-refused'));
@@ -178,8 +183,9 @@ function questionOf(request: Request, url: URL, cookie: string | undefined): Que
 
 function answerOf(
   { isCheck, asBytes }: Request,
-  { status, headers, body, remarks }: Exchange,
-): Pick<Answer, 'status' | 'headers' | 'body' | 'checked'> {
+  exchange: Exchange,
+): Pick<Answer, 'status' | 'headers' | 'body' | 'checked' | 'location'> {
+  const { status, headers, body, remarks } = exchange;
   if (asBytes) return { status, headers, body: Buffer.from(body).toString('latin1') };
   const { text, kind, isGuessed } = decodeText(body, headers['content-type']);
   if (!isCheck) return { status, headers, body: text };
@@ -188,6 +194,7 @@ function answerOf(
     status,
     headers: asText(headers),
     body: text,
+    ...defined({ location: locationOf(exchange) }),
     checked: {
       remarks: [...remarks],
       kind,

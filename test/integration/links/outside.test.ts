@@ -4,6 +4,7 @@ import { createAskPage } from '../../../main/features/links/ask-page.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import type { Lookup } from '../../../main/platform/net/addresses.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
+import { createCookies } from '../../../main/platform/net/cookies.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 import type { Listener } from '../../servers/http.ts';
 import { listen, send } from '../../servers/http.ts';
@@ -26,7 +27,9 @@ const lookupTo =
 
 const ask = (url: string, address: string) => {
   const net = createNet({ budget: createBudget(1), lookup: lookupTo(address) });
-  return createAskPage({ net, clock: systemClock })(url, false, new AbortController().signal);
+  const cookies = createCookies(systemClock.nowUtcMs);
+  const page = { address: url, readsPage: false, cookies };
+  return createAskPage({ net, clock: systemClock })(page, new AbortController().signal);
 };
 
 test.each([
@@ -46,15 +49,33 @@ test.each([
   expect([fault, asked]).toEqual(['address-forbidden', 0]);
 });
 
+const toRebound = () => ({
+  url: `http://rebound.example:${server.port}/`,
+  signal: new AbortController().signal,
+  phaseMs: 5000,
+  bodyBytes: 100,
+  redirects: 0,
+  trust: 'system' as const,
+});
+
+// lexiforest/curl_cffi#574, 0x676e67/wreq#1290, Norconex/crawler#199: servers send the bytes as they have them.
+test.each([
+  ['in UTF-8', Buffer.from('/café', 'utf8'), '/caf%C3%A9'],
+  ['in Latin-1', Buffer.from('/café', 'latin1'), '/caf%E9'],
+  ['encoded', Buffer.from('/caf%C3%A9'), '/caf%C3%A9'],
+])('a redirect to an accent leads where browsers go: %s', async (_what, bytes, location) => {
+  const elsewhere = await listen((_request, response) =>
+    send(response, { status: 302, headers: { location: bytes.toString('latin1') } }),
+  );
+  const net = createNet({ budget: createBudget(1), lookup: lookupTo('127.0.0.1') });
+  const url = `http://rebound.example:${elsewhere.port}/`;
+  const answer = await net.request({ ...toRebound(), url, isCheck: true });
+  await elsewhere.stop();
+  expect(answer.location).toBe(location);
+});
+
 test('without that rule the same server answers', async () => {
   const net = createNet({ budget: createBudget(1), lookup: lookupTo('127.0.0.1') });
-  const { body } = await net.request({
-    url: `http://rebound.example:${server.port}/`,
-    signal: new AbortController().signal,
-    phaseMs: 5000,
-    bodyBytes: 100,
-    redirects: 0,
-    trust: 'system',
-  });
+  const { body } = await net.request(toRebound());
   expect([body, asked]).toEqual(['secret', 1]);
 });

@@ -67,6 +67,8 @@ describe('read back', () => {
     ['turned off in GNOME', changed('enabled=true', 'enabled=false'), true, true],
     ['turned off in MATE', `${ours}X-MATE-Autostart-enabled=false\n`, true, true],
     ['with a capital', `${ours}Hidden=True\n`, true, true],
+    ['in figures', `${ours}Hidden=1\n`, true, true],
+    ['in figures, in GNOME', changed('enabled=true', 'enabled=0'), true, true],
     ['with blanks around the sign', `${ours}Hidden = true\n`, true, true],
     [
       'with the line ends of Windows',
@@ -89,8 +91,29 @@ describe('read back', () => {
     ['no desktop entry', '<html>', false, false],
     ['the key alone', 'X-CoopTray-Autostart', false, false],
   ])('%s', (_what, text, isOurs, isOff) => {
-    expect(lookAtEntry(text)).toEqual({ isOurs, isOff });
+    expect(lookAtEntry(text, 'GNOME')).toEqual({ isOurs, isOff });
   });
+});
+
+// lxqt/lxqt#746: with and without a semicolon at the end. The answers are those of GLib's g_desktop_app_info_get_show_in.
+test.each<[string, string, boolean]>([
+  ['OnlyShowIn=KDE;', 'KDE', false],
+  ['OnlyShowIn=KDE', 'KDE', false],
+  ['OnlyShowIn=LXQt;KDE', 'KDE', false],
+  ['OnlyShowIn=KDE;', 'GNOME', true],
+  ['OnlyShowIn=KDE;', 'kde', true],
+  ['OnlyShowIn=KDE;', '', true],
+  ['OnlyShowIn=GNOME;', 'ubuntu:GNOME', false],
+  ['OnlyShowIn=', 'GNOME', true],
+  ['NotShowIn=GNOME;', 'GNOME', true],
+  ['NotShowIn=GNOME;KDE', 'KDE', true],
+  ['NotShowIn=GNOME;', 'ubuntu:GNOME', true],
+  ['NotShowIn=KDE;', 'GNOME', false],
+  ['NotShowIn=KDE;', '', false],
+  ['OnlyShowIn=ubuntu;\nNotShowIn=GNOME;', 'ubuntu:GNOME', false],
+  ['NotShowIn=ubuntu;\nOnlyShowIn=GNOME;', 'ubuntu:GNOME', true],
+])('with %j in %j it is off: %s', (lines, desktop, isOff) => {
+  expect(lookAtEntry(`${ours}${lines}\n`, desktop)).toEqual({ isOurs: true, isOff });
 });
 
 describe('repaired', () => {
@@ -103,7 +126,7 @@ describe('repaired', () => {
     expect(repaired).toBe(
       edited.replace('Exec=/usr/bin/coop-tray', 'Exec="/home/sam/Coop Tray.AppImage"'),
     );
-    expect(lookAtEntry(repaired ?? '')).toEqual({ isOurs: true, isOff: true });
+    expect(lookAtEntry(repaired ?? '', 'GNOME')).toEqual({ isOurs: true, isOff: true });
   });
 
   test.each<[string, string]>([

@@ -28,7 +28,7 @@ const ours = autostartEntry(program);
 const path = () => join(configDir, 'autostart', 'io.github.hyphacoop.CoopTray.desktop');
 const read = () => (existsSync(path()) ? readFileSync(path(), 'utf8') : undefined);
 const make = (more: Partial<AutostartFileDeps> = {}) =>
-  createAutostartFile({ configDir, program, disk: machineDisk, ...more });
+  createAutostartFile({ configDir, program, desktop: 'GNOME', disk: machineDisk, ...more });
 function put(text: string): void {
   mkdirSync(join(configDir, 'autostart'), { recursive: true });
   writeFileSync(path(), text);
@@ -56,6 +56,14 @@ test('what the desktop has turned off stays off, until the member turns it on', 
   expect(await file.state()).toMatchObject({ state: 'off-outside' });
   expect(await file.set(true)).toMatchObject({ state: 'on' });
   expect(read()).toBe(ours);
+});
+
+// lxqt/lxqt-session#563: members with two desktops.
+test('what is only for another desktop is off here, until the member turns it on', async () => {
+  put(`${ours}OnlyShowIn=KDE;\n`);
+  expect(await make().state()).toMatchObject({ state: 'off-outside' });
+  expect(await make({ desktop: 'KDE' }).state()).toMatchObject({ state: 'on' });
+  expect(await make().set(true)).toMatchObject({ state: 'on' });
 });
 
 describe('what is not ours', () => {

@@ -1,5 +1,5 @@
 /** Checks of links with a clock that is given, and servers that answer as a test says. */
-import type { PageReply } from '../../../main/features/links/ask-page.ts';
+import type { PageQuestion, PageReply } from '../../../main/features/links/ask-page.ts';
 import type { LinkChecks } from '../../../main/features/links/checks.ts';
 import { createLinkChecks } from '../../../main/features/links/checks.ts';
 import type { Listed } from '../../../shared/links/lists.ts';
@@ -7,7 +7,12 @@ import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { fakeClock } from '../clock.ts';
 
 export const day = 86_400_000;
-type Replies = Readonly<Record<string, Partial<PageReply['answer'] & object> | 'name' | 'timeout'>>;
+type Reply =
+  | (Partial<PageReply['answer'] & object> & Readonly<{ sets?: string }>)
+  | 'name'
+  | 'timeout';
+/** What a server answers, also by the cookies that it gets. */
+type Replies = Readonly<Record<string, Reply | ((cookie?: string) => Reply)>>;
 
 function memoryStore() {
   const disk: { text?: string } = {};
@@ -30,10 +35,13 @@ export function world(addresses: Readonly<Record<string, string>>) {
     keyword,
     address,
   }));
-  const ask = (address: string, _readsPage: boolean, signal: AbortSignal) =>
+  const ask = ({ address, cookies }: PageQuestion, signal: AbortSignal) =>
     new Promise<PageReply>((resolve, reject) => {
       asked.push([clock.monotonicMs() / 1000, address]);
-      const reply = replies[address] ?? {};
+      const url = new URL(address);
+      const given = replies[address] ?? {};
+      const reply = typeof given === 'function' ? given(cookies.headerFor(url)) : given;
+      if (typeof reply === 'object' && reply.sets) cookies.take(url, [reply.sets]);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
       const fault = { name: 'dns-not-found', timeout: 'timeout' } as const;
       clock.after(tookMs, () =>

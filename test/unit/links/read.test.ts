@@ -2,26 +2,13 @@
 import { expect, test } from 'vitest';
 import { readingLinks } from '../../../shared/links/read.ts';
 import type { LinkFormat } from '../../../shared/coop/link-sources.ts';
-import type { ReadLinks } from '../../../shared/links/read.ts';
 import { linkLimits } from '../../../shared/links/shortlink.ts';
 import { runSteps } from '../../../shared/steps.ts';
+import { told } from './told.ts';
 
 const base = 'https://link.maple.example/';
 const read = (text: string, format: LinkFormat = 'csv') =>
   runSteps(readingLinks(text, { format, base }));
-
-/** `keyword > address`, and `line code`. */
-function told(result: ReadLinks): readonly string[] {
-  if (!result.ok) return [result.code];
-  return [
-    ...result.links.map(
-      ({ keyword, address, aliasOf }) =>
-        `${keyword} > ${address}${aliasOf === undefined ? '' : ` as ${aliasOf}`}`,
-    ),
-    ...result.faults.map(({ line, code }) => `${line} ${code}`),
-    ...(result.left > 0 ? [`left ${result.left}`] : []),
-  ];
-}
 
 const pads = 'https://pads.example/';
 
@@ -31,11 +18,17 @@ test.each<[string, string, readonly string[]]>([
   ['no heading', `pads,${pads}`, [`pads > ${pads}`]],
   ['a heading of three columns', `a,b,c\npads,${pads}`, [`pads > ${pads}`]],
   ['Windows’ ends of lines', `a,b\r\npads,${pads}\r\n`, [`pads > ${pads}`]],
+  ['a note before the heading', `# ours\n\nshort,url\npads,${pads}`, [`pads > ${pads}`]],
   ['a BOM', `\ufeffpads,${pads}`, [`pads > ${pads}`]],
   ['spaces around', `  pads ,  ${pads}  \n`, [`pads > ${pads}`]],
   ['commas in the address', 'map,https://m.example/@1,2,3z', ['map > https://m.example/@1,2,3z']],
-  ['quotes, which mean nothing', `"pads",${pads}`, [`"pads" > ${pads}`]],
+  ['quotes', `"pads","${pads}"`, [`pads > ${pads}`]],
   ['the first of two wins', `pads,${pads}\nPADS,${pads}2`, [`pads > ${pads}`, '2 duplicate']],
+  [
+    'the first of two with the same accent',
+    `élection,${pads}\ne\u0301lection,${pads}2`,
+    [`élection > ${pads}`, '2 duplicate'],
+  ],
   ['empty: removed', `pads,\ncalls,${pads}`, [`calls > ${pads}`]],
   [
     'removed, and a later one',
@@ -116,6 +109,17 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['1 circle', '2 circle', '3 circle'],
   ],
   ['itself', [alias('a', 'A')], ['1 circle']],
+  // As browsers copy an address, and macOS writes an accent.
+  [
+    'of a keyword with accents',
+    [alias('votes', '%C3%A9lections'), alias('v', 'e\u0301lections'), `élections,${pads}`],
+    [`votes > ${pads} as élections`, `v > ${pads} as élections`, `élections > ${pads}`],
+  ],
+  [
+    'with a percent sign',
+    [alias('a', '100%'), `100%,${pads}`],
+    [`a > ${pads} as 100%`, `100% > ${pads}`],
+  ],
   [
     'into a circle',
     [alias('x', 'a'), alias('a', 'b'), alias('b', 'a')],
@@ -161,6 +165,21 @@ test.each<[string, unknown, readonly string[]]>([
     [{ keyword: ' pads ', url: pads, note: 'x' }, { keyword: 'a' }, 7],
     [`pads > ${pads}`],
   ],
+  [
+    'other names',
+    [
+      { slug: 'pads', url: pads },
+      { shortCode: 'x', longUrl: `${pads}x` },
+    ],
+    [`pads > ${pads}`, `x > ${pads}x`],
+  ],
+  // miantiao-me/Sink 9
+  [
+    'an export',
+    { version: '1.0', count: 1, links: [{ id: 'y7', slug: 'pads', url: pads }] },
+    [`pads > ${pads}`],
+  ],
+  ['an object with a list beside its addresses', { pads, tags: ['a'] }, [`pads > ${pads}`]],
   ['nothing of it', [1, 2], ['no-links']],
   ['a text', 'pads', ['not-json']],
   ['null', null, ['not-json']],

@@ -65,6 +65,22 @@ test.each<[string, Given, readonly string[]]>([
   ['all hands', hypha, ['allhands']],
   ['task', hypha, ['new-task']],
   ['no ads', ['no-ads'], ['no-ads']], // https://github.com/PonasKovas/rlaunch/issues/11
+  // Signs count where nothing else tells two apart: https://github.com/PPHubApp/PPHub-Feedback/issues/152
+  ['c#', ['c', 'c++', 'c#'], ['c#', 'c', 'c++']],
+  ['C++', ['c', 'c#', 'c++', 'c++-notes'], ['c++', 'c', 'c#', 'c++-notes']],
+  ['@home', ['home', '@home'], ['@home', 'home']],
+  ['resume', ['résumé', 'resume'], ['resume', 'résumé']],
+  ['résumé', ['resume', 'résumé'], ['résumé', 'resume']],
+  // An emoji, in whatever colour: https://github.com/hyprwm/hyprlauncher/issues/30
+  ['🎉', ['pads', '🎉', '🎉-party'], ['🎉', '🎉-party']],
+  ['👍🏽', ['👍', 'pads'], ['👍']],
+  ['❤', ['❤\ufe0f', 'pads'], ['❤\ufe0f']],
+  ['+', ['pads', 'c++'], ['c++']],
+  ['?', ['pads'], []],
+  ['ΟΣ', ['Όσλο'], ['Όσλο']],
+  // https://github.com/wizpizz/OnePlusPlusLauncher/issues/3
+  ['gooogle', ['google'], ['google']],
+  ["g'mai'l", ['gmail'], ['gmail']],
   // The exact name, and then what begins like that.
   ['paint', ['paint.net', 'Paint'], ['Paint', 'paint.net']], // https://github.com/Wox-launcher/Wox/issues/136
   ['sti', ['System information', 'Sticky notes'], ['Sticky notes']], // https://github.com/Wox-launcher/Wox/issues/3154
@@ -97,6 +113,11 @@ test.each<[string, Given, readonly string[]]>([
   ['issue ', [issue], ['issue']],
   ['issue tracker', [issue, 'issue-tracker'], ['issue-tracker', 'issue(tracker)']],
   ['calls 282', ['calls', issue], []],
+  // A slip in the name, as without an argument.
+  ['isseu 282', [issue, 'issues'], ['issue(282)']],
+  ['isue/282', [issue], ['issue(282)']],
+  ['isx 282', [issue], []],
+  ['issue　#282', [issue], ['issue(#282)']],
 ])('an argument: %j', (typed, given, expected) => {
   expect(find(typed, given)).toEqual(expected);
 });
