@@ -61,6 +61,8 @@ export const UpdatesStateSchema = v.object({
   isChecking: v.boolean(),
   /** The last check that succeeded; absent if none did. */
   goodAtUtcMs: v.optional(UtcMs),
+  /** Whether that check looked at the chosen channel: it knows nothing of one that was chosen later. */
+  isGoodForChannel: v.boolean(),
   /** Of the last check, if it failed. */
   problem: v.optional(
     v.object({

@@ -102,6 +102,7 @@ function notSetUp(place: Place, running: string): Running<undefined, UpdatesApi>
     isBeta: isBeta(running),
     place: shownPlace(place),
     isChecking: false,
+    isGoodForChannel: false,
     isTooOld: false,
   };
   return {

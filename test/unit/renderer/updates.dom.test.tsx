@@ -23,6 +23,7 @@ const bare: UpdatesState = {
   isBeta: false,
   place: { how: 'replace', kind: 'appimage' },
   isChecking: false,
+  isGoodForChannel: true,
   isTooOld: false,
 };
 const offered: UpdatesState = { ...bare, goodAtUtcMs: now, offer };
@@ -76,6 +77,11 @@ test('before any check, nothing is claimed', async () => {
 test('the newest version comes with the time of the check', async () => {
   await open({ ...bare, goodAtUtcMs: now });
   has(/^You have the newest version \(checked \d\d:\d\d\)\.$/);
+});
+
+test('a check of another channel says nothing of the newest version', async () => {
+  await open({ ...bare, goodAtUtcMs: now, isGoodForChannel: false });
+  expect(screen.queryByText(/the newest version/)).toBeNull();
 });
 
 test('a failed check says when and why, and does not claim that all is well', async () => {
@@ -141,6 +147,21 @@ test('a package is updated in a terminal, with what to type', async () => {
   has('Copied');
   await press('Open the download page');
   expect(bridge.calls('updates.openPage')).toHaveLength(1);
+});
+
+test('what was copied for one version is not said of the command for the next', async () => {
+  const place = { how: 'by-hand', kind: 'deb' } as const;
+  const next = (version: string): UpdatesState => ({
+    ...offered,
+    place,
+    offer: { ...offer, version, command: `sudo apt install ./coop-tray_${version}.deb` },
+  });
+  await open(next('1.1.0'));
+  await press('Copy the command');
+  has('Copied');
+  await bridge.send('updates', next('1.2.0'));
+  has(/1\.2\.0\.deb/);
+  expect(screen.queryByText('Copied')).toBeNull();
 });
 
 test('without a package for this computer, only the page', async () => {

@@ -36,6 +36,7 @@ const updates: UpdatesState = {
   place: { how: 'replace', kind: 'appimage' },
   isChecking: false,
   goodAtUtcMs: now - hourMs,
+  isGoodForChannel: true,
   isTooOld: false,
 };
 const offered: UpdatesState = {
