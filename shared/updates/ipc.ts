@@ -39,9 +39,13 @@ const Transfer = v.variant('at', [
   v.object({ at: v.literal('downloading'), gotBytes: v.number(), ofBytes: v.number() }),
   v.object({ at: v.literal('ready') }),
   v.object({ at: v.literal('installing') }),
-  /** In place; it runs once the app has been started again. */
-  v.object({ at: v.literal('installed') }),
-  v.object({ at: v.literal('failed'), code: v.picklist(transferProblems) }),
+  /** In place; it runs once the app has been started again, even if a newer one is offered by then. */
+  v.object({ at: v.literal('installed'), version: v.string() }),
+  v.object({
+    at: v.literal('failed'),
+    code: v.picklist(transferProblems),
+    version: v.string(),
+  }),
 ]);
 export type Transfer = Readonly<v.InferOutput<typeof Transfer>>;
 

@@ -37,6 +37,8 @@ export function createTransfer(deps: TransferDeps) {
     state = next;
     changes.emit();
   };
+  const fail = (error: unknown, version: string) =>
+    set({ at: 'failed', code: transferProblemOf(error), version });
   const progress = (file: UpdateFile, gotBytes: number) => {
     state = { at: 'downloading', gotBytes, ofBytes: file.sizeBytes };
     if (deps.monotonicMs() - toldAtMs < progressMs) return;
@@ -47,8 +49,9 @@ export function createTransfer(deps: TransferDeps) {
   return {
     onChange: changes.on,
     state: () => state,
-    /** Of what is on its way, or ready to install. */
-    version: () => running?.version ?? draft?.version,
+    /** Of what is on its way, ready to install, or failed. */
+    version: () =>
+      running?.version ?? draft?.version ?? (state?.at === 'failed' ? state.version : undefined),
     download: async (file: UpdateFile, target: string, version: string) => {
       if (running || draft || state?.at === 'installed') return;
       const control = new AbortController();
@@ -71,7 +74,7 @@ export function createTransfer(deps: TransferDeps) {
         draft = { path, target, file, version };
         set({ at: 'ready' });
       } catch (error) {
-        if (!control.signal.aborted) set({ at: 'failed', code: transferProblemOf(error) });
+        if (!control.signal.aborted) fail(error, version);
       } finally {
         if (running?.control === control) running = undefined;
       }
@@ -88,15 +91,15 @@ export function createTransfer(deps: TransferDeps) {
     /** Whether the new version is in place. */
     install: async (): Promise<boolean> => {
       if (!draft) return false;
-      const { path, target, file } = draft;
+      const { path, target, file, version } = draft;
       draft = undefined;
       set({ at: 'installing' });
       try {
         await deps.replace(target, path, file);
-        set({ at: 'installed' });
+        set({ at: 'installed', version });
         return true;
       } catch (error) {
-        set({ at: 'failed', code: transferProblemOf(error) });
+        fail(error, version);
         return false;
       }
     },

@@ -130,7 +130,7 @@ test('what is offered: notes as text, the size, and a click for each step', asyn
 test.each(transferProblems)(
   'a failure (%s) says what to do, and that nothing changed',
   async (code) => {
-    await open({ ...offered, transfer: { at: 'failed', code } });
+    await open({ ...offered, transfer: { at: 'failed', code, version: '1.1.0' } });
     expect(screen.getByRole('note').textContent).toMatch(/\. Your version stays as it is\.$/);
     expect(button(/^Download/)).toBeDefined();
   },
