@@ -33,7 +33,7 @@ export async function startUpdates(host: Host): Promise<Running<undefined, Updat
   if (!release || !isVersion(appVersion)) return notSetUp(place, appVersion);
   const updates = updatesOn(host, release, place);
   await updates.restore();
-  if (place.how === 'replace') await removeDrafts(dirname(place.path));
+  if (place.how === 'replace') await removeDrafts(dirname(place.path), host.clock.nowUtcMs());
   let published: string | undefined;
   const tellWindow = () => {
     host.send('updates', updates.state);
