@@ -20,12 +20,13 @@ export type CheckProblem = Readonly<{
   status?: number | undefined;
 }>;
 
-/** Why a download or an installation failed (`updates.failed.CODE`). The running version is untouched. */
+/** Why a download or an installation failed (`updates.transfer.CODE`). The running version is untouched. */
 export const transferProblems = [
   'wrong-file',
   'cut-short',
   'disk-full',
   'not-writable',
+  'disk-failing',
   'gone',
   'not-found',
   'http-status',

@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { Updates } from '../../../renderer/pages/settings/Updates.tsx';
 import type { Transfer, UpdatesState } from '../../../shared/updates/ipc.ts';
-import { transferProblems } from '../../../shared/updates/ipc.ts';
+import { checkProblems, transferProblems } from '../../../shared/updates/ipc.ts';
 import { show } from './dom.tsx';
 import { now } from './draw.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
@@ -87,9 +87,14 @@ test('a check of another channel says nothing of the newest version', async () =
 test('a failed check says when and why, and does not claim that all is well', async () => {
   const problem = { code: 'http-status', status: 503, atUtcMs: now } as const;
   await open({ ...bare, goodAtUtcMs: now - 86_400_000, problem });
-  has(/^The check at .+ failed\. The server answered with 503\./);
+  has(/^The check failed \(.+\)\. The server answered with 503\./);
   has(/^Last successful check: /);
   expect(screen.queryByText(/the newest version/)).toBeNull();
+});
+
+test.each(checkProblems)('a failed check (%s) says what to do', async (code) => {
+  await open({ ...bare, problem: { code, status: 503, atUtcMs: now } });
+  has(/^The check failed \([^)]+\)\. [^.]+\. .+\.$/);
 });
 
 test('checking is said, and a second click does nothing', async () => {
@@ -131,7 +136,10 @@ test.each(transferProblems)(
   'a failure (%s) says what to do, and that nothing changed',
   async (code) => {
     await open({ ...offered, transfer: { at: 'failed', code, version: '1.1.0' } });
-    expect(screen.getByRole('note').textContent).toMatch(/\. Your version stays as it is\.$/);
+    // Why, and what to do next.
+    expect(screen.getByRole('note').textContent).toMatch(
+      /^[^.]+\. [^.]+\.( [^.]+\.)? Your version stays as it is\.$/,
+    );
     expect(button(/^Download/)).toBeDefined();
   },
 );
