@@ -91,8 +91,6 @@ export const updates = {
   'updates.noPackage': 'There’s no package for this computer yet. The download page says more.',
   'updates.by.deb': 'Coop Tray was installed from a package (deb), which you update in a terminal.',
   'updates.by.rpm': 'Coop Tray was installed from a package (rpm), which you update in a terminal.',
-  'updates.by.pacman':
-    'Coop Tray was installed from a package (pacman), which you update in a terminal.',
   'updates.by.nix': 'Coop Tray comes from Nix: update it as you do your other packages.',
   'updates.by.mac': 'Download the new version and put it in the place of this one.',
   'updates.by.windows': 'Download the new version and open it.',

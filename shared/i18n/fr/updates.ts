@@ -99,8 +99,6 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
     'Coop Tray a été installé à partir d’un paquet (deb), à mettre à jour dans un terminal.',
   'updates.by.rpm':
     'Coop Tray a été installé à partir d’un paquet (rpm), à mettre à jour dans un terminal.',
-  'updates.by.pacman':
-    'Coop Tray a été installé à partir d’un paquet (pacman), à mettre à jour dans un terminal.',
   'updates.by.nix': 'Coop Tray vient de Nix : mettez-le à jour comme vos autres paquets.',
   'updates.by.mac': 'Téléchargez la nouvelle version et mettez-la à la place de celle-ci.',
   'updates.by.windows': 'Téléchargez la nouvelle version et ouvrez-la.',

@@ -20,7 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const placeIn = async (program: string, env: Readonly<Record<string, string>>) =>
+const placeIn = async (
+  program: string,
+  env: Readonly<Record<string, string>>,
+  osRelease = 'ID=debian\n',
+) =>
   placeOf(
     await factsOf({
       env,
@@ -28,6 +32,7 @@ const placeIn = async (program: string, env: Readonly<Record<string, string>>) =
       arch: 'x64',
       programPath: join(folder, program),
       resourcesPath: join(folder, 'opt/resources'),
+      osRelease: async () => osRelease,
     }),
   );
 const startedAtLogin = async (program: string, env: Readonly<Record<string, string>>) =>
@@ -52,6 +57,14 @@ test('a snap is known as one where its folder is reached by a link', async () =>
   const env = { SNAP: join(folder, 'tmp/mount') };
   expect(await placeIn('real/mount/coop-tray', env)).toEqual({ how: 'store', kind: 'snap' });
   expect(await startedAtLogin('real/mount/coop-tray', env)).toEqual({ not: 'sandboxed' });
+});
+
+test.each([
+  ['ID=fedora\n', 'dnf'],
+  ['NAME="openSUSE Tumbleweed"\nID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"\n', 'zypper'],
+])('a package of %j is installed by %s', async (osRelease, installer) => {
+  writeFileSync(join(folder, 'opt/resources/package-type'), 'rpm');
+  expect(await placeIn('opt/coop-tray', {}, osRelease)).toMatchObject({ kind: 'rpm', installer });
 });
 
 test.each([

@@ -99,7 +99,12 @@ describe('what is offered', () => {
       name: 'coop-tray_1.1.0.deb',
     });
     world.publish({ files: [deb] });
-    const place: Place = { how: 'by-hand', kind: 'deb', target: 'linux-x64-deb' };
+    const place: Place = {
+      how: 'by-hand',
+      kind: 'deb',
+      target: 'linux-x64-deb',
+      installer: 'apt',
+    };
     const updates = await world.start('1.0.0', place);
     await updates.checkNow();
     expect(updates.command()).toBe('sudo apt install ./coop-tray_1.1.0.deb');
