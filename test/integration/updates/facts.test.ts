@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { factsOf } from '../../../main/features/updates/facts.ts';
-import { withRealFolders } from '../../../main/platform/app-dir-env.ts';
+import { programAgain, withRealFolders } from '../../../main/platform/app-dir-env.ts';
 import { programOf } from '../../../shared/autostart/program.ts';
 import { placeOf } from '../../../shared/updates/place.ts';
 
@@ -43,6 +43,9 @@ const startedAtLogin = async (program: string, env: Readonly<Record<string, stri
     env: await withRealFolders(env),
   });
 
+const again = (program: string, env: Readonly<Record<string, string>>) =>
+  programAgain(env, join(folder, program));
+
 // The program knows itself by its real path; the variable has the one through the link.
 test('an AppImage is known as one where its folder is reached by a link', async () => {
   const env = { APPIMAGE: appImage, APPDIR: join(folder, 'tmp/mount') };
@@ -51,6 +54,7 @@ test('an AppImage is known as one where its folder is reached by a link', async 
     path: appImage,
   });
   expect(await startedAtLogin('real/mount/coop-tray', env)).toBe(appImage);
+  expect(await again('real/mount/coop-tray', env)).toBe(appImage);
 });
 
 test('a snap is known as one where its folder is reached by a link', async () => {
@@ -76,5 +80,6 @@ test.each([
   async (_what, env) => {
     writeFileSync(join(folder, 'opt/resources/package-type'), 'deb\n');
     expect(await placeIn('opt/coop-tray', env)).toMatchObject({ how: 'by-hand', kind: 'deb' });
+    expect(await again('opt/coop-tray', env)).toBe(join(folder, 'opt/coop-tray'));
   },
 );
