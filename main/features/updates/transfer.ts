@@ -25,6 +25,14 @@ const progressMs = 250;
 
 type Draft = Readonly<{ path: string; target: string; file: UpdateFile; version: string }>;
 
+function failure(error: unknown, version: string): Transfer {
+  return { at: 'failed', code: transferProblemOf(error), version };
+}
+
+function failedVersion(state: Transfer | undefined): string | undefined {
+  return state?.at === 'failed' ? state.version : undefined;
+}
+
 export function createTransfer(deps: TransferDeps) {
   const changes = createEmitter<void>();
   let state: Transfer | undefined;
@@ -37,8 +45,6 @@ export function createTransfer(deps: TransferDeps) {
     state = next;
     changes.emit();
   };
-  const fail = (error: unknown, version: string) =>
-    set({ at: 'failed', code: transferProblemOf(error), version });
   const progress = (file: UpdateFile, gotBytes: number) => {
     state = { at: 'downloading', gotBytes, ofBytes: file.sizeBytes };
     if (deps.monotonicMs() - toldAtMs < progressMs) return;
@@ -50,8 +56,7 @@ export function createTransfer(deps: TransferDeps) {
     onChange: changes.on,
     state: () => state,
     /** Of what is on its way, ready to install, or failed. */
-    version: () =>
-      running?.version ?? draft?.version ?? (state?.at === 'failed' ? state.version : undefined),
+    version: () => running?.version ?? draft?.version ?? failedVersion(state),
     download: async (file: UpdateFile, target: string, version: string) => {
       if (running || draft || state?.at === 'installed') return;
       const control = new AbortController();
@@ -74,7 +79,7 @@ export function createTransfer(deps: TransferDeps) {
         draft = { path, target, file, version };
         set({ at: 'ready' });
       } catch (error) {
-        if (!control.signal.aborted) fail(error, version);
+        if (!control.signal.aborted) set(failure(error, version));
       } finally {
         if (running?.control === control) running = undefined;
       }
@@ -99,7 +104,7 @@ export function createTransfer(deps: TransferDeps) {
         set({ at: 'installed', version });
         return true;
       } catch (error) {
-        fail(error, version);
+        set(failure(error, version));
         return false;
       }
     },
