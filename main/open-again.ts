@@ -1,4 +1,5 @@
 /** What becomes of a later start of the app, and of links into it. */
+import { coopKey } from '../shared/coop/source.ts';
 import { lastingSource } from './core/directory/read.ts';
 import type { Core } from './core/index.ts';
 import { createDeepLinks } from './desktop/deep-links.ts';
@@ -30,7 +31,7 @@ export function createOpenAgain({ core, desktop, restored, clock }: Deps) {
     if (link !== undefined) return void openLink(link);
     const wanted = coop === undefined ? undefined : lastingSource(coop, folder);
     const known = source();
-    if (wanted !== undefined && wanted !== known) {
+    if (wanted !== undefined && (known === undefined || coopKey(wanted) !== coopKey(known))) {
       // Another program may have started the app, so the member decides whether to move.
       navigator.goTo(
         known === undefined

@@ -1,7 +1,6 @@
 /**
  * Writes what members’ copies are told of a release, beside its packages: `node build/release/manifest.ts FOLDER
- * NOTES_EN NOTES_FR [--min-supported=VERSION] [--page=URL] [--days=180]`. A person signs it, on a computer that no
- * workflow reaches: `sign.ts`.
+ * NOTES_EN NOTES_FR --page=URL [--days=180]`. A person signs it, on a computer that no workflow reaches: `sign.ts`.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -18,7 +17,8 @@ import { appId } from '../../shared/identity.ts';
 import { dayMs } from '../../shared/time/calendar.ts';
 import type { Channel, Manifest, UpdateFile } from '../../shared/updates/manifest.ts';
 import { manifestForm, parseManifest, writtenManifest } from '../../shared/updates/manifest.ts';
-import { isBeta } from '../../shared/updates/version.ts';
+import { compareVersions, isBeta } from '../../shared/updates/version.ts';
+import { minSupported } from './min-supported.ts';
 
 /** How electron-builder.yml and build/linux/ name packages, and what members' copies call them. */
 const packageName = /^coop-tray-(.+)-(linux|mac|win)-([a-z0-9_]+)\.(AppImage|deb|rpm|dmg|exe)$/;
@@ -55,6 +55,8 @@ export function manifestsOf({
   days,
   ...release
 }: Release): ReadonlyMap<string, string> {
+  if (compareVersions(release.minSupported, release.version) > 0)
+    throw new Error(`${release.version} is older than what is supported.`);
   const channels: readonly Channel[] = isBeta(release.version) ? ['beta'] : ['stable', 'beta'];
   return new Map(
     channels.map((channel) => {
@@ -118,7 +120,6 @@ async function write(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      'min-supported': { type: 'string', default: '0.1.0' },
       page: { type: 'string' },
       days: { type: 'string', default: '180' },
     },
@@ -132,7 +133,7 @@ async function write(): Promise<void> {
   const files = await packagesOf(folder, version);
   const manifests = manifestsOf({
     version,
-    minSupported: values['min-supported'],
+    minSupported,
     notes: { en: readFileSync(english, 'utf8').trim(), fr: readFileSync(french, 'utf8').trim() },
     page,
     files: [...files],

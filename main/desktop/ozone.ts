@@ -26,8 +26,8 @@ export async function startAnewOnWayland(): Promise<boolean> {
   if (await displayFault(here)) return false;
   // Not loaded by any other start.
   const { spawn } = await import('node:child_process');
-  // The folder of an AppImage is gone with the process that began in it.
-  const program = process.env['APPIMAGE'] ?? process.execPath;
+  const { programAgain } = await import('../platform/app-dir-env.ts');
+  const program = await programAgain(process.env, process.execPath);
   const args = [...process.argv.slice(1), '--ozone-platform=wayland'];
   return new Promise((resolve) => {
     const next = spawn(program, args, { detached: true, stdio: 'inherit' });

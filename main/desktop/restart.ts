@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
 import { withoutAppDir } from '../platform/app-dir-env.ts';
+import { lastingWords } from './lasting-words.ts';
 
 /**
  * Waits for the process $1 to end, as long as its farewell may take and then some, and becomes the rest of its
@@ -18,13 +19,9 @@ kill -0 "$pid" 2>/dev/null || exec "$@"`;
  * #4650), and a program that is started before the app has ended finds the single-instance lock taken.
  */
 export function restartWith(path: string): void {
-  // What holds for as long as the app runs, unlike a link to open.
-  const kept = process.argv.filter((word) =>
-    /^--(user-data-dir=|(whole-chromium|verbose)$)/.test(word),
-  );
   const waiting = spawn(
     '/bin/sh',
-    ['-c', script, 'sh', String(process.pid), path, ...kept, '--show'],
+    ['-c', script, 'sh', String(process.pid), path, ...lastingWords(process.argv), '--show'],
     {
       cwd: '/',
       env: withoutAppDir(process.env),

@@ -7,8 +7,7 @@ const ownVariables: ReadonlySet<string> = new Set(['APPDIR', 'APPIMAGE', 'ARGV0'
 /** The environment without them, as the app's own start found it. */
 export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { APPDIR: appDir } = env;
-  const isOwn = (path: string) =>
-    appDir !== undefined && (path === appDir || path.startsWith(`${appDir}/`));
+  const isOwn = (path: string) => path === appDir || isIn(appDir, path);
   const entries = Object.entries(env).flatMap(([name, value = '']): [string, string][] => {
     if (ownVariables.has(name)) return [];
     const paths = value.split(':');
@@ -17,6 +16,10 @@ export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     return others.length > 0 ? [[name, others.join(':')]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+function isIn(folder: string | undefined, path: string): boolean {
+  return folder !== undefined && path.startsWith(`${folder}/`);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +31,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function withRealFolders(env: Environment): Promise<Environment> {
   const [appDir, snap] = await Promise.all([realPath(env['APPDIR']), realPath(env['SNAP'])]);
   return { ...env, ...defined({ APPDIR: appDir, SNAP: snap }) };
+}
+
+/**
+ * What starts the program again: the AppImage that it is in, since what that has mounted goes with the process. What is
+ * started from a terminal that is an AppImage inherits the variables, and would start the terminal.
+ */
+export async function programAgain(env: Environment, execPath: string): Promise<string> {
+  const { APPIMAGE: image, APPDIR: folder } = await withRealFolders(env);
+  return image?.startsWith('/') && isIn(folder, execPath) ? image : execPath;
 }
 
 async function realPath(path: string | undefined): Promise<string | undefined> {

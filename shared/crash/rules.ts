@@ -13,16 +13,20 @@ export function crashOf(incidents: readonly KeptIncident[], nowUtcMs: number): C
   const newest = incidents.at(-1);
   if (!newest || Math.abs(nowUtcMs - newest.atUtcMs) > offeredForMs) return undefined;
   const { answered, ...incident } = newest;
-  return answered ? undefined : { ...incident, count: loopBefore(incidents).length };
+  return answered ? undefined : { ...incident, count: loopOf(incidents, newest.kind).length };
 }
 
-/** The last incidents without a long pause between them. */
-function loopBefore(incidents: readonly KeptIncident[]): readonly KeptIncident[] {
-  const begin = incidents.findLastIndex((one, at) => {
-    const before = incidents[at - 1];
+/** The last incidents of a kind without a long pause between them: the member is told how often that happened. */
+function loopOf(
+  incidents: readonly KeptIncident[],
+  kind: Incident['kind'],
+): readonly KeptIncident[] {
+  const alike = incidents.filter((one) => one.kind === kind);
+  const begin = alike.findLastIndex((one, at) => {
+    const before = alike[at - 1];
     return !before || Math.abs(one.atUtcMs - before.atUtcMs) > loopMs;
   });
-  return incidents.slice(begin);
+  return alike.slice(begin);
 }
 
 /** One that follows soon after an answered one is answered with it: nobody is asked again and again. */

@@ -20,12 +20,13 @@ export type CheckProblem = Readonly<{
   status?: number | undefined;
 }>;
 
-/** Why a download or an installation failed (`updates.failed.CODE`). The running version is untouched. */
+/** Why a download or an installation failed (`updates.transfer.CODE`). The running version is untouched. */
 export const transferProblems = [
   'wrong-file',
   'cut-short',
   'disk-full',
   'not-writable',
+  'disk-failing',
   'gone',
   'not-found',
   'http-status',
@@ -39,9 +40,13 @@ const Transfer = v.variant('at', [
   v.object({ at: v.literal('downloading'), gotBytes: v.number(), ofBytes: v.number() }),
   v.object({ at: v.literal('ready') }),
   v.object({ at: v.literal('installing') }),
-  /** In place; it runs once the app has been started again. */
-  v.object({ at: v.literal('installed') }),
-  v.object({ at: v.literal('failed'), code: v.picklist(transferProblems) }),
+  /** In place; it runs once the app has been started again, even if a newer one is offered by then. */
+  v.object({ at: v.literal('installed'), version: v.string() }),
+  v.object({
+    at: v.literal('failed'),
+    code: v.picklist(transferProblems),
+    version: v.string(),
+  }),
 ]);
 export type Transfer = Readonly<v.InferOutput<typeof Transfer>>;
 
@@ -61,6 +66,8 @@ export const UpdatesStateSchema = v.object({
   isChecking: v.boolean(),
   /** The last check that succeeded; absent if none did. */
   goodAtUtcMs: v.optional(UtcMs),
+  /** Whether that check looked at the chosen channel: it knows nothing of one that was chosen later. */
+  isGoodForChannel: v.boolean(),
   /** Of the last check, if it failed. */
   problem: v.optional(
     v.object({

@@ -10,6 +10,11 @@ export function channelsOf(channel: Channel): readonly Channel[] {
   return channel === 'beta' ? ['stable', 'beta'] : ['stable'];
 }
 
+/** Whether a check of a channel read all that another one stands on: that of the beta does, if a member leaves it. */
+export function isReadBy(checked: Channel | undefined, channel: Channel): boolean {
+  return checked !== undefined && channelsOf(checked).includes(channel);
+}
+
 /** The newest version above the running one; who leaves the beta waits until the stable version is newer. */
 export function offerOf(
   known: readonly Known[],

@@ -4,7 +4,6 @@
 export const byHandKinds = [
   'deb',
   'rpm',
-  'pacman',
   'nix',
   'mac',
   'windows',
@@ -16,10 +15,18 @@ export const byHandKinds = [
 
 export const storeKinds = ['flatpak', 'snap'] as const;
 
+/** What installs a package from a file. */
+type Installer = 'apt' | 'dnf' | 'zypper';
+
 export type Place =
   /** The file at `path` is replaced. */
   | Readonly<{ how: 'replace'; kind: 'appimage'; target: string; path: string }>
-  | Readonly<{ how: 'by-hand'; kind: (typeof byHandKinds)[number]; target?: string }>
+  | Readonly<{
+      how: 'by-hand';
+      kind: (typeof byHandKinds)[number];
+      target?: string;
+      installer?: Installer;
+    }>
   /** The store updates it: nothing is asked. */
   | Readonly<{ how: 'store'; kind: (typeof storeKinds)[number] }>;
 
@@ -36,8 +43,10 @@ export type PlaceFacts = Readonly<{
   file: Readonly<{ path: string; isFile: boolean; isFolderWritable: boolean }> | undefined;
   isFlatpak: boolean;
   isSnap: boolean;
-  /** What electron-builder writes into a package: `deb`, `rpm`, `pacman`. */
+  /** What electron-builder and build/linux/ write into a package: `deb`, `rpm`. */
   packageType: string | undefined;
+  /** The system is one of SUSE's, or made from one: its packages are Fedora's, their installer is not. */
+  isSuse: boolean;
 }>;
 
 /** A package that nobody knows is updated by hand: the app replaces nothing that something else may look after. */
@@ -51,8 +60,9 @@ export function placeOf(facts: PlaceFacts): Place {
     return appImagePlace(facts, facts.appImage);
   }
   if (programPath.startsWith('/nix/store/')) return { how: 'by-hand', kind: 'nix' };
-  if (packageType === 'deb' || packageType === 'rpm' || packageType === 'pacman') {
-    return byHand(packageType, `linux-${arch}-${packageType}`);
+  if (packageType === 'deb' || packageType === 'rpm') {
+    const installer = packageType === 'deb' ? 'apt' : facts.isSuse ? 'zypper' : 'dnf';
+    return { ...byHand(packageType, `linux-${arch}-${packageType}`), installer };
   }
   return { how: 'by-hand', kind: 'folder' };
 }
@@ -65,8 +75,13 @@ export function isWithin(path: string, folder: string | undefined): boolean {
   return folder !== undefined && path.startsWith(`${folder}/`);
 }
 
-function byHand(kind: (typeof byHandKinds)[number], target: string): Place {
-  return { how: 'by-hand', kind, target };
+/** By the text of `/etc/os-release`: `ID="opensuse-leap"`, `ID_LIKE="suse opensuse"`; an old SLES has only its `ID`. */
+export function isSuse(osRelease: string): boolean {
+  return /^ID(_LIKE)?=.*\b(opensuse|suse|sles)\b/m.test(osRelease);
+}
+
+function byHand(kind: (typeof byHandKinds)[number], target: string) {
+  return { how: 'by-hand', kind, target } as const;
 }
 
 /** AppImageLauncher shows the files through a file system of its own, in which none can be replaced. */
@@ -83,13 +98,17 @@ function appImagePlace({ arch, file }: PlaceFacts, appImage: string): Place {
 }
 
 /** What to type after the package was downloaded; its name needs no quotes. */
-export function commandOf({ kind }: Place, fileName: string | undefined): string | undefined {
-  if (fileName === undefined) return undefined;
-  if (kind === 'deb') return `sudo apt install ./${fileName}`;
-  if (kind === 'rpm') return `sudo dnf install ./${fileName}`;
-  if (kind === 'pacman') return `sudo pacman -U ./${fileName}`;
-  return undefined;
+export function commandOf(place: Place, fileName: string | undefined): string | undefined {
+  if (place.how !== 'by-hand' || fileName === undefined) return undefined;
+  return place.installer && `${commands[place.installer]} ./${fileName}`;
 }
+
+const commands: Readonly<Record<Installer, string>> = {
+  apt: 'sudo apt install',
+  dnf: 'sudo dnf install',
+  // Unlike the others, it asks about a file without a signature of its own, and ends there unless it is told to go on.
+  zypper: 'sudo zypper install --allow-unsigned-rpm',
+};
 
 /** What the window may know of it: not where the file is. */
 export function shownPlace(

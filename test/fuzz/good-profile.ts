@@ -204,6 +204,7 @@ export const goodProfile: Profile = {
     channel: 'beta',
     sinceUtcMs: startUtcMs - hourMs,
     goodAtUtcMs: startUtcMs - hourMs,
+    goodIn: 'beta',
     keys: 'ssh-ed25519 AAAA release',
     known: [{ manifest: manifestOf(), digest: 'a' }],
     told: '1.1.0',

@@ -39,6 +39,8 @@ test.each<[string, string | undefined, OpenRequest, readonly Done[]]>([
   ['one of a login', 'hypha.coop', { hidden: true }, []],
   ['one of a login without a co-op', undefined, { hidden: true }, []],
   ['one with the same co-op', 'hypha.coop', { coop: 'hypha.coop' }, ['window']],
+  ['one with the same, as others write it', 'hypha.coop', { coop: 'HYPHA.coop' }, ['window']],
+  ['one with its whole address', 'hypha.coop', { coop: 'https://hypha.coop' }, ['window']],
   ['one with another', 'hypha.coop', { coop: 'a.coop' }, [{ page: 'settings', moveTo: 'a.coop' }]],
   ['one with the first', undefined, { coop: 'a.coop' }, [{ page: 'join', source: 'a.coop' }]],
   [

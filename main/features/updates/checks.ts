@@ -1,6 +1,7 @@
 /** Looks for updates: once a day if the member lets it, and whenever they ask. */
 import type { CheckProblem } from '../../../shared/updates/ipc.ts';
-import { channelsOf } from '../../../shared/updates/offer.ts';
+import type { Channel } from '../../../shared/updates/manifest.ts';
+import { channelsOf, isReadBy } from '../../../shared/updates/offer.ts';
 import type { ConnectivityState } from '../../../shared/net/connectivity.ts';
 import { failuresCount } from '../../../shared/net/connectivity.ts';
 import { pollDelayMs } from '../../../shared/retry/poll-delay.ts';
@@ -43,9 +44,10 @@ export function createChecks({ clock, random, memory, read, connectivity }: Chec
     if (isChecking) return;
     cancelTimer();
     const signal = generation.signal();
+    const { channel } = memory.current();
     isChecking = true;
     changes.emit();
-    const found = await readAll(memory, read, signal).catch((error: unknown) => {
+    const found = await readAll(channel, memory, read, signal).catch((error: unknown) => {
       // Only what was dropped may reject.
       if (!signal.aborted) throw error;
       return undefined;
@@ -54,7 +56,7 @@ export function createChecks({ clock, random, memory, read, connectivity }: Chec
     isChecking = false;
     problem = found && { ...found, atUtcMs: clock.nowUtcMs() };
     failures = problem ? failures + 1 : 0;
-    if (!problem) memory.change({ goodAtUtcMs: clock.nowUtcMs() });
+    if (!problem) memory.change({ goodAtUtcMs: clock.nowUtcMs(), goodIn: channel });
     schedule(
       problem
         ? jittered(pollDelayMs({ intervalMs: hourMs, failures, maxBackoffMs: dayMs }))
@@ -76,8 +78,11 @@ export function createChecks({ clock, random, memory, read, connectivity }: Chec
     /** Plans the next check by the last one. */
     begin: () => {
       stop();
-      const { goodAtUtcMs } = memory.current();
-      const waitedMs = goodAtUtcMs === undefined ? dayMs : clock.nowUtcMs() - goodAtUtcMs;
+      const { goodAtUtcMs, goodIn, channel } = memory.current();
+      const waitedMs =
+        goodAtUtcMs === undefined || !isReadBy(goodIn, channel)
+          ? dayMs
+          : clock.nowUtcMs() - goodAtUtcMs;
       // A clock that was set back must not put it off for years.
       const leftMs = waitedMs < 0 ? 0 : Math.max(0, dayMs - waitedMs);
       schedule(leftMs + random() * firstSpreadMs);
@@ -87,7 +92,9 @@ export function createChecks({ clock, random, memory, read, connectivity }: Chec
     checkNow: check,
     isChecking: () => isChecking,
     problem: () => problem,
-    forgetProblem: () => {
+    /** Also what is on its way. */
+    forget: () => {
+      stop();
       problem = undefined;
       failures = 0;
     },
@@ -101,12 +108,13 @@ export function createChecks({ clock, random, memory, read, connectivity }: Chec
 
 /** One channel that cannot be read does not keep the other's version from the member. */
 async function readAll(
+  chosen: Channel,
   memory: Memory,
   read: ReadChannel,
   signal: AbortSignal,
 ): Promise<CheckProblem | undefined> {
   const problems: CheckProblem[] = [];
-  for (const channel of channelsOf(memory.current().channel)) {
+  for (const channel of channelsOf(chosen)) {
     const answer = await read(channel, signal);
     signal.throwIfAborted();
     const problem = memory.take(channel, answer);

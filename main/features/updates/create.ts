@@ -6,6 +6,7 @@ import type { Place } from '../../../shared/updates/place.ts';
 import { placeOf, shownPlace } from '../../../shared/updates/place.ts';
 import type { Release } from '../../../shared/updates/release.ts';
 import { isBeta, isVersion } from '../../../shared/updates/version.ts';
+import { osRelease } from '../../platform/system-name.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import { download, removeDrafts } from './download.ts';
@@ -28,12 +29,13 @@ export async function startUpdates(host: Host): Promise<Running<undefined, Updat
       arch: process.arch,
       programPath: process.execPath,
       resourcesPath: process.resourcesPath,
+      osRelease,
     }),
   );
   if (!release || !isVersion(appVersion)) return notSetUp(place, appVersion);
   const updates = updatesOn(host, release, place);
   await updates.restore();
-  if (place.how === 'replace') await removeDrafts(dirname(place.path));
+  if (place.how === 'replace') await removeDrafts(dirname(place.path), host.clock.nowUtcMs());
   let published: string | undefined;
   const tellWindow = () => {
     host.send('updates', updates.state);
@@ -102,6 +104,7 @@ function notSetUp(place: Place, running: string): Running<undefined, UpdatesApi>
     isBeta: isBeta(running),
     place: shownPlace(place),
     isChecking: false,
+    isGoodForChannel: false,
     isTooOld: false,
   };
   return {

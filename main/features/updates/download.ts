@@ -1,6 +1,6 @@
 /** Downloads a package beside the file that it will replace, and verifies it on the way. */
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readdir, rm, statfs } from 'node:fs/promises';
+import { open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { UpdateFile } from '../../../shared/updates/manifest.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -101,10 +101,18 @@ async function fetchInto(
 }
 
 /** Removes what an app that was killed left behind. Never rejects. */
-export async function removeDrafts(folder: string): Promise<void> {
+export async function removeDrafts(folder: string, nowUtcMs: number): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
-  const drafts = names.filter((name) => draftName.test(name));
-  await Promise.all(drafts.map((name) => rm(join(folder, name), { force: true }))).catch(
-    () => undefined,
-  );
+  const drafts = names.filter((name) => draftName.test(name)).map((name) => join(folder, name));
+  await Promise.all(drafts.map((draft) => removeIfLeft(draft, nowUtcMs)));
+}
+
+/** A younger one may be that of another profile: it is on its way, or its member is about to install it. */
+async function removeIfLeft(draft: string, nowUtcMs: number): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(draft);
+    if (nowUtcMs - mtimeMs > totalLimitMs) await rm(draft, { force: true });
+  } catch {
+    // Removed by someone else, or not ours to remove.
+  }
 }

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlaceFacts } from '../../../shared/updates/place.ts';
-import { isWithin } from '../../../shared/updates/place.ts';
+import { isSuse, isWithin } from '../../../shared/updates/place.ts';
 import { withRealFolders } from '../../platform/app-dir-env.ts';
 import { readTextIfThere } from '../../platform/files.ts';
 
@@ -14,11 +14,14 @@ export type Here = Readonly<{
   programPath: string;
   /** Of the packaged app; undefined outside of one. */
   resourcesPath: string | undefined;
+  /** The system's text about itself. */
+  osRelease: () => Promise<string | undefined>;
 }>;
 
 /** Never rejects: what cannot be found out is not there. */
 export async function factsOf(here: Here): Promise<PlaceFacts> {
   const { env, platform, arch, programPath, resourcesPath } = here;
+  const packageType = resourcesPath === undefined ? undefined : await packageTypeIn(resourcesPath);
   const { APPIMAGE: appImage, APPDIR: appDir, SNAP: snap } = await withRealFolders(env);
   return {
     platform,
@@ -30,7 +33,8 @@ export async function factsOf(here: Here): Promise<PlaceFacts> {
     // Not by FLATPAK_ID, which others inherit as they do the variables of Snap.
     isFlatpak: await isThere('/.flatpak-info'),
     isSnap: isWithin(programPath, snap),
-    packageType: resourcesPath === undefined ? undefined : await packageTypeIn(resourcesPath),
+    packageType,
+    isSuse: packageType === 'rpm' && isSuse((await here.osRelease()) ?? ''),
   };
 }
 

@@ -21,6 +21,15 @@ const byCode: Readonly<Record<string, TransferProblem>> = {
   EROFS: 'not-writable',
   ENOSYS: 'not-writable',
   ENOENT: 'gone',
+  // Disks that fail, were pulled out, or are another computer's; and a system that can open no more files.
+  EIO: 'disk-failing',
+  ENODEV: 'disk-failing',
+  ENXIO: 'disk-failing',
+  ESTALE: 'disk-failing',
+  ENOTCONN: 'disk-failing',
+  EHOSTDOWN: 'disk-failing',
+  EMFILE: 'disk-failing',
+  ENFILE: 'disk-failing',
 };
 
 export function transferProblemOf(error: unknown): TransferProblem {

@@ -16,6 +16,8 @@ const SavedSchema = v.object({
   sinceUtcMs: UtcMs,
   /** The last check that succeeded. */
   goodAtUtcMs: v.optional(UtcMs),
+  /** The channel that it looked at. */
+  goodIn: v.optional(v.picklist(channels)),
   /** The keys that `known` was verified with. */
   keys: v.string(),
   /** At most one a channel. */
@@ -32,6 +34,7 @@ export const KeptSchema = v.object({
   channel: v.fallback(v.optional(others.channel), undefined),
   sinceUtcMs: v.fallback(v.optional(others.sinceUtcMs), undefined),
   goodAtUtcMs: v.fallback(others.goodAtUtcMs, undefined),
+  goodIn: v.fallback(others.goodIn, undefined),
   keys: v.fallback(v.optional(others.keys), undefined),
   known: v.fallback(v.optional(readableArray(KnownSchema)), undefined),
   told: v.fallback(others.told, undefined),

@@ -58,7 +58,8 @@ export function createUpdates(deps: UpdatesDeps): Updates {
 
   const begin = () => {
     if (place.how === 'store') return;
-    checks.begin();
+    // It plans the next one at its end: neither a network that comes back nor a choice ends what the member asked for.
+    if (!checks.isChecking()) checks.begin();
     teller.review();
   };
   const checkNow = async () => {
@@ -74,11 +75,12 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     setOn: (isOn) => {
       memory.change({ isOn });
       begin();
+      changes.emit();
     },
     setChannel: (channel) => {
       memory.change({ channel });
-      checks.forgetProblem();
-      begin();
+      // What is being read is of the other channel.
+      checks.forget();
       void checkNow();
     },
     download: () => {
@@ -93,10 +95,7 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     page: () => must(offers.current()).page,
     command: () => must(commandOf(place, offers.file()?.name)),
     onChange: changes.on,
-    begin: () => {
-      // A network that comes back must not end what the member has asked for.
-      if (!checks.isChecking()) begin();
-    },
+    begin,
     stop: checks.stop,
     leave: () => (transfer.state() ? transfer.cancel() : undefined),
     dispose: () => {

@@ -20,21 +20,33 @@ const pieceBytes = 256 * 1024;
 export async function replaceFile(target: string, draft: string, file: UpdateFile): Promise<void> {
   try {
     const { mode } = await stat(target);
-    const handle = await open(draft, 'r+');
-    try {
-      await verify(handle, file);
-      // A download is not executable by itself (tauri-apps/tauri#10438).
-      await handle.chmod((mode & 0o777) | 0o500);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, target);
+    // Another profile of the app, or a member who tidies up, may have removed the draft: that is not the old file's loss.
+    await moveInto(target, draft, file, mode).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new TransferError('cut-short', error) : error;
+    });
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
   await syncFolder(dirname(target));
+}
+
+async function moveInto(
+  target: string,
+  draft: string,
+  file: UpdateFile,
+  mode: number,
+): Promise<void> {
+  const handle = await open(draft, 'r+');
+  try {
+    await verify(handle, file);
+    // A download is not executable by itself (tauri-apps/tauri#10438).
+    await handle.chmod((mode & 0o777) | 0o500);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, target);
 }
 
 /** What is on the disk, not what was sent to it: time has passed, and disks fail. */

@@ -25,6 +25,14 @@ const progressMs = 250;
 
 type Draft = Readonly<{ path: string; target: string; file: UpdateFile; version: string }>;
 
+function failure(error: unknown, version: string): Transfer {
+  return { at: 'failed', code: transferProblemOf(error), version };
+}
+
+function failedVersion(state: Transfer | undefined): string | undefined {
+  return state?.at === 'failed' ? state.version : undefined;
+}
+
 export function createTransfer(deps: TransferDeps) {
   const changes = createEmitter<void>();
   let state: Transfer | undefined;
@@ -47,8 +55,8 @@ export function createTransfer(deps: TransferDeps) {
   return {
     onChange: changes.on,
     state: () => state,
-    /** Of what is on its way, or ready to install. */
-    version: () => running?.version ?? draft?.version,
+    /** Of what is on its way, ready to install, or failed. */
+    version: () => running?.version ?? draft?.version ?? failedVersion(state),
     download: async (file: UpdateFile, target: string, version: string) => {
       if (running || draft || state?.at === 'installed') return;
       const control = new AbortController();
@@ -71,7 +79,7 @@ export function createTransfer(deps: TransferDeps) {
         draft = { path, target, file, version };
         set({ at: 'ready' });
       } catch (error) {
-        if (!control.signal.aborted) set({ at: 'failed', code: transferProblemOf(error) });
+        if (!control.signal.aborted) set(failure(error, version));
       } finally {
         if (running?.control === control) running = undefined;
       }
@@ -88,15 +96,15 @@ export function createTransfer(deps: TransferDeps) {
     /** Whether the new version is in place. */
     install: async (): Promise<boolean> => {
       if (!draft) return false;
-      const { path, target, file } = draft;
+      const { path, target, file, version } = draft;
       draft = undefined;
       set({ at: 'installing' });
       try {
         await deps.replace(target, path, file);
-        set({ at: 'installed' });
+        set({ at: 'installed', version });
         return true;
       } catch (error) {
-        set({ at: 'failed', code: transferProblemOf(error) });
+        set(failure(error, version));
         return false;
       }
     },

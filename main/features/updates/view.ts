@@ -2,7 +2,7 @@
 import { defined } from '../../../shared/defined.ts';
 import type { UpdateNote, UpdatesState } from '../../../shared/updates/ipc.ts';
 import type { Manifest, UpdateFile } from '../../../shared/updates/manifest.ts';
-import { isTooOld, overdueDays } from '../../../shared/updates/offer.ts';
+import { isReadBy, isTooOld, overdueDays } from '../../../shared/updates/offer.ts';
 import { commandOf, shownPlace } from '../../../shared/updates/place.ts';
 import { isBeta } from '../../../shared/updates/version.ts';
 import type { createChecks } from './checks.ts';
@@ -41,7 +41,7 @@ export function stateOf({
   file,
 }: Shown & Readonly<{ file: UpdateFile | undefined }>): UpdatesState {
   const { place, running, clock, locale } = deps;
-  const { isOn, channel, goodAtUtcMs, sinceUtcMs, known } = memory.current();
+  const { isOn, channel, goodAtUtcMs, goodIn, sinceUtcMs, known } = memory.current();
   const nowUtcMs = clock.nowUtcMs();
   return {
     isSetUp: true,
@@ -50,6 +50,7 @@ export function stateOf({
     isBeta: isBeta(running),
     place: shownPlace(place),
     isChecking: checks.isChecking(),
+    isGoodForChannel: isReadBy(goodIn, channel),
     isTooOld: isTooOld(known, { channel, running, nowUtcMs }),
     ...defined({
       goodAtUtcMs,

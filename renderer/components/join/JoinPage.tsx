@@ -21,13 +21,15 @@ type Props = Readonly<Pick<Snapshot, 'awaited' | 'fileTroubles' | 'proxyWants'>>
 /** The first-run screen; also shown while the document of a known co-op cannot be loaded. */
 export function JoinPage({ awaited, fileTroubles, moveTo, proxyWants }: Props) {
   const { t } = useWords();
-  const source = moveTo ?? awaited?.source;
+  const asked = useFirst(moveTo);
+  const source = asked ?? awaited?.source;
   return (
-    <Entrance>
+    // In the field, a key that was meant for something else would join what a link has filled in.
+    <Entrance focusesHeading={asked !== undefined}>
       {awaited ? <AwaitedCoop {...awaited} /> : <FirstRun />}
       <FileNotes troubles={fileTroubles} />
-      {moveTo !== undefined && <Note>{t('join.asked')}</Note>}
-      <JoinForm key={source} source={source} takesFocus />
+      {asked !== undefined && <Note>{t('join.asked')}</Note>}
+      <JoinForm key={source} source={source} takesFocus={asked === undefined} />
       <Network proxyWants={proxyWants} />
       {!awaited && <TryDemo />}
       <footer className={styles.foot}>
@@ -44,8 +46,17 @@ export function JoinPage({ awaited, fileTroubles, moveTo, proxyWants }: Props) {
   );
 }
 
-/** Behind a proxy nobody gets to the settings: without it there is no co-op, and without a co-op no page of them.
- * Once open it stays so: its login is answered here. */
+/** A later link does not change the address that the member is reading, nor what they have made of it. */
+function useFirst(moveTo: string | undefined): string | undefined {
+  const [first, setFirst] = useState(moveTo);
+  if (first === undefined && moveTo !== undefined) setFirst(moveTo);
+  return first;
+}
+
+/**
+ * Behind a proxy nobody gets to the settings: without it there is no co-op, and without a co-op no page of them. Once
+ * open it stays so, since the login is answered here.
+ */
 function Network({ proxyWants }: Readonly<{ proxyWants: string | undefined }>) {
   const { t } = useWords();
   return (

@@ -22,6 +22,7 @@ import { Updates } from './Updates.tsx';
 import { AccountsLoading } from '../../components/accounts/AccountsLoading.tsx';
 import styles from './SettingsPage.module.css';
 import { hasSection } from '../../../shared/coop/has-section.ts';
+import { coopKey } from '../../../shared/coop/source.ts';
 
 const AccountsSection = lazy(async () => {
   const part = await import('../../components/accounts/AccountsSection.tsx');
@@ -31,7 +32,7 @@ const AccountsSection = lazy(async () => {
 /** What members change most comes first; the co-op's address, which they never do, last. */
 export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
   const { t } = useWords();
-  const moveTo = route.moveTo === coop.source ? undefined : route.moveTo;
+  const moveTo = otherThan(coop.source, route.moveTo);
   return (
     <div className={styles.page}>
       <PageHeader title={t('page.settings')} />
@@ -96,6 +97,11 @@ export function SettingsPage({ route, snapshot, coop }: PageProps<'settings'>) {
       <Coop coop={coop} moveTo={moveTo} isDemo={snapshot.demo ?? false} />
     </div>
   );
+}
+
+/** A co-op by another address than the member typed is still theirs. */
+function otherThan(source: string, asked: string | undefined): string | undefined {
+  return asked === undefined || coopKey(asked) === coopKey(source) ? undefined : asked;
 }
 
 type CoopProps = Pick<PageProps<'settings'>, 'coop'> &

@@ -45,7 +45,7 @@ function Replace({ offer, transfer }: Readonly<{ offer: Offer; transfer: Transfe
         {transfer?.at === 'ready' && <p>{t('updates.ready', { version: offer.version })}</p>}
         {transfer?.at === 'installing' && <p>{t('updates.installing')}</p>}
         {transfer?.at === 'installed' && (
-          <p>{t('updates.installed', { version: offer.version })}</p>
+          <p>{t('updates.installed', { version: transfer.version })}</p>
         )}
         {transfer?.at === 'failed' && (
           <Note>

@@ -29,7 +29,7 @@ function Loaded({ onRetry }: Readonly<{ onRetry: () => void }>) {
       {state.overdueDays !== undefined && (
         <Note>{t('updates.overdue', { count: state.overdueDays })}</Note>
       )}
-      {state.offer && <UpdateOffer state={state} offer={state.offer} />}
+      {state.offer && <UpdateOffer key={state.offer.version} state={state} offer={state.offer} />}
       <Check state={state} />
       <Choices state={state} />
     </div>
@@ -45,10 +45,11 @@ const freshMs = 2 * dayMs;
 function Check({ state }: Props) {
   const { t, times } = useWords();
   const now = useNow();
-  const { isChecking, goodAtUtcMs, problem, offer } = state;
+  const { isChecking, goodAtUtcMs, isGoodForChannel, problem, offer } = state;
   const at = (utcMs: number) => times.clock(utcMs, now);
-  // An old answer says nothing of today.
-  const isNewest = goodAtUtcMs !== undefined && !offer && !problem && now - goodAtUtcMs < freshMs;
+  // An old answer says nothing of today, and one of another channel nothing of this one.
+  const isFresh = isGoodForChannel && goodAtUtcMs !== undefined && now - goodAtUtcMs < freshMs;
+  const isNewest = isFresh && !offer && !problem;
   return (
     <div className={styles.group}>
       <div aria-live="polite" className={styles.group}>

@@ -31,10 +31,11 @@ export const proxy = {
   'proxy.test.failed': 'No answer from {host}. {why}',
   'proxy.test.nothing': 'There’s nothing to ask yet. Add your co-op first.',
   'proxy.login.wanted': 'The proxy {proxy} wants a name and password.',
-  'proxy.login.refused': 'The proxy {proxy} didn’t accept that name and password.',
+  'proxy.login.refused':
+    'The proxy {proxy} didn’t accept that name and password, so nothing gets through.',
   'proxy.login.gone': 'The proxy {proxy} no longer asks, so nothing was sent to it.',
   'proxy.login.caution':
-    'The people who run your network can tell you what they are. Enter them only if you know this proxy: they’re sent to it alone, and kept in your keyring.',
+    'Ask the people who run this network, at work or where you are a guest, for the name and password. Enter them only if you know this proxy: they’re sent to it alone, and kept in your keyring.',
   'proxy.login.kinds':
     'The proxy {proxy} wants a way to sign in that Coop Tray doesn’t have ({kinds}). Ask the people who run your network for a name and password, or for another proxy.',
   'proxy.login.user': 'Name for the proxy',

@@ -16,7 +16,7 @@ export const updates = {
   'updates.never': 'No check has succeeded yet.',
   'updates.newest': 'You have the newest version (checked {time}).',
   'updates.checking': 'Checking for updates…',
-  'updates.problem': 'The check at {time} failed. {why}',
+  'updates.problem': 'The check failed ({time}). {why}',
   'updates.problem.other-app':
     'The server has updates for another app. Tell the makers of Coop Tray.',
   'updates.problem.other-channel':
@@ -39,12 +39,14 @@ export const updates = {
   'updates.problem.no-access': 'The server refused access. Check again tomorrow.',
   'updates.problem.not-found': 'There’s nothing at the address for updates. Check again tomorrow.',
   'updates.problem.http-status': 'The server answered with {status}. Check again tomorrow.',
-  'updates.problem.too-large': 'The answer is too large to be one about updates.',
+  'updates.problem.too-large':
+    'The answer is too long to be one about updates. If your network asks you to sign in on a web page, do so, then check again.',
   'updates.problem.timeout':
     'The server didn’t answer in time. Check your connection, then check again.',
   'updates.problem.unreachable':
     'The server can’t be reached. Check your connection, then check again.',
-  'updates.problem.internal': 'That’s a bug in Coop Tray.',
+  'updates.problem.internal':
+    'That’s a bug in Coop Tray. Look for a new version where you got this one.',
   'updates.offer': 'Version {version} is available',
   'updates.offer.published': 'Published {date}',
   'updates.notes': 'What’s new',
@@ -71,6 +73,8 @@ export const updates = {
     'The disk is too full for the new version. Make room on the disk that Coop Tray is on, then try again.',
   'updates.transfer.not-writable':
     'The folder that Coop Tray is in can’t be changed. Move Coop Tray to a folder of yours, start it there, then try again.',
+  'updates.transfer.disk-failing':
+    'The disk that Coop Tray is on can’t be used right now. See whether it’s connected, or restart the computer, then try again.',
   'updates.transfer.gone':
     'The file that Coop Tray was started from isn’t there anymore. Start Coop Tray from where it is now, then try again.',
   'updates.transfer.not-found': 'The package isn’t on the server. Try again tomorrow.',
@@ -78,7 +82,8 @@ export const updates = {
   'updates.transfer.timeout': 'The server took too long. Try again.',
   'updates.transfer.unreachable':
     'The server can’t be reached. Check your connection, then try again.',
-  'updates.transfer.internal': 'That’s a bug in Coop Tray.',
+  'updates.transfer.internal':
+    'That’s a bug in Coop Tray. Get the new version from the download page.',
   'updates.page': 'Open the download page',
   'updates.command': 'Download {file}. Then enter this in a terminal, in the folder it’s in:',
   'updates.command.copy': 'Copy the command',
@@ -86,8 +91,6 @@ export const updates = {
   'updates.noPackage': 'There’s no package for this computer yet. The download page says more.',
   'updates.by.deb': 'Coop Tray was installed from a package (deb), which you update in a terminal.',
   'updates.by.rpm': 'Coop Tray was installed from a package (rpm), which you update in a terminal.',
-  'updates.by.pacman':
-    'Coop Tray was installed from a package (pacman), which you update in a terminal.',
   'updates.by.nix': 'Coop Tray comes from Nix: update it as you do your other packages.',
   'updates.by.mac': 'Download the new version and put it in the place of this one.',
   'updates.by.windows': 'Download the new version and open it.',

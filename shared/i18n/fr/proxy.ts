@@ -34,10 +34,11 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.test.failed': 'Pas de réponse de {host}. {why}',
   'proxy.test.nothing': 'Il n’y a encore rien à interroger. Ajoutez d’abord votre coop.',
   'proxy.login.wanted': 'Le proxy {proxy} exige un nom et un mot de passe.',
-  'proxy.login.refused': 'Le proxy {proxy} n’a pas accepté ce nom et ce mot de passe.',
+  'proxy.login.refused':
+    'Le proxy {proxy} n’a pas accepté ce nom et ce mot de passe : rien ne passe.',
   'proxy.login.gone': 'Le proxy {proxy} ne demande plus rien : rien ne lui a été envoyé.',
   'proxy.login.caution':
-    'Les responsables de votre réseau peuvent vous les donner. Entrez-les seulement si vous connaissez ce proxy : ils ne sont envoyés qu’à lui et restent dans votre trousseau.',
+    'Demandez le nom et le mot de passe aux responsables de ce réseau, au travail ou là où vous êtes de passage. Entrez-les seulement si vous connaissez ce proxy : ils ne sont envoyés qu’à lui et restent dans votre trousseau.',
   'proxy.login.kinds':
     'Le proxy {proxy} exige une façon de se connecter que Coop Tray n’offre pas ({kinds}). Demandez aux responsables de votre réseau un nom et un mot de passe, ou un autre proxy.',
   'proxy.login.user': 'Nom pour le proxy',

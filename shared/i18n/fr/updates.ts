@@ -18,7 +18,7 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.never': 'Aucune vérification n’a encore réussi.',
   'updates.newest': 'Vous avez la version la plus récente (vérifié : {time}).',
   'updates.checking': 'Recherche de mises à jour…',
-  'updates.problem': 'Échec de la vérification à {time}. {why}',
+  'updates.problem': 'Échec de la vérification ({time}). {why}',
   'updates.problem.other-app':
     'Le serveur a les mises à jour d’une autre application. Prévenez l’équipe de Coop Tray.',
   'updates.problem.other-channel':
@@ -43,12 +43,14 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.problem.not-found':
     'Il n’y a rien à l’adresse des mises à jour. Vérifiez à nouveau demain.',
   'updates.problem.http-status': 'Le serveur a répondu par {status}. Vérifiez à nouveau demain.',
-  'updates.problem.too-large': 'La réponse est trop longue pour parler de mises à jour.',
+  'updates.problem.too-large':
+    'La réponse est trop longue pour parler de mises à jour. Si votre réseau demande de vous connecter sur une page Web, faites-le, puis vérifiez à nouveau.',
   'updates.problem.timeout':
     'Le serveur n’a pas répondu à temps. Vérifiez votre connexion, puis vérifiez à nouveau.',
   'updates.problem.unreachable':
     'Le serveur est injoignable. Vérifiez votre connexion, puis vérifiez à nouveau.',
-  'updates.problem.internal': 'C’est une erreur interne de Coop Tray.',
+  'updates.problem.internal':
+    'C’est une erreur interne de Coop Tray. Cherchez une nouvelle version là où vous avez obtenu celle-ci.',
   'updates.offer': 'La version {version} est disponible',
   'updates.offer.published': 'Publiée le {date}',
   'updates.notes': 'Nouveautés',
@@ -75,14 +77,17 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
     'Le disque est trop plein pour la nouvelle version. Libérez de l’espace sur le disque où se trouve Coop Tray, puis réessayez.',
   'updates.transfer.not-writable':
     'Le dossier où se trouve Coop Tray ne peut pas être modifié. Déplacez Coop Tray dans un dossier à vous, démarrez-le de là, puis réessayez.',
+  'updates.transfer.disk-failing':
+    'Le disque où se trouve Coop Tray est inutilisable pour l’instant. Voyez s’il est branché, ou redémarrez l’ordinateur, puis réessayez.',
   'updates.transfer.gone':
     'Le fichier d’où Coop Tray a démarré n’est plus là. Démarrez Coop Tray de là où il est maintenant, puis réessayez.',
   'updates.transfer.not-found': 'Le paquet n’est pas sur le serveur. Réessayez demain.',
-  'updates.transfer.http-status': 'Le serveur a une erreur. Réessayez demain.',
+  'updates.transfer.http-status': 'Le serveur signale une erreur. Réessayez demain.',
   'updates.transfer.timeout': 'Le serveur a mis trop de temps. Réessayez.',
   'updates.transfer.unreachable':
     'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
-  'updates.transfer.internal': 'C’est une erreur interne de Coop Tray.',
+  'updates.transfer.internal':
+    'C’est une erreur interne de Coop Tray. Obtenez la nouvelle version sur la page de téléchargement.',
   'updates.page': 'Ouvrir la page de téléchargement',
   'updates.command':
     'Téléchargez {file}. Puis entrez ceci dans un terminal, dans le dossier où il se trouve :',
@@ -94,8 +99,6 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
     'Coop Tray a été installé à partir d’un paquet (deb), à mettre à jour dans un terminal.',
   'updates.by.rpm':
     'Coop Tray a été installé à partir d’un paquet (rpm), à mettre à jour dans un terminal.',
-  'updates.by.pacman':
-    'Coop Tray a été installé à partir d’un paquet (pacman), à mettre à jour dans un terminal.',
   'updates.by.nix': 'Coop Tray vient de Nix : mettez-le à jour comme vos autres paquets.',
   'updates.by.mac': 'Téléchargez la nouvelle version et mettez-la à la place de celle-ci.',
   'updates.by.windows': 'Téléchargez la nouvelle version et ouvrez-la.',
@@ -112,7 +115,7 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.told.body':
     'Lisez les nouveautés dans les paramètres. Rien n’est téléchargé sans votre accord.',
   'today.update.offered': 'Coop Tray {version} est disponible',
-  'today.update.ready': 'Coop Tray {version} est prêt à installer',
+  'today.update.ready': 'Coop Tray {version} est prêt à être installé',
   'today.update.installed':
     'Coop Tray {version} est installé : redémarrez l’application pour l’utiliser',
   'today.update.too-old': 'Votre version de Coop Tray n’est plus maintenue',

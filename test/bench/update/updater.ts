@@ -5,6 +5,7 @@ import { download, removeDrafts } from '../../../main/features/updates/download.
 import { createReadChannel } from '../../../main/features/updates/read-channel.ts';
 import { replaceFile } from '../../../main/features/updates/replace.ts';
 import { systemClock as clock } from '../../../main/platform/clock.ts';
+import { dayMs } from '../../../shared/time/calendar.ts';
 import { createBudget } from '../../../main/platform/net/budget.ts';
 import { createNet } from '../../../main/platform/net/index.ts';
 
@@ -15,7 +16,8 @@ flushCompileCache();
 
 const say = (what: string) => process.stdout.write(`${what}\n`);
 say('started');
-await removeDrafts(dirname(target));
+// The kill that left one was a moment ago; the app leaves those of the last hours alone.
+await removeDrafts(dirname(target), clock.nowUtcMs() + dayMs);
 const { signal } = new AbortController();
 const release = { feed, keys: [key] };
 const answer = await createReadChannel({ net, clock, release })('stable', signal);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { factsOf } from '../../../main/features/updates/facts.ts';
-import { withRealFolders } from '../../../main/platform/app-dir-env.ts';
+import { programAgain, withRealFolders } from '../../../main/platform/app-dir-env.ts';
 import { programOf } from '../../../shared/autostart/program.ts';
 import { placeOf } from '../../../shared/updates/place.ts';
 
@@ -20,7 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const placeIn = async (program: string, env: Readonly<Record<string, string>>) =>
+const placeIn = async (
+  program: string,
+  env: Readonly<Record<string, string>>,
+  osRelease = 'ID=debian\n',
+) =>
   placeOf(
     await factsOf({
       env,
@@ -28,6 +32,7 @@ const placeIn = async (program: string, env: Readonly<Record<string, string>>) =
       arch: 'x64',
       programPath: join(folder, program),
       resourcesPath: join(folder, 'opt/resources'),
+      osRelease: async () => osRelease,
     }),
   );
 const startedAtLogin = async (program: string, env: Readonly<Record<string, string>>) =>
@@ -38,6 +43,9 @@ const startedAtLogin = async (program: string, env: Readonly<Record<string, stri
     env: await withRealFolders(env),
   });
 
+const again = (program: string, env: Readonly<Record<string, string>>) =>
+  programAgain(env, join(folder, program));
+
 // The program knows itself by its real path; the variable has the one through the link.
 test('an AppImage is known as one where its folder is reached by a link', async () => {
   const env = { APPIMAGE: appImage, APPDIR: join(folder, 'tmp/mount') };
@@ -46,12 +54,21 @@ test('an AppImage is known as one where its folder is reached by a link', async 
     path: appImage,
   });
   expect(await startedAtLogin('real/mount/coop-tray', env)).toBe(appImage);
+  expect(await again('real/mount/coop-tray', env)).toBe(appImage);
 });
 
 test('a snap is known as one where its folder is reached by a link', async () => {
   const env = { SNAP: join(folder, 'tmp/mount') };
   expect(await placeIn('real/mount/coop-tray', env)).toEqual({ how: 'store', kind: 'snap' });
   expect(await startedAtLogin('real/mount/coop-tray', env)).toEqual({ not: 'sandboxed' });
+});
+
+test.each([
+  ['ID=fedora\n', 'dnf'],
+  ['NAME="openSUSE Tumbleweed"\nID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"\n', 'zypper'],
+])('a package of %j is installed by %s', async (osRelease, installer) => {
+  writeFileSync(join(folder, 'opt/resources/package-type'), 'rpm');
+  expect(await placeIn('opt/coop-tray', {}, osRelease)).toMatchObject({ kind: 'rpm', installer });
 });
 
 test.each([
@@ -63,5 +80,6 @@ test.each([
   async (_what, env) => {
     writeFileSync(join(folder, 'opt/resources/package-type'), 'deb\n');
     expect(await placeIn('opt/coop-tray', env)).toMatchObject({ how: 'by-hand', kind: 'deb' });
+    expect(await again('opt/coop-tray', env)).toBe(join(folder, 'opt/coop-tray'));
   },
 );

@@ -70,6 +70,7 @@ export async function placeAt(appImage: string, appDir: string): Promise<Place> 
       arch: 'x64',
       programPath: join(appDir, 'coop-tray'),
       resourcesPath: undefined,
+      osRelease: async () => undefined,
     }),
   );
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import {
   manifestsOf,
   nameAppImages,
@@ -13,9 +13,12 @@ import {
 } from '../../../build/release/manifest.ts';
 import { fileNameOf } from '../../../build/linux/metadata.ts';
 import { signRelease } from '../../../build/release/sign.ts';
+import type { ReadChannel } from '../../../main/features/updates/read-channel.ts';
 import { refusalOf } from '../../../shared/updates/accept.ts';
 import { appId } from '../../../shared/identity.ts';
+import type { Channel } from '../../../shared/updates/manifest.ts';
 import { parseManifest } from '../../../shared/updates/manifest.ts';
+import { manifestOf } from '../../servers/updates/manifests.ts';
 
 const now = Date.UTC(2026, 11, 1);
 const release = {
@@ -104,7 +107,15 @@ test.each([
   ['a page that is not protected', { page: 'http://updates.example/' }],
   ['an end before the beginning', { days: -1 }],
 ])('%s is not published', (_what, more) => {
-  expect(() => manifestsOf({ ...release, ...more })).toThrow('is unreadable');
+  expect(() => manifestsOf({ ...release, ...more })).toThrow(/is unreadable|Not a version/);
+});
+
+test('a version that would call itself too old is not published', () => {
+  const minSupported = '1.1.0';
+  expect(() => manifestsOf({ ...release, minSupported })).not.toThrow();
+  expect(() => manifestsOf({ ...release, minSupported, version: '1.1.0-beta.1' })).toThrow(
+    'older than what is supported',
+  );
 });
 
 const hasOpenSsh = spawnSync('ssh-keygen', ['-?']).error === undefined;
@@ -123,22 +134,42 @@ beforeEach(async () => {
   pinned = [readFileSync(`${key}.pub`, 'utf8').trim()];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/** What is published before. */
+const nothing: ReadChannel = async () => ({ ok: false, problem: { code: 'not-found' } });
+const supporting =
+  (minSupported: string, of: Channel): ReadChannel =>
+  async (channel) =>
+    channel === of
+      ? { ok: true, manifest: manifestOf({ channel, minSupported }), digest: '' }
+      : nothing(channel, new AbortController().signal);
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue());
+afterEach(() => void vi.restoreAllMocks());
 const signatures = () => readdirSync(folder).filter((name) => name.endsWith('.sig'));
 
 test.runIf(hasOpenSsh)('both channels are signed, and again', async () => {
-  await signRelease(folder, key, pinned);
-  await signRelease(folder, key, pinned);
+  await signRelease(folder, key, pinned, nothing);
+  expect(console.warn).toHaveBeenCalledTimes(2);
+  await signRelease(folder, key, pinned, supporting(release.minSupported, 'stable'));
   expect(signatures()).toEqual(['beta.json.sig', 'stable.json.sig']);
 });
 
+test.runIf(hasOpenSsh).each(['stable', 'beta'] as const)(
+  'what is no longer supported in %s stays so',
+  async (channel) => {
+    const signing = signRelease(folder, key, pinned, supporting('1.0.0', channel));
+    await expect(signing).rejects.toThrow('would take that back');
+    expect(signatures()).toEqual([]);
+  },
+);
+
 test.runIf(hasOpenSsh)('a key that nobody trusts signs nothing', async () => {
-  await expect(signRelease(folder, key, [])).rejects.toThrow('none of the keys');
+  await expect(signRelease(folder, key, [], nothing)).rejects.toThrow('none of the keys');
   expect(signatures()).toEqual([]);
 });
 
 // screenpipe/screenpipe#4077: a package that was made again after it had been signed for.
 test.runIf(hasOpenSsh)('a package that was changed since is not signed for', async () => {
   writeFileSync(join(folder, 'coop-tray-1.1.0-linux-x86_64.AppImage'), 'newer');
-  await expect(signRelease(folder, key, pinned)).rejects.toThrow('not those of');
+  await expect(signRelease(folder, key, pinned, nothing)).rejects.toThrow('not those of');
   expect(signatures()).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeDrafts } from '../../../main/features/updates/download.ts';
 import { replaceFile } from '../../../main/features/updates/replace.ts';
@@ -78,13 +78,24 @@ describe('a new version', () => {
   });
 });
 
+test('a draft that is gone is no loss of the old version', async () => {
+  const draft = await ground.fetchIt();
+  rmSync(draft);
+  expect(await problemOf(replaceFile(target, draft, file))).toBe('cut-short');
+  ground.isUntouched();
+});
+
 test('what an app that was killed left behind is removed, and nothing else', async () => {
   const draft = await ground.fetchIt();
-  const mine = ['.coop-tray-update-notes.part', `${draft.slice(folder.length + 1)}.txt`];
+  const { mtimeMs } = statSync(draft);
+  const mine = ['.coop-tray-update-notes.part', `${basename(draft)}.txt`];
   for (const name of mine) writeFileSync(join(folder, name), '');
-  await removeDrafts(folder);
+  // Another profile may still be downloading it, or about to install it.
+  await removeDrafts(folder, mtimeMs + 3 * 3_600_000);
+  expect(readdirSync(folder)).toContain(basename(draft));
+  await removeDrafts(folder, mtimeMs + 3 * 3_600_000 + 1);
   expect(readdirSync(folder)).toEqual([...mine, 'Coop.AppImage'].toSorted());
-  await removeDrafts(join(folder, 'nowhere'));
+  await removeDrafts(join(folder, 'nowhere'), mtimeMs);
 });
 
 test('a package that does not fit is not begun', async () => {

@@ -41,7 +41,7 @@ test('until it is answered, also in later runs', async () => {
 test('noticed before the file is read, it is neither lost nor the end of what the file had', async () => {
   const first = open();
   await first.restore();
-  first.note({ ...incident, kind: 'window', reason: 'crashed', exitCode: 11 });
+  first.note({ ...incident, version: '0' });
   const second = open(first.store);
   second.note(incident);
   expect(second.current()?.count).toBe(1);

@@ -24,6 +24,12 @@ test.each<[string, readonly KeptIncident[], number | undefined]>([
   ['two, long after another', [at(-60), at(-5), at(-1)], 2],
   ['each soon after the one before', [at(-25), at(-16), at(-8), at(-1)], 4],
   ['a new one, long after an answered one', [answered(at(-60)), at(-1)], 1],
+  [
+    'one soon after one of another kind',
+    [at(-2, { kind: 'fault' }), at(-1, { kind: 'window' })],
+    1,
+  ],
+  ['two with another kind between them', [at(-9), at(-5, { kind: 'fault' }), at(-1)], 2],
   ['of last week', [at((-8 * dayMs) / minuteMs)], undefined],
   ['of a clock that was ahead', [at((8 * dayMs) / minuteMs)], undefined],
   ['a clock that was set back between them', [at(20), at(-1)], 1],

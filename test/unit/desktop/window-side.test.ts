@@ -2,6 +2,7 @@ import { normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../main/desktop/answer.ts';
 import { CallError } from '../../../shared/bridge.ts';
+import { lastingWords } from '../../../main/desktop/lasting-words.ts';
 import { pagePath } from '../../../main/desktop/page-path.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../../main/platform/net/addresses.ts';
 import { isForbidden } from '../../../shared/net/forbidden-address.ts';
@@ -155,6 +156,17 @@ test('flags of our own are read among Chromium’s', () => {
   expect(parseFlags([])).toEqual({ show: false });
   expect(parseFlags(['--hidden'])).toEqual({ show: false, hidden: true });
   expect(parseFlags(['--verbose'])).toEqual({ show: false, verbose: true });
+});
+
+test('a restart keeps what Chromium needs to start there, and opens nothing twice', () => {
+  const kept = [
+    '--no-sandbox',
+    '--ozone-platform=wayland',
+    '--user-data-dir=/tmp/a b',
+    '--verbose',
+  ];
+  const once = ['/opt/coop-tray', '--show', '--coop=hypha.coop', '--hidden', 'cooptray:open/today'];
+  expect(lastingWords([...once, ...kept, '--no-sandboxes', '--verbose=1'])).toEqual(kept);
 });
 
 const link = 'cooptray:open/today';

@@ -147,11 +147,13 @@ describe('what a member asks for outside the window is shown', () => {
   });
 
   test('the question whether to move to another co-op, once it is not this one', async () => {
+    await lead.toMove(`https://${coop.source.toUpperCase()}/`);
+    expect(screen.queryByRole('note')).toBeNull();
     await lead.toMove('oak.example');
     expect(current()).toEqual(['Settings']);
     expect(screen.getByLabelText<HTMLInputElement>(/^Web address/).value).toBe('oak.example');
     expect(screen.getByRole('note').textContent).toContain('oak.example');
-    await bridge.send('snapshot', next({ coop: { ...coop, source: 'oak.example' } }));
+    await bridge.send('snapshot', next({ coop: { ...coop, source: 'https://oak.example' } }));
     expect(screen.queryByRole('note')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** A link to another co-op: asked with both addresses, and nothing happens until the member says so. */
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { loadSnapshot } from '../../../renderer/app/bridge.ts';
 import type { Route } from '../../../shared/route.ts';
@@ -101,15 +101,33 @@ test('settings without a link ask nothing', async () => {
   expect(question()).toBeNull();
 });
 
-test('without a co-op, the address is filled in with a word of caution', async () => {
-  revision += 1;
-  bridge.answer({ 'snapshot.get': () => snapshotOf({ revision }) });
-  await loadSnapshot();
-  await act(async () => show(<App />));
-  expect(screen.queryByRole('note')).toBeNull();
-  await follow({ page: 'join', source: 'maple.example' });
-  const field = screen.getByLabelText<HTMLInputElement>('Web address of your co-op');
-  expect(field.value).toBe('maple.example');
-  expect(screen.getByRole('note').textContent).toMatch(/^A link or another app filled in/);
-  expect(bridge.calls('coop.join')).toEqual([]);
+describe('without a co-op', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Web address of your co-op');
+  beforeEach(async () => {
+    revision += 1;
+    bridge.answer({ 'snapshot.get': () => snapshotOf({ revision }) });
+    await loadSnapshot();
+    await act(async () => show(<App />));
+  });
+
+  test('the address is filled in with a word of caution, where no key joins it', async () => {
+    expect(screen.queryByRole('note')).toBeNull();
+    expect(document.activeElement).toBe(field());
+    await follow({ page: 'join', source: 'maple.example' });
+    expect(field().value).toBe('maple.example');
+    expect(screen.getByRole('note').textContent).toMatch(/^A link or another app filled in/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(bridge.calls('coop.join')).toEqual([]);
+  });
+
+  test('a later link changes neither the address, nor what is typed, nor the focus', async () => {
+    await follow({ page: 'join', source: 'maple.example' });
+    await follow({ page: 'join', source: 'evil.example' });
+    expect(field().value).toBe('maple.example');
+    field().focus();
+    fireEvent.change(field(), { target: { value: 'pine-lane.example' } });
+    await follow({ page: 'join', source: 'evil.example' });
+    expect(field().value).toBe('pine-lane.example');
+    expect(document.activeElement).toBe(field());
+  });
 });

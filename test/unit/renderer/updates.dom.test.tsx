@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { Updates } from '../../../renderer/pages/settings/Updates.tsx';
 import type { Transfer, UpdatesState } from '../../../shared/updates/ipc.ts';
-import { transferProblems } from '../../../shared/updates/ipc.ts';
+import { checkProblems, transferProblems } from '../../../shared/updates/ipc.ts';
 import { show } from './dom.tsx';
 import { now } from './draw.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
@@ -23,6 +23,7 @@ const bare: UpdatesState = {
   isBeta: false,
   place: { how: 'replace', kind: 'appimage' },
   isChecking: false,
+  isGoodForChannel: true,
   isTooOld: false,
 };
 const offered: UpdatesState = { ...bare, goodAtUtcMs: now, offer };
@@ -78,12 +79,22 @@ test('the newest version comes with the time of the check', async () => {
   has(/^You have the newest version \(checked \d\d:\d\d\)\.$/);
 });
 
+test('a check of another channel says nothing of the newest version', async () => {
+  await open({ ...bare, goodAtUtcMs: now, isGoodForChannel: false });
+  expect(screen.queryByText(/the newest version/)).toBeNull();
+});
+
 test('a failed check says when and why, and does not claim that all is well', async () => {
   const problem = { code: 'http-status', status: 503, atUtcMs: now } as const;
   await open({ ...bare, goodAtUtcMs: now - 86_400_000, problem });
-  has(/^The check at .+ failed\. The server answered with 503\./);
+  has(/^The check failed \(.+\)\. The server answered with 503\./);
   has(/^Last successful check: /);
   expect(screen.queryByText(/the newest version/)).toBeNull();
+});
+
+test.each(checkProblems)('a failed check (%s) says what to do', async (code) => {
+  await open({ ...bare, problem: { code, status: 503, atUtcMs: now } });
+  has(/^The check failed \([^)]+\)\. [^.]+\. .+\.$/);
 });
 
 test('checking is said, and a second click does nothing', async () => {
@@ -124,8 +135,11 @@ test('what is offered: notes as text, the size, and a click for each step', asyn
 test.each(transferProblems)(
   'a failure (%s) says what to do, and that nothing changed',
   async (code) => {
-    await open({ ...offered, transfer: { at: 'failed', code } });
-    expect(screen.getByRole('note').textContent).toMatch(/\. Your version stays as it is\.$/);
+    await open({ ...offered, transfer: { at: 'failed', code, version: '1.1.0' } });
+    // Why, and what to do next.
+    expect(screen.getByRole('note').textContent).toMatch(
+      /^[^.]+\. [^.]+\.( [^.]+\.)? Your version stays as it is\.$/,
+    );
     expect(button(/^Download/)).toBeDefined();
   },
 );
@@ -141,6 +155,21 @@ test('a package is updated in a terminal, with what to type', async () => {
   has('Copied');
   await press('Open the download page');
   expect(bridge.calls('updates.openPage')).toHaveLength(1);
+});
+
+test('what was copied for one version is not said of the command for the next', async () => {
+  const place = { how: 'by-hand', kind: 'deb' } as const;
+  const next = (version: string): UpdatesState => ({
+    ...offered,
+    place,
+    offer: { ...offer, version, command: `sudo apt install ./coop-tray_${version}.deb` },
+  });
+  await open(next('1.1.0'));
+  await press('Copy the command');
+  has('Copied');
+  await bridge.send('updates', next('1.2.0'));
+  has(/1\.2\.0\.deb/);
+  expect(screen.queryByText('Copied')).toBeNull();
 });
 
 test('without a package for this computer, only the page', async () => {

@@ -85,6 +85,19 @@ describe('looking for updates', () => {
     expect(offered(updates)).toBe('1.1.0');
   });
 
+  test('nor does a member who changes their mind about the daily check', async () => {
+    world.publish();
+    const updates = await world.start();
+    updates.setOn(false);
+    const checking = updates.checkNow();
+    updates.setOn(true);
+    expect(updates.state()).toMatchObject({ isOn: true, isChecking: true });
+    await checking;
+    expect(offered(updates)).toBe('1.1.0');
+    await world.clock.pass(30 * hour);
+    expect(world.asked).toHaveLength(2);
+  });
+
   test('a computer that falls asleep does', async () => {
     world.publish();
     const updates = await world.start();
@@ -128,6 +141,39 @@ describe('channels', () => {
     expect(offered(updates)).toBe('1.2.0-beta.1');
     updates.setChannel('stable');
     expect(offered(updates)).toBe('1.1.0');
+  });
+
+  test('of a channel that was not read yet, nothing is known to be the newest', async () => {
+    world.publish({ version: '1.0.0' });
+    const updates = await world.start();
+    await updates.checkNow();
+    expect(updates.state()).toMatchObject({ isGoodForChannel: true });
+    updates.setChannel('beta');
+    // As when the computer falls asleep: the check ends without a result, and so does its problem.
+    updates.stop();
+    expect(updates.state()).toMatchObject({ isChecking: false, isGoodForChannel: false });
+    world.publish({ ...beta, version: '0.9.0-beta.1' });
+    updates.begin();
+    await world.clock.pass(hour);
+    expect(world.asked).toEqual(['stable', 'stable', 'stable', 'beta']);
+    expect(updates.state()).toMatchObject({ isGoodForChannel: true });
+    // Who leaves the beta has had the stable channel read with it.
+    updates.setChannel('stable');
+    updates.stop();
+    expect(updates.state()).toMatchObject({ isGoodForChannel: true });
+  });
+
+  test('the check of the channel before says nothing once another is chosen', async () => {
+    const updates = await world.start();
+    world.fail('timeout');
+    const checking = updates.checkNow();
+    world.publish();
+    world.publish(beta);
+    updates.setChannel('beta');
+    await checking;
+    await world.clock.pass(1);
+    expect(updates.state()).toMatchObject({ isGoodForChannel: true });
+    expect(updates.state()).not.toHaveProperty('problem');
   });
 
   test('who runs a beta is on its channel, and leaving it is no way back', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { withoutAppDir } from '../../../main/platform/app-dir-env.ts';
 import type { Place, PlaceFacts } from '../../../shared/updates/place.ts';
-import { commandOf, placeOf } from '../../../shared/updates/place.ts';
+import { commandOf, isSuse, placeOf } from '../../../shared/updates/place.ts';
 
 const path = '/home/ana/Apps/Coop.AppImage';
 const bare: PlaceFacts = {
@@ -15,6 +15,7 @@ const bare: PlaceFacts = {
   isFlatpak: false,
   isSnap: false,
   packageType: undefined,
+  isSuse: false,
 };
 const writable = { path, isFile: true, isFolderWritable: true };
 const appImage = {
@@ -27,6 +28,11 @@ const byHand = (kind: string, target?: string) => ({
   how: 'by-hand',
   kind,
   ...(target === undefined ? {} : { target }),
+});
+
+const packaged = (kind: 'deb' | 'rpm', installer: string) => ({
+  ...byHand(kind, `linux-x64-${kind}`),
+  installer,
 });
 
 test.each<[what: string, facts: PlaceFacts, place: object]>([
@@ -69,10 +75,10 @@ test.each<[what: string, facts: PlaceFacts, place: object]>([
     },
     byHand('appimage-mounted', 'linux-x64-appimage'),
   ],
-  ['deb', { ...bare, packageType: 'deb' }, byHand('deb', 'linux-x64-deb')],
-  ['rpm', { ...bare, packageType: 'rpm' }, byHand('rpm', 'linux-x64-rpm')],
-  ['pacman', { ...bare, packageType: 'pacman' }, byHand('pacman', 'linux-x64-pacman')],
-  ['a package that is not ours', { ...bare, packageType: 'apk' }, byHand('folder')],
+  ['deb', { ...bare, packageType: 'deb' }, packaged('deb', 'apt')],
+  ['rpm', { ...bare, packageType: 'rpm' }, packaged('rpm', 'dnf')],
+  ['rpm on openSUSE', { ...bare, packageType: 'rpm', isSuse: true }, packaged('rpm', 'zypper')],
+  ['a package that is not ours', { ...bare, packageType: 'pacman' }, byHand('folder')],
   ['an unpacked folder', bare, byHand('folder')],
   ['Nix', { ...bare, programPath: '/nix/store/abc-coop-tray/bin/coop-tray' }, byHand('nix')],
   ['Flatpak', { ...bare, isFlatpak: true }, { how: 'store', kind: 'flatpak' }],
@@ -81,7 +87,7 @@ test.each<[what: string, facts: PlaceFacts, place: object]>([
   [
     'a package that another AppImage started',
     { ...appImage, programPath: '/opt/coop-tray/coop-tray', file: writable, packageType: 'deb' },
-    byHand('deb', 'linux-x64-deb'),
+    packaged('deb', 'apt'),
   ],
   [
     'a folder beside that of another AppImage',
@@ -104,16 +110,29 @@ test.each<[what: string, facts: PlaceFacts, place: object]>([
   expect(placeOf(facts)).toEqual(place);
 });
 
-test.each([
-  ['deb', 'sudo apt install ./coop.deb'],
-  ['rpm', 'sudo dnf install ./coop.deb'],
-  ['pacman', 'sudo pacman -U ./coop.deb'],
-  ['nix', undefined],
-  ['windows', undefined],
-] as const)('what to type for %s', (kind, command) => {
-  const place: Place = { how: 'by-hand', kind };
-  expect(commandOf(place, 'coop.deb')).toBe(command);
+test.each<[Place, string | undefined]>([
+  [{ how: 'by-hand', kind: 'deb', installer: 'apt' }, 'sudo apt install ./coop.pkg'],
+  [{ how: 'by-hand', kind: 'rpm', installer: 'dnf' }, 'sudo dnf install ./coop.pkg'],
+  [
+    { how: 'by-hand', kind: 'rpm', installer: 'zypper' },
+    'sudo zypper install --allow-unsigned-rpm ./coop.pkg',
+  ],
+  [{ how: 'by-hand', kind: 'nix' }, undefined],
+  [{ how: 'by-hand', kind: 'windows' }, undefined],
+  [{ how: 'store', kind: 'snap' }, undefined],
+])('what to type for %j', (place, command) => {
+  expect(commandOf(place, 'coop.pkg')).toBe(command);
   expect(commandOf(place, undefined)).toBeUndefined();
+});
+
+test.each([
+  ['ID="opensuse-leap"\nID_LIKE="suse opensuse"', true],
+  ['NAME="SLES"\nID="sles"\nVERSION_ID="12.5"', true],
+  ['ID=gecko\nID_LIKE=suse', true],
+  ['ID=fedora\nID_LIKE="rhel"\nHOME_URL="https://opensuse.example/"', false],
+  ['', false],
+])('%j is of SUSE: %s', (osRelease, is) => {
+  expect(isSuse(osRelease)).toBe(is);
 });
 
 test('the next version starts without the paths of the old AppImage', () => {

@@ -99,7 +99,12 @@ describe('what is offered', () => {
       name: 'coop-tray_1.1.0.deb',
     });
     world.publish({ files: [deb] });
-    const place: Place = { how: 'by-hand', kind: 'deb', target: 'linux-x64-deb' };
+    const place: Place = {
+      how: 'by-hand',
+      kind: 'deb',
+      target: 'linux-x64-deb',
+      installer: 'apt',
+    };
     const updates = await world.start('1.0.0', place);
     await updates.checkNow();
     expect(updates.command()).toBe('sudo apt install ./coop-tray_1.1.0.deb');
@@ -139,7 +144,7 @@ describe('at the member’s word', () => {
     expect(world.done).toHaveLength(1);
     await updates.install();
     // If it cannot be started again by the app, the member does so.
-    expect(updates.state().transfer).toEqual({ at: 'installed' });
+    expect(updates.state().transfer).toEqual({ at: 'installed', version: '1.1.0' });
     expect(updates.note()).toBeUndefined();
     await updates.download();
     await updates.cancel();
@@ -161,14 +166,14 @@ describe('at the member’s word', () => {
     const updates = await started();
     world.transferring(() => Promise.reject(new TransferError('disk-full')));
     await updates.download();
-    expect(updates.state().transfer).toEqual({ at: 'failed', code: 'disk-full' });
+    expect(updates.state().transfer).toMatchObject({ at: 'failed', code: 'disk-full' });
     await updates.install();
     expect(world.done).toEqual([]);
     world.transferring(async () => undefined);
     await updates.download();
     world.transferring(() => Promise.reject(Object.assign(new Error('x'), { code: 'EROFS' })));
     await updates.install();
-    expect(updates.state().transfer).toEqual({ at: 'failed', code: 'not-writable' });
+    expect(updates.state().transfer).toMatchObject({ at: 'failed', code: 'not-writable' });
     expect(world.done).toHaveLength(1);
   });
 
@@ -211,6 +216,27 @@ describe('at the member’s word', () => {
     expect(world.done.at(-1)).toBe('removed draft');
     expect(updates.state()).toMatchObject({ offer: { version: '1.2.0' } });
     expect(updates.state()).not.toHaveProperty('transfer');
+  });
+
+  test('what failed is not said of a newer version, but stays as long as it is offered', async () => {
+    const updates = await started();
+    world.transferring(() => Promise.reject(new TransferError('disk-full')));
+    await updates.download();
+    await updates.checkNow();
+    expect(updates.state().transfer).toMatchObject({ at: 'failed', version: '1.1.0' });
+    world.publish({ version: '1.2.0' });
+    await updates.checkNow();
+    expect(updates.state()).toMatchObject({ offer: { version: '1.2.0' } });
+    expect(updates.state()).not.toHaveProperty('transfer');
+  });
+
+  test('what is installed is still that version once a newer one is offered', async () => {
+    const updates = await started();
+    await updates.download();
+    await updates.install();
+    world.publish({ version: '1.2.0' });
+    await updates.checkNow();
+    expect(updates.state().transfer).toEqual({ at: 'installed', version: '1.1.0' });
   });
 
   test('on leaving, what was not installed is removed', async () => {

@@ -36,6 +36,7 @@ const updates: UpdatesState = {
   place: { how: 'replace', kind: 'appimage' },
   isChecking: false,
   goodAtUtcMs: now - hourMs,
+  isGoodForChannel: true,
   isTooOld: false,
 };
 const offered: UpdatesState = {
@@ -129,6 +130,19 @@ export const states: PageStates = {
       },
     },
   },
+  'update failed': {
+    route,
+    part: 'updates.title',
+    answers: {
+      ...usual,
+      'updates.get': {
+        ...offered,
+        transfer: { at: 'failed', code: 'disk-failing', version: '1.2.0' },
+        goodAtUtcMs: now - 74 * hourMs,
+        problem: { code: 'too-large', atUtcMs: now - 50 * hourMs },
+      },
+    },
+  },
   'update by hand': {
     route,
     part: 'updates.title',
@@ -136,14 +150,14 @@ export const states: PageStates = {
       ...usual,
       'updates.get': {
         ...offered,
-        place: { how: 'by-hand', kind: 'deb' },
+        place: { how: 'by-hand', kind: 'rpm' },
         offer: {
           ...offered.offer,
           version: '1.2.0',
           issuedUtcMs: now - 50 * hourMs,
           notes: '',
-          fileName: 'coop-tray-1.2.0-linux-amd64.deb',
-          command: 'sudo apt install ./coop-tray-1.2.0-linux-amd64.deb',
+          fileName: 'coop-tray-1.2.0-linux-x86_64.rpm',
+          command: 'sudo zypper install --allow-unsigned-rpm ./coop-tray-1.2.0-linux-x86_64.rpm',
         },
         isTooOld: true,
         overdueDays: 91,
