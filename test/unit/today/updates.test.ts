@@ -23,7 +23,7 @@ test.each<[Snapshot['update'], string, string]>([
   [
     { is: 'ready', version: '1.1.0' },
     'Coop Tray 1.1.0 is ready to install',
-    'Coop Tray 1.1.0 est prêt à installer',
+    'Coop Tray 1.1.0 est prêt à être installé',
   ],
   [
     { is: 'too-old' },
