@@ -140,13 +140,15 @@ function tierOf(
   isPicked: boolean,
 ): number | undefined {
   if (typed.literal === '') return tiers.besides;
-  if (names.some(({ literal }) => literal === typed.literal)) return tiers.literal;
   // Signs alone, such as an emoji.
-  if (typed.compact === '')
+  if (typed.compact === '') {
+    if (isLiteral(names, typed)) return tiers.literal;
     return names.some(({ literal }) => literal.includes(typed.literal)) ? tiers.within : undefined;
+  }
   // Most of thousands lack a letter, and are done with before any text is compared.
   if (!isPicked && (typed.whole.letters & ~letters) !== 0) return undefined;
-  if (names.some(({ compact }) => compact === typed.compact)) return tiers.exact;
+  if (names.some(({ compact }) => compact === typed.compact))
+    return isLiteral(names, typed) ? tiers.literal : tiers.exact;
   if (isPicked) return tiers.picked;
   if (names.some(({ compact }) => compact.startsWith(typed.compact))) return tiers.start;
   const begins = ({ text }: Word, words: readonly Word[]) =>
@@ -156,6 +158,10 @@ function tierOf(
   if (typed.compact.length < 2) return undefined;
   if (names.some(({ compact }) => compact.includes(typed.compact))) return tiers.within;
   return typed.compact.length > 2 && besides.includes(typed.text) ? tiers.besides : undefined;
+}
+
+function isLiteral(names: readonly Name[], typed: Name): boolean {
+  return names.some(({ literal }) => literal === typed.literal);
 }
 
 function tierWithArgument({ names }: Indexed<Findable>, head: Name): number | undefined {
