@@ -103,6 +103,9 @@ function judgeRedirect(
 ): Finding | undefined {
   if (!from || !to) return unclear('redirects', status);
   const path = pathOf(to);
+  const isLost = from.isSecure && !to.isSecure;
+  // Whatever it is called: `/connexion` may be about the internet.
+  if (isSamePage(from, to)) return isLost ? unclear('redirects', status) : undefined;
   if (asksToSignIn(to)) return { verdict: 'sign-in' };
   if (consentHost.test(to.host)) return unclear('consent', status);
   if (isParked(from, to)) return { verdict: 'dead', why: 'for-sale', status };
@@ -112,7 +115,13 @@ function judgeRedirect(
   // A name that now leads to another site's home page may well mean it.
   const isSameSite = withoutWww(from.host) === withoutWww(to.host);
   if (isSameSite && isHome(to) && !isHome(from)) return { verdict: 'hidden', why: 'home', status };
-  return from.isSecure && !to.isSecure ? unclear('redirects', status) : undefined;
+  return isLost ? unclear('redirects', status) : undefined;
+}
+
+/** Now encrypted, with or without `www.`, or a slash at its end. */
+function isSamePage(from: WebParts, to: WebParts): boolean {
+  const isSameHost = withoutWww(from.host) === withoutWww(to.host);
+  return isSameHost && from.path.replace(/\/$/, '') === to.path.replace(/\/$/, '');
 }
 
 /** Some ask their sign-in only for a cookie, and show nobody a page. */

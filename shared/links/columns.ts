@@ -35,9 +35,10 @@ const addressNames = [
   'destination',
   'originalurl',
   'targeturl',
-  'target',
   'url',
   'address',
+  // Beside `url`, it is the window in which that opens.
+  'target',
 ];
 
 export function columnsOf(names: readonly string[]): Columns {

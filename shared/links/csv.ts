@@ -11,8 +11,8 @@ import { lineEnd, recordAt, separatorOf } from './records.ts';
 import { createRowTaker } from './rows.ts';
 import type { ReadRows } from './shortlink.ts';
 
-/** Records of one step. */
-const stepRecords = 1000;
+/** Characters of one step. */
+const stepLength = 32 * 1024;
 
 export function* readingCsv(given: string): Steps<ReadRows> {
   const text = plainText(given);
@@ -23,13 +23,20 @@ export function* readingCsv(given: string): Steps<ReadRows> {
   let line = 1;
   let left = 0;
   let found = 0;
-  let count = 0;
+  let stepEnd = stepLength;
   for (let at = 0; at < text.length;) {
-    count += 1;
-    if (count % stepRecords === 0) yield;
+    if (text[at] === '\n') {
+      at += 1;
+      line += 1;
+      continue;
+    }
+    if (at >= stepEnd) {
+      stepEnd = at + stepLength;
+      yield;
+    }
     if (taker.isFull()) {
       const end = lineEnd(text, at);
-      left += end === at ? 0 : 1;
+      left += 1;
       at = end + 1;
       continue;
     }

@@ -20,15 +20,20 @@ export type TableRecord = Readonly<{
 const lineLimit = linkLimits.keyword + linkLimits.address + 1000;
 
 /**
- * Spreadsheets in French, German and other languages write semicolons. Told by what stands beside the first address;
- * commas, if there is none.
+ * Spreadsheets in French, German and other languages write semicolons. Told by what stands beside the addresses of most
+ * lines, so that one note decides nothing; commas, if there are none.
  */
 export function separatorOf(text: string): Separator {
-  const [, before, after] =
-    /([,;\t])[ "]*https?:\/\/|^[ "]*https?:\/\/[^\s,;"]*"?([;\t])/im.exec(text) ?? [];
-  const sign = before ?? after;
-  return sign === ';' || sign === '\t' ? sign : ',';
+  const lines = { ',': 0, ';': 0, '\t': 0 };
+  for (const [, before, after] of text.matchAll(besideAddress))
+    lines[(before ?? after) as Separator] += 1;
+  if (lines[';'] > lines[','] && lines[';'] >= lines['\t']) return ';';
+  return lines['\t'] > lines[','] ? '\t' : ',';
 }
+
+/** The sign before the first address of a line, or behind it if the line begins with it. */
+const besideAddress =
+  /^(?:[^\n]*?([,;\t])[ "]*https?:\/\/|[ "]*https?:\/\/[^\s,;"]*"?([,;\t]))[^\n]*/gim;
 
 /**
  * The record that begins at `at`; lines end with `\n`. A quote that is not closed as it should be is a sign like any
@@ -41,28 +46,45 @@ export function recordAt(text: string, at: number, separator: Separator): TableR
     const cells = line.split(separator).map((cell) => ({ text: cell, isQuoted: false }));
     return { cells, next: end + 1, lines: 1 };
   }
-  const { quoted, plain } = patterns[separator];
   const cells: Cell[] = [];
   for (let from = at; ;) {
-    const cell = matchAt(quoted, text, from);
-    const found = cell ?? matchAt(plain, text, from);
-    const inner = cell?.[1]?.replaceAll('""', '"');
-    cells.push({ text: inner ?? found?.[0] ?? '', isQuoted: inner !== undefined });
-    from += found?.[0].length ?? 0;
+    const cell = quotedAt(text, from, separator) ?? plainAt(text, from, separator);
+    cells.push(cell);
+    from = cell.end;
     if (text[from] === separator) from += 1;
     else return { cells, next: from + 1, lines: text.slice(at, from).split('\n').length };
   }
 }
 
-const patterns = {
-  ',': { quoted: / *"([^"]*(?:""[^"]*)*)" *(?=[,\n]|$)/y, plain: /[^,\n]*/y },
-  ';': { quoted: / *"([^"]*(?:""[^"]*)*)" *(?=[;\n]|$)/y, plain: /[^;\n]*/y },
-  '\t': { quoted: / *"([^"]*(?:""[^"]*)*)" *(?=[\t\n]|$)/y, plain: /[^\t\n]*/y },
-} as const;
+type FoundCell = Cell & Readonly<{ end: number }>;
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
+/** Undefined if the quote at `at` is not closed before the next separator, or not before long. */
+function quotedAt(text: string, at: number, separator: Separator): FoundCell | undefined {
+  const begin = afterBlanks(text, at);
+  if (text[begin] !== '"') return undefined;
+  let close = text.indexOf('"', begin + 1);
+  while (close >= 0 && text[close + 1] === '"') {
+    if (close - begin > lineLimit) return undefined;
+    close = text.indexOf('"', close + 2);
+  }
+  if (close < 0) return undefined;
+  const end = afterBlanks(text, close + 1);
+  const isClosed = end === text.length || text[end] === separator || text[end] === '\n';
+  if (!isClosed) return undefined;
+  return { text: text.slice(begin + 1, close).replaceAll('""', '"'), isQuoted: true, end };
+}
+
+function plainAt(text: string, at: number, separator: Separator): FoundCell {
+  const end = lineEnd(text, at);
+  const sign = text.slice(at, end).indexOf(separator);
+  const until = sign < 0 ? end : at + sign;
+  return { text: text.slice(at, until), isQuoted: false, end: until };
+}
+
+function afterBlanks(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ') end += 1;
+  return end;
 }
 
 export function lineEnd(text: string, from: number): number {

@@ -103,6 +103,14 @@ test.each<[from: string, to: string, expected: string | undefined]>([
     undefined,
   ],
   ['https://a.example/x', 'https://sso.a.example/authorize?prompt=none&client_id=a', undefined],
+  // The same page, whatever it is called.
+  ['http://a.example/connexion', 'https://www.a.example/connexion', undefined],
+  ['https://docs.example/errors', 'https://docs.example/errors/', undefined],
+  [
+    'https://a.example/index.php?title=X',
+    'http://a.example/index.php?title=X',
+    'unclear redirects',
+  ],
   // The words within others.
   ['https://a.example/x', 'https://a.example/logins', undefined],
   ['https://a.example/x', 'https://a.example/logon-to-php.pages/x', undefined],

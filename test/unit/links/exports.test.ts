@@ -32,6 +32,22 @@ test.each<[string, string, readonly string[]]>([
     `Source URL;Target URL;Regex;HTTP code\n/test;${pads};1;301`,
     [`test > ${pads}`],
   ],
+  [
+    'a note with a semicolon before an address',
+    `# kept by El; ${pads}\nfaq,${pads}\nrooms,${pads}`,
+    [`faq > ${pads}`, `rooms > ${pads}`],
+  ],
+  [
+    'a note with a comma before an address',
+    `# kept by El, ${pads}\nfaq;${pads}\nrooms;${pads}`,
+    [`faq > ${pads}`, `rooms > ${pads}`],
+  ],
+  [
+    'the window in which an address opens',
+    `keyword,target,url\nfaq,_blank,${pads}`,
+    [`faq > ${pads}`],
+  ],
+  ['a quote in quotes that is never closed', `say,"a ""b\npads,${pads}`, [`pads > ${pads}`]],
   ['tabs', `pads\t${pads}\ncalls\t${pads}`, [`pads > ${pads}`, `calls > ${pads}`]],
   ['the separator, named for Excel', `sep=;\r\nkeyword;url\r\npads;${pads}`, [`pads > ${pads}`]],
   [

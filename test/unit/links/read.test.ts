@@ -202,7 +202,7 @@ test('a million lines are read in steps, and no more of them than are shown', ()
   let count = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) count += 1;
-  expect(count).toBeGreaterThan(1000);
+  expect(count).toBeGreaterThan(900);
   expect(step.value).toMatchObject({ ok: true, left: 1_000_000 - linkLimits.rows });
   expect(step.value.ok && step.value.links).toHaveLength(linkLimits.rows);
 });

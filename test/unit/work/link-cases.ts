@@ -44,6 +44,8 @@ const headLength = 256 * 1024;
 
 export const linkCases: WorstCases = {
   'links: nothing but ends of lines': read('\n'.repeat(length)),
+  'links: nothing but quotes': read('"'.repeat(length)),
+  'links: quotes that are never closed': read('"a""b\n'.repeat(length / 6)),
   'links: nothing but commas': read(','.repeat(length)),
   'links: blanks before a page': read(' '.repeat(length)),
   'links: at signs in an address': read(`a,https://${'@'.repeat(length)}`),
