@@ -27,9 +27,16 @@ export async function repairAutostart(): Promise<void> {
 const hasLoginItems = process.platform === 'darwin' || process.platform === 'win32';
 
 function fileFor(program: string) {
-  const { XDG_CURRENT_DESKTOP: desktop = '' } = process.env;
   const configDir = app.getPath('appData');
+  const desktop = ownDesktop(process.env);
   return createAutostartFile({ configDir, program, desktop, disk: machineDisk });
+}
+
+/** Electron calls the desktops of Ubuntu and its kin Unity, and keeps their own name beside that. */
+function ownDesktop(env: NodeJS.ProcessEnv): string {
+  const { ORIGINAL_XDG_CURRENT_DESKTOP: own, XDG_CURRENT_DESKTOP: said = '' } = env;
+  // What was not set is kept as this word.
+  return own === undefined || own === 'undefined' ? said : own;
 }
 
 async function programHere() {

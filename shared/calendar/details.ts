@@ -99,9 +99,11 @@ const attendeeNames: ReadonlySet<string> = new Set(['attendee']);
 
 /** Some servers have a path whose end is the address (simple-caldav #20). */
 function plainAddress(value: string): string {
-  return value
+  const address = value
     .trim()
     .toLowerCase()
-    .replace(/^mailto:/, '')
-    .replace(/^\/(?:[^/]+\/)*([^/]+?)(?:%40|@)([^/]+)\/?$/, '$1@$2');
+    .replace(/^mailto:/, '');
+  if (!address.startsWith('/')) return address;
+  const end = address.split('/').findLast((part) => part !== '') ?? '';
+  return end.replace('%40', '@');
 }

@@ -47,15 +47,27 @@ function isIn(entry: Entry | undefined, calendarId: string): boolean {
   return entry?.calendars.some(({ id }) => id === calendarId) ?? false;
 }
 
-/** It keeps the id by which it is known. */
+/**
+ * It keeps the id by which it is known. What one of them lacks comes from the other; it is tentative, or free, only if
+ * both say so.
+ */
 function both(known: Entry, one: Entry): Entry {
-  const told = known.isPrivate && !one.isPrivate ? one : known;
+  const [told, other] = known.isPrivate && !one.isPrivate ? [one, known] : [known, one];
+  const { isFree, isTentative, ...rest } = told;
   const answer = known.answer ?? one.answer;
-  const calendars = [...known.calendars, ...one.calendars];
+  const location = told.location ?? other.location;
   const urls = new Set(told.joins.map(({ url }) => url));
-  const others = (told === known ? one : known).joins.filter(({ url }) => !urls.has(url));
-  const joins = [...told.joins, ...others];
-  return { ...told, id: known.id, joins, ...(answer && { answer }), calendars };
+  const joins = [...told.joins, ...other.joins.filter(({ url }) => !urls.has(url))];
+  return {
+    ...rest,
+    id: known.id,
+    joins,
+    ...(answer && { answer }),
+    ...(location === undefined ? {} : { location }),
+    ...(isFree && other.isFree ? { isFree } : {}),
+    ...(isTentative && other.isTentative ? { isTentative } : {}),
+    calendars: [...known.calendars, ...one.calendars],
+  };
 }
 
 function plain(occurrence: Occurrence): Occurrence {

@@ -42,12 +42,27 @@ export function* expanding(
     yield* withoutSeries(changes, uid, zones);
     return true;
   }
+  const shares = sharesOf({ uid, masters, changes }, zones);
   let isComplete = true;
   for (const [at, master] of masters.entries()) {
-    const own = at === 0 ? changes : [];
+    const own = shares[at] ?? [];
     isComplete = (yield* ofMaster(master, { uid, changes: own }, expansion)) && isComplete;
   }
   return isComplete;
+}
+
+/** Of a series that is written one by one, each has what replaces its own time; the first has all others. */
+function sharesOf({ uid, masters, changes }: Series, zones: Zones) {
+  if (masters.length === 1) return [changes];
+  const nameOf = (when: When) => {
+    const zone = zoneOf(when, zones);
+    return idOf(uid, wallIn(when, zone, zones), { zone, isDays: when.kind === 'date' });
+  };
+  const places = new Map(masters.map(({ start }, at) => [nameOf(start), at]));
+  const shares: CalendarEvent[][] = masters.map(() => []);
+  for (const event of changes)
+    shares[places.get(nameOf(event.replaces ?? event.start)) ?? 0]?.push(event);
+  return shares;
 }
 
 /** Changes of a series that we do not have, the newest version of each. */

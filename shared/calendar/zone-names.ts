@@ -64,9 +64,13 @@ function ianaZone(name: string): Zone | undefined {
   return parts.at(-1) === 'utc' ? utcZone : undefined;
 }
 
-/** `GMT+0100`, `(GMT -05:00)` and the like, and names of UTC, which Exchange has in every language. */
+/**
+ * `GMT+0100`, `(GMT -05:00)` and the like, and names of UTC, which Exchange has in every language. Windows writes zones of
+ * several cities in the same way, and those have summer time: `(UTC) Dublin, Edinburgh, Lisbon, London`.
+ */
 function fixedZone(key: string): Zone | undefined {
-  if (/^(?:z|utc|gmt|coordinated universal time|\(utc\) .+)$/.test(key)) return utcZone;
+  if (/^(?:z|utc|gmt|coordinated universal time|\(utc\) (?!casablanca|sao tome)[^,]+)$/.test(key))
+    return utcZone;
   const [, sign, hours, minutes] = /^\(?(?:utc|gmt)? ?([+-])(\d\d?):?(\d\d)?\)?$/.exec(key) ?? [];
   if (hours === undefined) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;

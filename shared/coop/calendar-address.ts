@@ -21,7 +21,8 @@ export function calendarAddress(typed: string): string | undefined {
   if (/^(?:calendar|www)\.google\.com$/.test(parts.host)) return googleAddress(path, query);
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];
   if (isOfSeveral(path)) return undefined;
-  if (isOutlook(parts.host) && query !== '') return subscribedAddress(query) ?? address;
+  const subscribed = isOutlook(parts.host) ? subscribedAddress(query) : undefined;
+  if (subscribed !== undefined) return subscribed;
   return nextcloudAddress(origin, path) ?? outlookAddress(origin, path) ?? address;
 }
 
@@ -76,12 +77,11 @@ function isOutlook(host: string): boolean {
   return /^outlook\.(?:live|office|office365)\.com$/.test(host);
 }
 
-/** The link of an invitation to share (obsidian-day-planner #395). */
+/** The link of an invitation to share (obsidian-day-planner #395), if it stays at Outlook. */
 function subscribedAddress(query: string): string | undefined {
   const [inner = ''] = valuesOf(query, 'url');
-  return /^(?:https|webcals?):\/\/outlook\.[^?]+$/i.test(inner)
-    ? calendarAddress(inner)
-    : undefined;
+  const address = inner.includes('?') ? undefined : calendarAddress(inner);
+  return address !== undefined && isOutlook(webParts(address)?.host ?? '') ? address : undefined;
 }
 
 /** Outlook publishes the same calendar as a page, which now has another path. */

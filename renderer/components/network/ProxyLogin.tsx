@@ -76,14 +76,16 @@ type KeptProps = Readonly<{ isThere: boolean; isUntilQuit: boolean }>;
 /** What is kept, until it has been deleted. */
 function KeptLogin({ isThere, isUntilQuit }: KeptProps) {
   const { t } = useWords();
-  const [remains, setRemains] = useState<'fault.call' | 'proxy.login.remains'>();
+  const [fault, setFault] = useState<'fault.call' | 'proxy.login.remains'>();
+  // It is about the one before, once another is kept.
+  const remains = isThere && fault === 'proxy.login.remains' ? undefined : fault;
   if (!isThere && remains === undefined) return null;
   const forget = async () => {
-    setRemains(undefined);
+    setFault(undefined);
     try {
-      if (!(await call('proxy.forget', undefined))) setRemains('proxy.login.remains');
+      if (!(await call('proxy.forget', undefined))) setFault('proxy.login.remains');
     } catch {
-      setRemains('fault.call');
+      setFault('fault.call');
     }
   };
   return (

@@ -66,6 +66,17 @@ describe('the list', () => {
     });
   });
 
+  test('has what one of two copies lacks, and takes them lightly only if both do', () => {
+    const shared = occurrence('a', { title: 'Assembly', isFree: true, isTentative: true });
+    const own = occurrence('b', { title: 'Assembly', location: 'Salle 2' });
+    const [one] = entriesOf([calendar('us', shared), calendar('me', own)]);
+    expect(one).toMatchObject({ id: 'a', location: 'Salle 2' });
+    expect([one?.isFree, one?.isTentative]).toEqual([undefined, undefined]);
+    const alike = { ...own, isFree: true, isTentative: true } as const;
+    const [light] = entriesOf([calendar('us', shared), calendar('me', alike)]);
+    expect([light?.isFree, light?.isTentative]).toEqual([true, true]);
+  });
+
   test('has another start as another one', () => {
     const moved = occurrence('a', { startUtcMs: now + hourMs });
     expect(entriesOf([calendar('us', occurrence('a')), calendar('me', moved)])).toHaveLength(2);

@@ -30,6 +30,25 @@ describe('the id of an occurrence', () => {
     ).toEqual([second]);
   });
 
+  test('is that of the one that is changed, in a series written one by one', () => {
+    const oneByOne = [24, 25, 26].flatMap((day) =>
+      event('UID:u', `DTSTART:202611${day}T150000Z`, 'SUMMARY:A'),
+    );
+    const changed = [
+      ...event('UID:u', 'RECURRENCE-ID:20261126T150000Z', 'DTSTART:20261126T090000Z'),
+      ...event('UID:u', 'RECURRENCE-ID:20261125T150000Z', 'STATUS:CANCELLED', 'DTSTART:20261125'),
+    ];
+    expect(
+      occurrencesIn([...oneByOne, ...changed]).map(({ id, startUtcMs }) => [
+        id.slice(2, 12),
+        new Date(startUtcMs).toISOString().slice(0, 13),
+      ]),
+    ).toEqual([
+      ['2026-11-24', '2026-11-24T15'],
+      ['2026-11-26', '2026-11-26T09'],
+    ]);
+  });
+
   test('is the same in every zone', () => {
     const days = event('UID:d', 'DTSTART;VALUE=DATE:20261124');
     for (const zone of ['America/Toronto', 'Pacific/Kiritimati'])
@@ -48,6 +67,18 @@ test.each<[string, string, string, string]>([
     start,
     end,
   ]);
+});
+
+// As Windows shows its zones, in whatever language. What is not known is read in the member's zone.
+test.each([
+  ['(UTC) Temps universel coordonné', '10:00'],
+  ['(UTC) Dublin, Edinburgh, Lisbon, London', '15:00'],
+  ['(UTC) Casablanca', '15:00'],
+])('a zone called %s', (name, utc) => {
+  const [one] = occurrencesIn(event(`DTSTART;TZID="${name}":20261124T100000`), {
+    zone: 'America/Toronto',
+  });
+  expect(new Date(one?.startUtcMs ?? 0).toISOString()).toBe(`2026-11-24T${utc}:00.000Z`);
 });
 
 describe('limits', () => {

@@ -204,9 +204,12 @@ describe('what is told of an event', () => {
     );
   });
 
-  test('the member as a path of their server (simple-caldav #20)', () => {
-    const attendee = 'ATTENDEE;PARTSTAT=DECLINED;ROLE=CHAIR:/radicale/El%40coop.example/';
-    expect(of(attendee)?.answer).toBe('declined');
+  test.each([
+    '/radicale/El%40coop.example/',
+    '/principals/users/el@coop.example',
+    '//el%40coop.example//',
+  ])('the member as a path of their server (simple-caldav #20): %s', (path) => {
+    expect(of(`ATTENDEE;PARTSTAT=DECLINED;ROLE=CHAIR:${path}`)?.answer).toBe('declined');
   });
 
   test('a title of any length and kind is one short line', () => {

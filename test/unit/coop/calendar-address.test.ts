@@ -135,6 +135,16 @@ test.each<[string, string, string | undefined]>([
     'https://outlook.live.com/?rru=addsubscription&url=https://evil.example/x.ics',
     'https://outlook.live.com/?rru=addsubscription&url=https://evil.example/x.ics',
   ],
+  [
+    'Outlook: an invitation that leads elsewhere, to a host like it',
+    'https://outlook.live.com/?rru=addsubscription&url=https://outlook.evil.example/x.ics',
+    'https://outlook.live.com/?rru=addsubscription&url=https://outlook.evil.example/x.ics',
+  ],
+  [
+    'Outlook: the page, with a query',
+    'https://outlook.office365.com/owa/calendar/1a@x/2b/calendar.html?x=1',
+    'https://outlook.office365.com/owa/calendar/1a@x/2b/calendar.ics',
+  ],
 ])('%s', (_what, typed, address) => {
   expect(calendarAddress(typed)).toBe(address);
 });

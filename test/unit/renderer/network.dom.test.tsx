@@ -224,6 +224,16 @@ test.each<[string, () => boolean | Promise<boolean>, RegExp]>([
   expect(screen.queryByRole('button', { name: 'Delete name and password' })).toBeNull();
 });
 
+test('what the keyring did not delete is no matter once another is kept', async () => {
+  await open({ ...calm, hasLogin: true });
+  bridge.answer({ 'proxy.forget': () => false });
+  await press('Delete name and password');
+  await bridge.send('proxy', calm);
+  expect(screen.getByText(/Unlock the keyring/)).toBeDefined();
+  await bridge.send('proxy', { ...calm, hasLogin: true });
+  expect(screen.queryByText(/Unlock the keyring/)).toBeNull();
+});
+
 test('a choice that cannot be applied says so', async () => {
   await open(calm);
   bridge.answer({ 'proxy.set': () => Promise.reject(new Error('main')) });
