@@ -16,6 +16,8 @@ export type TableRecord = Readonly<{
   lines: number;
 }>;
 
+/** More cells than a spreadsheet has; the rest of the line is left out. */
+const cellLimit = 1000;
 /** Longer lines are cut, which makes their address too long. */
 const lineLimit = linkLimits.keyword + linkLimits.address + 1000;
 
@@ -50,7 +52,7 @@ export function recordAt(text: string, at: number, separator: Separator): TableR
   for (let from = at; ;) {
     const cell = quotedAt(text, from, separator) ?? plainAt(text, from, separator);
     cells.push(cell);
-    from = cell.end;
+    from = cells.length < cellLimit ? cell.end : lineEnd(text, cell.end);
     if (text[from] === separator) from += 1;
     else return { cells, next: from + 1, lines: text.slice(at, from).split('\n').length };
   }
@@ -75,10 +77,9 @@ function quotedAt(text: string, at: number, separator: Separator): FoundCell | u
 }
 
 function plainAt(text: string, at: number, separator: Separator): FoundCell {
-  const end = lineEnd(text, at);
-  const sign = text.slice(at, end).indexOf(separator);
-  const until = sign < 0 ? end : at + sign;
-  return { text: text.slice(at, until), isQuoted: false, end: until };
+  let end = at;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1;
+  return { text: text.slice(at, end), isQuoted: false, end };
 }
 
 function afterBlanks(text: string, at: number): number {

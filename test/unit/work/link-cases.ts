@@ -46,6 +46,7 @@ export const linkCases: WorstCases = {
   'links: nothing but ends of lines': read('\n'.repeat(length)),
   'links: nothing but quotes': read('"'.repeat(length)),
   'links: quotes that are never closed': read('"a""b\n'.repeat(length / 6)),
+  'links: a quote among commas': read(`"${','.repeat(length - 1)}`),
   'links: nothing but commas': read(','.repeat(length)),
   'links: blanks before a page': read(' '.repeat(length)),
   'links: at signs in an address': read(`a,https://${'@'.repeat(length)}`),
