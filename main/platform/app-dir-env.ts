@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { defined } from '../../shared/defined.ts';
+import { isWithin } from '../../shared/updates/place.ts';
 
 /** What an AppImage adds to the environment of the app: paths of its own, which are gone once it has ended. */
 const ownVariables: ReadonlySet<string> = new Set(['APPDIR', 'APPIMAGE', 'ARGV0', 'OWD']);
@@ -7,7 +8,7 @@ const ownVariables: ReadonlySet<string> = new Set(['APPDIR', 'APPIMAGE', 'ARGV0'
 /** The environment without them, as the app's own start found it. */
 export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { APPDIR: appDir } = env;
-  const isOwn = (path: string) => path === appDir || isIn(appDir, path);
+  const isOwn = (path: string) => path === appDir || isWithin(path, appDir);
   const entries = Object.entries(env).flatMap(([name, value = '']): [string, string][] => {
     if (ownVariables.has(name)) return [];
     const paths = value.split(':');
@@ -16,10 +17,6 @@ export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     return others.length > 0 ? [[name, others.join(':')]] : [];
   });
   return Object.fromEntries(entries);
-}
-
-function isIn(folder: string | undefined, path: string): boolean {
-  return folder !== undefined && path.startsWith(`${folder}/`);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,7 +36,7 @@ export async function withRealFolders(env: Environment): Promise<Environment> {
  */
 export async function programAgain(env: Environment, execPath: string): Promise<string> {
   const { APPIMAGE: image, APPDIR: folder } = await withRealFolders(env);
-  return image?.startsWith('/') && isIn(folder, execPath) ? image : execPath;
+  return image?.startsWith('/') && isWithin(execPath, folder) ? image : execPath;
 }
 
 async function realPath(path: string | undefined): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 /** Puts the events of a calendar together that have one id: a series, and what replaces some of its times. Pure. */
+import { grouped } from '../lists/grouped.ts';
 import { dayMs } from '../time/calendar.ts';
 import type { CalendarEvent } from './event.ts';
 import type { When } from './when.ts';
@@ -12,7 +13,7 @@ export type Series = Readonly<{
 }>;
 
 export function seriesOf(events: readonly CalendarEvent[]): readonly Series[] {
-  return [...groupedBy(events, ({ uid }) => uid)].map(([uid, same]) => ({
+  return [...grouped(events, ({ uid }) => uid)].map(([uid, same]) => ({
     uid,
     masters: newest(same.filter((one) => !one.replaces)),
     changes: same.filter((one) => one.replaces),
@@ -29,22 +30,8 @@ function newest(masters: readonly CalendarEvent[]): readonly CalendarEvent[] {
   if (!best || masters.length === 1) return masters;
   const same = masters.filter(({ sequence }) => sequence === best.sequence);
   if (same.some(({ rules }) => rules.length > 0)) return equalOf(masters, best);
-  const days = groupedBy(same, ({ start }) => dayOfStart(start));
+  const days = grouped(same, ({ start }) => dayOfStart(start));
   return [...days.values()].flatMap((ofDay) => equalOf(ofDay, ofDay.toSorted(newerFirst)[0]));
-}
-
-function groupedBy<K>(
-  events: readonly CalendarEvent[],
-  keyOf: (event: CalendarEvent) => K,
-): ReadonlyMap<K, readonly CalendarEvent[]> {
-  const all = new Map<K, CalendarEvent[]>();
-  for (const event of events) {
-    const key = keyOf(event);
-    const same = all.get(key);
-    if (same) same.push(event);
-    else all.set(key, [event]);
-  }
-  return all;
 }
 
 function equalOf(

@@ -1,6 +1,6 @@
 /** The address within one that mail servers and Google have put around it, to check or count who opens it. Pure. */
 import { webParts } from '../net/web-parts.ts';
-import { asciiFromBase64 } from '../text/base64.ts';
+import { asciiFromBase64, base64Value } from '../text/base64.ts';
 
 type Wrapper = Readonly<{
   host: RegExp;
@@ -69,11 +69,9 @@ function withSigns(inner: string, encoded: string): string {
   const signs = asciiFromBase64(encoded);
   let at = 0;
   return inner.replaceAll(/\*(?:\*([A-Za-z\d_-]))?/g, (_, length?: string) => {
-    const count = length === undefined ? 1 : lengths.indexOf(length) + 2;
+    const count = length === undefined ? 1 : base64Value(length) + 2;
     at += count;
     if (at > signs.length) throw new RangeError('too few signs');
     return signs.slice(at - count, at);
   });
 }
-
-const lengths = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

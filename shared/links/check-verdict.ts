@@ -125,11 +125,9 @@ function isSamePage(from: WebParts, to: WebParts): boolean {
 }
 
 /** Some ask their sign-in only for a cookie, and show nobody a page. */
-function asksToSignIn({ host, path }: WebParts): boolean {
-  if (/[?&](?:prompt=none|response_type=cookie)(?:&|$)/.test(path)) return false;
-  return (
-    signInHost.test(host) || signInPath.test(path.split('?', 1)[0] ?? '') || wikiSignIn.test(path)
-  );
+function asksToSignIn(to: WebParts): boolean {
+  if (/[?&](?:prompt=none|response_type=cookie)(?:&|$)/.test(to.path)) return false;
+  return signInHost.test(to.host) || signInPath.test(pathOf(to)) || wikiSignIn.test(to.path);
 }
 
 const signInHost = /^(?:login|log-in|signin|sign-in|auth|sso|idp|accounts?)\./;
