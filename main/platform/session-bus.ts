@@ -67,7 +67,11 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
   }
   isOpen = true;
   bus.on('message', ({ type, interface: iface, member, body }) => {
-    if (type === MessageType.SIGNAL) onSignal({ iface, member, body });
+    if (type !== MessageType.SIGNAL) return;
+    // The library reads all that has come in one go. A reply that came before the signal is to be acted on before it.
+    setImmediate(() => {
+      if (isOpen) onSignal({ iface, member, body });
+    });
   });
   return {
     call,

@@ -152,8 +152,9 @@ test('without XWayland the app starts by itself, and a click on a notification l
     () => [...server.screen()].find(([, one]) => one.title.endsWith('is down'))?.[0],
   );
   server.invoke(id, 'default', 'token-of-the-click');
-  await eventually('a window that may come to the front', async () =>
-    (await isOpen(desktop)) && said.includes('.activate("token-of-the-click"') ? true : undefined,
+  await eventually('a window', async () => ((await isOpen(desktop)) ? true : undefined));
+  await eventually('leave to come to the front', () =>
+    said.includes('.activate("token-of-the-click"') ? true : undefined,
   );
   // The lock, by which the token was handed on, is held again: otherwise this one would stay.
   expect(await once(start('--ozone-platform=wayland'), 'exit')).toEqual([0, null]);

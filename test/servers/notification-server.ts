@@ -22,10 +22,10 @@ export type StandInNotifications = Readonly<{
   stop: () => void;
 }>;
 
-/** Owns the name once it resolves. */
+/** Owns the name once it resolves. `onAnswered` is called with each id, once it is on its way to who asked. */
 export async function startNotificationServer(
   busAddress: string,
-  capabilities: readonly string[] = ['actions', 'body'],
+  onAnswered: (id: number) => void = () => undefined,
 ): Promise<StandInNotifications> {
   const bus = sessionBus({ busAddress });
   const failures: EventEmitter = bus;
@@ -55,9 +55,12 @@ export async function startNotificationServer(
     if (message.type !== MessageType.METHOD_CALL || message.path !== path) return false;
     const reply = (types: string, ...body: readonly unknown[]) =>
       bus.send(Message.newMethodReturn(message, types, [...body]));
-    if (message.member === 'GetCapabilities') reply('as', [...capabilities]);
-    else if (message.member === 'Notify') reply('u', notify(message.body));
-    else if (message.member === 'CloseNotification') {
+    if (message.member === 'GetCapabilities') reply('as', ['actions', 'body']);
+    else if (message.member === 'Notify') {
+      const id = notify(message.body);
+      reply('u', id);
+      onAnswered(id);
+    } else if (message.member === 'CloseNotification') {
       const id = Number(message.body[0]);
       reply('');
       if (screen.delete(id)) signal('NotificationClosed', 'uu', id, 3);

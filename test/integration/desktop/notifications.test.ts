@@ -24,9 +24,11 @@ afterAll(() => bus.stop());
 let server: StandInNotifications;
 let notifications: Notifications;
 let done: string[];
+let onAnswered: (id: number) => void;
 beforeEach(async () => {
   done = [];
-  server = await startNotificationServer(address);
+  onAnswered = () => undefined;
+  server = await startNotificationServer(address, (id) => onAnswered(id));
   notifications = createBusNotifications({
     clock,
     appName: 'Coop Tray',
@@ -80,6 +82,16 @@ test('a button is pressed once, with the right to come to the front, and the not
   await did('token sway-1_TIME0', 'mute Calls is down');
   await screenIs();
   expect(done).toHaveLength(2);
+});
+
+test('a click that is read together with the answer to the notification is not lost', async () => {
+  onAnswered = (id) => {
+    server.invoke(id, 'default', 'sway-1_TIME0');
+    // Nothing is read meanwhile, so that all of it waits in the socket.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  };
+  show('Calls is down');
+  await did('token sway-1_TIME0', 'open Calls is down');
 });
 
 test('one takes the place of another, and not that of another program after a restart', async () => {
