@@ -27,7 +27,8 @@ const killAfterMs = 4200;
 const timeoutMs = 60_000;
 /** Each reading of the icon costs the app an answer, so readings are few. */
 const lookEveryMs = 250;
-/** A `nice` value: higher means lower priority. */
+/** `nice` values: higher means lower priority. */
+const usualPriority = 0;
 const standInPriority = 10;
 /** Time for a late notification to appear: longer than the app bundles changes. */
 const aftermathMs = 35_000;
@@ -63,6 +64,8 @@ async function rideOut(stage: Stage, log: (line: string) => void) {
   const coop = await startScale(services, { intervalS, damping });
   const notifications = await recordNotifications(stage.desktop);
   const begun = coop.asked('service-1').then(() => performance.now());
+  // The app gets that of the process that starts it.
+  setPriority(usualPriority);
   const app = await startApp(stage.desktop, {
     measured: true,
     executable: stage.coopTray,
