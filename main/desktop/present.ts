@@ -3,6 +3,7 @@ import type { Link } from '../../shared/coop/links.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import type { ServiceView } from '../../shared/status/view.ts';
 import type { Core } from '../core/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Desktop } from './index.ts';
@@ -28,7 +29,9 @@ export function present(deps: PresentDeps): void {
   const { clock, t, times, core, desktop, tray } = deps;
   const { channel, navigator, notifications, trayHost, window } = desktop;
   const { goTo } = navigator;
+  let drawn: ReadonlyMap<string, ServiceView> = new Map();
   const draw = (snapshot: Snapshot) => {
+    drawn = new Map(snapshot.services.map((one) => [one.id, one]));
     tray.render(trayModel({ t, times }, snapshot, clock.nowUtcMs()));
     channel.send('snapshot', snapshot);
     notifications.review();
@@ -36,7 +39,8 @@ export function present(deps: PresentDeps): void {
   const showChanges = createServiceNotices({
     t,
     notifications,
-    viewOf: core.state.view,
+    // Asked for every service that is told of, at each drawing: `state.view` works out all of them for each answer.
+    viewOf: (serviceId) => drawn.get(serviceId),
     snooze: (serviceId) => void core.policy.commands.snooze(serviceId, '1h'),
     takesFeedback: () => core.directory.current()?.document.feedback !== undefined,
     goTo,

@@ -12,6 +12,8 @@ export function staleSince(
   changes: readonly Change[],
   nowUtcMs: number,
 ): StaleBefore {
+  // Most checks change nothing.
+  if (changes.length === 0) return before;
   const next = new Map(before);
   for (const change of changes) {
     const known = staleBeforeAt(next, change.serviceId, nowUtcMs);

@@ -87,6 +87,7 @@ export function createMergedRecords(deps: MergedRecordsDeps): MergedRecords {
   return {
     records: () => {
       const { services, records } = deps.status();
+      if (entries.size === 0) return records;
       const all = new Map(records);
       for (const { service } of services) {
         const joined = service.feed && entries.get(service.id);
