@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
+import { canMinimize } from '../../shared/minimizing.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
@@ -51,7 +52,7 @@ export type DesktopDeps = Readonly<{
   languageTag: string;
   appDir: string;
   files: Pick<ProfileFiles, 'file'>;
-  tray: Pick<TrayIcon, 'remake'>;
+  tray: Pick<TrayIcon, 'remake' | 'redraw'>;
   state: Pick<State, 'setNoticesShown' | 'setTrayAvailable'>;
   /** Started at login, without a window. */
   isHiddenStart: boolean;
@@ -66,6 +67,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     appDir,
     title: t('app.name'),
     languageTag,
+    onX11: isOnX11(),
+    canMinimize: canMinimize(process.env),
     attend: (contents) => attend(contents),
   });
   const channel = createWindowChannel(window.contents);
@@ -104,7 +107,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     t,
     onX11: isOnX11(),
     isHiddenStart: deps.isHiddenStart,
-    remake: deps.tray.remake,
+    icon: deps.tray,
     window,
     notifications,
     setTrayAvailable: state.setTrayAvailable,

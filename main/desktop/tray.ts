@@ -13,6 +13,8 @@ export type TrayIcon = Readonly<{
   render: (model: TrayModel) => void;
   /** Recreates the icon, so that it registers with the current panel. */
   remake: () => void;
+  /** Hands out the picture anew: on GNOME it is a temporary file, which the system clears away after some days. */
+  redraw: () => void;
   dispose: () => void;
 }>;
 
@@ -58,6 +60,7 @@ export function createTrayIcon(iconDir: string): TrayIcon {
       drawn = undefined;
       if (model) render(model);
     },
+    redraw: () => tray.setImage(imageOf(drawn?.state ?? 'unknown')),
     dispose: () => tray.destroy(),
   };
 }

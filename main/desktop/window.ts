@@ -6,6 +6,7 @@ import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import { bringToFront } from './bring-to-front.ts';
 import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import type { ProcessEnd, WindowEnds } from './window-ends.ts';
@@ -20,11 +21,11 @@ export type WindowKeeper = Readonly<{
   /** Undefined without a window. */
   contents: () => Electron.WebContents | undefined;
   /**
-   * Without a tray icon, closing the window minimizes it instead of hiding it: nothing else would bring it back. Once
-   * there is an icon, a window minimized for this reason is destroyed.
+   * Without a tray icon, closing the window minimizes it instead of hiding it, where the desktop can: otherwise only
+   * another start of the app would bring it back. Once there is an icon, a window minimized for this reason is destroyed.
    */
   setReachable: (on: boolean) => void;
-  /** Minimizes the window, unless it is visible. */
+  /** Minimizes the window, unless it is visible, or the desktop cannot. */
   park: () => void;
   /** The member closed it, and it is hidden: only the tray icon is left. */
   onHide: Emitter<void>['on'];
@@ -46,6 +47,10 @@ export type WindowDeps = Readonly<{
   appDir: string;
   title: string;
   languageTag: string;
+  /** Whether the app runs on X11 rather than Wayland. */
+  onX11: boolean;
+  /** Whether a minimized window has a place on this desktop. */
+  canMinimize: boolean;
   /** Connects a new window's page to the desktop, before it loads. */
   attend: (contents: Electron.WebContents) => void;
 }>;
@@ -71,12 +76,11 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     window?.hide();
     cancelLinger();
     cancelLinger = deps.clock.after(lingerMs, destroy);
-    hides.emit();
   };
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    bringToFront(window);
+    bringToFront(window, deps);
   };
   const show = () => {
     cancelLinger();
@@ -95,8 +99,9 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
-    if (reachable) park();
+    if (reachable && deps.canMinimize) park();
     else hide();
+    if (!reachable) hides.emit();
     uses.emit();
   };
   const onGone = (broken: BrowserWindow, end: ProcessEnd) => {
@@ -119,7 +124,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       if (!on && parked) destroy();
     },
     park: () => {
-      if (!window?.isVisible()) park();
+      if (deps.canMinimize && !window?.isVisible()) park();
     },
     onHide: hides.on,
     onUse: uses.on,
@@ -172,10 +177,4 @@ function newWindow(
   deps.attend(made.webContents);
   void made.loadURL(pageUrl(deps.languageTag));
   return made;
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
