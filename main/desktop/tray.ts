@@ -4,6 +4,7 @@ import type { NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
 import type { OverallState } from '../../shared/status/summary.ts';
 import type { TrayCommand } from './tray-command.ts';
+import { asLine } from './markup.ts';
 import { menuTemplate } from './tray-menu.ts';
 import type { TrayModel } from './tray-model.ts';
 
@@ -41,7 +42,7 @@ export function createTrayIcon(iconDir: string): TrayIcon {
   const render = (model: TrayModel) => {
     if (!run || JSON.stringify(model) === JSON.stringify(drawn)) return;
     if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
-    if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
+    if (drawn?.sentence !== model.sentence) tray.setToolTip(asLine(model.sentence));
     // On Linux a menu is copied: changes show only once it is set again.
     tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.items, run)));
     drawn = model;
