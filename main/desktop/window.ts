@@ -11,7 +11,8 @@ import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import type { ProcessEnd, WindowEnds } from './window-ends.ts';
 import { createWindowEnds, whereaboutsOf } from './window-ends.ts';
-import { windowSize } from './window-size.ts';
+import type { Area } from './window-size.ts';
+import { windowPlace } from './window-size.ts';
 
 export type WindowKeeper = Readonly<{
   show: () => void;
@@ -63,8 +64,14 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   let wanted = false;
   let reachable = false;
   let parked = false;
+  /** As the member last left it. */
+  let kept: Readonly<{ bounds: Area; maximized: boolean }> | undefined;
   let cancelLinger = () => {};
 
+  const keep = () => {
+    if (!window?.isVisible() || window.isMinimized()) return;
+    kept = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+  };
   const destroy = () => {
     cancelLinger();
     window?.destroy();
@@ -73,6 +80,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
   const hide = () => {
     wanted = false;
+    keep();
     window?.hide();
     cancelLinger();
     cancelLinger = deps.clock.after(lingerMs, destroy);
@@ -80,6 +88,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
+    if (kept?.maximized && !window.isVisible()) window.maximize();
     bringToFront(window, deps);
   };
   const show = () => {
@@ -91,6 +100,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
   const park = () => {
     cancelLinger();
+    keep();
     window ??= create();
     wanted = false;
     parked = true;
@@ -112,7 +122,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     (was === 'parked' ? park : show)();
   };
   const onRestore = () => (parked = false);
-  const create = () => newWindow(deps, { onClose, onRestore, onGone });
+  const create = () => newWindow(deps, kept?.bounds, { onClose, onRestore, onGone });
 
   return {
     show,
@@ -138,6 +148,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
 function newWindow(
   deps: WindowDeps,
+  kept: Area | undefined,
   listeners: Readonly<{
     onClose: (event: Electron.Event) => void;
     onRestore: () => void;
@@ -146,7 +157,7 @@ function newWindow(
 ): BrowserWindow {
   const { clock, appDir, title, keptView } = deps;
   const made = new BrowserWindow({
-    ...windowSize(screen.getPrimaryDisplay().workAreaSize),
+    ...windowPlace(workAreas(), kept),
     show: false,
     title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
@@ -177,4 +188,10 @@ function newWindow(
   deps.attend(made.webContents);
   void made.loadURL(pageUrl(deps.languageTag));
   return made;
+}
+
+function workAreas(): readonly Area[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => workArea);
 }
