@@ -4,7 +4,15 @@ import type { Clock } from '../platform/clock.ts';
 
 type Front = Pick<
   BrowserWindow,
-  'isDestroyed' | 'isVisible' | 'isFocused' | 'isMinimized' | 'restore' | 'show' | 'hide' | 'focus'
+  | 'isDestroyed'
+  | 'isEnabled'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'restore'
+  | 'show'
+  | 'hide'
+  | 'focus'
 >;
 
 /** Compositors that let a window come forward have done so after this, in ms. */
@@ -26,6 +34,8 @@ export function bringToFront(
   if (onX11 || !wasThere || window.isFocused()) return;
   clock.after(focusMs, () => {
     if (window.isDestroyed() || !window.isVisible() || window.isFocused()) return;
+    // A dialog is in front of it, and would be lost: https://github.com/electron/electron/issues/28658.
+    if (!window.isEnabled()) return;
     window.hide();
     window.show();
   });

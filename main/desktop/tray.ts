@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
+import { shortened } from '../../shared/text/shortened.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import type { TrayCommand } from './tray-command.ts';
 import { asLine } from './markup.ts';
@@ -18,6 +19,9 @@ export type TrayIcon = Readonly<{
   redraw: () => void;
   dispose: () => void;
 }>;
+
+/** Windows cuts off more, without a word (https://github.com/electron/electron/issues/3290). In characters. */
+const tooltipLimit = 127;
 
 /**
  * Immediately shows the icon as `unknown`. On Linux, only a process's first Tray gets the modern protocol, so there
@@ -42,7 +46,8 @@ export function createTrayIcon(iconDir: string): TrayIcon {
   const render = (model: TrayModel) => {
     if (!run || JSON.stringify(model) === JSON.stringify(drawn)) return;
     if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
-    if (drawn?.sentence !== model.sentence) tray.setToolTip(asLine(model.sentence));
+    if (drawn?.sentence !== model.sentence)
+      tray.setToolTip(shortened(asLine(model.sentence), tooltipLimit));
     // On Linux a menu is copied: changes show only once it is set again.
     tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.items, run)));
     drawn = model;
