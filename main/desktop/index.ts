@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, Menu, app, globalShortcut } from 'electron';
 import type { Translate } from '../../shared/i18n/translator.ts';
-import { canMinimize } from '../../shared/minimizing.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
@@ -68,7 +67,6 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     title: t('app.name'),
     languageTag,
     onX11: isOnX11(),
-    canMinimize: canMinimize(process.env),
     attend: (contents) => attend(contents),
   });
   const channel = createWindowChannel(window.contents);

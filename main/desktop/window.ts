@@ -2,7 +2,8 @@
  * The app's window: created on demand and destroyed a while after it is hidden, so that an idle app has no renderer.
  */
 import { join } from 'node:path';
-import { BrowserWindow, app, nativeTheme, screen } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
+import { canMinimize } from '../../shared/minimizing.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
@@ -11,8 +12,8 @@ import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import type { ProcessEnd, WindowEnds } from './window-ends.ts';
 import { createWindowEnds, whereaboutsOf } from './window-ends.ts';
-import type { Area } from './window-size.ts';
-import { windowPlace } from './window-size.ts';
+import type { WindowPlace } from './window-place.ts';
+import { createWindowPlace } from './window-place.ts';
 
 export type WindowKeeper = Readonly<{
   show: () => void;
@@ -50,58 +51,49 @@ export type WindowDeps = Readonly<{
   languageTag: string;
   /** Whether the app runs on X11 rather than Wayland. */
   onX11: boolean;
-  /** Whether a minimized window has a place on this desktop. */
-  canMinimize: boolean;
   /** Connects a new window's page to the desktop, before it loads. */
   attend: (contents: Electron.WebContents) => void;
 }>;
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
-  const uses = createEmitter<void>();
-  const hides = createEmitter<void>();
+  const [uses, hides] = [createEmitter<void>(), createEmitter<void>()];
   const ends = createWindowEnds(deps.clock);
+  const place = createWindowPlace();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
   let parked = false;
-  /** As the member last left it. */
-  let kept: Readonly<{ bounds: Area; maximized: boolean }> | undefined;
-  let cancelLinger = () => {};
+  const linger = createLinger(deps.clock, () => destroy());
 
-  const keep = () => {
-    if (!window?.isVisible() || window.isMinimized()) return;
-    kept = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-  };
   const destroy = () => {
-    cancelLinger();
+    linger.end();
     window?.destroy();
     window = undefined;
     parked = false;
   };
   const hide = () => {
     wanted = false;
-    keep();
+    place.keep(window);
     window?.hide();
-    cancelLinger();
-    cancelLinger = deps.clock.after(lingerMs, destroy);
+    linger.begin();
   };
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    if (kept?.maximized && !window.isVisible()) window.maximize();
+    place.restore(window);
     bringToFront(window, deps);
   };
   const show = () => {
-    cancelLinger();
+    linger.end();
     wanted = true;
     if (window) reveal();
-    else window = create();
+    else window = make();
     uses.emit();
   };
   const park = () => {
-    cancelLinger();
-    keep();
-    window ??= create();
+    linger.end();
+    place.keep(window);
+    window ??= make();
     wanted = false;
     parked = true;
     window.minimize();
@@ -109,7 +101,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
-    if (reachable && deps.canMinimize) park();
+    if (reachable && canMinimize(process.env)) park();
     else hide();
     if (!reachable) hides.emit();
     uses.emit();
@@ -118,11 +110,9 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
     if (broken !== window) return;
     const was = whereaboutsOf(broken, parked);
     destroy();
-    if (!ends.note(end, was)) return;
-    (was === 'parked' ? park : show)();
+    if (ends.note(end, was)) (was === 'parked' ? park : show)();
   };
-  const onRestore = () => (parked = false);
-  const create = () => newWindow(deps, kept?.bounds, { onClose, onRestore, onGone });
+  const make = () => newWindow(deps, place, { onClose, onRestore: () => (parked = false), onGone });
 
   return {
     show,
@@ -134,7 +124,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       if (!on && parked) destroy();
     },
     park: () => {
-      if (deps.canMinimize && !window?.isVisible()) park();
+      if (canMinimize(process.env) && !window?.isVisible()) park();
     },
     onHide: hides.on,
     onUse: uses.on,
@@ -146,9 +136,20 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
 }
 
+function createLinger(clock: Pick<Clock, 'after'>, destroy: () => void) {
+  let end = () => {};
+  return {
+    begin: () => {
+      end();
+      end = clock.after(lingerMs, destroy);
+    },
+    end: () => end(),
+  };
+}
+
 function newWindow(
   deps: WindowDeps,
-  kept: Area | undefined,
+  place: WindowPlace,
   listeners: Readonly<{
     onClose: (event: Electron.Event) => void;
     onRestore: () => void;
@@ -157,7 +158,7 @@ function newWindow(
 ): BrowserWindow {
   const { clock, appDir, title, keptView } = deps;
   const made = new BrowserWindow({
-    ...windowPlace(workAreas(), kept),
+    ...place.options(),
     show: false,
     title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
@@ -188,10 +189,4 @@ function newWindow(
   deps.attend(made.webContents);
   void made.loadURL(pageUrl(deps.languageTag));
   return made;
-}
-
-function workAreas(): readonly Area[] {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  return [primary, ...others].map(({ workArea }) => workArea);
 }
