@@ -51,7 +51,7 @@ export type DesktopDeps = Readonly<{
   languageTag: string;
   appDir: string;
   files: Pick<ProfileFiles, 'file'>;
-  tray: Pick<TrayIcon, 'remake'>;
+  tray: Pick<TrayIcon, 'remake' | 'redraw'>;
   state: Pick<State, 'setNoticesShown' | 'setTrayAvailable'>;
   /** Started at login, without a window. */
   isHiddenStart: boolean;
@@ -66,6 +66,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     appDir,
     title: t('app.name'),
     languageTag,
+    onX11: isOnX11(),
     attend: (contents) => attend(contents),
   });
   const channel = createWindowChannel(window.contents);
@@ -104,7 +105,7 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     t,
     onX11: isOnX11(),
     isHiddenStart: deps.isHiddenStart,
-    remake: deps.tray.remake,
+    icon: deps.tray,
     window,
     notifications,
     setTrayAvailable: state.setTrayAvailable,

@@ -9,7 +9,7 @@ import type { BusSignal, BusTarget, ConnectBus, SessionBus } from '../platform/b
 import { busDaemon } from '../platform/bus.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
-import { asPlainText } from './markup.ts';
+import { asLine, asPlainText } from './markup.ts';
 
 /** An action is a button, or a click if its key is `default`. */
 export type Message = Readonly<{
@@ -192,9 +192,9 @@ function argumentsOf(
     appName,
     replacesId,
     iconUrl,
-    withoutNulls(title),
-    withoutNulls(body),
-    actions.flatMap(({ key, label }) => [key, withoutNulls(label)]),
+    asLine(title),
+    body,
+    actions.flatMap(({ key, label }) => [key, asLine(label)]),
     {
       // Never critical, which bypasses Do Not Disturb: docs/decisions/0010-do-not-disturb.md.
       urgency: variant('y', 1),
@@ -204,9 +204,4 @@ function argumentsOf(
     // Urgent ones stay until dismissed; for others the server decides.
     urgent ? 0 : -1,
   ];
-}
-
-/** The bus closes connections that send a null character. */
-function withoutNulls(text: string): string {
-  return text.replaceAll('\u0000', '');
 }

@@ -10,6 +10,8 @@ export type TrayHostDeps = Readonly<{
   look: () => Promise<TrayLook>;
   /** Recreates the icon. */
   remake: () => void;
+  /** Hands out the icon's picture anew. */
+  redraw: () => void;
   onChange: (presence: TrayPresence) => void;
 }>;
 
@@ -34,13 +36,15 @@ const batchMs = 100;
 const minIntervalMs = 1000;
 
 /** Looks immediately, and always reports the first result. */
-export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps): TrayHost {
+export function createTrayHost(deps: TrayHostDeps): TrayHost {
+  const { clock, look, remake, redraw, onChange } = deps;
   const timer = createEarliestTimer(clock);
   let memory = initialTray;
   let reported: TrayPresence | undefined;
   let looking: 'no' | 'yes' | 'again' = 'no';
   let isDisposed = false;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let shownBy: string | undefined;
 
   const report = (shown: boolean) => {
     const { available, wasShown } = memory;
@@ -52,6 +56,8 @@ export function createTrayHost({ clock, look, remake, onChange }: TrayHostDeps):
     const decision = decideTray(memory, found, clock.monotonicMs());
     memory = decision.memory;
     if (decision.remake) remake();
+    else if (decision.shown && shownBy !== undefined && found.watcher !== shownBy) redraw();
+    if (decision.shown) shownBy = found.watcher;
     report(decision.shown);
     if (decision.lookAgainAtMs !== undefined) timer.setAt(decision.lookAgainAtMs);
   };

@@ -1,6 +1,13 @@
 /** The tray's menu. It contains every action, since on Linux clicking the icon may do nothing else. */
 import type { MenuItemConstructorOptions } from 'electron';
+import { shortened } from '../../shared/text/shortened.ts';
+import { asLine } from './markup.ts';
 import type { TrayCommand, TrayItem } from './tray-command.ts';
+
+/** Characters of a label: panels make a menu as wide as its longest one, or wider than the screen. */
+const labelLimit = 100;
+/** Of these at its end, which says what a click does. */
+const endLimit = 40;
 
 export function menuTemplate(
   items: readonly TrayItem[],
@@ -17,5 +24,12 @@ export function menuTemplate(
 
 /** A single `&` would vanish and make the next letter an access key: “R&D” names a service. */
 function asLabel(text: string): string {
-  return text.replaceAll('&', '&&');
+  return shortenedWithin(asLine(text)).replaceAll('&', '&&');
+}
+
+function shortenedWithin(text: string): string {
+  if (text.length <= labelLimit) return text;
+  // Not within a pair of surrogates.
+  const end = text.slice(-endLimit).replace(/^\p{Cs}/u, '');
+  return `${shortened(text, labelLimit - endLimit)}${end}`;
 }

@@ -8,6 +8,7 @@ import { createX11Tray } from '../platform/x11-tray.ts';
 import { createTrayBus } from './status-notifier.ts';
 import type { TrayHost, TrayPresence } from './tray-host.ts';
 import { createTrayHost } from './tray-host.ts';
+import type { TrayIcon } from './tray.ts';
 import type { WindowKeeper } from './window.ts';
 
 export type TrayPresenceDeps = Readonly<{
@@ -17,8 +18,7 @@ export type TrayPresenceDeps = Readonly<{
   onX11: boolean;
   /** The member has just logged in, and asked for no window. */
   isHiddenStart: boolean;
-  /** Recreates the icon. */
-  remake: () => void;
+  icon: Pick<TrayIcon, 'remake' | 'redraw'>;
   window: Pick<WindowKeeper, 'show' | 'park' | 'setReachable'>;
   notifications: Pick<Notifications, 'show'>;
   setTrayAvailable: (available: boolean) => void;
@@ -59,7 +59,7 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
   };
   // Until the desktop has answered, a hidden window might be unreachable.
   window.setReachable(true);
-  const host = createTrayHost({ clock, look, remake: deps.remake, onChange: announce(deps) });
+  const host = createTrayHost({ clock, look, ...deps.icon, onChange: announce(deps) });
   return {
     lookAgain: host.lookAgain,
     // If the bus hangs, Chromium's connections to it would keep the process from exiting.
@@ -84,7 +84,7 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
 
 /** Notifies the member once per run; if the tray disappears again, only the window becomes reachable. */
 export function announce(
-  deps: Omit<TrayPresenceDeps, 'clock' | 'onX11' | 'remake'>,
+  deps: Omit<TrayPresenceDeps, 'clock' | 'onX11' | 'icon'>,
 ): (presence: TrayPresence) => void {
   const { t, window, notifications } = deps;
   let available = true;

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import type { NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
+import { shortened } from '../../shared/text/shortened.ts';
 import type { OverallState } from '../../shared/status/summary.ts';
 import type { TrayCommand } from './tray-command.ts';
+import { asLine } from './markup.ts';
 import { menuTemplate } from './tray-menu.ts';
 import type { TrayModel } from './tray-model.ts';
 
@@ -13,8 +15,13 @@ export type TrayIcon = Readonly<{
   render: (model: TrayModel) => void;
   /** Recreates the icon, so that it registers with the current panel. */
   remake: () => void;
+  /** Hands out the picture anew: on GNOME it is a temporary file, which the system clears away after some days. */
+  redraw: () => void;
   dispose: () => void;
 }>;
+
+/** Windows cuts off more, without a word (https://github.com/electron/electron/issues/3290). In characters. */
+const tooltipLimit = 127;
 
 /**
  * Immediately shows the icon as `unknown`. On Linux, only a process's first Tray gets the modern protocol, so there
@@ -39,7 +46,8 @@ export function createTrayIcon(iconDir: string): TrayIcon {
   const render = (model: TrayModel) => {
     if (!run || JSON.stringify(model) === JSON.stringify(drawn)) return;
     if (drawn?.state !== model.state) tray.setImage(imageOf(model.state));
-    if (drawn?.sentence !== model.sentence) tray.setToolTip(model.sentence);
+    if (drawn?.sentence !== model.sentence)
+      tray.setToolTip(shortened(asLine(model.sentence), tooltipLimit));
     // On Linux a menu is copied: changes show only once it is set again.
     tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.items, run)));
     drawn = model;
@@ -58,6 +66,7 @@ export function createTrayIcon(iconDir: string): TrayIcon {
       drawn = undefined;
       if (model) render(model);
     },
+    redraw: () => tray.setImage(imageOf(drawn?.state ?? 'unknown')),
     dispose: () => tray.destroy(),
   };
 }

@@ -2,15 +2,18 @@
  * The app's window: created on demand and destroyed a while after it is hidden, so that an idle app has no renderer.
  */
 import { join } from 'node:path';
-import { BrowserWindow, app, nativeTheme, screen } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
+import { canMinimize } from '../../shared/minimizing.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
+import { bringToFront } from './bring-to-front.ts';
 import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import type { ProcessEnd, WindowEnds } from './window-ends.ts';
 import { createWindowEnds, whereaboutsOf } from './window-ends.ts';
-import { windowSize } from './window-size.ts';
+import type { WindowPlace } from './window-place.ts';
+import { createWindowPlace } from './window-place.ts';
 
 export type WindowKeeper = Readonly<{
   show: () => void;
@@ -20,11 +23,11 @@ export type WindowKeeper = Readonly<{
   /** Undefined without a window. */
   contents: () => Electron.WebContents | undefined;
   /**
-   * Without a tray icon, closing the window minimizes it instead of hiding it: nothing else would bring it back. Once
-   * there is an icon, a window minimized for this reason is destroyed.
+   * Without a tray icon, closing the window minimizes it instead of hiding it, where the desktop can: otherwise only
+   * another start of the app would bring it back. Once there is an icon, a window minimized for this reason is destroyed.
    */
   setReachable: (on: boolean) => void;
-  /** Minimizes the window, unless it is visible. */
+  /** Minimizes the window, unless it is visible, or the desktop cannot. */
   park: () => void;
   /** The member closed it, and it is hidden: only the tray icon is left. */
   onHide: Emitter<void>['on'];
@@ -46,48 +49,51 @@ export type WindowDeps = Readonly<{
   appDir: string;
   title: string;
   languageTag: string;
+  /** Whether the app runs on X11 rather than Wayland. */
+  onX11: boolean;
   /** Connects a new window's page to the desktop, before it loads. */
   attend: (contents: Electron.WebContents) => void;
 }>;
 
 export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
-  const uses = createEmitter<void>();
-  const hides = createEmitter<void>();
+  const [uses, hides] = [createEmitter<void>(), createEmitter<void>()];
   const ends = createWindowEnds(deps.clock);
+  const place = createWindowPlace();
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
   let parked = false;
-  let cancelLinger = () => {};
+  const linger = createLinger(deps.clock, () => destroy());
 
   const destroy = () => {
-    cancelLinger();
+    linger.end();
     window?.destroy();
     window = undefined;
     parked = false;
   };
   const hide = () => {
     wanted = false;
+    place.keep(window);
     window?.hide();
-    cancelLinger();
-    cancelLinger = deps.clock.after(lingerMs, destroy);
-    hides.emit();
+    linger.begin();
   };
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    bringToFront(window);
+    place.restore(window);
+    bringToFront(window, deps);
   };
   const show = () => {
-    cancelLinger();
+    linger.end();
     wanted = true;
     if (window) reveal();
-    else window = create();
+    else window = make();
     uses.emit();
   };
   const park = () => {
-    cancelLinger();
-    window ??= create();
+    linger.end();
+    place.keep(window);
+    window ??= make();
     wanted = false;
     parked = true;
     window.minimize();
@@ -95,19 +101,18 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const onClose = (event: Electron.Event) => {
     event.preventDefault();
-    if (reachable) park();
+    if (reachable && canMinimize(process.env)) park();
     else hide();
+    if (!reachable) hides.emit();
     uses.emit();
   };
   const onGone = (broken: BrowserWindow, end: ProcessEnd) => {
     if (broken !== window) return;
     const was = whereaboutsOf(broken, parked);
     destroy();
-    if (!ends.note(end, was)) return;
-    (was === 'parked' ? park : show)();
+    if (ends.note(end, was)) (was === 'parked' ? park : show)();
   };
-  const onRestore = () => (parked = false);
-  const create = () => newWindow(deps, { onClose, onRestore, onGone });
+  const make = () => newWindow(deps, place, { onClose, onRestore: () => (parked = false), onGone });
 
   return {
     show,
@@ -119,7 +124,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
       if (!on && parked) destroy();
     },
     park: () => {
-      if (!window?.isVisible()) park();
+      if (canMinimize(process.env) && !window?.isVisible()) park();
     },
     onHide: hides.on,
     onUse: uses.on,
@@ -131,8 +136,20 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
 }
 
+function createLinger(clock: Pick<Clock, 'after'>, destroy: () => void) {
+  let end = () => {};
+  return {
+    begin: () => {
+      end();
+      end = clock.after(lingerMs, destroy);
+    },
+    end: () => end(),
+  };
+}
+
 function newWindow(
   deps: WindowDeps,
+  place: WindowPlace,
   listeners: Readonly<{
     onClose: (event: Electron.Event) => void;
     onRestore: () => void;
@@ -141,7 +158,7 @@ function newWindow(
 ): BrowserWindow {
   const { clock, appDir, title, keptView } = deps;
   const made = new BrowserWindow({
-    ...windowSize(screen.getPrimaryDisplay().workAreaSize),
+    ...place.options(),
     show: false,
     title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
@@ -172,10 +189,4 @@ function newWindow(
   deps.attend(made.webContents);
   void made.loadURL(pageUrl(deps.languageTag));
   return made;
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

@@ -1,5 +1,6 @@
 /** A client of the desktop's D-Bus session bus: method calls with a time limit, and signals. */
 import { EventEmitter } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
 import type { BusListener, SessionBus } from './bus.ts';
 import { busDaemon } from './bus.ts';
@@ -41,6 +42,11 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
       const cancel = clock.after(answerMs, () => reject(new Error('no answer in time')));
       answer.then(resolve, reject).finally(cancel);
     });
+  /**
+   * The library reads all that has come in one go, but it is acted on in the order in which it came: one message a turn
+   * of the event loop.
+   */
+  const turns = new WeakMap<Message, Promise<void>>();
   const send: SessionBus['call'] = async (to, member, signature = '', body = []) => {
     const message = new Message({
       destination: to.name,
@@ -50,7 +56,9 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
       signature,
       body: [...body],
     });
-    return (await bus.call(message))?.body ?? [];
+    const reply = await bus.call(message);
+    if (reply) await turns.get(reply);
+    return reply?.body ?? [];
   };
   const call: SessionBus['call'] = (...args) => inTime(send(...args));
   try {
@@ -66,10 +74,12 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
     throw error;
   }
   isOpen = true;
-  bus.on('message', ({ type, interface: iface, member, body }) => {
+  bus.on('message', (message) => {
+    const turn = nextTurn();
+    turns.set(message, turn);
+    const { type, interface: iface, member, body } = message;
     if (type !== MessageType.SIGNAL) return;
-    // The library reads all that has come in one go. A reply that came before the signal is to be acted on before it.
-    setImmediate(() => {
+    void turn.then(() => {
       if (isOpen) onSignal({ iface, member, body });
     });
   });

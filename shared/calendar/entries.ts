@@ -1,5 +1,6 @@
 /** The occurrences of all calendars, put together. Pure. */
 import { plainReply } from '../text/plain.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Occurrence } from './occurrence.ts';
 
 export type CalendarOccurrences = Readonly<{
@@ -81,6 +82,5 @@ function plain(occurrence: Occurrence): Occurrence {
 
 /** Text from outside in one line. */
 function plainLine(text: string): string {
-  const line = plainReply(text).replaceAll(/\s+/g, ' ');
-  return line.length > lineLimit ? `${line.slice(0, lineLimit - 1)}…` : line;
+  return shortened(plainReply(text).replaceAll(/\s+/g, ' '), lineLimit);
 }

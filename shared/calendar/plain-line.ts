@@ -1,3 +1,5 @@
+import { shortened } from '../text/shortened.ts';
+
 /** One line of text from outside: no control characters, nothing that changes the direction of what follows. Pure. */
 export function plainLine(text: string, limit: number): string {
   const line = text
@@ -6,6 +8,5 @@ export function plainLine(text: string, limit: number): string {
     .replaceAll(/\p{Bidi_Control}/gu, '')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-  // Not within a pair of surrogates.
-  return line.length > limit ? `${line.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…` : line;
+  return shortened(line, limit);
 }

@@ -2,6 +2,7 @@
  * A report as a Matrix message: text for any client, and the report for other members' apps. Sending is left to the
  * caller. Pure.
  */
+import { shortened } from '../text/shortened.ts';
 import type { Report } from './report.ts';
 
 /** The report's key in the event's content. */
@@ -30,7 +31,7 @@ export function roomMessage(text: string, report: Report): RoomMessage {
   }));
   return {
     msgtype: 'm.text',
-    body: text.length > textLimit ? `${text.slice(0, textLimit - 1)}…` : text,
+    body: shortened(text, textLimit),
     [reportField]: { ...report, results },
   };
 }

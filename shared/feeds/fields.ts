@@ -1,4 +1,5 @@
 /** Accessors for untrusted JSON: a value of the wrong type counts as missing. */
+import { shortened } from '../text/shortened.ts';
 import { FeedError, feedFault, feedLimits } from './reading.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -61,9 +62,7 @@ export function textOf(value: unknown, max: number): string | undefined {
     .slice(0, max * 4)
     .replaceAll(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ')
     .trim();
-  if (clean.length <= max) return clean || undefined;
-  // Do not split a surrogate pair.
-  return `${clean.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return shortened(clean, max) || undefined;
 }
 
 export function textAt(fields: Fields, key: string, max: number): string | undefined {

@@ -3,6 +3,7 @@
  * any name, so one that could pass for somebody else's is shown with the id, which the server guarantees. Pure.
  */
 import { plainReply } from '../text/plain.ts';
+import { shortened } from '../text/shortened.ts';
 
 export type Person = Readonly<{
   /** `@sam:coop.example`; on GitHub a login. */
@@ -32,7 +33,9 @@ export function shownNames(
     const plain = plainName(name);
     if (plain === '') return short;
     const isOwn = claims.get(lookOf(plain)) === id;
-    return isOwn && !couldMislead(name) ? cut(plain) : `${cut(plain)} (${short})`;
+    return isOwn && !couldMislead(name)
+      ? shortened(plain, nameLimit)
+      : `${shortened(plain, nameLimit)} (${short})`;
   };
 }
 
@@ -40,7 +43,7 @@ export function shownNames(
 export function shortId(id: string, me: string | undefined): string {
   const [, name, server] = /^@([^:]+):(.+)$/u.exec(id) ?? [];
   const mine = me?.slice(me.indexOf(':') + 1);
-  return cut(plainReply(name !== undefined && server === mine ? name : id));
+  return shortened(plainReply(name !== undefined && server === mine ? name : id), nameLimit);
 }
 
 const several = '';
@@ -129,8 +132,4 @@ function lookOf(name: string): string {
     .toLowerCase()
     .replaceAll(/[\p{M}\s\p{P}_]/gu, '');
   return Array.from(plain, (sign) => twins[sign] ?? sign).join('');
-}
-
-function cut(text: string): string {
-  return text.length > nameLimit ? `${text.slice(0, nameLimit - 1)}…` : text;
 }

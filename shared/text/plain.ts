@@ -1,3 +1,5 @@
+import { shortened } from './shortened.ts';
+
 /** Characters shown of a reply: the full text is one click away, where it was written. */
 export const replyLimit = 2000;
 
@@ -8,5 +10,5 @@ export function plainReply(text: string): string {
     .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return plain.length > replyLimit ? `${plain.slice(0, replyLimit - 1)}…` : plain;
+  return shortened(plain, replyLimit);
 }

@@ -1,6 +1,7 @@
 /** Answers, announcements and reports of the co-op in words. Pure. */
 import type { Reported } from '../triage/reported.ts';
 import type { Told } from '../announcements/told.ts';
+import { shortened } from '../text/shortened.ts';
 import type { NoticeText } from './sentences.ts';
 import type { Times } from '../i18n/times.ts';
 import type { Translate } from '../i18n/translator.ts';
@@ -8,6 +9,12 @@ import type { Translate } from '../i18n/translator.ts';
 /** Lines of a notification; the rest is counted. */
 const linesLimit = 4;
 const lineLimit = 120;
+/**
+ * Of a text that stands alone. LXQt's server makes room for all of it: a long one reaches above the screen, with its title
+ * and what closes it.
+ */
+const textLinesLimit = 6;
+const textLimit = 400;
 
 /** `wasQuiet`: some of it was held while it was quiet. */
 export function newsText(t: Translate, told: readonly Told[], wasQuiet: boolean): NoticeText {
@@ -17,7 +24,7 @@ export function newsText(t: Translate, told: readonly Told[], wasQuiet: boolean)
   const rest = told.length - linesLimit;
   const lines = told.slice(0, linesLimit).map((each) => short(lineOf(t, each)));
   const body = one
-    ? bodyOf(one)
+    ? brief(bodyOf(one))
     : [...lines, ...(rest > 0 ? [t('answers.notify.more', { count: rest })] : [])].join('\n');
   return {
     title: short(wasQuiet ? t('answers.notify.quiet', { title }) : title),
@@ -56,8 +63,14 @@ function lineOf(t: Translate, told: Told): string {
     : titleOf(t, told);
 }
 
+function brief(text: string): string {
+  const lines = text.split('\n');
+  const head = lines.slice(0, textLinesLimit).join('\n').trimEnd();
+  return shortened(lines.length > textLinesLimit ? `${head} …` : head, textLimit);
+}
+
 function short(text: string): string {
-  return text.length > lineLimit ? `${text.slice(0, lineLimit - 1)}…` : text;
+  return shortened(text, lineLimit);
 }
 
 /** “Reported by the co-op at 14:02: down since 13:50. The disk is full” */

@@ -30,6 +30,8 @@ export type TrayItem = Readonly<{
   waitFor: (holds: (reading: TrayReading) => boolean, limitMs?: number) => Promise<TrayReading>;
   /** Clicks a menu item, given its path through submenus. Throws when there is no such label. */
   choose: (...path: readonly string[]) => Promise<void>;
+  /** The folder of the icon's picture, where it is a file. */
+  pictureFolder: () => Promise<string>;
   /** Clicks the icon itself. */
   activate: () => Promise<void>;
 }>;
@@ -85,9 +87,10 @@ function trayItem(bus: Bus, item: Target): TrayItem {
     const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
     return itemsOf(plain(layout));
   };
+  const pictureFolder = async () => String(await get('IconThemePath'));
   const iconFile = () =>
     eventually('the file of the icon', async () => {
-      const path = join(String(await get('IconThemePath')), `${String(await get('IconName'))}.png`);
+      const path = join(await pictureFolder(), `${String(await get('IconName'))}.png`);
       try {
         return readFileSync(path);
       } catch {
@@ -133,6 +136,7 @@ function trayItem(bus: Bus, item: Target): TrayItem {
       const now = Math.floor(Date.now() / 1000);
       await bus.call(await menuTarget(), 'Event', 'isvu', [found.id, 'clicked', variant(''), now]);
     },
+    pictureFolder,
     activate: async () => {
       await bus.call(item, 'Activate', 'ii', [0, 0]);
     },

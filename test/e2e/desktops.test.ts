@@ -1,6 +1,8 @@
 /** What matters on every desktop, on each that can be had here: icon, menu, window and notifications. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -121,6 +123,31 @@ describe.each(Object.entries(names) as [KindName, string][])('on %s', (kind, nam
     await tray.waitFor((now) => now.tooltip === `${calm}, 1 service muted`);
     await countIs(0);
   });
+
+  // Electron 43709, Shelly-ALPM 1299: waybar gives no token.
+  test.runIf(kind === 'sway')('a click brings the window from another workspace', async () => {
+    const go = (workspace: string) =>
+      promisify(execFile)('swaymsg', ['workspace', workspace], { env: scene.desktop.env });
+    await tray.activate();
+    await windowIs(true);
+    await go('2');
+    await windowIs(false);
+    await tray.activate();
+    await windowIs(true);
+    await closeWindow();
+    await windowIs(false);
+  });
+
+  test.runIf(kind === 'strict')(
+    'a picture that was cleared away comes back with the shell',
+    async () => {
+      rmSync(await tray.pictureFolder(), { recursive: true });
+      await scene.desktop.stopPanel();
+      await scene.desktop.startPanel();
+      const { sizes } = await (await findTrayItem(scene.desktop.bus)).read();
+      expect(sizes).toEqual([48]);
+    },
+  );
 });
 
 test('without XWayland the app starts by itself, and a click on a notification lets it come to the front', async () => {

@@ -1,4 +1,6 @@
 /** The tray while the app runs: it comes late, goes, comes back, or is a name and nothing more. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Desktop } from '../desktop/index.ts';
 import { startDesktop } from '../desktop/index.ts';
@@ -101,6 +103,28 @@ test('a panel that restarts is not spoken of, and one that stays away leaves a w
   await findTrayItem(desktop.bus);
   expect(await registeredItems(desktop.bus)).toHaveLength(1);
   expect(told(notifications)).toBe(1);
+});
+
+// Betterbird 430, sway 3994: a window that asks to be minimized stays, and nothing draws it any more.
+test('where no window can be minimized, one that is closed goes, and another start brings it back', async () => {
+  const desktop = await startDesktop({ kind: 'sway', tray: false });
+  onTestFinished(desktop.stop);
+  const app = await startApp(desktop, {
+    executable: inject('executable'),
+    args: [`--coop=${coop.documentUrl}`, '--ozone-platform=wayland'],
+  });
+  onTestFinished(() => app.stop().catch(() => undefined));
+  const isThere = (there: boolean) =>
+    eventually(`${there ? 'a' : 'no'} window`, async () =>
+      (await desktop.windows()).length > 0 === there ? true : undefined,
+    );
+  await (await app.page()).getByText(missing).waitFor();
+  await isThere(true);
+  await close(app);
+  await isThere(false);
+  const again = [`--user-data-dir=${app.profile}`, '--show', '--ozone-platform=wayland'];
+  await promisify(execFile)(desktop.wrap(inject('executable')), again, { env: desktop.env });
+  await isThere(true);
 });
 
 // Other answers of such a name: test/integration/desktop/tray-bus.test.ts.

@@ -22,10 +22,17 @@ export type StandInNotifications = Readonly<{
   stop: () => void;
 }>;
 
-/** Owns the name once it resolves. `onAnswered` is called with each id, once it is on its way to who asked. */
+export type ServerWays = Readonly<{
+  /** Called with each id, once it is on its way to who asked. */
+  onAnswered?: (id: number) => void;
+  /** Says of one that is replaced that it is closed, before it answers. */
+  closesReplaced?: boolean;
+}>;
+
+/** Owns the name once it resolves. */
 export async function startNotificationServer(
   busAddress: string,
-  onAnswered: (id: number) => void = () => undefined,
+  { onAnswered = () => undefined, closesReplaced = false }: ServerWays = {},
 ): Promise<StandInNotifications> {
   const bus = sessionBus({ busAddress });
   const failures: EventEmitter = bus;
@@ -46,6 +53,7 @@ export async function startNotificationServer(
       string[],
       Readonly<Record<string, Variant>>,
     ];
+    if (closesReplaced && screen.has(replacesId)) signal('NotificationClosed', 'uu', replacesId, 3);
     if (!screen.has(replacesId)) lastId += 1;
     const id = screen.has(replacesId) ? replacesId : lastId;
     screen.set(id, { title, actions, desktopEntry: hints['desktop-entry']?.value });

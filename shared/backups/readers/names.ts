@@ -1,4 +1,5 @@
 /** Ids and names of targets: ids are unique, however long their source text; names are for display. Pure. */
+import { shortened } from '../../text/shortened.ts';
 import type { TargetReading } from '../reading.ts';
 
 /** Maximum length of ids and names, in characters. */
@@ -6,7 +7,7 @@ const longest = 120;
 
 /** Truncates external text for display. */
 export function cut(text: string, max = longest): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
+  return shortened(text, max);
 }
 
 /** Maximum characters at each end of a very long text that go into the checksum. */
@@ -25,7 +26,9 @@ export function idOf(text: string): string {
 /** A display name. Long names are shortened in the middle, because paths differ at their end. */
 export function nameOf(text: string): string {
   const half = longest / 2;
-  return text.length <= longest ? text : `${text.slice(0, half - 1)}…${text.slice(-half)}`;
+  return text.length <= longest
+    ? text
+    : `${shortened(text, half)}${text.slice(-half).replace(/^\p{Cs}/u, '')}`;
 }
 
 /**

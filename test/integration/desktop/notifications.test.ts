@@ -28,7 +28,7 @@ let onAnswered: (id: number) => void;
 beforeEach(async () => {
   done = [];
   onAnswered = () => undefined;
-  server = await startNotificationServer(address, (id) => onAnswered(id));
+  server = await startNotificationServer(address, { onAnswered: (id) => onAnswered(id) });
   notifications = createBusNotifications({
     clock,
     appName: 'Coop Tray',
@@ -63,6 +63,11 @@ const idOf = (title: string) =>
 const did = (...expected: readonly string[]) =>
   eventually(expected.join(', '), () => (done.join() === expected.join() ? true : undefined));
 
+/** Meanwhile all that comes waits in the socket. */
+function readNothing(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+}
+
 test('a notification has its buttons, and says whose it is', async () => {
   show('Calls is down');
   await screenIs('Calls is down');
@@ -87,11 +92,28 @@ test('a button is pressed once, with the right to come to the front, and the not
 test('a click that is read together with the answer to the notification is not lost', async () => {
   onAnswered = (id) => {
     server.invoke(id, 'default', 'sway-1_TIME0');
-    // Nothing is read meanwhile, so that all of it waits in the socket.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    readNothing();
   };
   show('Calls is down');
   await did('token sway-1_TIME0', 'open Calls is down');
+});
+
+// SwayNotificationCenter 54.
+test('one that is said to be closed while another takes its place does not take that with it', async () => {
+  server.stop();
+  server = await startNotificationServer(address, {
+    closesReplaced: true,
+    onAnswered: readNothing,
+  });
+  // Each is sent once the one before is answered.
+  const first = show('Calls is down');
+  show('Pads is down');
+  await screenIs('Calls is down', 'Pads is down');
+  const second = show('Calls is up again', { replaces: first });
+  show('Chat is down');
+  await screenIs('Calls is up again', 'Pads is down', 'Chat is down');
+  second.withdraw();
+  await screenIs('Pads is down', 'Chat is down');
 });
 
 test('one takes the place of another, and not that of another program after a restart', async () => {

@@ -65,3 +65,22 @@ test('a name in the tray’s menu keeps its signs', () => {
   const labels = flat(menuTemplate(named, () => undefined));
   expect(labels.map(({ label }) => label)).toEqual(['R&&D_pads', 'Q&&A: down', '&&Details']);
 });
+
+test.each([
+  // Electron 23295.
+  ['in two lines', 'Calls\r\nand\tpads: down', 'Calls and pads: down'],
+  // pasystray 58, sonora 524.
+  [
+    'endless',
+    `${'Assembly '.repeat(30)} in 5 min – Join`,
+    `${'Assembly '.repeat(6)}Assem…sembly Assembly Assembly in 5 min – Join`,
+  ],
+  [
+    'of signs of two units',
+    `${'🦊'.repeat(90)}: down`,
+    `${'🦊'.repeat(29)}…${'🦊'.repeat(17)}: down`,
+  ],
+])('a label that is %s fits into the menu, with its end', (_what, label, expected) => {
+  const [item] = flat(menuTemplate([{ label, command: { do: 'open' } }], () => undefined));
+  expect(item?.label).toBe(expected);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createNotificationQueue, routeTo } from '../../../main/core/notifications/queue.ts';
 import { createEmitter } from '../../../main/platform/emitter.ts';
 import type { Told } from '../../../shared/announcements/told.ts';
+import { newsText } from '../../../shared/wording/announcements.ts';
 import { createTranslate } from '../../translate.ts';
 import type { Route } from '../../../shared/route.ts';
 import { fakeClock } from '../clock.ts';
@@ -54,4 +55,14 @@ test.each<[string, readonly Told[], Route]>([
   ['the first of several things', [announcement, reply('a')], { page: 'announcements' }],
 ])('a click leads to %s', (_what, told, route) => {
   expect(routeTo(told)).toEqual(route);
+});
+
+// In LXQt's a long one reaches above the screen.
+test.each([
+  ['as it is', 'Moving on Monday\n\nBring boxes', 'Moving on Monday\n\nBring boxes'],
+  ['of many lines', Array.from({ length: 40 }, (_, at) => at).join('\n'), '0\n1\n2\n3\n4\n5 …'],
+  ['of one endless line', 'x'.repeat(2000), `${'x'.repeat(399)}…`],
+])('the text of an announcement is brief: %s', (_what, text, expected) => {
+  const { body } = newsText(createTranslate('en'), [{ ...announcement, text }], false);
+  expect(body).toBe(expected);
 });

@@ -37,6 +37,8 @@ export type TrayStage = Readonly<{
   standing: () => boolean;
   /** How often the icon was recreated. */
   remade: () => number;
+  /** How often its picture was handed out anew. */
+  redrawn: () => number;
   /** How often the desktop was queried. */
   looks: () => number;
 }>;
@@ -55,6 +57,7 @@ export async function setTrayStage(
   let told = 0;
   let standing = false;
   let remade = 0;
+  let redrawn = 0;
   let looks = 0;
 
   const look = async (): Promise<TrayLook> => {
@@ -73,6 +76,7 @@ export async function setTrayStage(
       madeForHost = isHost(tray);
       host.lookAgain();
     },
+    redraw: () => (redrawn += 1),
     onChange: announce({
       t: createTranslate('en'),
       isHiddenStart,
@@ -114,6 +118,7 @@ export async function setTrayStage(
     told: () => told,
     standing: () => standing,
     remade: () => remade,
+    redrawn: () => redrawn,
     looks: () => looks,
   };
 }

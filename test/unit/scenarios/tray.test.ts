@@ -11,7 +11,7 @@ const seen = ({ window, available, told }: TrayStage) => [window(), available(),
 test('a tray from the start: nothing is said, nothing runs on', async () => {
   const stage = await setTrayStage(panel);
   await stage.pass(hour);
-  expect([...seen(stage), stage.remade()]).toEqual(['none', true, 0, 0]);
+  expect([...seen(stage), stage.remade(), stage.redrawn()]).toEqual(['none', true, 0, 0, 0]);
   expect([stage.clock.timers(), stage.looks()]).toEqual([0, 1]);
 });
 
@@ -143,7 +143,8 @@ test('a shell that takes its tray away with every locked screen: told once, and 
     await stage.pass(hour);
     expect([...seen(stage), stage.standing()]).toEqual(['none', true, 1, false]);
   }
-  expect(stage.remade()).toBe(0);
+  // GNOME reads its picture from a file that may be gone by then.
+  expect([stage.remade(), stage.redrawn()]).toEqual([0, 5]);
 });
 
 test('a panel that crashes every four seconds for an hour: nothing is said, nothing is made anew', async () => {

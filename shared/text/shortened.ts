@@ -1,0 +1,6 @@
+/** Text from outside, cut to a length. Pure. */
+
+/** `limit`: UTF-16 code units, the “…” included. Not within a pair of surrogates, half of which would be shown as “�”. */
+export function shortened(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…` : text;
+}
