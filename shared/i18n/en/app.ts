@@ -36,7 +36,7 @@ export const app = {
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
   'proxy-silent.explain':
-    'Nothing can be checked until it does, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”; “Test connection” there says what’s wrong.',
+    'Nothing can be checked until it lets Coop Tray through, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”; “Test connection” there says what’s wrong.',
   'proxy-login.explain':
     'Nothing can be checked until you enter them in the settings, under “Network”. The people who run your network can tell you what they are.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',

@@ -17,7 +17,7 @@ export const feeds: Readonly<Record<keyof typeof english, string>> = {
   'feed.since': 'depuis {time}',
   'feed.maintenance.now': '{title} : en cours',
   'feed.maintenance.until': '{title} : en cours (fin : {until})',
-  'feed.maintenance.from': '{title} : prévu à partir de : {from}',
+  'feed.maintenance.from': '{title} : prévu (début : {from})',
   'feed.maintenance.span': '{title} : prévu, {from} – {until}',
   'feed.maintenance.sometime': '{title} : prévu',
   'feed.silent.never': 'La page d’état « {feed} » est illisible. {why}',
@@ -28,7 +28,7 @@ export const feeds: Readonly<Record<keyof typeof english, string>> = {
   'feed.fault.status': 'Elle répond par l’erreur {got}.',
   'feed.fault.too-large': 'Sa réponse dépasse 1 Mio.',
   'feed.fault.html-instead': 'Elle répond par une page Web au lieu de données.',
-  'feed.fault.not-json': 'Elle répond, mais pas par des données JSON.',
+  'feed.fault.not-json': 'Elle répond, mais sans données JSON.',
   'feed.fault.wrong-shape':
     'Ses données ne sont pas du type indiqué par votre coop : {path} devrait être {expected}.',
   'feed.fault.too-many': 'Ses données ont {count} entrées à {path} ; la limite est {limit}.',
