@@ -81,7 +81,7 @@ export const app = {
   'reason.proxy-tls-failed':
     'No secure connection to your network’s proxy ({proxy}) can be made, so this can’t be checked. The addresses of most proxies begin with http://, not https://.',
   'reason.proxy-certificate-dates':
-    'By the clock of this computer, the certificate of your network’s proxy ({proxy}) isn’t valid, so this can’t be checked. Compare the date and time of this computer with another clock; if they’re right, tell the people who run your network.',
+    'According to this computer’s clock, the certificate of your network’s proxy ({proxy}) isn’t valid, so this can’t be checked. Compare the date and time of this computer with another clock; if they’re right, tell the people who run your network.',
   'reason.proxy-login':
     'Your network’s proxy wants a name and password. Enter them in the settings, under “Network”.',
   'reason.proxy-login-kind':

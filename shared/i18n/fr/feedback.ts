@@ -149,7 +149,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.picture.cover': 'Partie noircie {number}',
   'feedback.picture.addCover': 'Ajouter une partie noircie',
   'feedback.picture.uncover': 'Retirer la partie noircie {number}',
-  'feedback.picture.whole': 'Rétablir',
+  'feedback.picture.whole': 'Réinitialiser',
   'feedback.picture.x': 'Gauche',
   'feedback.picture.y': 'Haut',
   'feedback.picture.width': 'Largeur',

@@ -24,7 +24,7 @@ export const firstRun: Readonly<Record<keyof typeof english, string>> = {
   'join.admins.message':
     'Bonjour ! J’aimerais utiliser Coop Tray, une application qui montre si nos services fonctionnent et quoi utiliser à la place. Il lui faut un fichier sur notre site Web, à l’adresse {address}\n\nCeci suffit pour commencer :\n\n{text}',
 
-  'welcome.title': 'Comment voulez-vous recevoir les alertes ?',
+  'welcome.title': 'Comment voulez-vous recevoir les notifications ?',
   'welcome.lead':
     'Votre coop est ajoutée : {name}. Tout ceci peut être changé plus tard dans Paramètres.',
   'welcome.when': 'Quand Coop Tray peut-il vous avertir ?',
