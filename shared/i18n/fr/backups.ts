@@ -9,13 +9,13 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.finding.failed':
     '{error, select, none {La dernière sauvegarde a échoué ({time}).} other {La dernière sauvegarde a échoué ({time}) : « {error} »}}',
   'backups.finding.late':
-    '{missed, plural, =0 {En retard depuis : {due}.} one {En retard depuis : {due}.} other {# sauvegardes manquantes depuis : {first}.}} {age, select, none {Dernière sauvegarde réussie : {last}.} other {Dernière sauvegarde réussie il y a {age} ({last}).}}',
+    '{missed, plural, =0 {En retard depuis {due}.} one {En retard depuis {due}.} other {# sauvegardes manquantes depuis {first}.}} {age, select, none {Dernière sauvegarde réussie : {last}.} other {Dernière sauvegarde réussie il y a {age} ({last}).}}',
   'backups.finding.never-ran': 'Jamais exécutée : aucune sauvegarde.',
   'backups.finding.gone':
     'Absente du rapport depuis {age} ({time}). Ses copies ont peut-être été supprimées.',
   'backups.finding.empty': 'Le rapport n’énumère aucune sauvegarde.',
   'backups.finding.paused':
-    '{age, select, none {En pause : aucune sauvegarde tant que personne ne les reprend.} other {En pause (fin prévue : {time}) : aucune sauvegarde d’ici là.}}',
+    '{age, select, none {En pause : aucune sauvegarde tant que personne ne les reprend.} other {En pause jusqu’à {time} : aucune sauvegarde d’ici là.}}',
   'backups.finding.missing-days':
     '{count, plural, one {# jour sans sauvegarde (le {day}) sur les 90 derniers.} other {# jours sans sauvegarde (dont le {day}) sur les 90 derniers{failed, plural, =0 {} other { : # en échec, {missing, plural, one {# manquant} other {# manquants}}}}.}}',
   'backups.finding.retention-short':

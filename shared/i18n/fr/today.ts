@@ -13,7 +13,7 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.news': '{count, plural, one {# nouvelle annonce} other {# nouvelles annonces}}',
   'today.news.open': 'Lire les annonces',
   'today.backups.open': 'Voir les sauvegardes',
-  'today.work.now': 'Maintenance (fin : {until}) : {title}',
+  'today.work.now': 'Maintenance jusqu’à {until} : {title}',
   'today.work.next': 'Maintenance prévue ({from} – {until}) : {title}',
   'today.work.all': 'Tous les services',
 };

@@ -9,7 +9,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: 2 sauvegardes manquantes depuis : 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
+      'late: 2 sauvegardes manquantes depuis le 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
     ],
   },
   {
