@@ -9,5 +9,5 @@ import { translator } from '../shared/i18n/translator.ts';
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en, fr };
 
 export function createTranslate(locale: Locale): Translate {
-  return translator(locale, catalogues[locale], languages[locale].typography);
+  return translator(locale, catalogues[locale], languages[locale]);
 }

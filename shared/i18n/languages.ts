@@ -1,16 +1,16 @@
 /** The languages of the app. Adding one takes a line in this table, and its catalogue. Pure. */
-import type { Catalogue } from './translator.ts';
-import type { Typography } from './typography.ts';
+import { frenchElision } from './elision.ts';
+import type { Catalogue, Spelling } from './translator.ts';
 import { frenchTypography, plainTypography } from './typography.ts';
 
-export type Language = Readonly<{
-  /** Loaded on demand: a second catalogue would only take memory. */
-  load: () => Promise<Catalogue>;
-  typography: Typography;
-  direction: 'ltr' | 'rtl';
-  /** BCP 47: how dates and numbers are written where the machine names no region. */
-  formats: string;
-}>;
+export type Language = Spelling &
+  Readonly<{
+    /** Loaded on demand: a second catalogue would only take memory. */
+    load: () => Promise<Catalogue>;
+    direction: 'ltr' | 'rtl';
+    /** BCP 47: how dates and numbers are written where the machine names no region. */
+    formats: string;
+  }>;
 
 /** By ISO 639 code. English is the fallback. */
 export type Languages = Readonly<{ en: Language } & Record<string, Language>>;
@@ -25,6 +25,7 @@ export const languages = {
   fr: {
     load: async () => (await import('./fr.ts')).fr,
     typography: frenchTypography,
+    elision: frenchElision,
     direction: 'ltr',
     // `fr` alone would mean France: 20:44 rather than 20 h 44.
     formats: 'fr-CA',

@@ -13,6 +13,6 @@ export async function loadFrom<Table extends Languages>(
   locale: keyof Table & string,
   tag: string,
 ): Promise<Translate> {
-  const { load, typography } = table[locale] ?? table.en;
-  return translator(tag, await load(), typography);
+  const language = table[locale] ?? table.en;
+  return translator(tag, await language.load(), language);
 }

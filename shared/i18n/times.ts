@@ -37,7 +37,7 @@ const units = [
 export function createTimes(tag: string, timeZone?: string): Times {
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = (options: Intl.DateTimeFormatOptions) =>
-    onFirstUse(() => unbroken(new Intl.DateTimeFormat(tag, { ...zone, ...options })));
+    onFirstUse(() => unbroken(new Intl.DateTimeFormat(tag, { ...zone, ...options }), firstOf(tag)));
   const clock = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const timeOfDay = formats({
     hour: '2-digit',
@@ -103,10 +103,19 @@ function midnightUtcMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** The first of a month, which French counts and Intl does not: `1er déc.`. */
+function firstOf(tag: string): string {
+  return /^fr\b/.test(tag) ? '1er' : '1';
+}
+
 /** `14 h 02` stays in one line, as `14:02` does, and a day with its month. */
-function unbroken(made: Intl.DateTimeFormat): Pick<Intl.DateTimeFormat, 'format'> {
+function unbroken(made: Intl.DateTimeFormat, first: string): Pick<Intl.DateTimeFormat, 'format'> {
   return {
-    format: (at) => made.format(at).replaceAll(/(?<=\d) (?=\p{L})|(?<=\d h) (?=\d)/gu, '\u00a0'),
+    format: (at) =>
+      made
+        .format(at)
+        .replaceAll(/(?<=\d) (?=\p{L})|(?<=\d h) (?=\d)/gu, '\u00a0')
+        .replace(/(?<!\d)1(?=\u00a0\p{L}{3})/u, first),
   };
 }
 

@@ -43,7 +43,7 @@ export function calendarOf(say: Say, days: Calendar, nowUtcMs: number): string {
       startUtcMs: at(3, 15),
       minutes: 30,
       lines: [
-        `SUMMARY:${say('Coffee with the testers', 'Café avec les testeurs')}`,
+        `SUMMARY:${say('Coffee with the testers', 'Café du groupe de test')}`,
         'STATUS:TENTATIVE',
       ],
     },

@@ -116,7 +116,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
         { room: rooms.news, name: say('Announcements', 'Annonces') },
         {
           room: rooms.beta,
-          name: say('Testers', 'Testeurs'),
+          name: say('Testers', 'Groupe de test'),
           keepDays: 90,
           purge: { cron: '0 3 * * 0', timeZone: 'America/Toronto' },
         },
@@ -127,7 +127,7 @@ function talkOf(say: Say): Pick<DocumentInput, 'matrix' | 'feedback'> {
         {
           id: testersId,
           via: 'matrix',
-          name: say('Testers’ room', 'Salon des testeurs'),
+          name: say('Testers’ room', 'Salon du groupe de test'),
           readers: say(
             'nobody: this is a demo, and nothing is sent',
             'personne : c’est une démo, rien n’est envoyé',

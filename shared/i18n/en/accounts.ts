@@ -50,7 +50,7 @@ export const accounts = {
   'accounts.github.starting': 'Getting a code from GitHub…',
   'accounts.github.code': 'Your code for {host}:',
   'accounts.github.waiting':
-    'Enter it on {host}, and nowhere else. It’s valid until {time}; you’ll then be signed in automatically.',
+    'Enter it on {host}, and nowhere else. You’ll then be signed in automatically. The code is valid until {time}.',
   'accounts.github.open': 'Open GitHub’s page',
   'accounts.github.copy': 'Copy the code',
   'accounts.github.copied': 'Copied',

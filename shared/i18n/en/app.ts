@@ -36,7 +36,7 @@ export const app = {
   'captive.explain':
     'This network wants you to sign in first, like in a hotel or café. Open a browser and sign in.',
   'proxy-silent.explain':
-    'Nothing can be checked until it does, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”; “Test connection” there says what’s wrong.',
+    'Nothing can be checked until it lets Coop Tray through, so your co-op’s services may be fine. Coop Tray will try again on its own. Which proxy it uses is in the settings, under “Network”; “Test connection” there says what’s wrong.',
   'proxy-login.explain':
     'Nothing can be checked until you enter them in the settings, under “Network”. The people who run your network can tell you what they are.',
   'waking.explain': 'Your computer just woke up. Checks start once the network is back.',
@@ -81,7 +81,7 @@ export const app = {
   'reason.proxy-tls-failed':
     'No secure connection to your network’s proxy ({proxy}) can be made, so this can’t be checked. The addresses of most proxies begin with http://, not https://.',
   'reason.proxy-certificate-dates':
-    'By the clock of this computer, the certificate of your network’s proxy ({proxy}) isn’t valid, so this can’t be checked. Compare the date and time of this computer with another clock; if they’re right, tell the people who run your network.',
+    'According to this computer’s clock, the certificate of your network’s proxy ({proxy}) isn’t valid, so this can’t be checked. Compare the date and time of this computer with another clock; if they’re right, tell the people who run your network.',
   'reason.proxy-login':
     'Your network’s proxy wants a name and password. Enter them in the settings, under “Network”.',
   'reason.proxy-login-kind':

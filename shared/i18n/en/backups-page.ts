@@ -151,11 +151,11 @@ export const backupsPage = {
   'backupspage.ago': '{span} ago',
   'backupspage.next.due': 'Was due {time}',
   'backupspage.next.overdue': 'Overdue',
-  'backupspage.kept.of': 'Goes back {held} days ({wanted} required)',
+  'backupspage.kept.of': 'Goes back {held, plural, one {# day} other {# days}} ({wanted} required)',
   'backupspage.kept.held': 'Goes back {held, plural, one {# day} other {# days}}',
   'backupspage.kept.gaps':
     '{count, plural, one {# day without a backup} other {# days without a backup}}',
-  'backupspage.kept.wanted': 'Not reported ({wanted} days required)',
+  'backupspage.kept.wanted': 'Not reported ({wanted, plural, one {# day} other {# days}} required)',
   'backupspage.check.ok': 'OK on {date}',
   'backupspage.check.failed': 'Damage found on {date}',
   'backupspage.drill.ok': 'Worked on {date}',

@@ -109,5 +109,5 @@ export const calendar = {
   'calendar.mine.label': 'Your email addresses, separated by commas',
   'calendar.mine.help': 'They tell which invitations you’ve declined. They stay on this computer.',
   'calendar.mine.invalid': '“{address}” isn’t an email address.',
-  'calendar.mine.tooMany': 'That’s more than ten addresses.',
+  'calendar.mine.tooMany': 'Enter at most ten addresses.',
 };

@@ -172,7 +172,8 @@ export const echo = {
   'echo.failure.signalling-closed':
     'The server closed the signalling connection. Test again. If it keeps happening, tell your server admins.',
   'echo.failure.signalling-silent': 'The server didn’t answer the call. Tell your server admins.',
-  'echo.failure.bad-answer': 'The server gave an unknown answer. It may be too old or too new.',
+  'echo.failure.bad-answer':
+    'The server gave an unknown answer. It may be too old or too new. Tell your server admins.',
   'echo.failure.server-error': 'The server reports an error. {meaning} Tell your server admins.',
   'echo.failure.not-admitted':
     'The server didn’t recognize the guest. Test again. If it keeps happening, tell your server admins.',

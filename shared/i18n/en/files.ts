@@ -25,7 +25,7 @@ export const files = {
   'files.of.calendar-copies': 'The copy of your calendars',
   'files.of.templates': 'The copies of your meeting templates',
   'files.of.proxy': 'The file with your proxy setting',
-  'files.of.crashes': 'The list of unexpected ends of Coop Tray',
+  'files.of.crashes': 'The list of times that Coop Tray closed unexpectedly',
   'files.of.updates': 'The file with your choices about updates',
   'files.set-aside':
     '{what} was damaged, and some or all of it couldn’t be read. Nothing was deleted: it’s kept as {path}.',

@@ -5,7 +5,7 @@ export const money = {
   'money.asOf': 'Balance as of {day}',
   'money.offline': 'You’re offline. These are the balances as last read.',
   'money.about':
-    'Read from Open Collective at most once a day, once you have opened this page. A balance includes projects and events, but not the money of collectives that it hosts.',
+    'Read from Open Collective at most once a day, and only after you’ve opened this page. The balance of a collective includes its projects and events, but not the money of collectives that it hosts.',
   'money.notReported': 'Not reported',
   'money.unknown': 'Unknown',
   'money.missing': 'There’s no collective “{slug}”. Please tell your admins.',

@@ -72,7 +72,7 @@ export const problems = {
     'Write the name server’s address, not its name, with its port if it isn’t 53, such as 9.9.9.9 or 9.9.9.9:5353. “{got}” isn’t an address.',
   'problem.url': 'Write a whole address, such as https://example.coop/path. “{got}” isn’t one.',
   'problem.url-scheme': 'An address starts with https:// or http://. Did you mean {suggestion}?',
-  'problem.url-other-scheme': 'Only https:// and http:// work here, not {scheme}:',
+  'problem.url-other-scheme': 'Only https:// and http:// work here, not “{scheme}”.',
   'problem.url-twice': 'The address starts with https:// or http:// twice: {got}',
   'problem.url-credentials':
     'Remove the name and password from the address: everyone can read the document.',

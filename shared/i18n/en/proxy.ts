@@ -13,7 +13,7 @@ export const proxy = {
   'proxy.address.label': 'Address of the proxy',
   'proxy.address.help': 'For example proxy.example:3128 or socks5://proxy.example:1080.',
   'proxy.address.wrong':
-    'That’s no address of a proxy that Coop Tray can use. It can use http, https and socks5.',
+    'Coop Tray can’t use a proxy at this address. It can use http, https and socks5.',
   'proxy.address.save': 'Use',
   'proxy.address.saved': 'Coop Tray uses {proxy} now.',
   'proxy.inUse': 'How Coop Tray connects',

@@ -21,13 +21,13 @@ export const updates = {
     'The server has updates for another app. Tell the makers of Coop Tray.',
   'updates.problem.other-channel':
     'The server mixes up stable and beta versions. Tell the makers of Coop Tray.',
-  'updates.problem.clock-behind': 'The clock of this computer is behind. Set it, then check again.',
+  'updates.problem.clock-behind': 'This computer’s clock is behind. Set it, then check again.',
   'updates.problem.expired':
-    'What the server says about updates is too old to be believed. See whether the clock of this computer is right, then check again in a few days.',
+    'What the server says about updates is too old to rely on. See whether this computer’s clock is right, then check again in a few days.',
   'updates.problem.older':
     'The server offers an older version than before. Something may be holding updates back: check again on another network.',
   'updates.problem.contradicts':
-    'The server says something else about the same version than before. Don’t install it by hand; tell the makers of Coop Tray.',
+    'What the server says about this version has changed. Don’t install it by hand; tell the makers of Coop Tray.',
   'updates.problem.unsigned':
     'The answer isn’t from the makers of Coop Tray. If your network asks you to sign in on a web page, do so, then check again.',
   'updates.problem.wrong-signature':

@@ -55,7 +55,7 @@ export const accounts: Readonly<Record<keyof typeof english, string>> = {
   'accounts.github.starting': 'Obtention d’un code de GitHub…',
   'accounts.github.code': 'Votre code pour {host} :',
   'accounts.github.waiting':
-    'Entrez-le sur {host}, et nulle part ailleurs. Il est valide jusqu’à {time} ; la connexion se fera ensuite automatiquement.',
+    'Entrez-le sur {host}, et nulle part ailleurs. La connexion se fera ensuite automatiquement. Le code est valide jusqu’à {time}.',
   'accounts.github.open': 'Ouvrir la page de GitHub',
   'accounts.github.copy': 'Copier le code',
   'accounts.github.copied': 'Copié',

@@ -25,7 +25,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'summary.someNotChecked': 'Première vérification de {count, number} des {total, number} services',
   'summary.noServices': 'Aucun service pour l’instant',
   'summary.offline': 'Vous êtes hors ligne',
-  'summary.captive': 'Votre réseau exige une connexion',
+  'summary.captive': 'Votre réseau vous demande de vous identifier',
   'summary.proxy-silent': 'Le proxy de votre réseau ne laisse rien passer',
   'summary.proxy-login': 'Le proxy de votre réseau exige un nom et un mot de passe',
   'summary.waking': 'En attente du réseau',
@@ -37,7 +37,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'offline.explain':
     'Les services ne peuvent pas être vérifiés sans connexion. Coop Tray réessaiera automatiquement.',
   'captive.explain':
-    'Ce réseau exige d’abord une connexion, comme dans un hôtel ou un café. Ouvrez un navigateur et connectez-vous.',
+    'Ce réseau vous demande d’abord de vous identifier, comme dans un hôtel ou un café. Ouvrez un navigateur pour le faire.',
   'proxy-silent.explain':
     'Rien ne peut être vérifié tant qu’il ne laisse rien passer : les services de votre coop fonctionnent peut-être. Coop Tray réessaiera automatiquement. Le proxy utilisé est indiqué dans les paramètres, sous « Réseau » ; « Tester la connexion » y indique ce qui ne va pas.',
   'proxy-login.explain':
@@ -79,7 +79,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.reset': 'Le serveur a coupé la connexion sans répondre.',
   'reason.unreachable': 'Serveur injoignable.',
   'reason.timeout':
-    '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Service injoignable pendant {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
+    '{phase, select, dns {Son adresse n’a pas pu être trouvée en {seconds} s.} connect {Le service n’a pas pu être joint en {seconds} s.} tls {Pas de connexion sécurisée en {seconds} s.} body {La réponse n’est pas arrivée en {seconds} s.} other {Pas de réponse en {seconds} s.}}',
   'reason.address-forbidden': 'Non vérifié : {address} est une adresse interne.',
   'reason.proxy-silent':
     'Rien ne passe par le proxy de votre réseau : la vérification est impossible.',
@@ -136,9 +136,9 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.body-mismatch': 'Il répond « {got} » au lieu de « {expected} ».',
   'reason.keyword-missing': 'Il répond, mais sans afficher « {keyword} ».',
   'reason.keyword-present': 'Il répond, mais affiche « {keyword} ».',
-  'reason.json-invalid': 'Il répond, mais pas par des données JSON.',
+  'reason.json-invalid': 'Il répond, mais sans données JSON.',
   'reason.json-too-much':
-    'Il répond, mais par trop de données pour y trouver {path} : son état est inconnu.',
+    'Il répond, mais avec trop de données pour y trouver {path} : son état est inconnu.',
   'reason.json-missing': 'Il répond, mais {path} est absent.',
   'reason.json-mismatch': 'Il répond, mais {path} indique {got}.',
   'reason.header-missing': 'Il répond, mais sans l’en-tête {name}.',
@@ -154,7 +154,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'reason.not-checked': 'Pas encore vérifié.',
   'reason.stale': 'La dernière vérification est trop ancienne pour s’y fier.',
   'reason.offline': 'Vous êtes hors ligne.',
-  'reason.captive': 'Votre réseau exige une connexion.',
+  'reason.captive': 'Votre réseau vous demande de vous identifier.',
   'reason.waking': 'En attente du réseau.',
   'reason.clock-wrong': 'L’horloge de cet ordinateur est mal réglée : impossible de vérifier.',
   'reason.retired': 'Ce service a été retiré.',
@@ -213,8 +213,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'status.timings': 'Dernière vérification',
   'status.certificate': 'Certificat',
   'status.certificateUntil': 'Valide jusqu’au {date} · émis par {issuer}',
-  'status.certificateUntrusted':
-    'Émis par la coop ; absent des autorités reconnues par cet ordinateur',
+  'status.certificateUntrusted': 'Émis par votre coop ; autorité non reconnue par cet ordinateur',
   'status.proxy': 'Vérifié par le proxy {proxy}. « DNS » et « Connexion » concernent le proxy.',
   'status.interval': 'Fréquence : {duration}',
   'status.none': 'Non mesuré',
@@ -233,7 +232,7 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'join.label': 'Adresse Web de votre coop',
   'join.submit': 'Continuer',
   'join.busy': 'Connexion…',
-  'join.privacy': 'Aucun compte requis. Aucune donnée d’usage envoyée.',
+  'join.privacy': 'Aucun compte requis. Aucune donnée d’utilisation n’est envoyée.',
 
   'directory.address-invalid':
     'Entrez une adresse Web comme example.coop, un lien qui commence par https:// ou un fichier.',
@@ -269,18 +268,19 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'settings.licence': 'Logiciel libre sous GPL, version 3 ou ultérieure.',
   'settings.licences': 'Ouvrir les licences',
   'settings.privacy':
-    'Coop Tray ne communique qu’avec les services énumérés par votre coop. Aucune donnée d’usage envoyée.',
+    'Coop Tray ne communique qu’avec les services énumérés par votre coop. Aucune donnée d’utilisation n’est envoyée.',
 
   'tray.missing':
     'Ce bureau n’affiche pas les icônes de la zone de notification. Ouvrez Coop Tray de nouveau pour retrouver cette fenêtre.',
   'notify.waiting':
     'Ce bureau n’affiche pas les notifications en ce moment. Aucune n’est perdue : elles s’afficheront dès que possible.',
   'fault.title': 'Un problème est survenu',
-  'fault.explain': 'C’est une erreur de Coop Tray. Vos services sont toujours vérifiés.',
+  'fault.explain':
+    'C’est une erreur interne de Coop Tray. Vos services continuent d’être vérifiés.',
   'fault.retry': 'Recharger la page',
   'fault.call': 'Une erreur s’est produite. Réessayez.',
 
-  'notify.more': 'et {count} de plus',
+  'notify.more': '{count, plural, one {et # autre} other {et # autres}}',
   'state.loading': 'Chargement…',
   'state.failed': 'Le chargement a échoué.',
   'state.retry': 'Réessayer',

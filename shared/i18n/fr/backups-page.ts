@@ -96,8 +96,8 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.ask': 'Demandez à {people}.',
   'backupspage.or': '{first} ou {last}',
   'backupspage.ask.nobody': 'Adressez-vous aux responsables du serveur.',
-  'backupspage.askAbout': 'Demander à {people} au sujet de {name}…',
-  'backupspage.askAbout.nobody': 'Demander aux responsables du serveur au sujet de {name}…',
+  'backupspage.askAbout': 'Écrire à {people} au sujet de {name}…',
+  'backupspage.askAbout.nobody': 'Écrire aux responsables du serveur au sujet de {name}…',
   'backupspage.ask.title': 'Question au sujet de {name}',
   'backupspage.ask.target': 'Pourriez-vous vérifier la sauvegarde « {name} » ? Coop Tray indique :',
   'backupspage.ask.source':
@@ -132,7 +132,7 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.do.drill-old':
     'Une sauvegarde ne compte que si elle se restaure. Quelqu’un devrait essayer de restaurer un fichier.',
   'backupspage.do.standby-stale':
-    'Qui utilise la copie de secours voit d’anciennes données jusqu’à la prochaine restauration.',
+    'Les personnes qui utilisent la copie de secours voient d’anciennes données jusqu’à la prochaine restauration.',
   'backupspage.do.standby-unreachable':
     'Ne vous fiez pas à la copie de secours tant qu’elle ne répond pas.',
   'backupspage.do.standby-unknown':
@@ -158,11 +158,13 @@ export const backupsPage: Readonly<Record<keyof typeof english, string>> = {
   'backupspage.ago': 'il y a {span}',
   'backupspage.next.due': 'Était prévue : {time}',
   'backupspage.next.overdue': 'En retard',
-  'backupspage.kept.of': 'Remonte à {held} jours ({wanted} exigés)',
+  'backupspage.kept.of':
+    'Remonte à {held, plural, one {# jour} other {# jours}} ({wanted, plural, one {# exigé} other {# exigés}})',
   'backupspage.kept.held': 'Remonte à {held, plural, one {# jour} other {# jours}}',
   'backupspage.kept.gaps':
     '{count, plural, one {# jour sans sauvegarde} other {# jours sans sauvegarde}}',
-  'backupspage.kept.wanted': 'Non indiqué ({wanted} jours exigés)',
+  'backupspage.kept.wanted':
+    'Non indiqué ({wanted, plural, one {# jour exigé} other {# jours exigés}})',
   'backupspage.check.ok': 'OK le {date}',
   'backupspage.check.failed': 'Endommagée le {date}',
   'backupspage.drill.ok': 'Réussi le {date}',

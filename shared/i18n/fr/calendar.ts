@@ -4,7 +4,7 @@ import type { calendar as english } from '../en/calendar.ts';
 export const calendar: Readonly<Record<keyof typeof english, string>> = {
   'page.calendar': 'Calendrier',
   'calendar.failed': 'Le calendrier n’a pas pu être chargé.',
-  'calendar.asOf': 'En date de {time}',
+  'calendar.asOf': 'Lecture : {time}',
   'calendar.offline': 'Vous êtes hors ligne. Voici le calendrier de la dernière lecture.',
   'calendar.empty': 'Rien de prévu ces sept prochains jours. Profitez du calme.',
   'calendar.unknown': 'On ne sait pas si quelque chose est prévu.',
@@ -24,8 +24,8 @@ export const calendar: Readonly<Record<keyof typeof english, string>> = {
   'calendar.declined': 'Refusée',
   'calendar.join': 'Rejoindre',
   'calendar.join.at': 'Rejoindre {title} : {place}',
-  'calendar.others': 'Autres façons de rejoindre',
-  'calendar.others.of': 'Autres façons de rejoindre {title}',
+  'calendar.others': 'Autres façons de participer',
+  'calendar.others.of': 'Autres façons de participer : {title}',
   'calendar.in': '{title} dans {span}',
   'calendar.now': '{title} commence maintenant',
   'calendar.since': '{title}, depuis {time}',
@@ -115,5 +115,5 @@ export const calendar: Readonly<Record<keyof typeof english, string>> = {
   'calendar.mine.help':
     'Elles indiquent quelles invitations vous avez refusées. Elles restent sur cet ordinateur.',
   'calendar.mine.invalid': '« {address} » n’est pas une adresse courriel.',
-  'calendar.mine.tooMany': 'Cela fait plus de dix adresses.',
+  'calendar.mine.tooMany': 'Entrez dix adresses au plus.',
 };

@@ -44,7 +44,7 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'notes.problem.web-page':
     'Une page Web se trouve à la place du texte, peut-être une page de connexion. Les responsables peuvent vérifier son adresse.',
   'notes.problem.sign-in':
-    'Son serveur demande une connexion. Les responsables peuvent rendre le modèle lisible pour tout le monde.',
+    'Son serveur demande de se connecter. Les responsables peuvent rendre le modèle lisible pour tout le monde.',
   'notes.problem.not-text': 'Ce n’est pas du texte en UTF-8.',
   'notes.problem.empty': 'Il ne contient rien. Les responsables peuvent vérifier son adresse.',
   'notes.problem.no-access':

@@ -6,7 +6,8 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.test': 'Faire un test d’écho',
 
   'calls.title.none': 'Test d’écho',
-  'calls.lead': 'Un appel qui va mal ? Voyez si cela vient de vous, du réseau ou du serveur.',
+  'calls.lead':
+    'Des problèmes pendant un appel ? Voyez s’ils viennent de vous, du réseau ou du serveur.',
   'calls.title.running': 'Test de {name}…',
   'calls.title.comparing': 'Test {number} sur {of} : {name}',
   'calls.title.comparison': '{count, plural, one {# test} other {# tests}} côte à côte',
@@ -22,7 +23,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.choose.remove': 'Retirer {name}',
   'calls.guestName': 'Votre nom dans la salle',
   'calls.guestName.help': 'Les personnes de la salle le voient.',
-  'calls.place': 'Votre emplacement (facultatif)',
+  'calls.place': 'Lieu où vous êtes (facultatif)',
   'calls.place.example': 'Québec, Wi-Fi de la maison',
   'calls.place.help': 'Enregistré avec le résultat.',
   'calls.place.inReports': 'Dans les rapports : « {place} ».',
@@ -117,8 +118,9 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.path.server': 'Serveur',
   'calls.path.cause': 'Problème ici',
   'calls.path.total': 'Votre voix met {total} à revenir :',
-  'calls.path.part': 'Votre voix met {total} à revenir. Toutes les parts n’ont pas été mesurées.',
-  'calls.path.noEcho': 'L’écho n’a pas été mesuré : ses parts sont inconnues.',
+  'calls.path.part':
+    'Votre voix met {total} à revenir. Certaines parties du trajet n’ont pas été mesurées.',
+  'calls.path.noEcho': 'L’écho n’a pas été mesuré : le détail est inconnu.',
 
   'calls.figures': 'Toutes les mesures',
   'calls.figures.name': 'Mesure',
@@ -129,7 +131,7 @@ export const calls: Readonly<Record<keyof typeof english, string>> = {
   'calls.details.when': 'Date',
   'calls.details.measured': 'Durée de la mesure',
   'calls.details.host': 'Serveur',
-  'calls.details.place': 'Emplacement',
+  'calls.details.place': 'Lieu',
   'calls.details.zone': 'Fuseau horaire',
   'calls.details.app': 'Application',
   'calls.details.system': 'Système',

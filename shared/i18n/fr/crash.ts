@@ -21,7 +21,7 @@ export const crash: Readonly<Record<keyof typeof english, string>> = {
   'crash.text.doing': 'Ce que je faisais :',
   'crash.window.title': 'La fenêtre de Coop Tray se ferme sans arrêt',
   'crash.window.body':
-    'C’est une erreur interne de Coop Tray. Vos services sont toujours vérifiés. Rouvrez la fenêtre pour la signaler.',
+    'C’est une erreur interne de Coop Tray. Vos services continuent d’être vérifiés. Rouvrez la fenêtre pour la signaler.',
   'settings.openLog': 'Ouvrir le dossier du journal',
   'feedback.log': 'Joindre le journal',
   'feedback.log.help':

@@ -103,7 +103,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.blame.you.failure': 'Votre ordinateur n’est pas connecté.',
   'echo.blame.cannot-tell.both':
     'Les deux sont mauvais, sans écart net. {first} : {value}. {second} : {other}.',
-  'echo.blame.cannot-tell.one': 'Toutes les parts n’ont pas été mesurées. {first} : {value}.',
+  'echo.blame.cannot-tell.one': 'Certaines parties n’ont pas été mesurées. {first} : {value}.',
   'echo.blame.cannot-tell.failure':
     'Trop peu a été mesuré pour dire si c’est vous, le réseau ou le serveur.',
   'echo.blame.cannot-tell.none':
@@ -145,7 +145,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
     'Il y a une page à cette adresse, mais pas de salle que Coop Tray puisse tester. Demandez un lien vers une salle Greenlight 2 ou 3, ou vers BigBlueButton directement.',
   'echo.failure.not-found': 'Cette salle n’existe plus. Demandez un nouveau lien.',
   'echo.failure.sign-in-required':
-    'Cette salle n’admet que les membres connectés. Demandez-en une ouverte aux personnes invitées.',
+    'Cette salle n’admet que les personnes connectées. Demandez-en une ouverte aux personnes invitées.',
   'echo.failure.access-code-required':
     'Cette salle demande un code d’accès. Entrez-le et refaites le test.',
   'echo.failure.access-code-wrong': 'Code d’accès incorrect. Vérifiez-le et refaites le test.',
@@ -181,7 +181,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.failure.signalling-silent':
     'Le serveur n’a pas répondu à l’appel. Prévenez les responsables du serveur.',
   'echo.failure.bad-answer':
-    'Le serveur a donné une réponse inconnue. Il est peut-être trop ancien ou trop récent.',
+    'Le serveur a donné une réponse inconnue. Il est peut-être trop ancien ou trop récent. Prévenez les responsables du serveur.',
   'echo.failure.server-error':
     'Le serveur signale une erreur. {meaning} Prévenez les responsables du serveur.',
   'echo.failure.not-admitted':
@@ -216,7 +216,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.bbb.2002': 'Le serveur de médias n’a plus de capacité.',
   'echo.bbb.2003': 'Le serveur de médias n’a pas répondu à temps.',
   'echo.bbb.2019': 'Le serveur de médias a échoué sans dire pourquoi.',
-  'echo.bbb.2020': 'Le serveur de médias n’a pas accepté une adresse pour le son (ICE).',
+  'echo.bbb.2020': 'Le serveur de médias a refusé une adresse pour le son (ICE).',
   'echo.bbb.2021': 'Le serveur de médias n’a pas pu réunir ses adresses (ICE).',
   'echo.bbb.2022': 'Le serveur de médias n’a trouvé aucun chemin pour le son (ICE).',
   'echo.bbb.2200': 'Le son a échoué sur le serveur.',
@@ -241,7 +241,7 @@ export const echo: Readonly<Record<keyof typeof english, string>> = {
   'echo.compare.too-few':
     'Pas assez de tests pour comparer : il en faut au moins deux par serveur.',
   'echo.compare.places':
-    'Les tests faits de lieux différents sont affichés séparément : la distance n’est pas la faute du serveur.',
+    'Les tests faits dans des lieux différents sont affichés séparément : la distance n’est pas la faute du serveur.',
   'echo.compare.from': 'Depuis {place}',
   'echo.compare.fromUnknown': 'Lieu non précisé',
 

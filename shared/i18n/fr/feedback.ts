@@ -30,7 +30,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.trouble.too-large': 'C’est plus gros que ce que le serveur permet.',
   'feedback.trouble.refused': 'Le serveur a refusé (erreur {status}).',
   'feedback.trouble.attachment-missing': 'Une pièce jointe manque.',
-  'feedback.trouble.too-old': 'C’est en attente depuis 30 jours.',
+  'feedback.trouble.too-old': 'En attente depuis 30 jours.',
   'feedback.trouble.internal': 'Coop Tray n’a pas pu l’envoyer (erreur interne de Coop Tray).',
   'feedback.signInAt': 'Connexion à {organisation} : {url}',
   'feedback.movedTo': 'Nouvelle adresse : {to}.',
@@ -38,7 +38,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
 
   'feedback.remedy.wait': 'Rien à faire.',
   'feedback.remedy.sign-in': 'Connectez-vous pour l’envoyer.',
-  'feedback.remedy.sign-in-there': 'Connectez-vous-y dans votre navigateur, puis réessayez.',
+  'feedback.remedy.sign-in-there': 'Connectez-vous d’abord dans votre navigateur, puis réessayez.',
   'feedback.remedy.leave':
     'L’envoi se fera quand cette personne se reconnectera ici. Vous pouvez aussi le supprimer.',
   'feedback.remedy.ask': 'Demandez l’accès aux responsables, puis réessayez.',
@@ -103,7 +103,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.textField': 'Que s’est-il passé ?',
   'feedback.textField.example': 'Qu’avez-vous fait, et qu’attendiez-vous ?',
   'feedback.textField.help':
-    'Les adresses courriel et postales, numéros de téléphone, mots de passe, jetons et noms dans les chemins de dossiers sont retirés avant l’envoi, si Coop Tray les reconnaît. L’aperçu montre chacun.',
+    'Les adresses courriel et postales, numéros de téléphone, mots de passe, jetons et noms dans les chemins de dossiers sont retirés avant l’envoi, si Coop Tray les reconnaît. L’aperçu montre chaque retrait.',
   'feedback.diagnostics': 'Joindre les détails techniques',
   'feedback.diagnostics.help':
     'Version de l’application, système et dernières vérifications. Voyez l’aperçu.',
@@ -149,7 +149,7 @@ export const feedback: Readonly<Record<keyof typeof english, string>> = {
   'feedback.picture.cover': 'Partie noircie {number}',
   'feedback.picture.addCover': 'Ajouter une partie noircie',
   'feedback.picture.uncover': 'Retirer la partie noircie {number}',
-  'feedback.picture.whole': 'Rétablir',
+  'feedback.picture.whole': 'Réinitialiser',
   'feedback.picture.x': 'Gauche',
   'feedback.picture.y': 'Haut',
   'feedback.picture.width': 'Largeur',

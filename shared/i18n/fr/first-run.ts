@@ -24,14 +24,14 @@ export const firstRun: Readonly<Record<keyof typeof english, string>> = {
   'join.admins.message':
     'Bonjour ! J’aimerais utiliser Coop Tray, une application qui montre si nos services fonctionnent et quoi utiliser à la place. Il lui faut un fichier sur notre site Web, à l’adresse {address}\n\nCeci suffit pour commencer :\n\n{text}',
 
-  'welcome.title': 'Comment voulez-vous recevoir les alertes ?',
+  'welcome.title': 'Comment voulez-vous recevoir les notifications ?',
   'welcome.lead':
-    'Vous êtes maintenant avec {name}. Tout ceci peut être changé plus tard dans Paramètres.',
+    'Votre coop est ajoutée : {name}. Tout ceci peut être changé plus tard dans Paramètres.',
   'welcome.when': 'Quand Coop Tray peut-il vous avertir ?',
   'welcome.when.work': 'Pendant mes heures de travail',
-  'welcome.when.hours': '{hours}. En dehors, les notifications attendent.',
+  'welcome.when.hours': '{hours}. En dehors de ces heures, les notifications attendent.',
   'welcome.when.coop':
-    '{hours}, comme le suggère votre coop. En dehors, les notifications attendent.',
+    '{hours}, comme le suggère votre coop. En dehors de ces heures, les notifications attendent.',
   'welcome.when.always': 'À toute heure',
   'welcome.skip': 'Pas maintenant',
   'welcome.save': 'Terminé',
@@ -46,10 +46,10 @@ export const firstRun: Readonly<Record<keyof typeof english, string>> = {
     'J’aide à gérer les serveurs : me dire aussi ce que les responsables ont à faire',
   'settings.quiet.range': '{from} à {to}',
   'settings.change.kept':
-    'Rien de {name} n’est supprimé : son historique et vos choix seront là à votre retour.',
+    'Rien n’est supprimé pour {name} : son historique et vos choix seront là à votre retour.',
   'settings.language': 'La langue suit celle de votre système : français.',
 
   'notify.stays.title': 'Coop Tray reste actif',
   'notify.stays.body':
-    'Vous saurez quand un service tombe en panne. Pour quitter, ouvrez le menu de l’icône et choisissez « Quitter ».',
+    'Il vous préviendra si un service tombe en panne. Pour quitter, ouvrez le menu de l’icône et choisissez « Quitter ».',
 };

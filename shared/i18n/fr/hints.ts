@@ -91,7 +91,7 @@ export const hints: Readonly<Record<keyof typeof english, string>> = {
   'hint.keyword-everywhere':
     '« {text} » se trouve aussi sur une page de {host} qui n’existe pas. Choisissez un texte que seul le service en marche affiche.',
   'hint.any-path-up':
-    'Sur {host}, même un chemin qui n’existe pas compte comme fonctionnel. Attendez un texte que seul le service en marche affiche.',
+    'Sur {host}, même un chemin qui n’existe pas compte comme fonctionnel. Exigez (expect) un texte que seul le service en marche affiche.',
   'hint.redirect-elsewhere':
     'Ceci redirige vers {host}, et c’est donc lui qui est vérifié. Donnez l’adresse voulue.',
   'hint.https-works':

@@ -19,8 +19,8 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
   'links.copyShort': 'Copier le lien court : {keyword}',
   'links.copyLong': 'Copier l’adresse complète : {keyword}',
   'links.copied': 'Copié',
-  'links.problem': '{name} : lecture impossible (depuis : {time}). {why}',
-  'links.problem.old': 'Liens lus : {time}.',
+  'links.problem': '{name} : lecture impossible depuis {time}. {why}',
+  'links.problem.old': 'Ces liens datent de {time}.',
   'links.problem.web-page':
     'Une page Web se trouve à la place de la liste, peut-être une page de connexion.',
   'links.problem.not-text': 'Ce n’est pas du texte en UTF-8.',
@@ -59,9 +59,9 @@ export const links: Readonly<Record<keyof typeof english, string>> = {
     'Vous êtes hors ligne. La vérification reprendra dès que vous serez de nouveau en ligne.',
   'links.check.needsNetwork': 'Vous êtes hors ligne.',
   'links.check.nothing':
-    'Tous les liens ont été vérifiés. Vous pourrez les vérifier de nouveau à partir de ce moment : {time}.',
+    'Tous les liens ont été vérifiés. Vous pourrez les vérifier de nouveau à partir de {time}.',
   'links.check.limit':
-    'Cela fait assez de requêtes pour une journée. Vous pourrez continuer à partir de ce moment : {time}.',
+    'Cela fait assez de requêtes pour une journée. Vous pourrez continuer à partir de {time}.',
   'links.check.unasked':
     '{count, plural, one {# lien n’est pas vérifié : il demande un argument ou mène dans un réseau local.} other {# liens ne sont pas vérifiés : ils demandent un argument ou mènent dans un réseau local.}}',
   'links.check.attention': '{count, plural, one {# lien à vérifier} other {# liens à vérifier}}',

@@ -7,7 +7,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'money.asOf': 'Solde au {day}',
   'money.offline': 'Vous êtes hors ligne. Voici les soldes de la dernière lecture.',
   'money.about':
-    'Lu sur Open Collective au plus une fois par jour, à partir de l’ouverture de cette page. Un solde comprend les projets et les événements, mais pas l’argent des collectifs qu’il héberge.',
+    'Lu sur Open Collective au plus une fois par jour, et seulement après l’ouverture de cette page. Le solde d’un collectif comprend ses projets et ses événements, mais pas l’argent des collectifs qu’il héberge.',
   'money.notReported': 'Non indiqué',
   'money.unknown': 'Inconnu',
   'money.missing': 'Le collectif « {slug} » n’existe pas. Prévenez les responsables.',

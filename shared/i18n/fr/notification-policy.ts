@@ -23,9 +23,9 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
   'policy.pause.open': 'Jusqu’à ce que je les reprenne',
   'policy.resume': 'Reprendre les notifications',
   'policy.quiet': 'Notifications suspendues',
-  'policy.quietUntil': 'Notifications suspendues (reprise : {time})',
+  'policy.quietUntil': 'Notifications suspendues jusqu’à {time}',
   'policy.paused': 'Les notifications sont suspendues jusqu’à ce que vous les repreniez.',
-  'policy.pausedUntil': 'Les notifications sont suspendues (reprise : {time}).',
+  'policy.pausedUntil': 'Les notifications sont suspendues jusqu’à {time}.',
   'policy.nothingLost':
     'Les changements s’affichent toujours ici. Vous en recevrez un résumé ensuite.',
 
@@ -41,7 +41,7 @@ export const policy: Readonly<Record<keyof typeof english, string>> = {
   'policy.unsnooze': 'Réactiver',
   'policy.unsnoozeService': 'Réactiver {name}',
   'policy.mutedList': 'En sourdine',
-  'policy.mutedUntil': 'En sourdine (reprise : {time})',
+  'policy.mutedUntil': 'En sourdine jusqu’à {time}',
   'policy.mutedUntilUp': 'En sourdine jusqu’au rétablissement',
 
   'policy.seen': 'Marquer comme connu…',

@@ -80,7 +80,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Écrivez une adresse entière, telle que https://example.coop/chemin. « {got} » n’en est pas une.',
   'problem.url-scheme':
     'Une adresse commence par https:// ou http://. Vouliez-vous dire {suggestion} ?',
-  'problem.url-other-scheme': 'Seuls https:// et http:// fonctionnent ici, pas {scheme} :',
+  'problem.url-other-scheme': 'Seuls https:// et http:// fonctionnent ici, pas « {scheme} ».',
   'problem.url-twice': 'L’adresse commence deux fois par https:// ou http:// : {got}',
   'problem.url-credentials':
     'Enlevez le nom et le mot de passe de l’adresse : tout le monde peut lire le document.',

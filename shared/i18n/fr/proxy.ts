@@ -16,7 +16,7 @@ export const proxy: Readonly<Record<keyof typeof english, string>> = {
   'proxy.address.label': 'Adresse du proxy',
   'proxy.address.help': 'Par exemple proxy.example:3128 ou socks5://proxy.example:1080.',
   'proxy.address.wrong':
-    'Ce n’est pas l’adresse d’un proxy que Coop Tray peut utiliser. Il peut utiliser http, https et socks5.',
+    'Coop Tray ne peut pas utiliser de proxy à cette adresse. Il accepte http, https et socks5.',
   'proxy.address.save': 'Utiliser',
   'proxy.address.saved': 'Coop Tray utilise maintenant {proxy}.',
   'proxy.inUse': 'Comment Coop Tray se connecte',

@@ -84,6 +84,6 @@ export const rooms: Readonly<Record<keyof typeof english, string>> = {
   'rooms.fault.bad-answer': 'Le serveur a donné une réponse invalide.',
   'rooms.fault.refused': 'Le serveur a refusé d’envoyer les messages.',
   'rooms.fault.disk-full': 'Le disque est plein. Libérez de l’espace, puis reprenez.',
-  'rooms.fault.folder': 'Impossible d’écrire dans le dossier, ou il n’existe plus.',
+  'rooms.fault.folder': 'Le dossier n’existe plus, ou Coop Tray ne peut pas y écrire.',
   'rooms.fault.internal': 'Une erreur s’est produite (erreur interne de Coop Tray).',
 };

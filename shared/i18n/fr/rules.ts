@@ -17,8 +17,8 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
 
   // Planned maintenance
   'reason.planned': 'Maintenance prévue : {title}.',
-  'status.until': '{verdict} (fin : {time})',
-  'plan.now': 'Maintenance prévue (fin : {until}) : {title}. Fonctionne encore pour l’instant.',
+  'status.until': '{verdict} jusqu’à {time}',
+  'plan.now': 'Maintenance prévue jusqu’à {until} : {title}. Fonctionne encore pour l’instant.',
   'plan.next': 'Maintenance prévue ({from} – {until}) : {title}.',
   'plan.all': 'tous les services',
 

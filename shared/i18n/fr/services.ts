@@ -9,7 +9,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'headline.down':
     '{count, plural, one {{first} est en panne} =2 {{first} et {second} sont en panne} other {# services sont en panne}}',
   'headline.degraded':
-    '{count, plural, one {{first} a des problèmes} =2 {{first} et {second} ont des problèmes} other {# services ont des problèmes}}',
+    '{count, plural, one {{first} connaît des perturbations} =2 {{first} et {second} connaissent des perturbations} other {# services sont perturbés}}',
   'headline.unknown':
     '{count, plural, one {Impossible de vérifier {first}} =2 {Impossible de vérifier {first} et {second}} other {Impossible de vérifier # services}}',
   'headline.awaited':
@@ -23,7 +23,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'rail.unknown': '{count, plural, one {# état inconnu} other {# états inconnus}}',
   'rail.maintenance': '{count} en maintenance',
   'rail.offline': 'Hors ligne',
-  'rail.captive': 'Connexion requise',
+  'rail.captive': 'Identification requise',
   'rail.proxy-silent': 'Bloqué par le proxy',
   'rail.proxy-login': 'Connexion au proxy',
   'rail.waking': 'Attente du réseau',
@@ -38,7 +38,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.days': '90 derniers jours',
   'status.count': '{count, plural, one {# service en tout} other {# services en tout}}',
   'status.alsoDegraded':
-    '{count, plural, one {{first} a aussi des problèmes.} other {# autres services ont des problèmes.}}',
+    '{count, plural, one {{first} connaît aussi des perturbations.} other {# autres services sont perturbés.}}',
   'status.elsewhere':
     '{count, plural, one {# autre service a un problème.} other {# autres services ont des problèmes.}}',
   'status.useButton': 'Utiliser {instead}',
@@ -49,7 +49,7 @@ export const services: Readonly<Record<keyof typeof english & MessageKey, string
   'status.uptime': '{uptime} de disponibilité en 90 jours',
   'status.star': '{name} fait partie de mes services',
   'status.lastSeen': 'Dernier état connu : {verdict} ({time})',
-  'status.plans': 'Maintenance planifiée',
+  'status.plans': 'Maintenance prévue',
   'status.plan.next': '{from} – {until}',
   'status.plan.now': 'En cours, jusqu’à {until}',
   'status.week': 'Cette semaine',

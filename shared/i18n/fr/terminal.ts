@@ -11,7 +11,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'cli.about.says':
     'Montre dans la zone de notification comment vont les services de votre coop. Sans commande, démarre l’application.',
   'cli.about.what':
-    'Quand un service tombe en panne, il le dit une fois, avec quoi utiliser à la place, et vous dit quand ce n’est que votre propre réseau.',
+    'Quand un service tombe en panne, Coop Tray le dit une fois, avec ce qu’il faut utiliser à la place, et vous dit quand ce n’est que votre propre réseau.',
   'cli.about.exitCodes': '0 l’application s’est terminée, 1 elle n’a pas pu démarrer.',
   'cli.about.version': 'Coop Tray {version}, avec Electron {electron}',
   'cli.man.says': 'Les services de votre coop, dans la zone de notification et dans un terminal',
@@ -70,7 +70,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
     'Aucune coop ajoutée. Ouvrez Coop Tray et ajoutez la vôtre, ou utilisez --coop=VOTRE-DOMAINE.',
   'cli.nothingKnown':
     '{total, plural, one {Le seul service n’a pas pu être vérifié} other {Aucun des # services n’a pu être vérifié}}',
-  'cli.unsure': 'En échec, mais non confirmé avant le délai.',
+  'cli.unsure': 'En échec, mais non confirmé avant la fin du délai.',
   'cli.internal': 'Coop Tray n’a pas pu vérifier (erreur interne de Coop Tray).',
   'cli.echo.says':
     'Fait un test d’écho sur un serveur : son identifiant ou son nom dans le document de la coop, ou le lien d’une salle.',

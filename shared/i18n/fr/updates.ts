@@ -26,11 +26,11 @@ export const updates: Readonly<Record<keyof typeof english, string>> = {
   'updates.problem.clock-behind':
     'L’horloge de cet ordinateur est en retard. Mettez-la à l’heure, puis vérifiez à nouveau.',
   'updates.problem.expired':
-    'Ce que le serveur dit des mises à jour est trop ancien pour être cru. Voyez si l’horloge de cet ordinateur est à l’heure, puis vérifiez à nouveau dans quelques jours.',
+    'Ce que le serveur dit des mises à jour est trop ancien pour s’y fier. Voyez si l’horloge de cet ordinateur est à l’heure, puis vérifiez à nouveau dans quelques jours.',
   'updates.problem.older':
     'Le serveur offre une version plus ancienne qu’avant. Quelque chose retient peut-être les mises à jour : vérifiez à nouveau sur un autre réseau.',
   'updates.problem.contradicts':
-    'Le serveur ne dit plus la même chose qu’avant de la même version. Ne l’installez pas vous-même ; prévenez l’équipe de Coop Tray.',
+    'Ce que le serveur dit de cette version a changé. Ne l’installez pas vous-même ; prévenez l’équipe de Coop Tray.',
   'updates.problem.unsigned':
     'La réponse ne vient pas de l’équipe de Coop Tray. Si votre réseau demande de vous connecter sur une page Web, faites-le, puis vérifiez à nouveau.',
   'updates.problem.wrong-signature':

@@ -14,7 +14,7 @@ describe.each([
   const french = createTimes('fr', zone);
 
   test.each([
-    ['2026-01-01', 'Jan 1', '1\u00a0janv.'],
+    ['2026-01-01', 'Jan 1', '1er\u00a0janv.'],
     ['2026-12-31', 'Dec 31', '31\u00a0déc.'],
     ['2028-02-29', 'Feb 29', '29\u00a0févr.'],
     // Samoa skipped the 30th; a server there still dated its backup so.

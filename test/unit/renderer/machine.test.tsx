@@ -54,5 +54,5 @@ test('in French as well', () => {
 });
 
 test('by the right clock nothing is said of it', () => {
-  expect(drawStatus(['up', 'unknown'], undefined)).not.toContain('clock of this computer');
+  expect(drawStatus(['up', 'unknown'], undefined)).not.toContain('This computer’s clock');
 });

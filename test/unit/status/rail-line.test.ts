@@ -97,7 +97,7 @@ test.each<[string, ServiceView[], Partial<Snapshot>, string, string, Verdict]>([
     [host],
     line('captive'),
     'Network sign-in',
-    'Connexion requise',
+    'Identification requise',
     'unknown',
   ],
   ['awake', [host], line('waking'), 'Waiting for network', 'Attente du réseau', 'unknown'],

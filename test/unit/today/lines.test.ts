@@ -279,6 +279,6 @@ test('in French', () => {
     '2 nouvelles réponses à vos commentaires',
     '1 nouvelle annonce',
     'Sauvegardes : 1 à risque',
-    'Maintenance (fin : 10:00) : New disks',
+    'Maintenance jusqu’à 10:00 : New disks',
   ]);
 });

@@ -9,7 +9,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-22T02:10:00-05:00') },
     seen: [
       'bad',
-      'late: 2 sauvegardes manquantes depuis : 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
+      'late: 2 sauvegardes manquantes depuis le 23 nov., 02:00. Dernière sauvegarde réussie il y a 2 j (22 nov., 02:10).',
     ],
   },
   {
@@ -46,7 +46,7 @@ play([
     },
     seen: [
       'warning',
-      'check-old: Le dernier contrôle d’intégrité date d’il y a 36 j (19 oct. 2026).',
+      'check-old: Le dernier contrôle d’intégrité remonte à 36 j (19 oct. 2026).',
       'drill-old: Dernier test de restauration il y a 101 j (15 août 2026) ; à faire tous les 100 jours.',
       'standby-stale: Les données de la copie de secours ont 3 j (21 nov., 02:10) ; la limite est de 26 heures.',
     ],
@@ -74,7 +74,7 @@ play([
     says: { schedule: toronto, ...success('2026-11-23T02:10:00-05:00') },
     seen: [
       'unknown',
-      'stale-reading: Le dernier état connu date d’il y a 1 j : aucun rapport plus récent n’est arrivé.',
+      'stale-reading: Le dernier état connu remonte à 1 j : aucun rapport plus récent n’est arrivé.',
     ],
   },
 ]);
