@@ -21,7 +21,7 @@ import type { Machine } from './check.ts';
 import { checkAll } from './check.ts';
 import { liveHints } from './live-hints.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
-import { terminalLanguage } from './options.ts';
+import { terminalLanguage, wantsColour } from './options.ts';
 import { terminalProxies } from './proxies.ts';
 import { parseWords, timeoutMsOf } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
@@ -40,7 +40,7 @@ export async function checkCommand(
   args: readonly string[],
   terminal: Partial<Terminal> & Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
-  const { env, isTerminal, timeZone } = terminal;
+  const { env, timeZone } = terminal;
   const parsed = parseCheck(args);
   const language = parsed?.values.lang ?? terminalLanguage(env);
   const tag = regionalTag(language);
@@ -60,7 +60,7 @@ export async function checkCommand(
   const code = documentExitCode(report);
   if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
   const status = found && 'status' in found ? found.status : undefined;
-  const text = documentText(t, report, status, isTerminal && !env['NO_COLOR']);
+  const text = documentText(t, report, status, wantsColour(terminal));
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 

@@ -16,7 +16,7 @@ import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';
 import { checkCoop } from './check.ts';
 import type { StatusOptions } from './options.ts';
-import { parseStatusOptions, terminalLanguage } from './options.ts';
+import { parseStatusOptions, terminalLanguage, wantsColour } from './options.ts';
 import { terminalProxies } from './proxies.ts';
 
 export type Terminal = Readonly<{
@@ -44,7 +44,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   );
   const code = exitCodeOf(report);
   if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
-  const text = statusText(t, report, terminal.isTerminal && !terminal.env['NO_COLOR']);
+  const text = statusText(t, report, wantsColour(terminal));
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 
