@@ -15,7 +15,7 @@ import { startAnewOnWayland } from './desktop/ozone.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
-import { print } from './cli/print.ts';
+import { printOutcome } from './cli/print.ts';
 import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
@@ -100,10 +100,7 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     timeZone: machineTimeZone(),
     profileDir: profileDir(),
   };
-  const { code, stdout, stderr } = await outcomeOf(name, words, terminal);
-  await print(process.stdout, stdout);
-  await print(process.stderr, stderr);
-  app.exit(code);
+  app.exit(await printOutcome(await outcomeOf(name, words, terminal), process));
 }
 
 async function outcomeOf(

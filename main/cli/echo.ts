@@ -32,7 +32,7 @@ import type { Net } from '../platform/net/index.ts';
 import { createNet } from '../platform/net/index.ts';
 import { askSystemProxy } from '../desktop/system-proxy.ts';
 import { terminalProxies } from './proxies.ts';
-import { print } from './print.ts';
+import { printOutcome } from './print.ts';
 import { profileDir as ownProfileDir } from '../desktop/profile-dir.ts';
 import { createProfileFiles } from '../platform/profile-files.ts';
 import { displayOf } from '../platform/startup-check.ts';
@@ -173,8 +173,6 @@ function rerunHeadless(): Promise<number> {
   });
 }
 
-async function end({ code, stdout, stderr }: Outcome): Promise<void> {
-  if (stdout) await print(process.stdout, stdout);
-  if (stderr) await print(process.stderr, stderr);
-  app.exit(code);
+async function end({ code, stdout = '', stderr = '' }: Outcome): Promise<void> {
+  app.exit(await printOutcome({ code, stdout, stderr }, process));
 }
