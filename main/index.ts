@@ -120,6 +120,7 @@ async function outcomeOf(
   if (name === 'candidates')
     return (await import('./cli/candidates.ts')).candidatesCommand(words, terminal);
   const about = await import('./cli/about.ts');
+  if (name === 'unknown') return about.unknownCommand(words.join(' '), terminal.env);
   if (name === 'completion') return about.completionCommand(words, terminal.env);
   if (name === 'help') return about.helpCommand(terminal.env);
   const versions = { version: app.getVersion(), electron: process.versions.electron };
@@ -137,11 +138,20 @@ async function bootOrHandOver(flags: Flags): Promise<void> {
   else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }
 
-const command = commandOf(process.argv);
-if (command?.name === 'echo') {
+async function answerCommand(command: Command): Promise<void> {
+  if (command.name !== 'echo') return answerTerminal(command);
   const { testEcho } = await import('./cli/echo.ts');
   await testEcho(appDir, command.words);
-} else if (command) await answerTerminal(command);
+}
+
+/** Electron would show its own box for what this module throws, and stay: a script would wait for ever. */
+async function endBroken(): Promise<void> {
+  const { brokenCommand } = await import('./cli/about.ts');
+  app.exit(await printOutcome(await brokenCommand(process.env), process));
+}
+
+const command = commandOf(process.argv);
+if (command) await answerCommand(command).catch(endBroken);
 else {
   const flags = parseFlags(process.argv.slice(1));
   if (!(await isRefused(flags))) await bootOrHandOver(flags);

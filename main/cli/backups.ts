@@ -20,7 +20,7 @@ import { createNet } from '../platform/net/index.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
-import { parseWords } from './parse.ts';
+import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 
 type Options = Readonly<{ source: string; json: boolean }>;
@@ -41,7 +41,7 @@ export async function backupsCommand(
   const tag = regionalTag(parsed?.values.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
   if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'backups'), stderr: '' };
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'backups') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'backups', args) };
   const { source, json } = options;
   const fetched = await readSource(source, terminalProxies(terminal));
   const linted = fetched.ok

@@ -23,7 +23,7 @@ import { liveHints } from './live-hints.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage, wantsColour } from './options.ts';
 import { terminalProxies } from './proxies.ts';
-import { parseWords, timeoutMsOf } from './parse.ts';
+import { misuse, parseWords, timeoutMsOf } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -47,7 +47,7 @@ export async function checkCommand(
   const t = await loadTranslate(tag);
   if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'check'), stderr: '' };
   const options = parsed && optionsOf(parsed);
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'check') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'check', args) };
   const times = createTimes(tag, timeZone);
   const proxies = terminalProxies(terminal);
   const asked = { ...options, language, proxies };

@@ -17,6 +17,7 @@ import type { Answer } from './check.ts';
 import { checkCoop } from './check.ts';
 import type { StatusOptions } from './options.ts';
 import { parseStatusOptions, terminalLanguage, wantsColour } from './options.ts';
+import { misuse } from './parse.ts';
 import { terminalProxies } from './proxies.ts';
 
 export type Terminal = Readonly<{
@@ -38,7 +39,7 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   const tag = regionalTag(language);
   const t = await loadTranslate(tag);
   if (options?.help) return { code: 0, stdout: commandHelp(t, 'status'), stderr: '' };
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'status') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'status', args) };
   const report = await reportFor(t, { ...terminal, language }, options).catch(() =>
     failedReport('internal', t('cli.internal')),
   );

@@ -8,7 +8,6 @@ describe('the word “status”', () => {
     [['coop-tray', '--user-data-dir=/x', '--no-sandbox', 'status'], []],
     [['coop-tray'], undefined],
     [['coop-tray', '--show'], undefined],
-    [['coop-tray', 'other', 'status'], undefined],
     [['status'], undefined],
   ])('in %j', (argv, words) => {
     expect(commandOf(argv)).toEqual(words && { name: 'status', words });
