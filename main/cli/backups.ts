@@ -115,6 +115,7 @@ async function fetchText(url: string, proxies: Proxies): Promise<TextResult> {
 
 function problemOf(error: unknown, isWeb: boolean): SourceProblem['code'] {
   if (error instanceof TooLargeError) return 'too-large';
-  if (!isWeb) return 'not-found';
-  return netFault(error) ?? 'timeout';
+  if (isWeb) return netFault(error) ?? 'timeout';
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['ENOENT', 'ENOTDIR'].includes(code) ? 'not-found' : 'unreadable';
 }

@@ -119,6 +119,17 @@ test.each([
   expect([code, stdout, stderr]).toEqual([2, '', `${server.url}${path} can’t be read. ${why}\n`]);
 });
 
+// sandialabs/slycat 580: what may not be opened was said not to be there.
+test.each([
+  ['nothing', 'none.json', 'There’s nothing at its address.'],
+  ['a name below a file', 'file.json/below', 'There’s nothing at its address.'],
+  ['a folder', '.', 'It’s there, but it isn’t a file that you may open.'],
+])('%s cannot be read, and why is said', async (_what, name, why) => {
+  writeFileSync(join(folder, 'file.json'), '{}');
+  const path = join(folder, name);
+  expect((await run(path)).stderr).toBe(`${path} can’t be read. ${why}\n`);
+});
+
 test('a file that is none, a server that is away, and an escape sequence', async () => {
   expect((await run(join(folder, 'none.json'))).code).toBe(2);
   const dead = await listen(() => undefined);
