@@ -67,8 +67,8 @@ export function commandOf(argv: readonly string[]): Command | undefined {
   return word === undefined ? undefined : { name: 'unknown', words: [word] };
 }
 
-function nameOf(word: string | undefined) {
-  return [...commandNames, candidatesCommand].find((one) => one === word);
+function nameOf(word: string | undefined): CommandName | typeof candidatesCommand | undefined {
+  return ([...commandNames, candidatesCommand] as const).find((one) => one === word);
 }
 
 function isQuestion(word: string | undefined): word is keyof typeof questions {

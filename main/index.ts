@@ -19,6 +19,7 @@ import { printOutcome } from './cli/print.ts';
 import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
+import { systemClock } from './platform/clock.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { compileLate } from './platform/engine.ts';
 import { displayFault } from './platform/startup-check.ts';
@@ -112,7 +113,8 @@ async function outcomeOf(
     return (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now());
   }
   if (name === 'open') {
-    const open = (await import('./cli/browser.ts')).openInBrowser;
+    const { openInBrowser } = await import('./cli/browser.ts');
+    const open = (address: string) => openInBrowser(address, systemClock);
     return (await import('./cli/open.ts')).openCommand(words, { ...terminal, open });
   }
   if (name === 'check') return (await import('./cli/document.ts')).checkCommand(words, terminal);
