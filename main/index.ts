@@ -22,6 +22,7 @@ import { commandOf, parseFlags } from './flags.ts';
 import { systemClock } from './platform/clock.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { compileLate } from './platform/engine.ts';
+import { inShortTempDir } from './platform/short-temp-dir.ts';
 import { displayFault } from './platform/startup-check.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
@@ -136,7 +137,8 @@ async function isRefused({ link }: Flags): Promise<boolean> {
 
 async function bootOrHandOver(flags: Flags): Promise<void> {
   if (await startAnewOnWayland()) app.exit(0);
-  else if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
+  else if (inShortTempDir(process.env, () => app.requestSingleInstanceLock(flags)))
+    await bootOnDisplay(flags);
   else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }
 
