@@ -56,6 +56,18 @@ test('a file is read as it was written, without a draft or a copy beside it', as
   ]);
 });
 
+// labelme 2487, X-Road 164: a draft for every time that the app was killed while it wrote, with what was deleted since.
+test('drafts of a run that was killed are gone, and nothing else', async () => {
+  const draft = 'peace.json.0f0e9c0a-1d2b-4c3d-8e4f-5a6b7c8d9e0f';
+  // The mark of this run may be on its way there.
+  const running = 'running.json.0f0e9c0a-1d2b-4c3d-8e4f-5a6b7c8d9e0f';
+  const others = ['peace.json.bak', 'peace.json.2026-11-24', asideName, running];
+  for (const name of [draft, ...others]) writeFileSync(join(folder, name), good);
+  const { file } = profile(good);
+  await file.save(next);
+  expect(readdirSync(folder).toSorted()).toEqual(['peace.json', ...others].toSorted());
+});
+
 test('of what is set while another write is under way the newest is kept', async () => {
   const { file } = profile(good);
   await Promise.all(['1', '2', '3', '4'].map((note) => file.save(`{"notes":["${note}"]}`)));
