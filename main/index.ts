@@ -19,6 +19,7 @@ import { printOutcome } from './cli/print.ts';
 import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
+import { leaveAppDir } from './platform/app-dir-env.ts';
 import { systemClock } from './platform/clock.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { compileLate } from './platform/engine.ts';
@@ -154,6 +155,7 @@ async function endBroken(): Promise<void> {
   app.exit(await printOutcome(await brokenCommand(process.env), process));
 }
 
+leaveAppDir(process.env);
 const command = commandOf(process.argv);
 if (command) await answerCommand(command).catch(endBroken);
 else {
