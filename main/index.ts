@@ -102,6 +102,8 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     isTerminal: process.stdout.isTTY,
     timeZone: machineTimeZone(),
     profileDir: profileDir(),
+    readStdin: async (limitBytes: number) =>
+      (await import('./cli/stdin.ts')).readStream(process.stdin, limitBytes),
   };
   app.exit(await printOutcome(await outcomeOf(name, words, terminal), process));
 }

@@ -22,6 +22,7 @@ import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
 import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
+import { stdinName } from './stdin.ts';
 
 type Options = Readonly<{ source: string; json: boolean }>;
 
@@ -43,7 +44,7 @@ export async function backupsCommand(
   if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'backups'), stderr: '' };
   if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'backups', args) };
   const { source, json } = options;
-  const fetched = await readSource(source, terminalProxies(terminal));
+  const fetched = await readSource(source, terminal);
   const linted = fetched.ok
     ? lint(source, fetched.text, nowUtcMs, t('backups.lint.unknownKey'))
     : { source, views: [], problems: [fetched.problem] };
@@ -85,12 +86,18 @@ function sourceOf(url: string): BackupSource {
 
 type TextResult = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
 
-async function readSource(source: string, proxies: Proxies): Promise<TextResult> {
+type Given = Parameters<typeof terminalProxies>[0] & Pick<Terminal, 'readStdin'>;
+
+async function readSource(source: string, given: Given): Promise<TextResult> {
   const isWeb = /^https?:\/\//i.test(source);
+  const { readStdin } = given;
   try {
-    return isWeb
-      ? await fetchText(source, proxies)
-      : { ok: true, text: await readText(resolve(source), formatLimitBytes) };
+    if (isWeb) return await fetchText(source, terminalProxies(given));
+    const isPiped = readStdin && source === stdinName;
+    const text = isPiped
+      ? await readStdin(formatLimitBytes)
+      : await readText(resolve(source), formatLimitBytes);
+    return { ok: true, text };
   } catch (error) {
     return { ok: false, problem: { code: problemOf(error, isWeb) } };
   }

@@ -28,6 +28,8 @@ export type Terminal = Readonly<{
   timeZone: string;
   /** The app's profile; never written. */
   profileDir: string;
+  /** What is piped in; rejects if it is longer. */
+  readStdin?: (limitBytes: number) => Promise<string>;
 }>;
 
 export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>;

@@ -123,6 +123,19 @@ test('a document is looked through before it is published', async () => {
   ]);
 });
 
+test.each([
+  [
+    'what is piped in',
+    `printf '{ "version": 1, “name”: "Maple Street" }' | "$@"`,
+    'Line 1, column 17',
+  ],
+  ['nothing', '"$@" < /dev/null', 'Line 1, column 1'],
+  ['a stdin that is closed', '"$@" <&-', 'Line 1, column 1'],
+])('so is %s', async (_what, shell, place) => {
+  const { code, stdout } = await run(['check', '-', '--offline'], emptyProfile, { shell });
+  expect([code, stdout]).toEqual([2, expect.stringContaining(place)]);
+});
+
 test('without a co-op it is 3, and stdout is empty', async () => {
   const ended = await status([], emptyProfile);
   expect([ended.code, ended.stdout]).toEqual([3, '']);
