@@ -42,7 +42,7 @@ export function columnsOf(text: string): number {
 
 function columnsOfCluster(cluster: string): number {
   if (emoji.test(cluster)) return 2;
-  return [...cluster].reduce((sum, sign) => sum + columnsOfSign(sign), 0);
+  return Array.from(cluster).reduce((sum, sign) => sum + columnsOfSign(sign), 0);
 }
 
 function columnsOfSign(sign: string): number {
