@@ -35,11 +35,17 @@ export function parseFlags(argv: readonly string[]): Flags {
 const isLink = new RegExp(`^${linkScheme}:`, 'i');
 
 /** Answered without a command's name. */
-const questions = { '--version': 'version', '--help': 'help', '-h': 'help' } as const;
+const questions = {
+  '--version': 'version',
+  '--help': 'help',
+  '-h': 'help',
+  help: 'help',
+  version: 'version',
+} as const;
 type Question = (typeof questions)[keyof typeof questions];
 
 export type Command = Readonly<{
-  name: CommandName | Question | typeof candidatesCommand;
+  name: CommandName | Question | typeof candidatesCommand | 'unknown';
   words: readonly string[];
 }>;
 
@@ -49,13 +55,31 @@ export type Command = Readonly<{
  */
 export function commandOf(argv: readonly string[]): Command | undefined {
   const first = argv.findIndex((word, at) => at > 0 && !word.startsWith('-'));
-  const names = [...commandNames, candidatesCommand] as const;
-  const name = names.find((one) => one === argv[first]);
+  const name = nameOf(argv[first]);
   if (name) return { name, words: argv.slice(first + 1) };
   // As above: nothing beside a link counts.
   if (argv.some((word) => isLink.test(word))) return undefined;
-  const asked = argv.slice(1).find((word) => Object.hasOwn(questions, word));
-  return asked === undefined
-    ? undefined
-    : { name: questions[asked as keyof typeof questions], words: [] };
+  const word = first > 0 && isInPlace(argv, first) ? argv[first] : undefined;
+  const about = word === 'help' ? nameOf(argv[first + 1]) : undefined;
+  if (about) return { name: about, words: ['--help'] };
+  const asked = [word, ...argv.slice(1).filter((one) => one.startsWith('-'))].find(isQuestion);
+  if (asked) return { name: questions[asked], words: [] };
+  return word === undefined ? undefined : { name: 'unknown', words: [word] };
+}
+
+function nameOf(word: string | undefined): CommandName | typeof candidatesCommand | undefined {
+  return ([...commandNames, candidatesCommand] as const).find((one) => one === word);
+}
+
+function isQuestion(word: string | undefined): word is keyof typeof questions {
+  return word !== undefined && Object.hasOwn(questions, word);
+}
+
+/**
+ * Whether a word stands where a command would: to start the app for a misspelt one would leave a script waiting. What
+ * follows a switch may be its value.
+ */
+function isInPlace(argv: readonly string[], at: number): boolean {
+  const isValue = at > 1 && !argv[at - 1]?.includes('=');
+  return !isValue && /^[a-z][a-z-]*$/i.test(argv[at] ?? '');
 }

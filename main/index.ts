@@ -15,12 +15,15 @@ import { startAnewOnWayland } from './desktop/ozone.ts';
 import { serveScheme } from './desktop/scheme.ts';
 import { refuseByDefault } from './desktop/security.ts';
 import { createTrayIcon } from './desktop/tray.ts';
-import { print } from './cli/print.ts';
+import { printOutcome } from './cli/print.ts';
 import { profileDir } from './desktop/profile-dir.ts';
 import type { Command, Flags } from './flags.ts';
 import { commandOf, parseFlags } from './flags.ts';
+import { leaveAppDir } from './platform/app-dir-env.ts';
+import { systemClock } from './platform/clock.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { compileLate } from './platform/engine.ts';
+import { inShortTempDir } from './platform/short-temp-dir.ts';
 import { displayFault } from './platform/startup-check.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
@@ -99,11 +102,10 @@ async function answerTerminal({ name, words }: Command): Promise<void> {
     isTerminal: process.stdout.isTTY,
     timeZone: machineTimeZone(),
     profileDir: profileDir(),
+    readStdin: async (limitBytes: number) =>
+      (await import('./cli/stdin.ts')).readStream(process.stdin, limitBytes),
   };
-  const { code, stdout, stderr } = await outcomeOf(name, words, terminal);
-  await print(process.stdout, stdout);
-  await print(process.stderr, stderr);
-  app.exit(code);
+  app.exit(await printOutcome(await outcomeOf(name, words, terminal), process));
 }
 
 async function outcomeOf(
@@ -115,7 +117,8 @@ async function outcomeOf(
     return (await import('./cli/backups.ts')).backupsCommand(words, terminal, Date.now());
   }
   if (name === 'open') {
-    const open = (await import('./cli/browser.ts')).openInBrowser;
+    const { openInBrowser } = await import('./cli/browser.ts');
+    const open = (address: string) => openInBrowser(address, systemClock);
     return (await import('./cli/open.ts')).openCommand(words, { ...terminal, open });
   }
   if (name === 'check') return (await import('./cli/document.ts')).checkCommand(words, terminal);
@@ -123,6 +126,7 @@ async function outcomeOf(
   if (name === 'candidates')
     return (await import('./cli/candidates.ts')).candidatesCommand(words, terminal);
   const about = await import('./cli/about.ts');
+  if (name === 'unknown') return about.unknownCommand(words.join(' '), terminal.env);
   if (name === 'completion') return about.completionCommand(words, terminal.env);
   if (name === 'help') return about.helpCommand(terminal.env);
   const versions = { version: app.getVersion(), electron: process.versions.electron };
@@ -136,15 +140,26 @@ async function isRefused({ link }: Flags): Promise<boolean> {
 
 async function bootOrHandOver(flags: Flags): Promise<void> {
   if (await startAnewOnWayland()) app.exit(0);
-  else if (app.requestSingleInstanceLock(flags)) await bootOnDisplay(flags);
+  else if (inShortTempDir(process.env, () => app.requestSingleInstanceLock(flags)))
+    await bootOnDisplay(flags);
   else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }
 
-const command = commandOf(process.argv);
-if (command?.name === 'echo') {
+async function answerCommand(command: Command): Promise<void> {
+  if (command.name !== 'echo') return answerTerminal(command);
   const { testEcho } = await import('./cli/echo.ts');
   await testEcho(appDir, command.words);
-} else if (command) await answerTerminal(command);
+}
+
+/** Electron would show its own box for what this module throws, and stay: a script would wait for ever. */
+async function endBroken(): Promise<void> {
+  const { brokenCommand } = await import('./cli/about.ts');
+  app.exit(await printOutcome(await brokenCommand(process.env), process));
+}
+
+leaveAppDir(process.env);
+const command = commandOf(process.argv);
+if (command) await answerCommand(command).catch(endBroken);
 else {
   const flags = parseFlags(process.argv.slice(1));
   if (!(await isRefused(flags))) await bootOrHandOver(flags);

@@ -48,6 +48,7 @@ Terminal=false
 Categories=Network;
 MimeType=x-scheme-handler/${linkScheme};
 StartupWMClass=${appId}
+X-GNOME-SingleWindow=true
 X-GNOME-UsesNotifications=true
 `;
 }
@@ -104,14 +105,14 @@ Files: *
 Copyright: 2026 ${vendor}
 License: GPL-3+
 
-Files: ${installDir}/resources/app.asar
+Files: ${installDir}/resources/app.asar ${installDir}/resources/app.asar.unpacked/*
 Copyright: 2026 ${vendor}, and those that are named in ${licencesFile}
 License: GPL-3+ and others
- The packages of others that are bundled into this file are under licences that
- go with the GPL. Their texts are in
+ The packages of others that are bundled into these files are under licences
+ that go with the GPL. Their texts are in
  ${licencesFile}
 
-Files: ${installDir}/coop-tray ${installDir}/chrome* ${installDir}/lib* ${installDir}/*.pak ${installDir}/*.bin ${installDir}/icudtl.dat ${installDir}/locales/*
+Files: ${installDir}/coop-tray ${installDir}/chrome* ${installDir}/lib* ${installDir}/*.pak ${installDir}/*.bin ${installDir}/icudtl.dat ${installDir}/locales/* ${installDir}/vk_* ${installDir}/version ${installDir}/LICENSE*
 Copyright: Electron contributors, The Chromium Authors, and others
 License: Expat and others
  Electron's licence is in ${installDir}/LICENSE.electron.txt, and those of

@@ -4,7 +4,7 @@ import { completionFor } from '../../shared/cli/completion/index.ts';
 import { appHelp, commandHelp } from '../../shared/cli/help.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import { terminalLanguage } from './options.ts';
-import { parseWords } from './parse.ts';
+import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 
 type Env = Terminal['env'];
@@ -12,6 +12,18 @@ type Env = Terminal['env'];
 export async function helpCommand(env: Env): Promise<Outcome> {
   const t = await loadTranslate(terminalLanguage(env));
   return { code: 0, stdout: appHelp(t), stderr: '' };
+}
+
+/** `word` stands in the place of a command, and is none. */
+export async function unknownCommand(word: string, env: Env): Promise<Outcome> {
+  const t = await loadTranslate(terminalLanguage(env));
+  return { code: 3, stdout: '', stderr: `${t('cli.unknownCommand', { word })}\n` };
+}
+
+/** Of a command that has thrown. */
+export async function brokenCommand(env: Env): Promise<Outcome> {
+  const t = await loadTranslate(terminalLanguage(env));
+  return { code: 3, stdout: '', stderr: `${t('cli.internal')}\n` };
 }
 
 /** `versions`: of the app, and of Electron. */
@@ -30,6 +42,6 @@ export async function completionCommand(args: readonly string[], env: Env): Prom
   const [asked, ...more] = parsed?.positionals ?? [];
   const shell = shells.find((one) => one === asked);
   if (shell === undefined || more.length > 0)
-    return { code: 3, stdout: '', stderr: commandHelp(t, 'completion') };
+    return { code: 3, stdout: '', stderr: misuse(t, 'completion', args) };
   return { code: 0, stdout: completionFor(shell, t), stderr: '' };
 }

@@ -20,8 +20,9 @@ import { createNet } from '../platform/net/index.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
-import { parseWords } from './parse.ts';
+import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
+import { stdinName } from './stdin.ts';
 
 type Options = Readonly<{ source: string; json: boolean }>;
 
@@ -41,9 +42,9 @@ export async function backupsCommand(
   const tag = regionalTag(parsed?.values.lang ?? terminalLanguage(env));
   const t = await loadTranslate(tag);
   if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'backups'), stderr: '' };
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'backups') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'backups', args) };
   const { source, json } = options;
-  const fetched = await readSource(source, terminalProxies(terminal));
+  const fetched = await readSource(source, terminal);
   const linted = fetched.ok
     ? lint(source, fetched.text, nowUtcMs, t('backups.lint.unknownKey'))
     : { source, views: [], problems: [fetched.problem] };
@@ -85,12 +86,18 @@ function sourceOf(url: string): BackupSource {
 
 type TextResult = Readonly<{ ok: true; text: string } | { ok: false; problem: SourceProblem }>;
 
-async function readSource(source: string, proxies: Proxies): Promise<TextResult> {
+type Given = Parameters<typeof terminalProxies>[0] & Pick<Terminal, 'readStdin'>;
+
+async function readSource(source: string, given: Given): Promise<TextResult> {
   const isWeb = /^https?:\/\//i.test(source);
+  const { readStdin } = given;
   try {
-    return isWeb
-      ? await fetchText(source, proxies)
-      : { ok: true, text: await readText(resolve(source), formatLimitBytes) };
+    if (isWeb) return await fetchText(source, terminalProxies(given));
+    const isPiped = readStdin && source === stdinName;
+    const text = isPiped
+      ? await readStdin(formatLimitBytes)
+      : await readText(resolve(source), formatLimitBytes);
+    return { ok: true, text };
   } catch (error) {
     return { ok: false, problem: { code: problemOf(error, isWeb) } };
   }
@@ -115,6 +122,7 @@ async function fetchText(url: string, proxies: Proxies): Promise<TextResult> {
 
 function problemOf(error: unknown, isWeb: boolean): SourceProblem['code'] {
   if (error instanceof TooLargeError) return 'too-large';
-  if (!isWeb) return 'not-found';
-  return netFault(error) ?? 'timeout';
+  if (isWeb) return netFault(error) ?? 'timeout';
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['ENOENT', 'ENOTDIR'].includes(code) ? 'not-found' : 'unreadable';
 }

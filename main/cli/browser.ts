@@ -1,5 +1,7 @@
 /** Opens an address in the member's browser without Electron, which would need a display first. */
 import { spawn } from 'node:child_process';
+import { withoutAppDir } from '../platform/app-dir-env.ts';
+import type { Clock } from '../platform/clock.ts';
 
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ['open'],
@@ -7,12 +9,33 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
+/**
+ * How long the program may fail, in ms. Where no desktop does it, `xdg-open` becomes the browser, and ends when the member
+ * closes that. As long as Python's `webbrowser` waits.
+ */
+const failsWithinMs = 5000;
+
 /** Rejects if there is no such program, or it fails. */
-export function openInBrowser(address: string): Promise<void> {
+export function openInBrowser(address: string, clock: Pick<Clock, 'after'>): Promise<void> {
   const [program, ...words] = openers[process.platform] ?? ['xdg-open'];
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [...words, address], { stdio: 'ignore' });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} failed`))));
+    const child = spawn(program, [...words, address], {
+      stdio: 'ignore',
+      env: withoutAppDir(process.env),
+      // Or the browser would go with Ctrl+C here, and with the terminal.
+      detached: process.platform !== 'win32',
+    });
+    const cancel = clock.after(failsWithinMs, () => {
+      child.unref();
+      resolve();
+    });
+    const end = (act: () => void) => {
+      cancel();
+      act();
+    };
+    child.once('error', (error) => end(() => reject(error)));
+    child.once('exit', (code) =>
+      end(() => (code === 0 ? resolve() : reject(new Error(`${program} failed`)))),
+    );
   });
 }

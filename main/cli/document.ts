@@ -8,23 +8,28 @@ import { failedReport, reportOf } from '../../shared/cli/status.ts';
 import { plainJson } from '../../shared/cli/text.ts';
 import { lintDocument } from '../../shared/coop/lint/index.ts';
 import type { Linted } from '../../shared/coop/lint/index.ts';
+import { defined } from '../../shared/defined.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
 import { directorySentence } from '../../shared/wording/sentences.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import { createTimes } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { regionalTag } from '../../shared/i18n/languages.ts';
+import { documentLimitBytes } from '../../shared/coop/document.ts';
+import type { TextResult } from '../core/directory/read.ts';
 import { readSource } from '../core/directory/read.ts';
 import { systemClock as clock } from '../platform/clock.ts';
+import { TooLargeError } from '../platform/files.ts';
 import { createWayOut } from '../platform/observed-net.ts';
 import type { Machine } from './check.ts';
 import { checkAll } from './check.ts';
 import { liveHints } from './live-hints.ts';
 import type { Proxies } from '../platform/net/proxies.ts';
-import { terminalLanguage } from './options.ts';
+import { terminalLanguage, wantsColour } from './options.ts';
 import { terminalProxies } from './proxies.ts';
-import { parseWords, timeoutMsOf } from './parse.ts';
+import { misuse, parseWords, timeoutMsOf } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
+import { stdinName } from './stdin.ts';
 import { startTimeLimit } from './time-limit.ts';
 
 type Options = Readonly<{
@@ -40,17 +45,17 @@ export async function checkCommand(
   args: readonly string[],
   terminal: Partial<Terminal> & Omit<Terminal, 'profileDir'>,
 ): Promise<Outcome> {
-  const { env, isTerminal, timeZone } = terminal;
+  const { env, timeZone } = terminal;
   const parsed = parseCheck(args);
   const language = parsed?.values.lang ?? terminalLanguage(env);
   const tag = regionalTag(language);
   const t = await loadTranslate(tag);
   if (parsed?.values.help) return { code: 0, stdout: commandHelp(t, 'check'), stderr: '' };
   const options = parsed && optionsOf(parsed);
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'check') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'check', args) };
   const times = createTimes(tag, timeZone);
   const proxies = terminalProxies(terminal);
-  const asked = { ...options, language, proxies };
+  const asked = { ...options, language, proxies, ...defined({ readStdin: terminal.readStdin }) };
   const found = await checkDocument(t, times, asked).catch(() => undefined);
   const report = !found
     ? failedReport('internal', t('cli.internal'))
@@ -60,7 +65,7 @@ export async function checkCommand(
   const code = documentExitCode(report);
   if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
   const status = found && 'status' in found ? found.status : undefined;
-  const text = documentText(t, report, status, isTerminal && !env['NO_COLOR']);
+  const text = documentText(t, report, status, wantsColour(terminal));
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 
@@ -80,14 +85,17 @@ function optionsOf({
 async function checkDocument(
   t: Translate,
   times: Times,
-  asked: Options & Readonly<{ language: string; proxies: Proxies }>,
+  asked: Options & Pick<Terminal, 'readStdin'> & Readonly<{ language: string; proxies: Proxies }>,
 ): Promise<DocumentCheck | ReturnType<typeof failedReport>> {
-  const { source, offline, timeoutMs, language, proxies } = asked;
+  const { source, offline, timeoutMs, language, proxies, readStdin } = asked;
   const way = createWayOut({ clock, proxies });
   const { net, connectivity } = way;
   const limit = startTimeLimit(clock, timeoutMs);
   try {
-    const got = await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
+    const got =
+      readStdin && source === stdinName
+        ? await pipedIn(readStdin)
+        : await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
     const linted = lintDocument(got.text, source, language);
     if (offline) return { source, linted, hints: [], status: undefined };
@@ -97,6 +105,15 @@ async function checkDocument(
   } finally {
     limit.end();
     connectivity.dispose();
+  }
+}
+
+async function pipedIn(readStdin: NonNullable<Terminal['readStdin']>): Promise<TextResult> {
+  try {
+    return { ok: true, text: await readStdin(documentLimitBytes) };
+  } catch (error) {
+    const code = error instanceof TooLargeError ? 'too-large' : 'file-unreadable';
+    return { ok: false, error: { code } };
   }
 }
 

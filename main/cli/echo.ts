@@ -9,6 +9,7 @@ import { plainJson, plainLine } from '../../shared/cli/text.ts';
 import type { EchoInstance } from '../../shared/coop/echo-instance.ts';
 import { reportOf } from '../../shared/echo/report.ts';
 import type { Result } from '../../shared/echo/state.ts';
+import { folderFault } from '../../shared/start/fault.ts';
 import { resultsText } from '../../shared/wording/echo-text.ts';
 import { failureSentence } from '../../shared/wording/echo.ts';
 import { directorySentence } from '../../shared/wording/sentences.ts';
@@ -31,8 +32,9 @@ import { createBudget } from '../platform/net/budget.ts';
 import type { Net } from '../platform/net/index.ts';
 import { createNet } from '../platform/net/index.ts';
 import { askSystemProxy } from '../desktop/system-proxy.ts';
+import { misuse } from './parse.ts';
 import { terminalProxies } from './proxies.ts';
-import { print } from './print.ts';
+import { printOutcome } from './print.ts';
 import { profileDir as ownProfileDir } from '../desktop/profile-dir.ts';
 import { createProfileFiles } from '../platform/profile-files.ts';
 import { displayOf } from '../platform/startup-check.ts';
@@ -52,7 +54,7 @@ export async function testEcho(appDir: string, args: readonly string[]): Promise
   const language = parsed?.values.lang ?? terminalLanguage(process.env);
   const t = await loadTranslate(language);
   if (parsed?.values.help) return end({ code: 0, stdout: commandHelp(t, 'echo') });
-  if (!options) return end({ code: 3, stderr: commandHelp(t, 'echo') });
+  if (!options) return end({ code: 3, stderr: misuse(t, 'echo', args) });
   if (displayOf({ env: process.env, argv: process.argv }) !== 'chosen')
     return end({ code: await rerunHeadless() });
   keepChromiumFromKeyring();
@@ -60,8 +62,8 @@ export async function testEcho(appDir: string, args: readonly string[]): Promise
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
   const copyFile = join(ownProfileDir(), copyName);
-  // A temporary profile, because the app may be running in its own.
-  const profileDir = await mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
+  const profileDir = await makeProfile().catch((error: NodeJS.ErrnoException) => error);
+  if (typeof profileDir !== 'string') return end({ code: 3, stderr: folderText(t, profileDir) });
   app.setPath('userData', profileDir);
   void app.whenReady().then(async () => {
     const echoRun = { appDir, copyFile, profileDir, options, language, t };
@@ -70,6 +72,14 @@ export async function testEcho(appDir: string, args: readonly string[]): Promise
     await rm(profileDir, { recursive: true, force: true }).catch(() => undefined);
     await end(outcome);
   });
+}
+
+/** A temporary one, because the app may be running in its own. */
+const makeProfile = () => mkdtemp(join(tmpdir(), 'coop-tray-echo-'));
+
+function folderText(t: Translate, { code = 'unknown' }: NodeJS.ErrnoException): string {
+  const fault = folderFault(tmpdir(), code);
+  return `${t(`start.${fault.code}`, fault.params)}\n`;
 }
 
 type EchoRun = Readonly<{
@@ -173,8 +183,6 @@ function rerunHeadless(): Promise<number> {
   });
 }
 
-async function end({ code, stdout, stderr }: Outcome): Promise<void> {
-  if (stdout) await print(process.stdout, stdout);
-  if (stderr) await print(process.stderr, stderr);
-  app.exit(code);
+async function end({ code, stdout = '', stderr = '' }: Outcome): Promise<void> {
+  app.exit(await printOutcome({ code, stdout, stderr }, process));
 }

@@ -24,7 +24,7 @@ import { createWayOut } from '../platform/observed-net.ts';
 import { findCoop } from './check.ts';
 import { terminalLanguage } from './options.ts';
 import { terminalProxies } from './proxies.ts';
-import { parseWords } from './parse.ts';
+import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
 import { startTimeLimit } from './time-limit.ts';
 
@@ -43,7 +43,7 @@ export async function openCommand(args: readonly string[], deps: Deps): Promise<
   const language = parsed?.lang ?? terminalLanguage(deps.env);
   const t = await loadTranslate(regionalTag(language));
   if (parsed?.help) return { code: 0, stdout: commandHelp(t, 'open'), stderr: '' };
-  if (!parsed?.options) return { code: 3, stdout: '', stderr: commandHelp(t, 'open') };
+  if (!parsed?.options) return { code: 3, stdout: '', stderr: misuse(t, 'open', args) };
   const { options } = parsed;
   try {
     const found = await linksFor(t, deps, { ...options, language });

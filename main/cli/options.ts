@@ -33,12 +33,22 @@ export function parseStatusOptions(args: readonly string[]): StatusOptions | und
 
 /**
  * The terminal's language from the POSIX environment, such as `fr_CA.UTF-8`. As for the app's own window, `LANGUAGE`
- * lists what a person can read, best first, and those without a catalogue are passed over.
+ * lists what a person can read, best first, and those without a catalogue are passed over. As in glibc, it counts for
+ * nothing in the locale `C`, by which scripts ask for English.
  */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): string {
-  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C';
+  if (named === 'C' || named === 'POSIX') return 'en';
   const wanted = (env['LANGUAGE'] ?? '').split(':').find(hasCatalogue);
   if (wanted === undefined) return named;
   // `LANGUAGE` seldom names a region, which decides how times and numbers are written.
   return regionalTag(wanted, [named]);
+}
+
+/** Whether to colour the output: not in a pipe, nor where escapes would be read as text, as in a shell within Emacs. */
+export function wantsColour({
+  env,
+  isTerminal,
+}: Readonly<{ env: Readonly<Record<string, string | undefined>>; isTerminal: boolean }>): boolean {
+  return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

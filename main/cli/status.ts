@@ -16,7 +16,8 @@ import { systemClock } from '../platform/clock.ts';
 import type { Answer } from './check.ts';
 import { checkCoop } from './check.ts';
 import type { StatusOptions } from './options.ts';
-import { parseStatusOptions, terminalLanguage } from './options.ts';
+import { parseStatusOptions, terminalLanguage, wantsColour } from './options.ts';
+import { misuse } from './parse.ts';
 import { terminalProxies } from './proxies.ts';
 
 export type Terminal = Readonly<{
@@ -27,6 +28,8 @@ export type Terminal = Readonly<{
   timeZone: string;
   /** The app's profile; never written. */
   profileDir: string;
+  /** What is piped in; rejects if it is longer. */
+  readStdin?: (limitBytes: number) => Promise<string>;
 }>;
 
 export type Outcome = Readonly<{ code: number; stdout: string; stderr: string }>;
@@ -38,13 +41,13 @@ export async function statusCommand(args: readonly string[], terminal: Terminal)
   const tag = regionalTag(language);
   const t = await loadTranslate(tag);
   if (options?.help) return { code: 0, stdout: commandHelp(t, 'status'), stderr: '' };
-  if (!options) return { code: 3, stdout: '', stderr: commandHelp(t, 'status') };
+  if (!options) return { code: 3, stdout: '', stderr: misuse(t, 'status', args) };
   const report = await reportFor(t, { ...terminal, language }, options).catch(() =>
     failedReport('internal', t('cli.internal')),
   );
   const code = exitCodeOf(report);
   if (options.json) return { code, stdout: `${plainJson(report)}\n`, stderr: '' };
-  const text = statusText(t, report, terminal.isTerminal && !terminal.env['NO_COLOR']);
+  const text = statusText(t, report, wantsColour(terminal));
   return code === 3 ? { code, stdout: '', stderr: text } : { code, stdout: text, stderr: '' };
 }
 

@@ -19,6 +19,20 @@ export function withoutAppDir(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(entries);
 }
 
+/**
+ * Takes what the AppImage has put into lists of paths out of the environment, for what is started from now on: a browser
+ * with its libraries does not start. The variables that tell of the AppImage stay.
+ */
+export function leaveAppDir(env: NodeJS.ProcessEnv): void {
+  const without = withoutAppDir(env);
+  for (const name of Object.keys(env)) {
+    const value = without[name];
+    if (ownVariables.has(name) || value === env[name]) continue;
+    if (value === undefined) delete env[name];
+    else env[name] = value;
+  }
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

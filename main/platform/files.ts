@@ -1,7 +1,7 @@
 /** The app's small files, written so that a crash or a full disk leaves either the old or the new one intact. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { decodeText } from './text.ts';
 
 /** Thrown when a file exceeds the reader's limit. */
@@ -79,6 +79,21 @@ export async function writeText(
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** What `writeText` adds to the name of a file for its draft. */
+const draftSuffix = /^\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * Removes the drafts of these files, which a run has left that was killed while it wrote; nobody may be writing them now. A
+ * draft may hold what the member has deleted since. Never rejects.
+ */
+export async function removeDrafts(folder: string, files: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const isDraft = (name: string) =>
+    files.some((file) => name.startsWith(file) && draftSuffix.test(name.slice(file.length)));
+  const drafts = names.filter(isDraft).map((name) => join(folder, name));
+  await Promise.allSettled(drafts.map((draft) => rm(draft, { force: true })));
 }
 
 /** Makes renames in a folder survive a power cut. Windows cannot open folders and does not need it. */

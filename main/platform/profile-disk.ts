@@ -1,8 +1,8 @@
 /** Disk access for profile files. */
-import { copyFile, constants, link, rm, stat } from 'node:fs/promises';
+import { copyFile, constants, link, lstat, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import type { Clock } from './clock.ts';
-import { TooLargeError, readTextIfThere, writeText } from './files.ts';
+import { TooLargeError, readTextIfThere, unlessMissing, writeText } from './files.ts';
 
 /** Injected, so that tests can make it fail. */
 export type ProfileDisk = Readonly<{
@@ -14,11 +14,27 @@ export type ProfileDisk = Readonly<{
 }>;
 
 export const machineDisk: ProfileDisk = {
-  read: readTextIfThere,
-  write: writeText,
+  read: readThrough,
+  write: async (path, text) => writeText(await behindLinks(path), text),
   remove: (path) => rm(path, { force: true }),
   keepBeside,
 };
+
+/**
+ * The file that a link leads to: members keep settings among their dotfiles, and a file put in the link's place would be
+ * lost to them. Throws ENOENT for a link that leads nowhere: what it leads to may be on a disk that comes later.
+ */
+async function behindLinks(path: string): Promise<string> {
+  const isThere = await unlessMissing(lstat(path));
+  return isThere ? realpath(path) : path;
+}
+
+/** Undefined if there is nothing, not even a link. */
+async function readThrough(path: string, limitBytes: number): Promise<string | undefined> {
+  const text = await readTextIfThere(path, limitBytes);
+  if (text === undefined) await behindLinks(path);
+  return text;
+}
 
 /** Attempts while the machine is temporarily out of a resource, and the delay between them in ms. */
 const readTries = 3;
@@ -62,8 +78,9 @@ async function keepBeside(path: string): Promise<string> {
   const at = mtime.toISOString().slice(0, 19).replaceAll(':', '-');
   const { name, ext } = parse(path);
   const aside = join(dirname(path), `${name}.damaged-${at}Z${ext}`);
+  const file = await realpath(path);
   try {
-    await link(path, aside).catch(() => copyFile(path, aside, constants.COPYFILE_EXCL));
+    await link(file, aside).catch(() => copyFile(file, aside, constants.COPYFILE_EXCL));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -1,9 +1,13 @@
 /** The profile's small files and their faults. */
 import { join } from 'node:path';
 import type { FileFault, FileTrouble } from '../../shared/kept-files.ts';
+import { keptFiles } from '../../shared/kept-files.ts';
 import type { Clock } from './clock.ts';
 import { createEmitter } from './emitter.ts';
+import { removeDrafts } from './files.ts';
 import { inTime } from './time-limit.ts';
+import type { ProfileDisk } from './profile-disk.ts';
+import { machineDisk } from './profile-disk.ts';
 import type { FileForm, ProfileFile } from './profile-file.ts';
 import { createProfileFile } from './profile-file.ts';
 
@@ -24,6 +28,17 @@ export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>):
   const files = new Map<string, ProfileFile>();
   const troubles = new Map<string, FileTrouble>();
   const changes = createEmitter<void>();
+  const cleared = removeDrafts(
+    folder,
+    keptFiles.map((name) => `${name}.json`),
+  );
+  const disk: ProfileDisk = {
+    ...machineDisk,
+    write: async (path, text) => {
+      await cleared;
+      await machineDisk.write(path, text);
+    },
+  };
 
   const noteOf =
     ({ name }: FileForm) =>
@@ -37,7 +52,7 @@ export function createProfileFiles(folder: string, clock: Pick<Clock, 'after'>):
     file: (form) => {
       const path = join(folder, `${form.name}.json`);
       const file =
-        files.get(form.name) ?? createProfileFile({ path, form, clock, note: noteOf(form) });
+        files.get(form.name) ?? createProfileFile({ path, form, clock, note: noteOf(form), disk });
       files.set(form.name, file);
       return file;
     },

@@ -96,6 +96,8 @@ const sourceProblems = [
   'no-access',
   'http-status',
   'not-found',
+  /** A file that is there. */
+  'unreadable',
   'no-targets',
   'secret-missing',
   /** The document now specifies another way of access than when the secret was typed. */

@@ -45,6 +45,15 @@ const framesLimit = 6;
  * in the source says the same.
  */
 export function errorFacts(error: unknown): LogFacts {
+  try {
+    return factsOf(error);
+  } catch {
+    // Whoever throws makes the error: what it is asked for may throw as well.
+    return { error: 'unreadable' };
+  }
+}
+
+function factsOf(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error };
   const { cause } = error;
   const code = 'code' in error ? error.code : undefined;
@@ -72,7 +81,9 @@ function isCode(code: unknown): code is string {
 /** File and position, without the folder, which may name the member. */
 const frame = /^ {4}at (?:.*[(/\\])?([\w.-]{1,60}:\d{1,7}:\d{1,7})\)?$/;
 
-function framesOf({ stack = '' }: Error): readonly string[] {
+/** Some libraries have the stack as something else, or take it away. */
+function framesOf({ stack }: Readonly<{ stack?: unknown }>): readonly string[] {
+  if (typeof stack !== 'string') return [];
   const frames = stack.split('\n').flatMap((line) => frame.exec(line)?.[1] ?? []);
   return frames.slice(0, framesLimit);
 }

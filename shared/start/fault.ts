@@ -30,7 +30,9 @@ export type LockLook = Readonly<{
 /** Undefined if the lock is refused because the app already runs and was notified of this launch. */
 export function whyNoLock(look: LockLook): StartFault | undefined {
   if (look.answers) return undefined;
-  const [folder] = look.folders.flatMap(folderFault);
+  const [folder] = look.folders.flatMap(({ path, error }) =>
+    error === undefined ? [] : folderFault(path, error),
+  );
   if (folder) return folder;
   if (look.answers === undefined) return undefined;
   return look.holderPid === undefined
@@ -48,8 +50,7 @@ const folderCodes: Readonly<Record<string, StartFault['code']>> = {
   ENOTDIR: 'folder-is-file',
 };
 
-function folderFault({ path, error }: LockLook['folders'][number]): readonly StartFault[] {
-  if (error === undefined) return [];
-  const code = folderCodes[error] ?? 'folder-unusable';
-  return [{ code, params: { folder: path, error } }];
+/** `error`: of the file system, when the app wanted to write in the folder. */
+export function folderFault(path: string, error: string): StartFault {
+  return { code: folderCodes[error] ?? 'folder-unusable', params: { folder: path, error } };
 }

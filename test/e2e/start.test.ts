@@ -161,3 +161,13 @@ test('a lock that another computer left in the profile, or this one under anothe
   launch({ profile });
   await findTrayItem(desktop.bus);
 });
+
+// electron 4688, nw.js 4090: Chromium ended with a signal there, and nothing was to be seen.
+test('a temporary folder with a long path keeps nobody from starting', async () => {
+  const TMPDIR = desktop.makeFolder('t'.repeat(80));
+  const profile = desktop.makeFolder('profile');
+  launch({ profile, env: { TMPDIR } });
+  await findTrayItem(desktop.bus);
+  const again = launch({ profile, env: { TMPDIR } });
+  expect(await again.ended).toMatchObject({ code: 0, stdout: expect.stringContaining('already') });
+});

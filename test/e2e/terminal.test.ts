@@ -36,24 +36,28 @@ function keepCopy(text: string): void {
   person.own(profile);
 }
 
-type Ended = Readonly<{ code: number | null; stdout: string; tookMs: number }>;
+type Ended = Readonly<{ code: number | null; stdout: string; stderr: string; tookMs: number }>;
+
+/** `shell`: a script that runs the command, which is `"$@"`. */
+type Surroundings = Readonly<{ shell?: string; env?: Readonly<Record<string, string>> }>;
 
 function status(words: readonly string[] = [], from = profile): Promise<Ended> {
   return run(['status', ...words], from);
 }
 
-function run(words: readonly string[], from = profile): Promise<Ended> {
+function run(words: readonly string[], from = profile, more: Surroundings = {}): Promise<Ended> {
   const [command = '', ...args] = [
     ...person.prefix,
+    ...(more.shell === undefined ? [] : ['sh', '-c', more.shell, 'sh']),
     inject('executable'),
     `--user-data-dir=${from}`,
     ...words,
   ];
-  const env = { PATH: process.env['PATH'], HOME: profile, LANG: 'C.UTF-8' };
+  const env = { PATH: process.env['PATH'], HOME: profile, LANG: 'C.UTF-8', ...more.env };
   const startMs = performance.now();
   return new Promise((resolve) => {
-    const child = execFile(command, args, { env, cwd: '/' }, (_error, stdout) => {
-      resolve({ code: child.exitCode, stdout, tookMs: performance.now() - startMs });
+    const child = execFile(command, args, { env, cwd: '/' }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr, tookMs: performance.now() - startMs });
     });
   });
 }
@@ -119,6 +123,19 @@ test('a document is looked through before it is published', async () => {
   ]);
 });
 
+test.each([
+  [
+    'what is piped in',
+    `printf '{ "version": 1, “name”: "Maple Street" }' | "$@"`,
+    'Line 1, column 17',
+  ],
+  ['nothing', '"$@" < /dev/null', 'Line 1, column 1'],
+  ['a stdin that is closed', '"$@" <&-', 'Line 1, column 1'],
+])('so is %s', async (_what, shell, place) => {
+  const { code, stdout } = await run(['check', '-', '--offline'], emptyProfile, { shell });
+  expect([code, stdout]).toEqual([2, expect.stringContaining(place)]);
+});
+
 test('without a co-op it is 3, and stdout is empty', async () => {
   const ended = await status([], emptyProfile);
   expect([ended.code, ended.stdout]).toEqual([3, '']);
@@ -145,4 +162,29 @@ test('it works beside the tray app of the same profile, and leaves it alone', as
   expect(scene.app.electron.windows()).toHaveLength(0);
   expect((await tray.read()).tooltip).toBe('All services are working');
   await scene.stop();
+});
+
+// substrate 6148, fd 737; a reader that has read enough is another matter.
+test.each([
+  ['exec "$@" > /dev/full', 3, 'The answer couldn’t be written (ENOSPC).'],
+  ['"$@" | head -n 1 > /dev/null', 0, ''],
+])('%s is %i', async (shell, code, said) => {
+  const ended = await run(['help'], emptyProfile, { shell });
+  expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(said)]);
+});
+
+test('a command that there is not is 3: the app would start, and a script wait for it', async () => {
+  const { code, stdout, stderr } = await run(['stauts', '--json'], emptyProfile);
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toContain('There’s no command “stauts”.');
+});
+
+// anthropics/claude-code 21130, desktop/desktop 3779: Electron showed a stack, and the command stayed.
+test('an echo test without a folder for its profile says so, and ends', async () => {
+  const env = { TMPDIR: join(emptyProfile, 'missing') };
+  const { code, stderr } = await run(['echo', 'ours'], emptyProfile, { env });
+  expect([code, stderr]).toEqual([
+    3,
+    expect.stringContaining(`can’t write in ${env.TMPDIR} (ENOENT)`),
+  ]);
 });

@@ -162,7 +162,11 @@ test.each([
   ['no such file', 'nowhere.json', /^The file can’t be read\.\n$/],
   ['no such page', '/gone.json', /isn’t set up for Coop Tray yet/],
   ['no source', '', /^Usage: coop-tray check SOURCE/],
-  ['a misspelt option', '--ofline', /^Usage: coop-tray check SOURCE/],
+  [
+    'a misspelt option',
+    '--ofline',
+    /^There’s no option --ofline\.\n\nUsage: coop-tray check SOURCE/,
+  ],
 ])('%s is no answer', async (_what, source, why) => {
   const given = source.startsWith('/') ? site.url + source : source;
   const { code, stdout, stderr } = await check(...(given ? [given] : []));

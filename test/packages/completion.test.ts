@@ -1,5 +1,5 @@
 /** What shells complete: the real shells, with the scripts of the package. The app is a script that says what it is asked. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The shell hands its completion the words unexpanded. */
+const asTyped = (typed: string) => typed.replace('~', String.raw`\~`);
+
 /** The script that prints what is offered, one a line, and how it is given the line as it is typed. */
 const askers: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
   bash: (typed) => [
@@ -40,7 +43,7 @@ const askers: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
     '-c',
     `compopt() { [[ $* == '-o default' ]] && compgen -f -- "$cur" | sed 's/^/file /'; :; }
      . ${at('coop-tray.bash')}
-     words=(${typed.replaceAll('=', " '=' ")}${/[ =]$/.test(typed) ? " ''" : ''})
+     words=(${asTyped(typed).replaceAll('=', " '=' ")}${/[ =]$/.test(typed) ? " ''" : ''})
      COMP_WORDS=("\${words[@]}") COMP_CWORD=$((\${#words[@]} - 1))
      _coop_tray; printf '%s\\n' "\${COMPREPLY[@]}"`,
   ],
@@ -54,7 +57,7 @@ const askers: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
      compset() { cur=\${cur#*=}; }
      compdef() { :; }
      . ${at('_coop-tray')}
-     words=(${typed}${typed.endsWith(' ') ? " ''" : ''}); CURRENT=$#words
+     words=(${asTyped(typed)}${typed.endsWith(' ') ? " ''" : ''}); CURRENT=$#words
      _coop_tray`,
   ],
   fish: (typed) => [
@@ -91,6 +94,13 @@ describe.each(shells)('%s', (shell) => {
     ['coop-tray completion f', ['fish']],
     ['coop-tray backups ', ['lint']],
     ['coop-tray status --lang=f', [shell === 'fish' ? '--lang=fr' : 'fr']],
+    // shtab 229: a link, or a service, that is called as a command is.
+    ['coop-tray open status ca', []],
+    ['coop-tray open status --pr', ['--print']],
+    ['coop-tray status check --off', []],
+    // symfony-console-completion 70: the path of the app as it is typed.
+    ['~/coop-tray status ca', ['calls']],
+    ['./coop-tray status ca', ['calls']],
   ])('%s', (typed, expected) => {
     const found = offered(shell, typed);
     // zsh is given all, and drops those that do not fit.
@@ -104,4 +114,32 @@ describe.each(shells)('%s', (shell) => {
     expect(offered(shell, 'coop-tray open ')).toContain('map');
     expect(existsSync(at('hostile'))).toBe(false);
   });
+});
+
+/** What a shell writes to stderr that reads the script as people do who source it. */
+function complaints(program: string, ...words: string[]): string {
+  const { stderr } = spawnSync(program, words, {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: `${folder}:/usr/bin:/bin`, HOME: folder, LC_ALL: 'C.UTF-8' },
+  });
+  return stderr;
+}
+
+// picocli 1464, moby 16492: a bash without compopt, as on macOS, wrote that into the line at every Tab.
+test.each(['coop-tray --co', 'coop-tray check ', 'coop-tray status --coop='])(
+  'bash 3 is quiet at %s',
+  (typed) => {
+    const script = `enable -n compopt
+      . ${at('coop-tray.bash')}
+      COMP_WORDS=(${typed.replaceAll('=', " '=' ")} ${typed.endsWith(' ') ? "''" : ''})
+      COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _coop_tray`;
+    expect(complaints('bash', '--norc', '-c', script)).toBe('');
+  },
+);
+
+// vibium 201, goto 33: sourced before the completion system is there.
+test('zsh learns it even before its completion is set up', () => {
+  const script = `. ${at('_coop-tray')} && print -u2 -- $_comps[coop-tray]`;
+  expect(complaints('zsh', '-f', '-c', script)).toBe('_coop_tray\n');
 });

@@ -97,6 +97,13 @@ describe('the desktop', () => {
     });
   });
 
+  // joplin 5948, sparrow 1436, CKAN 3425: GNOME and KDE offered a “New Window”, which opened none. The key of the standard,
+  // SingleMainWindow, is an error to the checkers of current distributions.
+  test('offers no second window, of which there is none', () => {
+    const file = readFileSync(shared(`applications/${appId}.desktop`), 'utf8');
+    expect(file).toContain('\nX-GNOME-SingleWindow=true\n');
+  });
+
   test('takes its description for software centres', () => {
     const file = shared(`metainfo/${appId}.metainfo.xml`);
     const { status, said } = verdict('appstreamcli', 'validate', '--no-net', '--no-color', file);
@@ -119,6 +126,26 @@ describe('the desktop', () => {
       `\nIcon=${appId}\n`,
     );
   });
+});
+
+test('only what is ours is said to be ours', () => {
+  const text = readFileSync(shared('doc/coop-tray/copyright'), 'utf8');
+  const globs = [...text.matchAll(/^Files: (.*)$/gm)].flatMap(([, words = '']) => words.split(' '));
+  // As in the format, a star stands for slashes too.
+  const others = globs
+    .filter((glob) => glob !== '*')
+    .map((glob) => {
+      const parts = glob.split('*').map((part) => part.replaceAll('.', String.raw`\.`));
+      return new RegExp(`^${parts.join('.*')}$`);
+    });
+  const files = readdirSync(join(tree, installDir), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(tree.length));
+  const ours = files.filter((file) => !others.some((glob) => glob.test(file)));
+  expect(ours.toSorted()).toEqual([
+    `${installDir}/resources/package-type`,
+    `${installDir}/resources/package-version`,
+  ]);
 });
 
 test('the app is told which package it came in, so that it knows how it is updated', () => {

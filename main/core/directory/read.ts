@@ -84,7 +84,7 @@ function faultOf(code: ReasonCode): DirectoryError['code'] {
 
 async function loadText(path: string): Promise<TextResult> {
   const local = localPath(path);
-  if (local === undefined) return failed('address-invalid');
+  if (local === undefined) return failed(isFileUrl(path) ? 'address-invalid' : 'file-unreadable');
   try {
     return { ok: true, text: await readText(local, documentLimitBytes) };
   } catch (error) {
@@ -99,16 +99,21 @@ export function lastingSource(typed: string, folder?: string): string {
   return local ?? typed.trim();
 }
 
-/** Undefined for a file URL that cannot be local: on another host, or with a slash in a name. */
+/**
+ * Undefined for a file URL that cannot be local, being on another host or with a slash in a name, and for what is named
+ * from a folder that has been removed.
+ */
 function localPath(path: string, folder = ''): string | undefined {
-  if (/^file:/i.test(path)) {
-    try {
-      return fileURLToPath(path);
-    } catch {
-      return undefined;
-    }
+  try {
+    if (isFileUrl(path)) return fileURLToPath(path);
+    return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
+  } catch {
+    return undefined;
   }
-  return path.startsWith('~/') ? resolve(homedir(), path.slice(2)) : resolve(folder, path);
+}
+
+function isFileUrl(path: string): boolean {
+  return /^file:/i.test(path);
 }
 
 /** `not-found` only if the server says so: any other error may be temporary. */

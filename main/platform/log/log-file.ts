@@ -150,7 +150,10 @@ async function redacted(text: string): Promise<string> {
 type End = Readonly<{ text: string; isWhole: boolean }>;
 const nothing: End = { text: '', isWhole: true };
 
-/** The last whole lines of a file; nothing if it cannot be read. Its lines are ASCII, so a byte is a character. */
+/**
+ * The last whole lines of a file; nothing if it cannot be read. Its lines are ASCII, so a byte is a character; after a
+ * power cut, a file system may have left zeros in the place of some.
+ */
 async function endOf(path: string, limitBytes: number): Promise<End> {
   const file = await open(path, 'r').catch(() => undefined);
   try {
@@ -159,7 +162,7 @@ async function endOf(path: string, limitBytes: number): Promise<End> {
     const start = Math.max(0, size - limitBytes);
     const length = size - start;
     const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
-    const text = buffer.toString('latin1', 0, bytesRead);
+    const text = buffer.toString('latin1', 0, bytesRead).replaceAll(/[^\n -~]+/g, '?');
     if (start === 0) return { text, isWhole: true };
     return { text: text.slice(text.indexOf('\n') + 1), isWhole: false };
   } catch {

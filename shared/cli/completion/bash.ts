@@ -8,6 +8,10 @@ import { places, sourcesAt } from './places.ts';
  */
 export function bashCompletion(): string {
   return `# bash completion for coop-tray
+# bash 3, which macOS has, does not know it.
+_coop_tray_option() {
+  type compopt > /dev/null 2>&1 && compopt -o "$1"
+}
 _coop_tray_offer() {
   local word
   while IFS=$'\\t' read -r word _; do
@@ -15,6 +19,9 @@ _coop_tray_offer() {
   done
 }
 _coop_tray() {
+  # The line has the path as it was typed, which no program can be started by.
+  local app=\${COMP_WORDS[0]}
+  [[ $app == '~/'* ]] && app=$HOME\${app#'~'}
   local cur=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command= asked= word
   COMPREPLY=()
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -40,7 +47,7 @@ ${places.flatMap(valueArms).join('\n')}
     case $command in
 ${places.map(optionArm).join('\n')}
     esac
-    [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} == *= ]] && compopt -o nospace
+    [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} == *= ]] && _coop_tray_option nospace
     return
   fi
   case $command in
@@ -89,8 +96,8 @@ function pattern(command: string): string {
 
 function offer(source: Source): string {
   if (source.kind === 'nothing') return ':';
-  if (source.kind === 'files') return 'compopt -o default';
+  if (source.kind === 'files') return '_coop_tray_option default';
   if (source.kind === 'asked')
-    return `_coop_tray_offer < <("\${COMP_WORDS[0]}" ${source.question} 2> /dev/null)`;
+    return `_coop_tray_offer < <("$app" ${source.question} 2> /dev/null)`;
   return `_coop_tray_offer < <(printf '%s\\n' ${source.words.join(' ')})`;
 }

@@ -16,6 +16,9 @@ _coop_tray_offer() {
   _describe "$1" offered
 }
 _coop_tray() {
+  # The line has the path as it was typed, which no program can be started by.
+  local app=\${words[1]}
+  [[ $app == '~/'* ]] && app=$HOME\${app#'~'}
   local cur=\${words[CURRENT]} before=\${words[CURRENT-1]} command= asked= word
   local -a offered
   for word in "\${(@)words[2,CURRENT-1]}"; do
@@ -45,6 +48,8 @@ ${places.map((place) => wordArm(t, place)).join('\n')}
 if [[ $funcstack[1] == _coop_tray || $funcstack[1] == _coop-tray ]]; then
   _coop_tray "$@"
 else
+  # A shell that reads this file before it has set up its completion.
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
   compdef _coop_tray coop-tray
 fi
 `;
@@ -87,7 +92,7 @@ function offer(what: string, source: Source): string {
   if (source.kind === 'nothing') return ':';
   if (source.kind === 'files') return '_files';
   if (source.kind === 'asked')
-    return `_coop_tray_offer ${what} < <("\${words[1]}" ${source.question} 2> /dev/null)`;
+    return `_coop_tray_offer ${what} < <("$app" ${source.question} 2> /dev/null)`;
   return `_coop_tray_offer ${what} < <(print -l ${source.words.join(' ')})`;
 }
 

@@ -54,6 +54,7 @@ export const backups = {
   'backups.problem.no-access': 'It answers, but you don’t have access.',
   'backups.problem.http-status': 'It answers with error {status}.',
   'backups.problem.not-found': 'There’s nothing at its address.',
+  'backups.problem.unreadable': 'It’s there, but it isn’t a file that you may open.',
   'backups.problem.no-targets': 'It lists no backups.',
   'backups.problem.secret-missing': 'It needs a key, and none is saved on this computer.',
   'backups.problem.secret-moved':

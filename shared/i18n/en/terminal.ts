@@ -68,6 +68,10 @@ export const terminal = {
     '{total, plural, one {The only service couldn’t be checked} other {None of the # services could be checked}}',
   'cli.unsure': 'Failing, but not confirmed before the timeout.',
   'cli.internal': 'Coop Tray couldn’t check (a bug in Coop Tray).',
+  'cli.unknownCommand': 'There’s no command “{word}”. Type “coop-tray --help” for all of them.',
+  'cli.badOption': 'There’s no option {option}.',
+  'cli.badValue': 'The option {option} is written as shown below.',
+  'cli.unwritten': 'The answer couldn’t be written ({error}).',
   'cli.echo.says':
     'Runs an echo test on one server: its id or name in the co-op document, or a room link.',
   'cli.echo.exitCodes': '0 good, 1 fair or poor, 2 failed, 3 no answer.',

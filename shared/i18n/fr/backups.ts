@@ -59,6 +59,7 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'backups.problem.no-access': 'Son serveur répond, mais vous n’y avez pas accès.',
   'backups.problem.http-status': 'Son serveur répond par l’erreur {status}.',
   'backups.problem.not-found': 'Il n’y a rien à son adresse.',
+  'backups.problem.unreadable': 'C’est là, mais ce n’est pas un fichier que vous pouvez ouvrir.',
   'backups.problem.no-targets': 'Sa réponse n’énumère aucune sauvegarde.',
   'backups.problem.secret-missing':
     'Il faut une clé, et aucune n’est enregistrée sur cet ordinateur.',

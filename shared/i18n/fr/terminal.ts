@@ -72,6 +72,11 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
     '{total, plural, one {Le seul service n’a pas pu être vérifié} other {Aucun des # services n’a pu être vérifié}}',
   'cli.unsure': 'En échec, mais non confirmé avant la fin du délai.',
   'cli.internal': 'Coop Tray n’a pas pu vérifier (erreur interne de Coop Tray).',
+  'cli.unknownCommand':
+    'Il n’y a pas de commande « {word} ». Entrez « coop-tray --help » pour les voir toutes.',
+  'cli.badOption': 'Il n’y a pas d’option {option}.',
+  'cli.badValue': 'L’option {option} s’écrit comme ci-dessous.',
+  'cli.unwritten': 'La réponse n’a pas pu être écrite ({error}).',
   'cli.echo.says':
     'Fait un test d’écho sur un serveur : son identifiant ou son nom dans le document de la coop, ou le lien d’une salle.',
   'cli.echo.exitCodes': '0 bon, 1 moyen ou mauvais, 2 échec, 3 pas de réponse.',

@@ -2,9 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupsCommand } from '../../../main/cli/backups.ts';
+import { readStream } from '../../../main/cli/stdin.ts';
 import { LintReportSchema } from '../../../shared/cli/backups.ts';
 import type { Listener, Reply } from '../../servers/http.ts';
 import { listen, pathOf, send } from '../../servers/http.ts';
@@ -117,6 +119,30 @@ test.each([
 ])('%s cannot be read: %s', async (path, why) => {
   const { code, stdout, stderr } = await run(server.url + path);
   expect([code, stdout, stderr]).toEqual([2, '', `${server.url}${path} can’t be read. ${why}\n`]);
+});
+
+// sandialabs/slycat 580: what may not be opened was said not to be there.
+test.each([
+  ['nothing', 'none.json', 'There’s nothing at its address.'],
+  ['a name below a file', 'file.json/below', 'There’s nothing at its address.'],
+  ['a folder', '.', 'It’s there, but it isn’t a file that you may open.'],
+])('%s cannot be read, and why is said', async (_what, name, why) => {
+  writeFileSync(join(folder, 'file.json'), '{}');
+  const path = join(folder, name);
+  expect((await run(path)).stderr).toBe(`${path} can’t be read. ${why}\n`);
+});
+
+// dockerfilelint 10, hadolint 44: what makes the file can be asked before it writes one.
+test('what is piped in is read, up to the limit of a file', async () => {
+  const piped = async (...pieces: string[]) => {
+    const stdin = Readable.from(pieces.map((piece) => Buffer.from(piece)));
+    const readStdin = (limitBytes: number) => readStream(stdin, limitBytes);
+    return backupsCommand(['lint', '-'], { ...terminal, readStdin }, nowUtcMs);
+  };
+  const text = readFileSync(example, 'utf8');
+  expect((await piped(text.slice(0, 100), text.slice(100))).code).toBe(0);
+  expect((await piped('')).stderr).toBe('- can’t be read. Its answer is empty.\n');
+  expect((await piped('[', ' '.repeat(1024 * 1024), ']')).stderr).toContain('larger than 1 MiB');
 });
 
 test('a file that is none, a server that is away, and an escape sequence', async () => {

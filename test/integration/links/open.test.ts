@@ -93,7 +93,7 @@ test('no browser', async () => {
 
 test.each<[string, readonly string[], RegExp]>([
   ['no keyword', [], /^Usage/],
-  ['an option misspelt', ['calls', '--prnt'], /^Usage/],
+  ['an option misspelt', ['calls', '--prnt'], /^There’s no option --prnt\.\n\nUsage/],
   ['no co-op', ['calls'], /^No co-op added yet/],
 ])('no answer: %s', async (_what, words, text) => {
   const { code, stderr } = await run(...words);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseWords } from '../../../main/cli/parse.ts';
+import { misuse, parseWords } from '../../../main/cli/parse.ts';
 import { commandOf } from '../../../main/flags.ts';
 import type { CommandForm } from '../../../shared/cli/commands.ts';
 import { appOptions, commandNames, commands, shells } from '../../../shared/cli/commands.ts';
@@ -71,12 +71,42 @@ describe('what is typed', () => {
     [['completion', 'fish'], 'completion'],
     [['--coop=--help'], undefined],
     [[], undefined],
+    // clasp 159, temporalio/cli 449: a misspelt one started the app, and a script waited for it.
+    [['stauts'], 'unknown'],
+    [['--user-data-dir=/x', 'stauts', '--json'], 'unknown'],
+    [['other', 'status'], 'unknown'],
+    [['constructor'], 'unknown'],
+    [['help'], 'help'],
+    [['help', 'status'], 'status'],
+    [['help', 'stauts'], 'help'],
+    [['version'], 'version'],
+    // What may stand there for another reason: a value, a file that was dropped on the icon.
+    [['--ozone-platform', 'wayland'], undefined],
+    [['--coop', 'maple.coop'], undefined],
+    [['/home/member/notes.txt'], undefined],
+    [['C:\\notes'], undefined],
+    [['maple.coop'], undefined],
     // A link comes from outside, with whatever a web page has put beside it.
     [['cooptray:open/today', '--version'], undefined],
     [['--help', 'cooptray:open/today'], undefined],
   ])('%j is %s', (words, name) => {
     expect(commandOf(['coop-tray', ...words])?.name).toBe(name);
   });
+});
+
+// dsc 53, commandline 64: the help alone does not say what was wrong.
+test.each<[string[], string]>([
+  [['--jsno'], 'There’s no option --jsno.'],
+  [['calls', '--json', '-x'], 'There’s no option -x.'],
+  [['--constructor'], 'There’s no option --constructor.'],
+  [['--timeout'], 'The option --timeout is written as shown below.'],
+  [['--json=yes'], 'The option --json is written as shown below.'],
+  [['--\u001B[2J'], 'There’s no option -- [2J.'],
+  [['--timeout=soon'], 'Usage: coop-tray status [SERVICE…]'],
+])('of “status %j” the first line is %s', (words, line) => {
+  const [first = '', ...others] = misuse(t, 'status', words).split('\n');
+  expect(first).toContain(line);
+  expect([first, ...others].join('\n')).toContain(commandHelp(t, 'status'));
 });
 
 test.each(locales)(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseStatusOptions, terminalLanguage } from '../../../main/cli/options.ts';
+import { parseStatusOptions, terminalLanguage, wantsColour } from '../../../main/cli/options.ts';
 import { commandOf } from '../../../main/flags.ts';
 
 describe('the word “status”', () => {
@@ -8,7 +8,6 @@ describe('the word “status”', () => {
     [['coop-tray', '--user-data-dir=/x', '--no-sandbox', 'status'], []],
     [['coop-tray'], undefined],
     [['coop-tray', '--show'], undefined],
-    [['coop-tray', 'other', 'status'], undefined],
     [['status'], undefined],
   ])('in %j', (argv, words) => {
     expect(commandOf(argv)).toEqual(words && { name: 'status', words });
@@ -62,6 +61,25 @@ test.each([
   [{ LANGUAGE: 'en_GB:fr', LANG: 'fr_CA.UTF-8' }, 'en-GB'],
   [{ LANGUAGE: 'de', LANG: 'fr_BE' }, 'fr_BE'],
   [{}, 'en'],
+  // ruby-gettext/locale 6, trizen 155: a script that asks for C gets English on a French desktop too, as from glibc.
+  [{ LC_ALL: 'C', LANGUAGE: 'fr:en', LANG: 'fr_CA.UTF-8' }, 'en'],
+  [{ LC_ALL: 'POSIX', LANGUAGE: 'fr' }, 'en'],
+  [{ LC_MESSAGES: 'C', LANG: 'fr_CA.UTF-8', LANGUAGE: 'fr' }, 'en'],
+  [{ LANGUAGE: 'fr' }, 'en'],
+  [{ LANG: 'C.UTF-8', LANGUAGE: 'fr' }, 'fr-CA'],
 ])('the language of %j is %s', (env, language) => {
   expect(terminalLanguage(env)).toBe(language);
+});
+
+test.each([
+  [true, {}, true],
+  [true, { TERM: 'xterm-256color' }, true],
+  [false, { TERM: 'xterm-256color' }, false],
+  [true, { NO_COLOR: '1' }, false],
+  // no-color.org: set to nothing, it says nothing.
+  [true, { NO_COLOR: '' }, true],
+  // clap 847, the_silver_searcher 1332: Emacs' shell is a terminal that shows escapes as text.
+  [true, { TERM: 'dumb' }, false],
+])('on a terminal: %s, with %j, colours: %s', (isTerminal, env, colours) => {
+  expect(wantsColour({ isTerminal, env })).toBe(colours);
 });

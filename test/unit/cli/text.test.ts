@@ -33,6 +33,19 @@ test.each([
   ['채팅', 4],
   ['Ok 👍', 5],
   ['👩‍👧', 2],
+  // ClickHouse 888, forcedotcom/cli 3538: widths as glibc’s `wc -L` has them. Neither “ー” nor “・” belongs to a script.
+  ['サーバー', 8],
+  ['コープ・', 8],
+  ['ㄅㄆㄇ', 6],
+  ['㈱カエデ', 8],
+  ['ＡＢＣ', 6],
+  // microsoft/terminal 18087, Zpix 10: the halfwidth ones are narrow, their voiced marks included.
+  ['ｻｰﾊﾞｰ', 5],
+  ['ﾊﾟｸﾞ', 4],
+  // A syllable of Korean in its parts, as macOS names files; letters with signs that take a column, and with those that do not.
+  ['\u1112\u1161\u11AB', 2],
+  ['กำ', 2],
+  ['नमस्ते', 4],
 ])('“%s” takes %d columns', (text, columns) => {
   expect(columnsOf(text)).toBe(columns);
   expect(columnsOf(padTo(text, 9))).toBe(9);

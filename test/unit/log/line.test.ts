@@ -80,3 +80,27 @@ test('its code, and that of its cause', () => {
     at: '',
   });
 });
+
+const withValue = (name: string, value: unknown) =>
+  Object.defineProperty(new Error('4711'), name, { value });
+
+// indexzero/errs 7, winston 152: a log that fails at the error hides it.
+test.each<[string, Error, string]>([
+  ['a stack that was taken away', withValue('stack', undefined), ' error=Error at='],
+  ['a stack of another kind', withValue('stack', [{ line: 4711 }]), ' error=Error at='],
+  ['a stack that is null', withValue('stack', null), ' error=Error at='],
+  ['a name that is no text', withValue('name', Symbol('4711')), ' error=unreadable'],
+  [
+    'a code that throws',
+    Object.defineProperty(new Error('4711'), 'code', {
+      get: () => {
+        throw new Error('4711');
+      },
+    }),
+    ' error=unreadable',
+  ],
+])('%s keeps no line from being written', (_what, error, facts) => {
+  const text = line({}, error);
+  expect(text.replace(/ at=\S+/, ' at=')).toContain(facts);
+  expect(text).not.toContain('4711');
+});

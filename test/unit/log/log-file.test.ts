@@ -113,6 +113,15 @@ test('the end of the log is of both files while the newer one is short', async (
   expect(await tail(5)).toBe('');
 });
 
+// pgbadger 859, GoveeBTTempLogger 88: ext4 keeps the size of what was never written.
+test('zeros that a power cut has left do not go into a report', async () => {
+  const { log, folder: make, tail } = open();
+  await make();
+  writeFileSync(join(folder, 'coop-tray.log'), `one\n${'\0'.repeat(4096)}`);
+  log.info('new');
+  expect(await tail(16 * 1024)).toBe(`one\n?\n${start} info new\n`);
+});
+
 test('on a full disk nothing fails; what is lost is counted', async () => {
   const disk = { isFull: true };
   const { log, flush } = open({

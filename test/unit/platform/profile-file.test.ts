@@ -1,5 +1,6 @@
 /** The rule for the profile's small files: nothing unread is overwritten, and settings are kept. */
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -55,6 +56,18 @@ test('a file is read as it was written, without a draft or a copy beside it', as
   ]);
 });
 
+// labelme 2487, X-Road 164: a draft for every time that the app was killed while it wrote, with what was deleted since.
+test('drafts of a run that was killed are gone, and nothing else', async () => {
+  const draft = 'peace.json.0f0e9c0a-1d2b-4c3d-8e4f-5a6b7c8d9e0f';
+  // The mark of this run may be on its way there.
+  const running = 'running.json.0f0e9c0a-1d2b-4c3d-8e4f-5a6b7c8d9e0f';
+  const others = ['peace.json.bak', 'peace.json.2026-11-24', asideName, running];
+  for (const name of [draft, ...others]) writeFileSync(join(folder, name), good);
+  const { file } = profile(good);
+  await file.save(next);
+  expect(readdirSync(folder).toSorted()).toEqual(['peace.json', ...others].toSorted());
+});
+
 test('of what is set while another write is under way the newest is kept', async () => {
   const { file } = profile(good);
   await Promise.all(['1', '2', '3', '4'].map((note) => file.save(`{"notes":["${note}"]}`)));
@@ -108,6 +121,49 @@ test.each<[string, (file: ReturnType<typeof profile>['file']) => Promise<void>]>
   await expect(change(file)).rejects.toThrow(LeftAloneError);
   expect(readdirSync(folder)).toEqual(['peace.json']);
   expect(files.troubles()).toEqual([{ of: 'peace', fault: 'unreadable', path: path() }]);
+});
+
+// vscode 194856, opencode-quota 265: the first setting put a file in the place of the link, and their dotfiles stood still.
+describe('a file that is a link to the member’s dotfiles', () => {
+  const target = () => join(folder, 'dotfiles', 'peace.json');
+  beforeEach(() => {
+    mkdirSync(join(folder, 'dotfiles'));
+    // As stow and home-manager make them: over one more link, and relative.
+    symlinkSync(join('dotfiles', 'peace.json'), join(folder, 'stow'));
+    symlinkSync('stow', path());
+  });
+
+  test('stays one', async () => {
+    writeFileSync(target(), good);
+    const { file, files } = profile();
+    expect(await file.load()).toBe(good);
+    await file.save(next);
+    expect(lstatSync(path()).isSymbolicLink()).toBe(true);
+    expect([readFileSync(target(), 'utf8'), files.troubles()]).toEqual([next, []]);
+    expect(readdirSync(join(folder, 'dotfiles'))).toEqual(['peace.json']);
+  });
+
+  test('and is damaged: what it held is kept', async () => {
+    writeFileSync(target(), '{"version":1');
+    const { file, files } = profile();
+    await file.load();
+    await file.save(next);
+    const aside = files.troubles()[0]?.path ?? '';
+    expect(aside).toContain('peace.damaged-');
+    expect([readFileSync(aside, 'utf8'), readFileSync(target(), 'utf8')]).toEqual([
+      '{"version":1',
+      next,
+    ]);
+  });
+
+  test('and leads to a disk that is not here yet: it is left alone, and told', async () => {
+    const { file, files } = profile();
+    await expect(file.load()).rejects.toThrow('ENOENT');
+    await expect(file.save(next)).rejects.toThrow(LeftAloneError);
+    expect(files.troubles()).toMatchObject([{ fault: 'unreadable' }]);
+    writeFileSync(target(), good);
+    expect(readFileSync(path(), 'utf8')).toBe(good);
+  });
 });
 
 describe('a disk that takes nothing', () => {

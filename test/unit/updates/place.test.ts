@@ -1,6 +1,6 @@
 /** Where the app may replace itself, and what a member does everywhere else. */
 import { expect, test } from 'vitest';
-import { withoutAppDir } from '../../../main/platform/app-dir-env.ts';
+import { leaveAppDir, withoutAppDir } from '../../../main/platform/app-dir-env.ts';
 import type { Place, PlaceFacts } from '../../../shared/updates/place.ts';
 import { commandOf, isSuse, placeOf } from '../../../shared/updates/place.ts';
 
@@ -154,4 +154,29 @@ test('the next version starts without the paths of the old AppImage', () => {
     LANG: '',
   });
   expect(withoutAppDir({ HOME: '/', PATH: '/bin' })).toEqual({ HOME: '/', PATH: '/bin' });
+});
+
+// TryQuiet/quiet 3453, AppImageKit 922: no link opened, because the browser loaded the libraries of the AppImage.
+test('what the app starts is not given what AppRun has exported, and the app still knows where it is', () => {
+  const env: NodeJS.ProcessEnv = {
+    APPDIR: '/tmp/.mount_CoopX',
+    APPIMAGE: path,
+    OWD: '/tmp/.mount_CoopX',
+    PATH: '/tmp/.mount_CoopX:/tmp/.mount_CoopX/usr/sbin:/usr/bin',
+    LD_LIBRARY_PATH: '/tmp/.mount_CoopX/usr/lib',
+    GSETTINGS_SCHEMA_DIR: '/tmp/.mount_CoopX/usr/share/glib-2.0/schemas:/opt/schemas',
+    HOME: '/home/ana',
+  };
+  leaveAppDir(env);
+  expect(env).toEqual({
+    APPDIR: '/tmp/.mount_CoopX',
+    APPIMAGE: path,
+    OWD: '/tmp/.mount_CoopX',
+    PATH: '/usr/bin',
+    GSETTINGS_SCHEMA_DIR: '/opt/schemas',
+    HOME: '/home/ana',
+  });
+  const installed = { HOME: '/home/ana', LD_LIBRARY_PATH: '/opt/x' };
+  leaveAppDir(installed);
+  expect(installed).toEqual({ HOME: '/home/ana', LD_LIBRARY_PATH: '/opt/x' });
 });
