@@ -72,7 +72,7 @@ function world() {
       return 'saved';
     },
   } as unknown as Host;
-  const links = createMount(noLog)(linksFeature(host), clock);
+  const links = createMount({ clock, log: noLog })(linksFeature(host));
   const source = {
     id: 'go',
     name: 'Links',
