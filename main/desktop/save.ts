@@ -9,14 +9,12 @@ export function historyFileName(format: string, serviceId: string | undefined): 
   return `${serviceId ?? 'coop-tray'}-history-${today}.${format}`;
 }
 
-export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
-
 /** Written atomically. */
 export async function saveAs(
   asker: WebContents | undefined,
   suggestedName: string,
   pieces: AsyncIterable<string>,
-): Promise<SaveOutcome> {
+): Promise<'saved' | 'cancelled' | 'failed'> {
   const window = asker && BrowserWindow.fromWebContents(asker);
   if (!window) return 'cancelled';
   const { filePath } = await dialog.showSaveDialog(window, {
