@@ -4,11 +4,6 @@ import type { WebContents } from 'electron';
 import { BrowserWindow, app, dialog } from 'electron';
 import { writeText } from '../platform/files.ts';
 
-export function historyFileName(format: string, serviceId: string | undefined): string {
-  const today = new Date().toISOString().slice(0, 10);
-  return `${serviceId ?? 'coop-tray'}-history-${today}.${format}`;
-}
-
 /** Written atomically. */
 export async function saveAs(
   asker: WebContents | undefined,
