@@ -13,7 +13,6 @@ import { serveIpc } from './desktop/ipc.ts';
 import { followPower } from './desktop/power.ts';
 import { present } from './desktop/present.ts';
 import { releaseWhenIdle } from './desktop/release-when-idle.ts';
-import { historyFileName } from './desktop/save.ts';
 import type { TrayIcon } from './desktop/tray.ts';
 import type { Faults } from './faults.ts';
 import { followFaults } from './faults.ts';
@@ -72,8 +71,6 @@ export function compose(world: World, tray: TrayIcon, exits: Exits): App {
       ...machine,
       ...services,
       core,
-      saveHistory: (format, serviceId, pieces) =>
-        services.saveAs(historyFileName(format, serviceId), pieces),
       sharingPlace: features.ackPlace,
     }),
     ...features.calls,

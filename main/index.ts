@@ -6,7 +6,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Menu, app } from 'electron';
 import type { Outcome, Terminal } from './cli/status.ts';
-import type { OpenRequest } from './open-again.ts';
 import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { catchLinks } from './desktop/early-links.ts';
@@ -46,18 +45,14 @@ function boot(flags: Flags): void {
   let running: RunningApp | undefined;
   const starting = app.whenReady().then(() => start(flags));
   starting.then((it) => (running = it), giveUp);
-  const open = (request: OpenRequest) =>
-    void starting.then(
-      (it) => it.open(request),
-      () => undefined,
-    );
+  const whenStarted = (use: (it: RunningApp) => void) => void starting.then(use, () => undefined);
   // Keep running in the tray when the window closes.
   app.on('window-all-closed', () => undefined);
-  app.on('second-instance', (_event, _argv, folder, otherFlags) =>
-    open({ folder, ...(otherFlags as Flags) }),
+  app.on('second-instance', (_event, _argv, folder, handedOver) =>
+    whenStarted((it) => it.startedAgain(folder, handedOver)),
   );
-  app.on('activate', () => open({}));
-  onLink((link) => open({ link }));
+  app.on('activate', () => whenStarted((it) => it.open({})));
+  onLink((link) => whenStarted((it) => it.open({ link })));
   app.on('before-quit', (event) => {
     const farewell = running?.farewell();
     if (farewell) {

@@ -1,5 +1,7 @@
 /** What becomes of a later start of the app, and of links into it. */
-import { coopKey } from '../shared/coop/source.ts';
+import * as v from 'valibot';
+import { coopKey, sourceLimit } from '../shared/coop/source.ts';
+import { linkLimitBytes } from '../shared/deep-link/parse.ts';
 import { lastingSource } from './core/directory/read.ts';
 import type { Core } from './core/index.ts';
 import { createDeepLinks } from './desktop/deep-links.ts';
@@ -9,6 +11,18 @@ import type { Clock } from './platform/clock.ts';
 
 /** Arguments of a second start, and its working directory. */
 export type OpenRequest = Partial<Omit<Flags, 'show'>> & Readonly<{ folder?: string }>;
+
+const HandedOver = v.object({
+  coop: v.exactOptional(v.pipe(v.string(), v.maxLength(sourceLimit))),
+  hidden: v.exactOptional(v.boolean()),
+  link: v.exactOptional(v.pipe(v.string(), v.maxLength(linkLimitBytes))),
+});
+
+/** What a second start hands over. It may be of another version, or no start of ours: what does not fit is left out. */
+export function handedOverIn(data: unknown): OpenRequest {
+  const read = v.safeParse(HandedOver, data);
+  return read.success ? read.output : {};
+}
 
 type Deps = Readonly<{
   core: Pick<Core, 'directory'>;

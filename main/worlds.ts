@@ -6,11 +6,16 @@ import type { TrayIcon } from './desktop/tray.ts';
 import { versions } from './desktop/versions.ts';
 import type { Flags } from './flags.ts';
 import type { OpenRequest } from './open-again.ts';
+import { handedOverIn } from './open-again.ts';
 import { createSerialQueue } from './platform/serial-queue.ts';
 import type { World } from './world.ts';
 import { openGround, openWorld } from './world.ts';
 
-export type RunningApp = Pick<App, 'open' | 'farewell' | 'dispose'>;
+export type RunningApp = Pick<App, 'open' | 'farewell' | 'dispose'> &
+  Readonly<{
+    /** Handles what a second start hands over, as it came, and its working directory. */
+    startedAgain: (folder: string, handedOver: unknown) => void;
+  }>;
 
 /** After the start, which must not wait for what can wait. In ms. */
 const settleAfterMs = 10_000;
@@ -35,10 +40,7 @@ export async function runApp(
   const run = (next: World) =>
     compose(next, tray, {
       enterDemo: () => void change(async () => (await import('./demo/index.ts')).openDemo(ground)),
-      leaveDemo: (coop) => {
-        const left = change(async () => openWorld(ground, { show: true }));
-        if (coop !== undefined) void left.then(() => running.open({ coop }));
-      },
+      leaveDemo: (coop) => void leaveDemo(coop === undefined ? undefined : { coop }),
       quit,
     });
   let world = openWorld(ground, ground.startedAtLogin ? { ...flags, hidden: true } : flags);
@@ -53,6 +55,15 @@ export async function runApp(
       world = next;
       running = run(world);
     });
+  const leaveDemo = async (request?: OpenRequest) => {
+    await change(async () => openWorld(ground, { show: true }));
+    if (request) running.open(request);
+  };
+  const open = (request: OpenRequest) => {
+    // The demo knows no other co-op, and its profile must not get one.
+    if (request.coop !== undefined && world.demo) void leaveDemo(request);
+    else running.open(request);
+  };
 
   const cancelSettling = clock.after(settleAfterMs, () => {
     void import('./desktop/settle.ts').then(({ settle }) => settle()).catch(() => undefined);
@@ -72,11 +83,8 @@ export async function runApp(
   });
 
   return {
-    open: (request: OpenRequest) => {
-      if (request.coop === undefined || !world.demo) return running.open(request);
-      // The demo knows no other co-op, and its profile must not get one.
-      void change(async () => openWorld(ground, { show: true })).then(() => running.open(request));
-    },
+    open,
+    startedAgain: (folder, handedOver) => open({ folder, ...handedOverIn(handedOver) }),
     farewell: () => {
       runMarker.end();
       log.info('asked to end');

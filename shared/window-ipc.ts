@@ -1,6 +1,7 @@
 /** Calls and events of the window as a whole. */
 import * as v from 'valibot';
 import { AutostartSchema } from './autostart/state.ts';
+import { sourceLimit } from './coop/source.ts';
 import { GlobalShortcutNameSchema, ShortcutStateSchema } from './keyboard/global-shortcuts.ts';
 import { TextSizeSchema } from './keyboard/text-size.ts';
 import { RouteSchema } from './route.ts';
@@ -35,7 +36,7 @@ export const windowCalls = {
   /** Opens the built-in demo in place of the first-run screen, and closes it again, to join a co-op if one is named. */
   'demo.enter': { payload: Nothing, result: v.void() },
   'demo.leave': {
-    payload: v.optional(v.object({ coop: v.pipe(v.string(), v.maxLength(2048)) })),
+    payload: v.optional(v.object({ coop: v.pipe(v.string(), v.maxLength(sourceLimit)) })),
     result: v.void(),
   },
   'window.textSize': { payload: Nothing, result: TextSizeSchema },

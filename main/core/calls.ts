@@ -5,13 +5,15 @@ import type { Link } from '../../shared/coop/links.ts';
 import { coopKey } from '../../shared/coop/source.ts';
 import { starterFor } from '../../shared/coop/starter.ts';
 import { addressOf, textOf } from '../../shared/coop/links.ts';
-import type { ExportFormat } from '../../shared/history/view.ts';
 import { detailsText } from '../../shared/wording/details.ts';
 import type { Times } from '../../shared/i18n/times.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import type { CallHandlers, CallName, Result } from '../../shared/ipc.ts';
 import type { Removal } from '../../shared/redact/removals.ts';
 import type { ServiceView } from '../../shared/status/view.ts';
+import { dateIn } from '../../shared/time/calendar.ts';
+import type { Clock } from '../platform/clock.ts';
+import { exportName } from './history/export.ts';
 import type { History } from './history/index.ts';
 import type { Core } from './index.ts';
 import { createPolicyCalls } from './notification-policy/calls.ts';
@@ -23,6 +25,9 @@ export type CoreCalls = Pick<
 
 export type CoreCallsDeps = Readonly<{
   core: Core;
+  clock: Pick<Clock, 'nowUtcMs'>;
+  /** The member's, as an IANA name; it may change at any time. */
+  timeZone: () => string;
   history: Pick<History, 'detail' | 'overview' | 'exported'>;
   t: Translate;
   times: Times;
@@ -31,10 +36,9 @@ export type CoreCallsDeps = Readonly<{
   copyText: (text: string) => Promise<void>;
   /** Redacts a text except for `kept`, copies it, and resolves to what was removed. */
   copyClean: (text: string, kept: readonly string[]) => Promise<Removal[]>;
-  /** Asks the member where to save the history of one service, or of all. */
-  saveHistory: (
-    format: ExportFormat,
-    serviceId: string | undefined,
+  /** Asks the member where to save, and writes the pieces there. */
+  saveAs: (
+    suggestedName: string,
     pieces: AsyncIterable<string>,
   ) => Promise<Result<'history.export'>>;
   /** Where acknowledgements can be shared. */
@@ -90,7 +94,8 @@ export function createCoreCalls(deps: CoreCallsDeps): CoreCalls {
     'history.export': ({ format, serviceId }) => {
       const ids = core.state.snapshot().services.map(({ id }) => id);
       const wanted = serviceId === undefined ? ids : [viewOf(serviceId).id];
-      return deps.saveHistory(format, serviceId, history.exported(format, wanted));
+      const name = exportName(format, serviceId, dateIn(deps.timeZone(), deps.clock.nowUtcMs()));
+      return deps.saveAs(name, history.exported(format, wanted));
     },
   };
 }

@@ -4,19 +4,12 @@ import type { WebContents } from 'electron';
 import { BrowserWindow, app, dialog } from 'electron';
 import { writeText } from '../platform/files.ts';
 
-export function historyFileName(format: string, serviceId: string | undefined): string {
-  const today = new Date().toISOString().slice(0, 10);
-  return `${serviceId ?? 'coop-tray'}-history-${today}.${format}`;
-}
-
-export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
-
 /** Written atomically. */
 export async function saveAs(
   asker: WebContents | undefined,
   suggestedName: string,
   pieces: AsyncIterable<string>,
-): Promise<SaveOutcome> {
+): Promise<'saved' | 'cancelled' | 'failed'> {
   const window = asker && BrowserWindow.fromWebContents(asker);
   if (!window) return 'cancelled';
   const { filePath } = await dialog.showSaveDialog(window, {

@@ -1,4 +1,7 @@
-/** Screenshots of a window or screen that the member chooses. They stay in memory. */
+/**
+ * Screenshots of a window or screen that the member chooses. They stay in memory. Exposed to its users as
+ * `ScreenCapture` of `main/features/host.ts`.
+ */
 import type { DesktopCapturerSource, NativeImage, WebContents } from 'electron';
 import { BrowserWindow, desktopCapturer, screen, systemPreferences } from 'electron';
 import type { Source } from '../../shared/feedback/ipc.ts';
@@ -6,24 +9,14 @@ import type { Clock } from '../platform/clock.ts';
 
 type Picture = Uint8Array<ArrayBuffer>;
 
-export type Screens = Readonly<{
-  /** Screens first. Empty if this desktop forbids capturing. */
-  sources: () => Promise<Source[]>;
-  /**
-   * A full-size PNG of the source, or of the only screen. `which` if there are several screens and none is given;
-   * undefined if no picture can be taken.
-   */
-  capture: (sourceId: string | undefined) => Promise<Picture | 'which' | undefined>;
-}>;
-
 const thumbnailPx = { width: 280, height: 180 };
 const sourceLimit = 40;
 /** Time for a hidden window to disappear, in ms: compositors fade it out, and no desktop says when it is gone. */
 const hideDelayMs = 400;
 
-export function createScreens(
+export function createScreenCapture(
   deps: Readonly<{ clock: Clock; contents: () => WebContents | undefined }>,
-): Screens {
+) {
   const ownWindow = () => {
     const contents = deps.contents();
     return (contents && BrowserWindow.fromWebContents(contents)) ?? undefined;
@@ -42,7 +35,7 @@ export function createScreens(
   };
 
   return {
-    sources: async () => {
+    sources: async (): Promise<Source[]> => {
       if (!mayCapture()) return [];
       const own = ownWindow()?.getMediaSourceId();
       const types: ('screen' | 'window')[] = ['screen', 'window'];
@@ -53,7 +46,7 @@ export function createScreens(
         .slice(0, sourceLimit)
         .map(sourceView);
     },
-    capture: async (sourceId) => {
+    capture: async (sourceId: string | undefined): Promise<Picture | 'which' | undefined> => {
       if (!mayCapture()) return undefined;
       if (sourceId !== undefined && !isScreen(sourceId)) return picture('window', sourceId);
       if (sourceId === undefined && (await screenCount()) > 1) return 'which';

@@ -58,8 +58,8 @@ export function createDesktopServices(deps: DesktopServicesDeps) {
     /** As the version that is installed by then. */
     restart: () => restartWith(process.execPath),
     screenCapture: async () => {
-      const { createScreens } = await import('./screen-capture.ts');
-      return createScreens({ clock, contents });
+      const { createScreenCapture } = await import('./screen-capture.ts');
+      return createScreenCapture({ clock, contents });
     },
   };
 }

@@ -24,6 +24,8 @@ import type { ProfileFiles } from '../platform/profile-files.ts';
 /** The machine. */
 export type HostMachine = Readonly<{
   clock: Clock;
+  /** The member's, as an IANA name; it may change at any time. */
+  timeZone: () => string;
   net: Net;
   /** For background polling: does not delay requests that a member waits for. */
   pages: Pick<Net, 'request'>;

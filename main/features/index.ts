@@ -76,14 +76,13 @@ type AllFeatures = Readonly<{
 }>;
 
 export function createFeatures(host: FeaturesHost, replaced?: Replacements): Features {
-  const { clock } = host;
-  const mount = createMount(host.log);
-  const staleness = createStaleness(clock.nowUtcMs);
+  const mount = createMount(host);
+  const staleness = createStaleness(host.clock.nowUtcMs);
 
-  const accounts = mount({ ...accountsFeature(host), ...replaced?.accounts(host) }, clock);
+  const accounts = mount({ ...accountsFeature(host), ...replaced?.accounts(host) });
   const withAccounts = { ...host, accounts: accounts.api };
-  const feedback = mount(feedbackFeature(withAccounts), clock);
-  const announcements = mount(announcementsFeature(withAccounts), clock);
+  const feedback = mount(feedbackFeature(withAccounts));
+  const announcements = mount(announcementsFeature(withAccounts));
   const acknowledgements = mount(
     acknowledgementsFeature({
       ...withAccounts,
@@ -93,23 +92,22 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
       },
       staleBefore: staleness.current,
     }),
-    clock,
   );
-  const backups = mount(backupsFeature(host), clock);
+  const backups = mount(backupsFeature(host));
   const withReports: EchoHost = {
     ...host,
     sendReport: async (...report) => (await feedback.api()).feedback.report(...report),
   };
-  const echo = mount({ ...echoFeature(withReports), ...replaced?.echo(withReports) }, clock);
-  const roomExport = mount(roomExportFeature(withAccounts), clock);
-  const logo = mount(logoFeature(host), clock);
-  const links = mount(linksFeature(host), clock);
-  const money = mount(moneyFeature(host), clock);
-  const calendar = mount(calendarFeature(host), clock);
-  const rooms = mount(roomsFeature(host), clock);
-  const meetings = mount(meetingsFeature(host), clock);
-  const proxy = mount(proxyFeature(host), clock);
-  const updates = mount(updatesFeature(host), clock);
+  const echo = mount({ ...echoFeature(withReports), ...replaced?.echo(withReports) });
+  const roomExport = mount(roomExportFeature(withAccounts));
+  const logo = mount(logoFeature(host));
+  const links = mount(linksFeature(host));
+  const money = mount(moneyFeature(host));
+  const calendar = mount(calendarFeature(host));
+  const rooms = mount(roomsFeature(host));
+  const meetings = mount(meetingsFeature(host));
+  const proxy = mount(proxyFeature(host));
+  const updates = mount(updatesFeature(host));
 
   const mounted = [
     // First, so that pending items are sent with the accounts of the newest document.

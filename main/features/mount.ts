@@ -29,15 +29,14 @@ export type Mounted<Prefix extends string, Section, Api> = Use<Section, Api> &
     onLoad: Emitter<Api>['on'];
   }>;
 
-/** Returns what mounts a feature; the log is told of those that cannot be started. */
-export function createMount(log: Pick<Log, 'error'>) {
-  return <Prefix extends string, Section, Api>(
-    feature: Feature<Prefix, Section, Api>,
-    clock: Pick<Clock, 'after'>,
-  ) => mount(feature, { clock, log });
-}
-
+/** The log is told of features that cannot be started. */
 type MountDeps = Readonly<{ clock: Pick<Clock, 'after'>; log: Pick<Log, 'error'> }>;
+
+/** Returns what mounts a feature. */
+export function createMount(deps: MountDeps) {
+  return <Prefix extends string, Section, Api>(feature: Feature<Prefix, Section, Api>) =>
+    mount(feature, deps);
+}
 
 function mount<Prefix extends string, Section, Api>(
   feature: Feature<Prefix, Section, Api>,

@@ -52,13 +52,7 @@ export function createAppendFile(path: string): AppendFile {
       return found?.size ?? 0;
     },
     lines: () => linesOf(path),
-    putAside: (line) =>
-      appendFile(
-        `${path}.unread`,
-        `${line}
-`,
-        options,
-      ),
+    putAside: (line) => appendFile(`${path}.unread`, `${line}\n`, options),
     remove: () => rm(path, { force: true }),
   };
 }

@@ -46,6 +46,7 @@ export type ConnectivityDeps = Readonly<{
 
 /** Delays between checks while offline, in ms. */
 const retryDelaysMs = [2000, 3000, 5000, 10_000, 20_000, 30_000] as const;
+
 export function createConnectivity(deps: ConnectivityDeps): ConnectivityMonitor {
   const status = createLineStatus(deps.clock);
   const hosts = createProvenHosts();

@@ -7,7 +7,7 @@ export type SerialQueue = Readonly<{
    * running one is told by its signal.
    */
   run: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
-  /** The same for tasks that handle their own errors. */
+  /** The same for tasks whose outcome nobody waits for: their errors are dropped. */
   add: (work: (signal: AbortSignal) => Promise<void>) => void;
   isIdle: () => boolean;
   /** Resolves when all tasks added so far are over. Never rejects. */

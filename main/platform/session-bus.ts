@@ -5,6 +5,7 @@ import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next
 import type { BusListener, SessionBus } from './bus.ts';
 import { busDaemon } from './bus.ts';
 import type { Clock } from './clock.ts';
+import { orTooLate } from './time-limit.ts';
 
 export type SessionBusDeps = BusListener &
   Readonly<{
@@ -37,11 +38,7 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
   const socket: unknown = Reflect.get(bus, '_connection');
   if (socket instanceof EventEmitter) socket.once('end', end);
 
-  const inTime = <T>(answer: Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const cancel = clock.after(answerMs, () => reject(new Error('no answer in time')));
-      answer.then(resolve, reject).finally(cancel);
-    });
+  const inTime = <T>(answer: Promise<T>) => orTooLate(clock, answerMs, answer);
   /**
    * The library reads all that has come in one go, but it is acted on in the order in which it came: one message a turn
    * of the event loop.

@@ -20,6 +20,23 @@ export async function inTime<T>(
   }
 }
 
+/** The result of `answer`. Rejects as `answer` does, or if it takes longer than `limitMs`; it is not cancelled. */
+export async function orTooLate<T>(
+  clock: Pick<Clock, 'after'>,
+  limitMs: number,
+  answer: Promise<T>,
+): Promise<T> {
+  let cancel = () => {};
+  const late = new Promise<never>((_resolve, reject) => {
+    cancel = clock.after(limitMs, () => reject(new Error('no answer in time')));
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    cancel();
+  }
+}
+
 /** The result of `ask`, or `fallback` if it fails or exceeds `limitMs`, which aborts its signal. */
 export async function inTimeOr<T>(
   limitMs: number,

@@ -10,6 +10,7 @@ import {
   serverTime,
 } from '../../shared/net/answers.ts';
 import type { Witness } from '../../shared/coop/witnesses.ts';
+import type { ReasonCode } from '../../shared/observation/observation.ts';
 import type { ProxyFault } from '../../shared/net/proxy-answer.ts';
 import { proxyFaultOfWitness } from '../../shared/net/proxy-answer.ts';
 import type { WitnessResult } from '../../shared/net/connectivity.ts';
@@ -46,7 +47,7 @@ const webPort = 443;
 const pageLength = 4096;
 
 /** Failures that show that something answered in the witness's place. */
-const interceptions = new Set([
+const interceptions: ReadonlySet<ReasonCode> = new Set([
   'certificate-untrusted',
   'certificate-incomplete',
   'certificate-weak',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Clock } from './clock.ts';
+import { orTooLate } from './time-limit.ts';
 import {
   cookieOf,
   internAtom,
@@ -94,11 +95,7 @@ async function openDisplay(
     socket.off('close', onEnd);
     socket.destroy();
   };
-  const inTime = <T>(answer: Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const cancel = clock.after(answerMs, () => reject(new Error('no answer in time')));
-      answer.then(resolve, reject).finally(cancel);
-    });
+  const inTime = <T>(answer: Promise<T>) => orTooLate(clock, answerMs, answer);
   try {
     socket.write(setupRequest(await cookie(env, number)));
     const head = await inTime(stream.take(8));

@@ -5,7 +5,7 @@ export function AxisLabels({ labels }: Readonly<{ labels: readonly string[] }>) 
   return (
     <p className={styles.labels} aria-hidden="true">
       {labels.map((label, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- labels may repeat
+        // By place: labels may repeat.
         <span key={at}>{label}</span>
       ))}
     </p>

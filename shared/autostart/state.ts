@@ -6,7 +6,7 @@ import * as v from 'valibot';
  * permission. `foreign`: something that is not ours is in the place of our file. `sandboxed`: Flatpak and Snap keep apps
  * from arranging it. `uninstalled`: started from its sources.
  */
-export const autostartStates = [
+const autostartStates = [
   'off',
   'on',
   'off-outside',
@@ -19,7 +19,7 @@ export const autostartStates = [
 export type AutostartState = (typeof autostartStates)[number];
 
 /** Why a change failed. */
-export const autostartFaults = ['denied', 'full', 'failed'] as const;
+const autostartFaults = ['denied', 'full', 'failed'] as const;
 export type AutostartFault = (typeof autostartFaults)[number];
 
 export const AutostartSchema = v.object({

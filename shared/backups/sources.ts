@@ -10,7 +10,7 @@ import type { SourceMemories, SourceMemory } from './source-memory.ts';
 import { unread } from './source-memory.ts';
 import type { BackupsState, SourceView, TargetView } from './view.ts';
 import { backupStates } from './view.ts';
-import { roomViewOf } from '../room-export/retention.ts';
+import { roomViewsOf } from '../room-export/retention.ts';
 
 /** A failed poll keeps the previous reading, which ages. */
 export function remember(before: SourceMemory, read: ReadSource, atUtcMs: number): SourceMemory {
@@ -35,7 +35,7 @@ export function viewBackups(
     sources: plan.sources.map((one) =>
       viewSource(one, withinLimits.includes(one) ? memoryOf(one) : tooLarge),
     ),
-    rooms: rooms.map((one) => roomViewOf(one, now.atUtcMs)),
+    rooms: roomViewsOf(rooms, now.atUtcMs),
     ...(plan.restore ? { restore: viewRestore(plan.restore) } : {}),
     reading: now.reading,
   };

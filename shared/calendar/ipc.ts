@@ -6,7 +6,7 @@ import { CalendarStateSchema, RemindSchema } from './state.ts';
 const Address = v.pipe(v.string(), v.trim(), v.maxLength(2048));
 
 /** Why an address was not kept, in the codes that its form has words for. */
-export const addressFaults = [
+const addressFaults = [
   'address-invalid',
   'too-many',
   'keyring-locked',

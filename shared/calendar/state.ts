@@ -4,7 +4,7 @@ import { remindLimit } from '../coop/calendars.ts';
 import type { CalendarFaultCode } from './read.ts';
 import { readProblems } from '../net/read-problem.ts';
 
-export const calendarProblems = [
+const calendarProblems = [
   'html',
   'not-ics',
   'truncated',

@@ -19,7 +19,7 @@ function calendarFault(text: string): Remedy | undefined {
   return webFault(text) ?? remedy('calendar-address');
 }
 
-export const CalendarSchema = v.pipe(
+const CalendarSchema = v.pipe(
   v.object({
     id: Id,
     name: TextsOf(80),

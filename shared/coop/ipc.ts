@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { DirectoryErrorSchema } from './directory-error.ts';
 import { CopySchema, LinkSchema } from './links.ts';
+import { sourceLimit } from './source.ts';
 
 export const coopCalls = {
   /** Joins a co-op by what the member typed: a domain, a URL or a file path. */
   'coop.join': {
-    payload: v.object({ source: v.pipe(v.string(), v.maxLength(2048)) }),
+    payload: v.object({ source: v.pipe(v.string(), v.maxLength(sourceLimit)) }),
     result: v.union([
       v.object({ joined: v.literal(true) }),
       v.object({ joined: v.literal(false), error: DirectoryErrorSchema }),
@@ -17,7 +18,7 @@ export const coopCalls = {
    * begin with. False for an address that is not on the web.
    */
   'coop.copyRequest': {
-    payload: v.object({ source: v.pipe(v.string(), v.maxLength(2048)) }),
+    payload: v.object({ source: v.pipe(v.string(), v.maxLength(sourceLimit)) }),
     result: v.boolean(),
   },
   /** The member has chosen how to be told, or left it at that. */

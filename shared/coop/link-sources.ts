@@ -7,10 +7,10 @@ import { TextsOf } from './texts.ts';
 import { PrivateAddress, WebAddress } from './web.ts';
 
 /** `csv`: lines of `keyword,address`. `json`: an object of addresses by keyword, or a list of both. */
-export const linkFormats = ['csv', 'json'] as const;
+const linkFormats = ['csv', 'json'] as const;
 export type LinkFormat = (typeof linkFormats)[number];
 
-export const LinkSourceSchema = v.object({
+const LinkSourceSchema = v.object({
   id: Id,
   name: TextsOf(80),
   /** Whoever could change the list on its way could lead members anywhere. */

@@ -48,7 +48,7 @@ const MatchSchema = v.union([
   v.object({ prefix: TextsOf(200) }),
 ]);
 
-export const RegularMeetingSchema = v.object({
+const RegularMeetingSchema = v.object({
   id: Id,
   name: TextsOf(80),
   /** By default, the name exactly. */

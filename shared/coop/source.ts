@@ -5,6 +5,8 @@ export type Source =
   | Readonly<{ kind: 'file'; path: string }>;
 
 export const wellKnownPath = '/.well-known/coop-tray.json';
+/** In characters. */
+export const sourceLimit = 2048;
 
 const domain =
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?$/i;
@@ -16,7 +18,7 @@ const filePath = /^(file:\/\/\/|\/|~\/|\.{1,2}\/|[a-z]:[\\/])|\.json$/i;
 /** Undefined for anything else. */
 export function parseSource(typed: string): Source | undefined {
   const text = typed.trim();
-  if (text.length === 0 || text.length > 2048) return undefined;
+  if (text.length === 0 || text.length > sourceLimit) return undefined;
   if (httpsUrl.test(text) || loopbackUrl.test(text)) return { kind: 'web', url: withPath(text) };
   if (/^[a-z]+:\/\//i.test(text) && !text.toLowerCase().startsWith('file:')) return undefined;
   if (domain.test(text) && !text.toLowerCase().endsWith('.json')) {

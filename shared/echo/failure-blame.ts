@@ -1,4 +1,5 @@
 /** What a failed test says about you, the network and the server; often nothing. Pure. */
+import type { ReasonCode } from '../observation/observation.ts';
 import type { Failure, FailureCode } from './failure.ts';
 import type { Measurement } from './measurement.ts';
 import type { Blame, Verdict } from './verdict-view.ts';
@@ -59,8 +60,8 @@ const rules: Readonly<Record<FailureCode, Rule>> = {
   internal: 'untested',
 };
 
-/** Reasons of a check (`shared/observation/observation.ts`) that prove that the server was reached. */
-const serverReasons: readonly string[] = [
+/** Reasons of a check that prove that the server was reached. */
+const serverReasons: ReadonlySet<unknown> = new Set<ReasonCode>([
   'refused',
   'tls-failed',
   'tls-too-old',
@@ -76,7 +77,7 @@ const serverReasons: readonly string[] = [
   'certificate-invalid',
   'protocol',
   'status',
-];
+]);
 /** BigBlueButton's error codes about ICE, and those that either side may have caused. */
 const iceErrors: readonly unknown[] = [1007, 1010, 1011, 1012, 2020, 2021, 2022];
 const unclearErrors: readonly unknown[] = [1003, 1009, 2202, 2203, 2300];
@@ -96,7 +97,7 @@ export function failureVerdict(failure: Failure, measurement: Measurement): Verd
 
 function ruleOf({ code, params }: Failure): Rule {
   if (code === 'unreachable') {
-    return serverReasons.includes(String(params['reason'])) ? 'server' : 'unclear';
+    return serverReasons.has(params['reason']) ? 'server' : 'unclear';
   }
   if (code === 'server-error') {
     if (iceErrors.includes(params['code'])) return 'network-if-reached';

@@ -6,7 +6,7 @@ import type { LinkFault, Row, Rows, Shortlink } from './shortlink.ts';
 import { keyOfKeyword, linkLimits } from './shortlink.ts';
 
 /** Aliases that are followed, one after another. */
-export const aliasLimit = 5;
+const aliasLimit = 5;
 const stepRows = 1000;
 
 export type Resolved = Readonly<{

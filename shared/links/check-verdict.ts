@@ -13,7 +13,7 @@ export const linkVerdicts = ['works', 'dead', 'hidden', 'sign-in', 'unclear'] as
 export type LinkVerdict = (typeof linkVerdicts)[number];
 
 /** Why; each has words in the catalogue (`links.check.why.CODE`). */
-export const linkReasons = [
+const linkReasons = [
   // dead
   'not-found',
   'gone',

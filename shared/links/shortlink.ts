@@ -15,7 +15,7 @@ export type Row = Readonly<{
  * aliases that lead to each other. `too-deep`: more aliases than are followed. `missing`: an alias of a keyword that
  * there is not.
  */
-export const linkFaults = [
+const linkFaults = [
   'duplicate',
   'refused',
   'no-address',

@@ -4,8 +4,8 @@ import { readProblems } from '../net/read-problem.ts';
 import { PickSchema } from './picks.ts';
 import { LinkFaultSchema, unreadables } from './shortlink.ts';
 
-export const linkProblems = [...unreadables, ...readProblems] as const;
-export const LinkProblemSchema = v.object({
+const linkProblems = [...unreadables, ...readProblems] as const;
+const LinkProblemSchema = v.object({
   code: v.picklist(linkProblems),
   status: v.optional(v.number()),
 });

@@ -6,13 +6,7 @@ import { readProblems } from '../net/read-problem.ts';
 
 export const templateLimitBytes = 256 * 1024;
 
-export const templateProblems = [
-  'web-page',
-  'sign-in',
-  'not-text',
-  'empty',
-  ...readProblems,
-] as const;
+const templateProblems = ['web-page', 'sign-in', 'not-text', 'empty', ...readProblems] as const;
 export const TemplateProblemSchema = v.object({
   code: v.picklist(templateProblems),
   status: v.optional(v.number()),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ProxySettingSchema, proxyAddressLimit, proxyOrigins } from '../net/proxy-choice.ts';
 import { ReasonSchema } from '../observation/observation.ts';
 
-export const ProxyStateSchema = v.object({
+const ProxyStateSchema = v.object({
   setting: ProxySettingSchema,
   /** What connections have used lately, without repetitions; empty before the first one. */
   inUse: v.array(
@@ -32,7 +32,7 @@ export type ProxyState = Readonly<v.InferOutput<typeof ProxyStateSchema>>;
 
 const Typed = v.pipe(v.string(), v.maxLength(255));
 
-export const ProxyTestSchema = v.variant('outcome', [
+const ProxyTestSchema = v.variant('outcome', [
   v.object({
     outcome: v.literal('answered'),
     host: v.string(),

@@ -9,25 +9,29 @@ const dayMs = 24 * hourMs;
 /** Number of purges compared to determine the rhythm. */
 const rhythmRuns = 4;
 
-/** The document's settings for a room, with the times of its purges around `nowUtcMs`. */
-export function roomViewOf(plan: RoomPlan, nowUtcMs: number): RoomView {
-  const { room, name, keepDays, archived } = plan;
-  return {
+/** Patterns computed per call, some 20 ms; the times of other rooms follow with the next call. */
+const patternLimit = 50;
+
+/** The document's settings for rooms, with the times of their purges around `nowUtcMs`. */
+export function roomViewsOf(plans: readonly RoomPlan[], nowUtcMs: number): RoomView[] {
+  let left = patternLimit;
+  const mayCompute = () => {
+    left -= 1;
+    return left >= 0;
+  };
+  return plans.map(({ room, name, keepDays, archived, purge }) => ({
     room,
     name,
     archived,
     ...(keepDays === undefined ? {} : { keepDays }),
-    ...(plan.purge ? timesOf(plan.purge, nowUtcMs) : {}),
-  };
+    ...(purge ? timesOf(purge, nowUtcMs, mayCompute) : {}),
+  }));
 }
 
 /** Rooms whose messages expire, and archived rooms; the next to be purged first. */
 export function fadingRooms(plans: readonly RoomPlan[], nowUtcMs: number): readonly RoomView[] {
   const next = (room: RoomView) => room.nextPurgeUtcMs ?? Number.MAX_SAFE_INTEGER;
-  return plans
-    .filter(isFading)
-    .map((plan) => roomViewOf(plan, nowUtcMs))
-    .toSorted((a, b) => next(a) - next(b));
+  return roomViewsOf(plans.filter(isFading), nowUtcMs).toSorted((a, b) => next(a) - next(b));
 }
 
 type PurgeTimes = Pick<RoomView, 'rhythm' | 'lastPurgeUtcMs' | 'nextPurgeUtcMs'>;
@@ -39,28 +43,18 @@ const cache = new Map<string, Readonly<{ sinceUtcMs: number; times: PurgeTimes }
 /** Enough for all rooms of a document, twice. */
 const cacheLimit = 1000;
 
-function timesOf(purge: Purge, nowUtcMs: number): PurgeTimes {
+function timesOf(purge: Purge, nowUtcMs: number, mayCompute: () => boolean): PurgeTimes {
   const key = JSON.stringify([purge.cron, purge.timeZone]);
   const cached = cache.get(key);
   // If the clock was set back, the cached last purge may be in the future again.
   const isClockBack = cached && nowUtcMs < cached.sinceUtcMs;
   if (cached && !isClockBack && nowUtcMs < (cached.times.nextPurgeUtcMs ?? Infinity))
     return cached.times;
-  if (!hasBudget(nowUtcMs)) return {};
+  if (!mayCompute()) return {};
   if (cache.size >= cacheLimit) cache.clear();
   const times = computeTimes(purge, nowUtcMs);
   cache.set(key, { sinceUtcMs: nowUtcMs, times });
   return times;
-}
-
-/** Max patterns computed per call, some 20 ms; times of other rooms follow with the next call. */
-const maxPerCall = 50;
-let budget = { atUtcMs: 0, left: maxPerCall };
-
-function hasBudget(nowUtcMs: number): boolean {
-  if (budget.atUtcMs !== nowUtcMs) budget = { atUtcMs: nowUtcMs, left: maxPerCall };
-  budget.left -= 1;
-  return budget.left >= 0;
 }
 
 /** Empty for an invalid pattern or zone, or one that never matches. */

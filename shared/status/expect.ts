@@ -5,6 +5,7 @@ import { isDeeperThan } from '../json.ts';
 import { selectorOf } from '../coop/json-path.ts';
 import type { Expectation, On } from '../coop/probe.ts';
 import { hostOf } from '../coop/web.ts';
+import { redirectCodes } from '../net/redirects.ts';
 import { webParts } from '../net/web-parts.ts';
 import type { Observation, Reason } from '../observation/observation.ts';
 import { reason } from '../observation/observation.ts';
@@ -155,10 +156,8 @@ function normalised(text: string): string {
   return text.trim().toLowerCase();
 }
 
-const redirects = [301, 302, 303, 307, 308];
-
 function redirectFailure({ status, headers, url }: AnswerFacts): Reason | undefined {
-  if (!redirects.includes(status)) return reason('status', { got: status });
+  if (!redirectCodes.has(status)) return reason('status', { got: status });
   const { location } = headers;
   if (typeof location !== 'string') return reason('header-missing', { name: 'location' });
   const host = hostAndPort(location);

@@ -62,14 +62,11 @@ export function isIn(text: string, words: string): boolean {
  */
 const pile = /(\p{M}{30})\p{M}+/gu;
 
-/** Normalises characters and white space, and removes what has no width: soft hyphens, NULs of undeclared UTF-16. */
+/** Normalises characters and white space, and removes what has no width: soft hyphens, and NULs, which browsers drop. */
 function shown(text: string): string {
-  return (
-    text
-      // oxlint-disable-next-line no-control-regex -- browsers drop NULs
-      .replaceAll(/[\0\u00AD\u200B\u2060\uFEFF]/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(pile, '$1')
-      .normalize('NFC')
-  );
+  return text
+    .replaceAll(/[\0\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(pile, '$1')
+    .normalize('NFC');
 }

@@ -41,6 +41,11 @@ export function createCalendar(timeZone?: string): Calendar {
   };
 }
 
+/** The day of a member in this zone, for the names of their files, such as `2026-11-24`. */
+export function dateIn(timeZone: string, atUtcMs: number): string {
+  return createCalendar(timeZone).date(atUtcMs);
+}
+
 /** How far the zone's clock is ahead of UTC, in ms. Intl takes microseconds, so results are cached. */
 function createOffset(timeZone: string | undefined): (atUtcMs: number) => number {
   const offsets = new Map<number, number>();

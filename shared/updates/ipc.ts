@@ -50,7 +50,7 @@ const Transfer = v.variant('at', [
 ]);
 export type Transfer = Readonly<v.InferOutput<typeof Transfer>>;
 
-export const UpdatesStateSchema = v.object({
+const UpdatesStateSchema = v.object({
   /** False in a build that knows no place to ask. */
   isSetUp: v.boolean(),
   /** Whether the app looks for updates once a day. */

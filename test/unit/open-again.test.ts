@@ -1,7 +1,7 @@
 /** What becomes of a later start of the app, and of a link while the app still starts. */
 import { expect, test } from 'vitest';
 import type { OpenRequest } from '../../main/open-again.ts';
-import { createOpenAgain } from '../../main/open-again.ts';
+import { createOpenAgain, handedOverIn } from '../../main/open-again.ts';
 import type { Coop } from '../../main/core/directory/index.ts';
 import type { Route } from '../../shared/route.ts';
 import { fakeClock } from './clock.ts';
@@ -63,4 +63,22 @@ test('a link waits until the co-op of the previous run is known: another one is 
   restore('hypha.coop');
   await clock.pass(0);
   expect(done).toEqual([{ page: 'settings', join: 'maple.example' }]);
+});
+
+test.each<[string, unknown, readonly Done[]]>([
+  [
+    'the flags of another',
+    { show: true, coop: 'a.coop' },
+    [{ page: 'settings', moveTo: 'a.coop' }],
+  ],
+  ['those of a login', { show: false, hidden: true }, []],
+  ['nothing', undefined, ['window']],
+  ['a co-op that is no text', { coop: 7 }, ['window']],
+  ['a co-op without end', { coop: 'a'.repeat(100_000) }, ['window']],
+  ['a link that is no text', { link: ['cooptray:open'] }, ['window']],
+  ['a folder', { folder: '/tmp', coop: './a.json' }, [{ page: 'settings', moveTo: '/a.json' }]],
+])('a second start that hands over %s', (_what, data, expected) => {
+  const { done, open } = stage('hypha.coop');
+  open({ folder: '/', ...handedOverIn(data) });
+  expect(done).toEqual(expected);
 });

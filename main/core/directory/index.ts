@@ -10,10 +10,10 @@ import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { formatCopy, parseCopy } from './copy.ts';
 import { lastingSource, readDocument } from './read.ts';
 import { createRefreshTimer } from './refresh-timer.ts';
-import type { Coop } from './standing.ts';
-import { createStanding } from './standing.ts';
+import type { Coop } from './known-coop.ts';
+import { createKnownCoop } from './known-coop.ts';
 
-export type { Coop } from './standing.ts';
+export type { Coop } from './known-coop.ts';
 
 export type Directory = Readonly<{
   current: () => Coop | undefined;
@@ -42,7 +42,7 @@ export type DirectoryDeps = Readonly<{
 export function createDirectory(deps: DirectoryDeps): Directory {
   const { clock, store, language } = deps;
   const timer = createRefreshTimer(clock);
-  const standing = createStanding(timer);
+  const known = createKnownCoop(timer);
   // Serial, so that the document shown last is also the one saved last.
   const saves = createSerialQueue();
   const lifetime = new AbortController();
@@ -56,14 +56,14 @@ export function createDirectory(deps: DirectoryDeps): Directory {
 
   const keep = async (source: string, { text, document }: GoodDocument, turn: number) => {
     if (isOutdated(turn)) return;
-    const isOther = text !== savedText || standing.current()?.source !== source;
+    const isOther = text !== savedText || known.current()?.source !== source;
     const readAtUtcMs = clock.nowUtcMs();
     // Save before showing, so that the services are still there after a crash. If the disk is full, the older copy
     // stays and the services are shown anyway.
     await store.save(formatCopy({ source, readAtUtcMs, text })).catch(() => undefined);
     lastJoined = turn;
     savedText = text;
-    standing.setCurrent({ source, document, readAtUtcMs }, isOther);
+    known.setCurrent({ source, document, readAtUtcMs }, isOther);
   };
 
   /** `turn` is the number of a join; a refresh belongs to the last join that succeeded. */
@@ -79,25 +79,25 @@ export function createDirectory(deps: DirectoryDeps): Directory {
   };
 
   const refresh = async () => {
-    const before = standing.current() ?? standing.awaited();
+    const before = known.current() ?? known.awaited();
     if (!before || timer.putOff(before.source)) return;
     const error = await take(before.source, lastJoined);
-    if (error && before === (standing.current() ?? standing.awaited())) standing.setError(error);
+    if (error && before === (known.current() ?? known.awaited())) known.setError(error);
   };
   timer.onDue(() => void refresh());
 
   return {
-    current: standing.current,
-    awaited: standing.awaited,
-    onChange: (listener) => standing.onChange(({ coop, isOther }) => listener(coop, isOther)),
-    onAwaited: standing.onAwaited,
+    current: known.current,
+    awaited: known.awaited,
+    onChange: (listener) => known.onChange(({ coop, isOther }) => listener(coop, isOther)),
+    onAwaited: known.onAwaited,
     restore: async () => {
       const copy = await parseCopy((await store.load().catch(() => undefined)) ?? '', language);
-      if (!copy || standing.current()) return;
-      if (!copy.ok) return standing.setAwaited(copy.awaited);
+      if (!copy || known.current()) return;
+      if (!copy.ok) return known.setAwaited(copy.awaited);
       savedText = copy.text;
       const { source, document, readAtUtcMs } = copy;
-      standing.setCurrent({ source, document, readAtUtcMs }, true);
+      known.setCurrent({ source, document, readAtUtcMs }, true);
     },
     join: (source) => {
       lastRequested += 1;
@@ -107,7 +107,7 @@ export function createDirectory(deps: DirectoryDeps): Directory {
     dispose: () => {
       lifetime.abort(new Error('disposed'));
       timer.stop();
-      standing.dispose();
+      known.dispose();
     },
   };
 }

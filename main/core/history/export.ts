@@ -39,6 +39,15 @@ const head = [
   'slowest_ms',
 ];
 
+/** `date`: the member's day. */
+export function exportName(
+  format: ExportFormat,
+  serviceId: string | undefined,
+  date: string,
+): string {
+  return `${serviceId ?? 'coop-tray'}-history-${date}.${format}`;
+}
+
 export function exportHead(
   format: ExportFormat,
   about: Readonly<{ coop: string; atUtcMs: number }>,

@@ -5,6 +5,7 @@
 import { isNear } from '../../../shared/net/own-network.ts';
 import type { LaneName } from '../../../shared/status/lanes.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
+import { asError } from '../../platform/as-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LanePlace } from './check-lanes.ts';
 import { createCheckLanes } from './check-lanes.ts';
@@ -138,7 +139,7 @@ function waitForSlot(
   { enter, leave, perform }: Slots,
 ): Promise<Observation> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(reasonOf(signal));
+    if (signal.aborted) return reject(asError(signal.reason));
     // Removed by hand: with a signal of its own, each check would make an error with a stack.
     const settle = () => signal.removeEventListener('abort', abort);
     const one: Waiting = {
@@ -154,7 +155,7 @@ function waitForSlot(
     };
     const abort = () => {
       leave(one);
-      reject(reasonOf(signal));
+      reject(asError(signal.reason));
     };
     signal.addEventListener('abort', abort, { once: true });
     enter(one);
@@ -164,8 +165,4 @@ function waitForSlot(
 /** DNS checks have no host, so each counts on its own. */
 function placeOf({ id, lane, place }: SlotRequest): LanePlace {
   return { lane, host: place.host ?? `#${id}` };
-}
-
-function reasonOf({ reason }: AbortSignal): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

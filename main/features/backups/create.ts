@@ -3,7 +3,6 @@ import { newsStanding } from '../../../shared/backups/notices.ts';
 import { summariseBackups } from '../../../shared/backups/summary.ts';
 import { backupNewsText } from '../../../shared/wording/backup-alerts.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
-import { machineTimeZone } from '../../platform/time-zone.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import type { BackupsSection } from './types.ts';
@@ -23,7 +22,7 @@ export async function startBackups(host: Host): Promise<Running<BackupsSection, 
         standing: newsStanding(news, known),
       }),
     random: Math.random,
-    timeZone: machineTimeZone,
+    timeZone: host.timeZone,
     read: createReadBackups({ clock, net: host.pages }),
     store: host.files.file(backupsForm),
     secrets: createSecrets({ clock }),

@@ -23,7 +23,7 @@ export async function askBesides(
   const followUps: Record<string, string> = {};
   for (const { name, path, body, limitBytes } of questions) {
     const request = { ...list, url: new URL(path, list.url).href, bodyBytes: limitBytes };
-    // oxlint-disable-next-line no-await-in-loop -- dozens of simultaneous requests would strain the server
+    // One by one: dozens of simultaneous requests would strain the server.
     const answer = await askOne(ask, body === undefined ? request : { ...request, body });
     if (!answer || notOffered.includes(answer.status)) continue;
     if (answer.status !== 200) return { ok: false, status: answer.status };

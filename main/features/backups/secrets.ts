@@ -6,15 +6,12 @@ import type { Binding } from '../../../shared/binding.ts';
 import { BindingSchema, differences } from '../../../shared/binding.ts';
 import type { BackupSource } from '../../../shared/coop/backups.ts';
 import { parseJson } from '../../../shared/json.ts';
+import type { Secrets } from '../../platform/secrets/types.ts';
 import { SecretsError } from '../../platform/secrets/types.ts';
 import { addressOf } from './addresses.ts';
 
 /** The keyring. Every call rejects if there is none. */
-export type BackupSecrets = Readonly<{
-  get: (account: string) => Promise<string | undefined>;
-  set: (account: string, secret: string) => Promise<void>;
-  delete: (account: string) => Promise<void>;
-}>;
+export type BackupSecrets = Pick<Secrets, 'get' | 'set' | 'delete'>;
 
 /**
  * `missing`: also if the keyring fails. `moved`: it was typed for another request, and is not sent until the member

@@ -4,7 +4,6 @@ import { isNear } from '../../../shared/calendar/upcoming.ts';
 import { reminderStanding } from '../../../shared/calendar/reminders.ts';
 import { reminderText } from '../../../shared/wording/calendar.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
-import { machineTimeZone } from '../../platform/time-zone.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import { copiesForm } from './copies.ts';
@@ -33,7 +32,7 @@ export async function startCalendars(host: Host): Promise<Running<CalendarSectio
     clock,
     random: Math.random,
     newId: () => randomBytes(8).toString('hex'),
-    timeZone: machineTimeZone,
+    timeZone: host.timeZone,
     t,
     read: createReadAddress(host.pages, expand),
     expand,

@@ -9,7 +9,7 @@ import { SecretsError } from '../../platform/secrets/types.ts';
 export type Keyring = Pick<Secrets, 'get' | 'set' | 'delete'>;
 
 export type PastedAddresses = Readonly<{
-  /** Rejects never: a problem is one of the calendar. */
+  /** Never rejects: a problem is one of the calendar. */
   of: (id: string) => Promise<Readonly<{ address: string } | { problem: CalendarProblem }>>;
   keep: (id: string, address: string) => Promise<AddressFault | undefined>;
   remove: (id: string) => Promise<AddressFault | undefined>;

@@ -8,12 +8,15 @@ import { roomMessage } from '../../../shared/echo/room-message.ts';
 import type { Result } from '../../../shared/echo/state.ts';
 import { inSteps } from '../../../shared/steps.ts';
 import { ResultSchema } from '../../../shared/echo/state.ts';
+import { dateIn } from '../../../shared/time/calendar.ts';
 import type { Echo } from './index.ts';
 
 export type ReportDeps = Readonly<{
   echo: Pick<Echo, 'results' | 'takeUp'>;
   app: string;
   nowUtcMs: () => number;
+  /** The member's, as an IANA name. */
+  timeZone: () => string;
   textOf: (results: readonly Result[]) => string;
   copyText: (text: string) => Promise<void>;
   /** Asks the member where to save, and writes the pieces there. */
@@ -50,8 +53,8 @@ export function createReports(deps: ReportDeps): Reports {
       const results = echo.results(ids);
       if (results.length === 0) return 'failed';
       const atUtcMs = deps.nowUtcMs();
-      const day = new Date(atUtcMs).toISOString().slice(0, 10);
-      return deps.save(`echo-test-${day}.json`, pieces(reportOf(results, { ...deps, atUtcMs })));
+      const date = dateIn(deps.timeZone(), atUtcMs);
+      return deps.save(`echo-test-${date}.json`, pieces(reportOf(results, { ...deps, atUtcMs })));
     },
     open: async () => {
       const file = await deps.open(reportCharactersLimit);

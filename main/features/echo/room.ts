@@ -1,5 +1,6 @@
 /** Finds a room by its address, or a short link to it, and how to join it. */
 import { failure } from '../../../shared/echo/failure.ts';
+import { redirectCodes } from '../../../shared/net/redirects.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { bareHost, refuseForbiddenLiteral } from '../../platform/net/addresses.ts';
 import { NetError } from '../../platform/net/error.ts';
@@ -87,7 +88,7 @@ async function nextOf(net: Net, url: URL, signal: AbortSignal): Promise<URL | un
     });
     if (status === 404 || status === 410) throw new EchoError(failure('not-found', 'find'));
     if (status >= 500) throw refuse('status');
-    if (![301, 302, 303, 307, 308].includes(status) || !headers.location) return undefined;
+    if (!redirectCodes.has(status) || !headers.location) return undefined;
     if (!URL.canParse(headers.location, url.href)) throw refuse('redirect-refused');
     const next = guestsPage(new URL(headers.location, url).href);
     if (!isWebStep(next, url.href)) throw refuse('redirect-refused');

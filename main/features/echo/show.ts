@@ -20,6 +20,7 @@ export function showEcho(host: EchoHost, echo: Echo): RunningEcho {
     echo,
     app: host.appVersion,
     nowUtcMs: host.clock.nowUtcMs,
+    timeZone: host.timeZone,
     textOf: (results) => resultsText(host.t, results),
     copyText: host.copyText,
     save: host.saveAs,

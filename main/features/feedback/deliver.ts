@@ -4,6 +4,7 @@ import { backoffMs } from '../../../shared/feedback/backoff.ts';
 import type { Answer, Item, Part } from '../../../shared/feedback/outbox.ts';
 import { answered, failed, nextPart, queueOf, started } from '../../../shared/feedback/outbox.ts';
 import { DeliveryError, trouble } from '../../../shared/feedback/trouble.ts';
+import { asError } from '../../platform/as-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ItemRepository } from './item-repository.ts';
@@ -143,8 +144,4 @@ async function limited<T>(
   } finally {
     cancel();
   }
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -49,7 +49,7 @@ export type Destinations = Readonly<{
 type MatrixPlan = Extract<DestinationPlan, Readonly<{ via: 'matrix' }>>;
 
 const requestTimeoutMs = 10_000;
-const inTime = () => AbortSignal.timeout(requestTimeoutMs);
+const requestLimit = () => AbortSignal.timeout(requestTimeoutMs);
 
 export function createDestinations(accounts: AccountsHere): Destinations {
   let plans: readonly DestinationPlan[] | undefined;
@@ -103,10 +103,12 @@ export function createDestinations(accounts: AccountsHere): Destinations {
       return accounts.github().signedIn ? 'ready' : 'form';
     },
     template: async (plan) =>
-      plan.via === 'github' ? fetchTemplate(accounts.github().read, plan, inTime()) : undefined,
+      plan.via === 'github'
+        ? fetchTemplate(accounts.github().read, plan, requestLimit())
+        : undefined,
     similar: async (plan, said) => {
       if (plan.via === 'github')
-        return similarIssues(accounts.github(), plan.repository, said, inTime());
+        return similarIssues(accounts.github(), plan.repository, said, requestLimit());
       return withDeliveryErrors(async () => {
         const room = await sharedRoom(accounts, plan);
         return room ? similarInRoom(room, said) : [];
@@ -116,7 +118,7 @@ export function createDestinations(accounts: AccountsHere): Destinations {
       if (plan.via === 'github') {
         const [owner = '', repo = ''] = plan.repository.split('/');
         const route = 'POST /repos/{owner}/{repo}/issues/{id}/reactions';
-        await accounts.github().write(route, { owner, repo, id, content: '+1' }, inTime());
+        await accounts.github().write(route, { owner, repo, id, content: '+1' }, requestLimit());
         return;
       }
       await withDeliveryErrors(async () => {

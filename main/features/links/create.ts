@@ -1,5 +1,6 @@
 /** Wires the links to the network, the profile and the window. */
 import type { LinksPlan } from '../../../shared/coop/link-sources.ts';
+import { dateIn } from '../../../shared/time/calendar.ts';
 import { linkReport } from '../../../shared/wording/link-report.ts';
 import type { Running } from '../feature.ts';
 import type { Host, HostDesktop } from '../host.ts';
@@ -69,13 +70,13 @@ export async function startLinks(host: Host): Promise<Running<LinksPlan | undefi
 }
 
 function saveReport(
-  { t, clock, saveAs }: Host,
+  { t, clock, timeZone, saveAs }: Host,
   links: Links,
   checks: LinkChecks,
 ): ReturnType<HostDesktop['saveAs']> {
-  const day = new Date(clock.nowUtcMs()).toISOString().slice(0, 10);
+  const date = dateIn(timeZone(), clock.nowUtcMs());
   const rows = linkReport(t, links.state().links, checks.state().checks);
-  return saveAs(`links-${day}.csv`, asyncOf(rows));
+  return saveAs(`links-${date}.csv`, asyncOf(rows));
 }
 
 async function* asyncOf(rows: Iterable<string>): AsyncGenerator<string> {

@@ -1,6 +1,5 @@
 /** Wires the notes of meetings to the network, the profile, the calendar and the desktop. */
-import { createCalendar } from '../../../shared/time/calendar.ts';
-import { machineTimeZone } from '../../platform/time-zone.ts';
+import { dateIn } from '../../../shared/time/calendar.ts';
 import type { Running } from '../feature.ts';
 import type { Host } from '../host.ts';
 import { templatesForm } from './files.ts';
@@ -13,7 +12,7 @@ export async function startMeetings(host: Host): Promise<Running<MeetingsPlan, M
   const meetings = createMeetings({
     clock: host.clock,
     // The zone may change while the app runs: a member travels.
-    isoDate: (atUtcMs) => createCalendar(machineTimeZone()).date(atUtcMs),
+    isoDate: (atUtcMs) => dateIn(host.timeZone(), atUtcMs),
     read: createReadTemplate(host.net),
     events: () => host.snapshot().meetings ?? [],
     copies: host.files.file(templatesForm),

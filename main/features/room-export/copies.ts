@@ -1,6 +1,7 @@
 /** Copies of rooms: the running export, and copies that are finished or can be resumed. */
 import { basename } from 'node:path';
 import type { RoomCopy, RoomFault } from '../../../shared/room-export/state.ts';
+import { dateIn } from '../../../shared/time/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { TextStore } from '../../platform/files.ts';
 import type { RoomAccount } from './account.ts';
@@ -15,6 +16,8 @@ import { loadProgress } from './progress.ts';
 
 export type CopiesDeps = Readonly<{
   clock: Clock;
+  /** The member's, as an IANA name. */
+  timeZone: () => string;
   random: () => number;
   store: TextStore;
   words: PageWords;
@@ -110,7 +113,7 @@ export function createCopies(deps: CopiesDeps): Copies {
 async function folderFor(
   { room, name, userId }: Target,
   last: string | undefined,
-  { clock, chooseFolder }: Pick<CopiesDeps, 'clock' | 'chooseFolder'>,
+  { clock, timeZone, chooseFolder }: Pick<CopiesDeps, 'clock' | 'timeZone' | 'chooseFolder'>,
 ): Promise<string | undefined> {
   const isOwn = async (folder: string) => {
     const progress = await loadProgress(folder);
@@ -119,5 +122,5 @@ async function folderFor(
   if (last !== undefined && (await isOwn(last).catch(() => false))) return last;
   const chosen = await chooseFolder();
   if (chosen === undefined || (await isOwn(chosen))) return chosen;
-  return makeFolder(chosen, name, clock.nowUtcMs());
+  return makeFolder(chosen, name, dateIn(timeZone(), clock.nowUtcMs()));
 }

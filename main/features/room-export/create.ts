@@ -10,10 +10,11 @@ import { roomAccountOf } from './matrix-account.ts';
 export async function startRoomExport(
   host: RoomExportHost,
 ): Promise<Running<readonly RoomPlan[], RoomExport>> {
-  const { clock, t, times, locale } = host;
+  const { clock, timeZone, t, times, locale } = host;
   const accounts = await host.accounts();
   const rooms = createRoomExport({
     clock,
+    timeZone,
     random: Math.random,
     store: host.files.file(copiesForm),
     words: { t, times, locale },

@@ -8,13 +8,12 @@ import { loadProgress } from './progress.ts';
 const namesTried = 100;
 
 /** `General 2026-11-24` or, if that is taken, `General 2026-11-24 (2)`. Throws the file system's errors. */
-export async function makeFolder(chosen: string, name: string, nowUtcMs: number): Promise<string> {
-  const day = new Date(nowUtcMs).toISOString().slice(0, 10);
+export async function makeFolder(chosen: string, name: string, date: string): Promise<string> {
   const plain = name
     .replaceAll(/[^\p{L}\p{N} _-]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const wanted = `${plain.slice(0, 60) || 'room'} ${day}`;
+  const wanted = `${plain.slice(0, 60) || 'room'} ${date}`;
   for (let number = 1; ; number += 1) {
     const folder = join(chosen, number === 1 ? wanted : `${wanted} (${number})`);
     try {

@@ -1,3 +1,5 @@
+import { asError } from '../as-error.ts';
+
 /** Limits the number of parallel connections; further ones wait in line. */
 export type Budget = Readonly<{
   /** Resolves to the function that releases the slot. Rejects with the signal's reason if aborted while waiting. */
@@ -43,8 +45,4 @@ export function createBudget(slots: number): Budget {
       });
     },
   };
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

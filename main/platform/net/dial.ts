@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { connect as tlsConnect } from 'node:tls';
+import { asError } from '../as-error.ts';
 import type { Lookup } from './addresses.ts';
 import { refuseForbiddenLiteral } from './addresses.ts';
 import { startApproach } from './approach.ts';
@@ -66,7 +67,7 @@ function open(target: Dial, lookup: Lookup, options: () => ConnectionOptions): P
     };
     const broken = (error: unknown) => {
       hangUp();
-      reject(error instanceof Error ? error : new Error(String(error)));
+      reject(asError(error));
     };
     const approach = startApproach(
       { target, lookup, clock, options },

@@ -1,6 +1,7 @@
 /** One HTTP request over an open connection, and its response. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request as httpRequest, validateHeaderName, validateHeaderValue } from 'node:http';
+import { redirectCodes } from '../../../shared/net/redirects.ts';
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
 import { bodyOf, createSource } from './answer-frame.ts';
@@ -41,8 +42,6 @@ function bodyLimitOf(question: Question, status: number, headers: IncomingHttpHe
   const leadsAway = redirectCodes.has(status) && Boolean(headers.location);
   return question.method === 'HEAD' || isBodiless || leadsAway ? 0 : question.bodyBytes(status);
 }
-
-export const redirectCodes: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Parses the response strictly, for responses that are acted on. Throws NetError. */
 export function askStrictly(line: Line, question: Question): Promise<Exchange> {

@@ -4,6 +4,7 @@ import type { Certificate, Timings } from '../../../shared/observation/observati
 import { reason } from '../../../shared/observation/observation.ts';
 import type { Remark } from '../../../shared/observation/remark.ts';
 import type { AnswerText } from '../../../shared/status/seen-text.ts';
+import { redirectCodes } from '../../../shared/net/redirects.ts';
 import { proxyName } from '../../../shared/net/proxy.ts';
 import { decodeText, headerText, isUtf8, readings } from '../text.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -11,7 +12,7 @@ import { bareHost, refuseInside } from './addresses.ts';
 import { createCookies } from './cookies.ts';
 import { NetError } from './error.ts';
 import type { Exchange, Question } from './exchange.ts';
-import { askAsBrowsersDo, askStrictly, redirectCodes } from './exchange.ts';
+import { askAsBrowsersDo, askStrictly } from './exchange.ts';
 import type { Reach } from './reach.ts';
 import type { Trust } from './tls.ts';
 import { refuseProxyAnswer } from './tunnel.ts';

@@ -18,7 +18,8 @@ import { codeOf, NetError } from './error.ts';
 
 /**
  * Which authorities to trust: `system` is Mozilla's list, which ships with Electron, and what somebody has added to this
- * machine's own; `any` is for documents that allow it. `unverified` accepts every certificate, even expired ones, and is only for answers that prove nothing.
+ * machine's own; `any` is for documents that allow it. `unverified` accepts every certificate, even expired ones, and is
+ * only for answers that prove nothing.
  */
 export type Trust = 'system' | 'any' | 'unverified';
 
@@ -26,7 +27,7 @@ let sharedContext: SecureContext | undefined;
 
 /**
  * TLS options of every connection. `readCertificate` verifies the chain after the handshake, so that the expiry date is
- * known even if the chain is not trusted. The context is sharedContext because parsing the authorities is slow.
+ * known even if the chain is not trusted. The context is shared because parsing the authorities is slow.
  */
 export function tlsOptions(): ConnectionOptions {
   sharedContext ??= createSecureContext();

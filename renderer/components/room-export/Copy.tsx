@@ -84,10 +84,7 @@ export function Copy({ room, canStart, whyId, waitsFor }: Props) {
 }
 
 /** “12,000 messages so far, back to 3 Mar 2026” */
-export function copyLine(
-  { t, times }: Words,
-  { at, events, oldestUtcMs, folder }: RoomCopy,
-): string {
+function copyLine({ t, times }: Words, { at, events, oldestUtcMs, folder }: RoomCopy): string {
   if (at === 'finished') return t('rooms.finished', { events, folder });
   if (oldestUtcMs === undefined) return t('rooms.soFar', { events });
   return t('rooms.soFar.back', { events, date: times.date(oldestUtcMs) });

@@ -27,7 +27,7 @@ export function RoomsSoon({ shows }: RoomsProps) {
   return <RoomsSoonList state={state} shows={shows} />;
 }
 
-export function RoomsSoonList({ state, shows }: Readonly<{ state: RoomsState }> & RoomsProps) {
+function RoomsSoonList({ state, shows }: Readonly<{ state: RoomsState }> & RoomsProps) {
   const { t, times } = useWords();
   const now = useNow();
   const { rooms, signedIn } = state;

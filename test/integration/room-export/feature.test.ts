@@ -44,6 +44,7 @@ const start = async (
 ): Promise<RoomExport> => {
   const rooms = createRoomExport({
     clock,
+    timeZone: () => 'UTC',
     random: Math.random,
     store,
     words: { t: createTranslate('en'), times: createTimes('en', 'UTC'), locale: 'en' },

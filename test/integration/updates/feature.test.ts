@@ -59,7 +59,7 @@ function mounted(release: Release | undefined) {
     send: () => undefined,
     openAddress: (url) => void opened.push(url),
   };
-  const { calls, lifecycle } = createMount(noLog)(updatesFeature(host as Host), clock);
+  const { calls, lifecycle } = createMount({ clock, log: noLog })(updatesFeature(host as Host));
   return { calls, lifecycle, published, told, opened };
 }
 

@@ -32,21 +32,22 @@ function stage(share: () => Promise<ShareOutcome> = () => Promise.resolve('taken
   let loads = 0;
   const sections: (AckRoom | undefined)[] = [];
   const it = { isSigningIn: false };
-  const mounted = createMount(noLog)<'acknowledgements', AckRoom | undefined, AcknowledgementsApi>(
-    {
-      ...acknowledgementsFeature({} as AcknowledgementsHost),
-      load: () => {
-        loads += 1;
-        return Promise.resolve({
-          api: { place: () => place, share },
-          setSection: (section) => void sections.push(section),
-          annotate: () => ({ seenBy: [{ by: 'sam', note: 'Disk', atUtcMs: 0 }] }),
-          dispose: () => undefined,
-        });
-      },
+  const mounted = createMount({ clock: fakeClock(), log: noLog })<
+    'acknowledgements',
+    AckRoom | undefined,
+    AcknowledgementsApi
+  >({
+    ...acknowledgementsFeature({} as AcknowledgementsHost),
+    load: () => {
+      loads += 1;
+      return Promise.resolve({
+        api: { place: () => place, share },
+        setSection: (section) => void sections.push(section),
+        annotate: () => ({ seenBy: [{ by: 'sam', note: 'Disk', atUtcMs: 0 }] }),
+        dispose: () => undefined,
+      });
     },
-    fakeClock(),
-  );
+  });
   const sharing = createSharing(mounted, () => it.isSigningIn);
   const seenBy = () => mounted.lifecycle.hooks()?.annotate?.(pads).seenBy ?? [];
   return { it, ...mounted.lifecycle, sharing, seenBy, sections, loads: () => loads };

@@ -12,7 +12,9 @@ async function withResult(parts: Partial<ReportDeps> = {}) {
   const reports = createReports({
     echo,
     app: '1',
-    nowUtcMs: () => Date.UTC(2026, 10, 24),
+    // Half past eight in the evening of the 24th.
+    nowUtcMs: () => Date.UTC(2026, 10, 25, 1, 30),
+    timeZone: () => 'America/Toronto',
     textOf: (results) => results.map(({ id }) => id).join(' '),
     copyText: async (text) => void copied.push(text),
     save: async (name, pieces) => {

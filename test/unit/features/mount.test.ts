@@ -22,21 +22,18 @@ function stage({ fails = 0, ...given }: Partial<Feature<'x', Names, string>> & {
     setSection: (names) => void log.push(`section ${names.join()}`),
     dispose: () => void log.push('disposed'),
   };
-  const mounted = createMount(faults.log)<'x', Names, string>(
-    {
-      section: ({ services }) => services as unknown as Names,
-      load: async (names) => {
-        log.push(`load with ${names?.join() ?? 'nothing'}`);
-        await loaded;
-        failures -= 1;
-        if (failures >= 0) throw new Error('no such file');
-        return running;
-      },
-      calls: () => ({}),
-      ...given,
+  const mounted = createMount({ clock, log: faults.log })<'x', Names, string>({
+    section: ({ services }) => services as unknown as Names,
+    load: async (names) => {
+      log.push(`load with ${names?.join() ?? 'nothing'}`);
+      await loaded;
+      failures -= 1;
+      if (failures >= 0) throw new Error('no such file');
+      return running;
     },
-    clock,
-  );
+    calls: () => ({}),
+    ...given,
+  });
   return { ...mounted, ...mounted.lifecycle, clock, log, finish, faults: faults.lines };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar, hourMs } from '../../../shared/time/calendar.ts';
+import { createCalendar, dateIn, hourMs } from '../../../shared/time/calendar.ts';
+import { exportName } from '../../../main/core/history/export.ts';
 import { stripStarts } from '../../../shared/history/strip.ts';
 
 const utc = (text: string) => Date.parse(`${text}Z`);
@@ -65,3 +66,10 @@ test.each(['America/Toronto', 'America/Havana', 'Africa/Cairo', 'Australia/Lord_
     }
   },
 );
+
+test.each([
+  ['America/Toronto', 'pads', 'pads-history-2026-11-24.csv'],
+  ['Pacific/Auckland', undefined, 'coop-tray-history-2026-11-25.csv'],
+])('a file that is saved in %s has the day of its member in its name', (zone, serviceId, name) => {
+  expect(exportName('csv', serviceId, dateIn(zone, Date.UTC(2026, 10, 25, 1, 30)))).toBe(name);
+});

@@ -50,6 +50,7 @@ function world() {
   };
   const host = {
     clock,
+    timeZone: () => 'Pacific/Auckland',
     t,
     pages: { request },
     connectivity: { current: () => ({ state: 'online' }), confirm: async () => 'online' },
@@ -72,7 +73,7 @@ function world() {
       return 'saved';
     },
   } as unknown as Host;
-  const links = createMount(noLog)(linksFeature(host), clock);
+  const links = createMount({ clock, log: noLog })(linksFeature(host));
   const source = {
     id: 'go',
     name: 'Links',
@@ -104,6 +105,8 @@ test('no key of an address leaves main, but to the browser and the clipboard', a
     'dead',
   ]);
   expect(await calls['links.saveReport'](undefined)).toBe('saved');
+  // In Auckland it is the next day already.
+  expect(shown.at(-1)).toMatch(/^links-2026-11-25\.csv/);
   const byKeyword = new Map(checks.checks.map((check) => [check.keyword, check]));
   const feedback = reportText(t, state.links, byKeyword);
   expect(feedback).toContain('- gone (gone.example/?key=…): Dead. The server says');

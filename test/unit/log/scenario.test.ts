@@ -132,10 +132,11 @@ async function playMember({ log }: World) {
       log.error('call failed', { call }, why),
     );
     log.error('rejection', {}, error);
-    const { api } = createMount(log)<'none', number, never>(
-      { section: () => 0, load: () => Promise.reject(error), calls: () => ({}) },
-      fakeClock(),
-    );
+    const { api } = createMount({ clock: fakeClock(), log })<'none', number, never>({
+      section: () => 0,
+      load: () => Promise.reject(error),
+      calls: () => ({}),
+    });
     await api().catch(() => undefined);
   }
 }

@@ -4,7 +4,12 @@ import type { RoomPlan } from '../../../shared/coop/accounts.ts';
 import { fadingSentence, retentionSentence } from '../../../shared/wording/room-export.ts';
 import { createTimes } from '../../../shared/i18n/times.ts';
 import { createTranslate } from '../../translate.ts';
-import { ageOf, fadingRooms, goesSoon, roomViewOf } from '../../../shared/room-export/retention.ts';
+import {
+  ageOf,
+  fadingRooms,
+  goesSoon,
+  roomViewsOf,
+} from '../../../shared/room-export/retention.ts';
 
 /** The catalogue tests cover non-breaking spaces. */
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -20,6 +25,8 @@ const plan = (change: Partial<RoomPlan> = {}): RoomPlan => ({
 });
 const purged = (cron: string, timeZone: string) =>
   plan({ keepDays: 90, purge: { cron, timeZone } });
+const viewOf = (room: RoomPlan, nowUtcMs: number) =>
+  roomViewsOf([room], nowUtcMs)[0] ?? expect.fail('no view');
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number | undefined) => ms !== undefined && new Date(ms).toISOString().slice(0, 16);
 
@@ -125,7 +132,7 @@ test.each([
     'other',
   ],
 ])('%s: %s in %s at %s', (_what, cron, zone, now, last, next, rhythm) => {
-  const room = roomViewOf(purged(cron, zone), at(now));
+  const room = viewOf(purged(cron, zone), at(now));
   expect([iso(room.lastPurgeUtcMs), iso(room.nextPurgeUtcMs), room.rhythm]).toEqual([
     last,
     next,
@@ -138,7 +145,7 @@ test.each([
   ['a day that never comes', '0 0 31 2 *', toronto],
   ['a zone that does not exist', weekly, 'Mars/Olympus'],
 ])('%s tells no time, and takes nothing else away', (_what, cron, zone) => {
-  expect(roomViewOf(purged(cron, zone), at('2026-11-24T12:00Z'))).toEqual({
+  expect(viewOf(purged(cron, zone), at('2026-11-24T12:00Z'))).toEqual({
     room: '#general:example.org',
     name: 'General',
     archived: false,
@@ -186,13 +193,13 @@ describe.each([
     ['archived', plan({ archived: true }), now, sentences[4]],
     ['nothing said', plan(), now, sentences[5]],
   ])('%s', (_what, room, at, sentence) => {
-    expect(plainSpaces(retentionSentence(t, times, roomViewOf(room, at), at))).toBe(sentence);
+    expect(plainSpaces(retentionSentence(t, times, viewOf(room, at), at))).toBe(sentence);
   });
 
   test('what has gone, and what goes next', () => {
-    const room = roomViewOf(purged(weekly, toronto), now);
+    const room = viewOf(purged(weekly, toronto), now);
     expect(plainSpaces(fadingSentence(t, times, room) ?? '')).toBe(sentences[6]);
-    expect(fadingSentence(t, times, roomViewOf(plan({ keepDays: 90 }), now))).toBeUndefined();
+    expect(fadingSentence(t, times, viewOf(plan({ keepDays: 90 }), now))).toBeUndefined();
   });
 });
 
@@ -228,4 +235,10 @@ test.each([
 ])('a purge in %i ms is soon: %s', (ms, isSoon) => {
   const next = ms === undefined ? {} : { nextPurgeUtcMs: now + ms };
   expect(goesSoon({ room: '#a:a', name: 'A', archived: false, ...next }, now)).toBe(isSoon);
+});
+
+test('of more rooms than one call computes, the others have their times with the next, even at once', () => {
+  const rooms = Array.from({ length: 60 }, (_, minute) => purged(`${minute} 4 * * 2`, tokyo));
+  const timed = () => roomViewsOf(rooms, now).filter((room) => room.nextPurgeUtcMs !== undefined);
+  expect([timed().length, timed().length]).toEqual([50, 60]);
 });

@@ -5,6 +5,7 @@
 import { createDeviceCode, exchangeDeviceCode } from '@octokit/oauth-methods';
 import type { request as octokit } from '@octokit/request';
 import * as v from 'valibot';
+import { asError } from '../../../platform/as-error.ts';
 import type { Clock } from '../../../platform/clock.ts';
 
 export type Tokens = Readonly<{
@@ -159,7 +160,7 @@ function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const leave = () => {
       cancel();
-      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+      reject(asError(signal.reason));
     };
     const cancel = clock.after(ms, () => {
       signal.removeEventListener('abort', leave);

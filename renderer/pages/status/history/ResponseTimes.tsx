@@ -100,7 +100,7 @@ function PointRow({ point, range }: Readonly<{ point: Point; range: Range }>) {
     <tr>
       <th scope="row">{range === 'quarter' ? day : `${day}, ${times.clock(atUtcMs, atUtcMs)}`}</th>
       {cells.map((ms, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the columns are fixed
+        // By place: the columns are fixed.
         <td key={index}>{ms === undefined ? t('status.none') : Math.round(ms)}</td>
       ))}
     </tr>

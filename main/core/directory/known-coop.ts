@@ -20,7 +20,7 @@ export type Coop = Readonly<{
 /** `isOther`: the document, and with it the services, may have changed. */
 export type CoopChange = Readonly<{ coop: Coop; isOther: boolean }>;
 
-export type Standing = Readonly<{
+export type KnownCoop = Readonly<{
   current: () => Coop | undefined;
   /** The co-op whose copy is unreadable, until its source provides a new one; `current` is undefined meanwhile. */
   awaited: () => Awaited | undefined;
@@ -38,7 +38,7 @@ type State = Readonly<
 >;
 
 /** Each change also schedules the next fetch. */
-export function createStanding(timer: Pick<RefreshTimer, 'schedule'>): Standing {
+export function createKnownCoop(timer: Pick<RefreshTimer, 'schedule'>): KnownCoop {
   const changes = createEmitter<CoopChange>();
   const awaitedChanges = createEmitter<void>();
   let state: State = { is: 'none' };
