@@ -1,6 +1,7 @@
 /** Which events of the calendar are a meeting of the document. Pure. */
 import type { RegularMeeting } from '../coop/meetings.ts';
 import { fold } from '../text/fold.ts';
+import { overUtcMs } from '../time/open-end.ts';
 
 /** What is needed of an event of the calendar. */
 export type Event = Readonly<{ title: string; startUtcMs: number; endUtcMs: number }>;
@@ -25,5 +26,5 @@ export function nextEvent<T extends Event>(
   events: readonly T[],
   nowUtcMs: number,
 ): T | undefined {
-  return events.find((one) => one.endUtcMs > nowUtcMs && isOf(meeting, one.title));
+  return events.find((one) => overUtcMs(one) > nowUtcMs && isOf(meeting, one.title));
 }

@@ -66,7 +66,8 @@ function addressHints(at: string, url: string | undefined): readonly Hint[] {
 /** Braces that are not filled in, such as `{YYYY-MM-DD}`. */
 function dayHints(at: string, url = ''): readonly Hint[] {
   const known = dayTokens.map((token) => `{${token}}`);
-  const unknown = [...url.matchAll(/\{[^{}]*\}/g)].find(([token]) => !known.includes(token));
+  const written = url.replaceAll(/%7b/gi, '{').replaceAll(/%7d/gi, '}');
+  const unknown = [...written.matchAll(/\{[^{}]*\}/g)].find(([token]) => !known.includes(token));
   return unknown
     ? [hint(at, 'day-token', { got: quote(unknown[0]), known: known.join(', ') })]
     : [];
