@@ -45,7 +45,8 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
     'Une page Web se trouve à la place du texte, peut-être une page de connexion. Les responsables peuvent vérifier son adresse.',
   'notes.problem.sign-in':
     'Son serveur demande une connexion. Les responsables peuvent rendre le modèle lisible pour tout le monde.',
-  'notes.problem.not-text': 'Ce n’est pas du texte en UTF-8.',
+  'notes.problem.not-text':
+    'Ce n’est pas du texte brut en UTF-8. Les responsables peuvent vérifier son adresse.',
   'notes.problem.empty': 'Il ne contient rien. Les responsables peuvent vérifier son adresse.',
   'notes.problem.no-access':
     'L’accès a été refusé. Les responsables peuvent le rendre lisible pour tout le monde.',
