@@ -11,19 +11,25 @@ const minuteMs = 60_000;
 /** From when on a meeting is near, in ms before its start. */
 const nearMs = 30 * minuteMs;
 
-/** Timed, under way or to come within a day, and not declined. */
+/** Under way or to come within a day. */
 export function meetingsOf(
   entries: readonly Entry[],
   rooms: readonly OwnRoom[],
   t: Translate,
   nowUtcMs: number,
 ): Meeting[] {
-  const isNext = (one: Entry) =>
-    !one.allDay &&
-    one.answer !== 'declined' &&
-    overUtcMs(one) > nowUtcMs &&
-    one.startUtcMs <= nowUtcMs + dayMs;
-  return entries.filter(isNext).map((entry) => {
+  const isNext = (one: Entry) => overUtcMs(one) > nowUtcMs && one.startUtcMs <= nowUtcMs + dayMs;
+  return timetableOf(entries.filter(isNext), rooms, t);
+}
+
+/** Of entries, those that are timed and not declined. */
+export function timetableOf(
+  entries: readonly Entry[],
+  rooms: readonly OwnRoom[],
+  t: Translate,
+): Meeting[] {
+  const isHeld = (one: Entry) => !one.allDay && one.answer !== 'declined';
+  return entries.filter(isHeld).map((entry) => {
     const { id, startUtcMs, endUtcMs, calendars, joins } = entry;
     const [place] = placesOf(joins, rooms);
     const { url: _url, ...join } = place ?? {};

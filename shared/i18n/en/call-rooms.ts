@@ -21,6 +21,7 @@ export const callRooms = {
   'notes.title': 'Meeting notes',
   'notes.next': 'Next: {time}',
   'notes.now': 'Under way since {time}',
+  'notes.over': 'Ended at {time}',
   'notes.start': 'Start the notes',
   'notes.startName': 'Start the notes of {name}',
   'notes.starting': 'Reading the template…',

@@ -23,6 +23,7 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'notes.title': 'Notes de réunion',
   'notes.next': 'Prochaine réunion : {time}',
   'notes.now': 'En cours depuis {time}',
+  'notes.over': 'Terminée à {time}',
   'notes.start': 'Commencer les notes',
   'notes.startName': 'Commencer les notes de {name}',
   'notes.starting': 'Lecture du modèle…',

@@ -4,7 +4,7 @@ import type { Tokens } from '../../../shared/coop/meetings.ts';
 import { dayAddress } from '../../../shared/meetings/day-address.ts';
 import type { Parts } from '../../../shared/meetings/fill-template.ts';
 import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
-import { isOf, nextEvent } from '../../../shared/meetings/match.ts';
+import { isOf, nextEvent, occasionOf } from '../../../shared/meetings/match.ts';
 import { readTemplate } from '../../../shared/meetings/template.ts';
 
 const usual: Tokens = { date: '{{date}}', title: '{{title}}', room: '{{room}}' };
@@ -138,6 +138,42 @@ describe('an event of the calendar', () => {
     const events = [{ title: 'Infra', startUtcMs: 0, endUtcMs: 0 }];
     const at = (nowUtcMs: number) => nextEvent({ name: 'Infra' }, events, nowUtcMs)?.startUtcMs;
     expect([0, 1, 30 * 60_000 - 1, 30 * 60_000].map(at)).toEqual([0, 0, 0, undefined]);
+  });
+});
+
+describe('notes', () => {
+  const hour = 3_600_000;
+  /** Hours since the beginning of the day. */
+  const event = (title: string, from: number, to: number) => ({
+    title,
+    startUtcMs: from * hour,
+    endUtcMs: to * hour,
+  });
+  const dayOf = (atUtcMs: number) => String(Math.floor(atUtcMs / hour / 24));
+  const weekly = [
+    event('Infra', 10, 11),
+    event('Other', 12, 13),
+    event('Infra', 24 * 7 + 10, 24 * 7 + 11),
+  ];
+  const daily = [event('Infra', 10, 10.25), event('Infra', 34, 34.25)];
+  const twice = [event('Infra', 9, 10), event('Infra', 16, 17), event('Infra', 33, 34)];
+  const open = [event('Infra', 10, 10), event('Infra', 34, 34)];
+
+  test.each<[what: string, events: typeof weekly, at: number, from: number | undefined]>([
+    ['before a meeting of today', weekly, 8, 10],
+    ['during it', weekly, 10.5, 10],
+    // They take longer, and notes are finished after them.
+    ['after it, however soon the next is', daily, 11, 10],
+    ['after one without an end', open, 12, 10],
+    ['in the evening', weekly, 23, 10],
+    // Agendas are written days before (MeetingBar 145, upnext 57): a pad of a day without a meeting is nobody’s.
+    ['a day later', weekly.slice(1), 30, 24 * 7 + 10],
+    ['between two of today', twice, 12, 16],
+    ['after two of today', twice, 20, 16],
+    ['without any', weekly.slice(1, 2), 8, undefined],
+  ])('are, %s, for that one', (_what, events, at, from) => {
+    const found = occasionOf({ name: 'Infra' }, events, { nowUtcMs: at * hour, dayOf });
+    expect(found?.startUtcMs).toBe(from === undefined ? undefined : from * hour);
   });
 });
 
