@@ -1,4 +1,4 @@
-/** The notes of meetings: started from a template, on the member's day, whatever its server answers. */
+/** The notes of meetings: started from a template, on the member's day. */
 import { expect, test } from 'vitest';
 import { createMeetings } from '../../../main/features/meetings/index.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
