@@ -22,9 +22,9 @@ const keyedFragment =
   /^\/?send\/|^\/[12]\/(?:[a-z-]+\/)?(?:edit|view|file)\/|^(?:protected\/)?(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[1-9A-HJ-NP-Za-km-z]{40,50}$/;
 /** Groups of Signal, and files of Mega. */
 const keyedHost = /^(?:signal\.(?:group|me)|mega\.nz)(?:\/|$)/i;
-/** Places in a document, on a map or in a film, and settings of Jitsi: all other pairs may be keys. */
+/** Places in a document, on a map or in a film, servers of Matrix, and settings of Jitsi: all other pairs may be keys. */
 const openName =
-  /^(?::~:text|bookmark|gid|heading|map|page|range|slide|t|zoom|(?:config|devices|interfaceConfig)\.[\w.]+)$/;
+  /^(?::~:text|bookmark|gid|heading|map|page|range|slide|t|via|zoom|(?:config|devices|interfaceConfig)\.[\w.]+)$/;
 
 export type Shown = Readonly<{
   /** Without the scheme. */
@@ -56,7 +56,9 @@ function maskedQuery(path: string, query: string): string {
 
 function isKey(path: string, fragment: string): boolean {
   if (keyedHost.test(path) || keyedFragment.test(fragment)) return true;
-  return fragment.includes('=') && !fragment.split('&').every(isOpenPair);
+  // Some pages have a path and a query of their own there.
+  const pairs = fragment.replace(/^\/[^?]*\?/, '');
+  return pairs.includes('=') && !pairs.split('&').every(isOpenPair);
 }
 
 function isOpenPair(pair: string): boolean {

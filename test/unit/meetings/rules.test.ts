@@ -61,6 +61,7 @@ test.each<[what: string, template: string, tokens: Partial<Tokens>, parts: Parts
   ['a later token in a title', '{{title}}', {}, { title: '{{room}}', room: 'x' }, '{{room}}'],
   ['lines in a title', '# {{title}}\n', {}, { title: 'A\r\n# B\u2028C' }, '# A # B C\n'],
   ['what turns the text around', '{{title}}', {}, { title: 'a\u202Eb\u2066c\0d' }, 'a b c d'],
+  ['what nobody sees', '{{title}}', {}, { title: '\ufeffIn\u00adfra\u200b👩‍💻' }, 'Infra👩‍💻'],
   [
     'emoji and front matter',
     '---\nbreaks: false\n---\n# 🌱 {{title}}',

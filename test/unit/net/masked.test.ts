@@ -17,6 +17,7 @@ test.each<[string, string]>([
   ['https://chat.whatsapp.com/AbCd', 'chat.whatsapp.com/…'],
   ['https://vault.example/#/send/abc/def', 'vault.example/#…'],
   ['https://call.example/room/#/hall?password=abc', 'call.example/room/#…'],
+  ['https://call.example/#/hall?via=a.example&password=abc', 'call.example/#…'],
   ['https://cloud.example/s/AbCdEfGhIjKlMnO', 'cloud.example/s/…'],
   [
     'https://cloud.example/remote.php/dav/public-calendars/AbC?export',
@@ -65,6 +66,15 @@ test.each<[string, string]>([
   [
     'https://meet.example/Hall#config.startWithAudioMuted=true&interfaceConfig.MOBILE_APP_PROMO=false',
     'meet.example/Hall#config.startWithAudioMuted=true&interfaceConfig.MOBILE_APP_PROMO=false',
+  ],
+  // Servers through which others find a room of Matrix.
+  [
+    'https://app.element.io/#/room/#hall:maple.example?via=maple.example&via=b.example',
+    'app.element.io/#/room/#hall:maple.example?via=maple.example&via=b.example',
+  ],
+  [
+    'https://matrix.to/#/!aBc:maple.example?via=maple.example',
+    'matrix.to/#/!aBc:maple.example?via=maple.example',
   ],
   // The place of a document, whose key is in the drive of each member.
   [
