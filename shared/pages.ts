@@ -180,7 +180,7 @@ export function todayIn(
   const all = told.flatMap(({ page, lines }) =>
     lines === 'unknown' ? [] : lines.map((line) => ({ ...line, page })),
   );
-  const groups = groupsOf(all).map(({ lines, ...group }) => ({
+  const groups = groupsOf(all, nowUtcMs).map(({ lines, ...group }) => ({
     ...group,
     lines: lines.map(({ say, ...line }): TodayItem => ({ ...line, ...say() })),
   }));

@@ -18,6 +18,7 @@ import {
 import { announcementsFeature } from './announcements/feature.ts';
 import { backupsFeature } from './backups/feature.ts';
 import type { MemberAccounts } from './contracts/accounts.ts';
+import type { Timetable } from './contracts/timetable.ts';
 import type { Share } from '../../shared/acknowledgements/share.ts';
 import type { EchoDesktop, EchoHost } from './echo/feature.ts';
 import { echoFeature } from './echo/feature.ts';
@@ -105,7 +106,7 @@ export function createFeatures(host: FeaturesHost, replaced?: Replacements): Fea
   const money = mount(moneyFeature(host));
   const calendar = mount(calendarFeature(host));
   const rooms = mount(roomsFeature(host));
-  const meetings = mount(meetingsFeature(host));
+  const meetings = mount(meetingsFeature({ ...host, timetable: timetableOf(calendar) }));
   const proxy = mount(proxyFeature(host));
   const updates = mount(updatesFeature(host));
 
@@ -152,6 +153,26 @@ function mergeCalls<All extends readonly Readonly<{ calls: object }>[]>(
 ): Merged<All[number]['calls']> {
   // Object.assign() has no type for any number of parts.
   return Object.assign({}, ...mounted.map(({ calls }) => calls)) as Merged<All[number]['calls']>;
+}
+
+type CalendarMount = Readonly<{
+  loaded: () => CalendarEvents | undefined;
+  onLoad: (listener: (calendars: CalendarEvents) => void) => void;
+}>;
+type CalendarEvents = Readonly<{
+  timetable: Timetable['events'];
+  onTurn: (listener: () => void) => void;
+}>;
+
+function timetableOf({ loaded, onLoad }: CalendarMount): Timetable {
+  return {
+    events: () => loaded()?.timetable() ?? [],
+    onTurn: (listener) => {
+      const calendars = loaded();
+      if (calendars) calendars.onTurn(listener);
+      else onLoad(({ onTurn }) => onTurn(listener));
+    },
+  };
 }
 
 type AccountsMount = Readonly<{

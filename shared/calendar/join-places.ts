@@ -50,8 +50,21 @@ function isIn(key: string, room: string): boolean {
   return key === room || (room.includes('/') && key.startsWith(`${room}/`));
 }
 
-/** A room is the same with or without `/join`, and whatever it is given along. */
+/**
+ * A room is the same with or without `/join`, and whatever it is given along; for Jitsi also in other capitals. What was
+ * at `/b/` in Greenlight 2 is at `/rooms/` in Greenlight 3: https://github.com/bigbluebutton/greenlight/issues/5288
+ */
 function keyOf(url: string): string {
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? [];
-  return host.toLowerCase() + path.replace(/(?:\/join)?\/*$/, '');
+  const [, host = '', path = ''] =
+    /^https?:\/\/([^/?#]+?)(?::443)?(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
+  const room = path.replace(/(?:\/join)?\/*$/, '').replace(/^\/b\//, '/rooms/');
+  return host.toLowerCase() + decoded(room).normalize().toLowerCase();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

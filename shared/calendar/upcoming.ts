@@ -1,6 +1,7 @@
 /** The next meetings, as the tray and the first page have them, and when what they say of them changes. Pure. */
 import type { Translate } from '../i18n/translator.ts';
 import { dayMs } from '../time/calendar.ts';
+import { overUtcMs } from '../time/open-end.ts';
 import type { Entry } from './entries.ts';
 import type { Meeting } from './meeting.ts';
 import type { OwnRoom } from './join-places.ts';
@@ -9,27 +10,26 @@ import { placesOf } from './join-places.ts';
 const minuteMs = 60_000;
 /** From when on a meeting is near, in ms before its start. */
 const nearMs = 30 * minuteMs;
-/** How long a meeting without an end is taken to last, in ms. */
-const openEndMs = 30 * minuteMs;
 
-/** When a meeting is over, ms UTC. */
-export function overUtcMs({ startUtcMs, endUtcMs }: Pick<Meeting, 'startUtcMs' | 'endUtcMs'>) {
-  return endUtcMs > startUtcMs ? endUtcMs : startUtcMs + openEndMs;
-}
-
-/** Timed, under way or to come within a day, and not declined. */
+/** Under way or to come within a day. */
 export function meetingsOf(
   entries: readonly Entry[],
   rooms: readonly OwnRoom[],
   t: Translate,
   nowUtcMs: number,
 ): Meeting[] {
-  const isNext = (one: Entry) =>
-    !one.allDay &&
-    one.answer !== 'declined' &&
-    overUtcMs(one) > nowUtcMs &&
-    one.startUtcMs <= nowUtcMs + dayMs;
-  return entries.filter(isNext).map((entry) => {
+  const isNext = (one: Entry) => overUtcMs(one) > nowUtcMs && one.startUtcMs <= nowUtcMs + dayMs;
+  return timetableOf(entries.filter(isNext), rooms, t);
+}
+
+/** Of entries, those that are timed and not declined. */
+export function timetableOf(
+  entries: readonly Entry[],
+  rooms: readonly OwnRoom[],
+  t: Translate,
+): Meeting[] {
+  const isHeld = (one: Entry) => !one.allDay && one.answer !== 'declined';
+  return entries.filter(isHeld).map((entry) => {
     const { id, startUtcMs, endUtcMs, calendars, joins } = entry;
     const [place] = placesOf(joins, rooms);
     const { url: _url, ...join } = place ?? {};

@@ -9,12 +9,24 @@ import { shortList } from '../lists/short-list.ts';
 import type { Chosen, TextReader } from './texts.ts';
 import { TextsOf } from './texts.ts';
 
-/** Digits with common separators; only the digits are dialled. */
+/** Digits with common separators, those of typesetters too; only the digits are dialled. */
 export const Phone = v.pipe(
   Text(40),
-  v.regex(/^\+?[0-9 ()./-]+$/, says('phone')),
+  v.regex(
+    /^[(\u200b-\u200f\u202a-\u202e]*\+?[0-9 ()./\u00a0\u2000-\u2015\u202a-\u202f\u2212-]+$/,
+    says('phone'),
+  ),
   v.check((text) => digitsOf(text).length >= 3, says('phone')),
+  v.transform(withPlainSigns),
 );
+
+/** As a keyboard has them: members copy numbers into programs that know no others. */
+export function withPlainSigns(number: string): string {
+  return number
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e]/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
+}
 
 /** Excludes characters that could add parameters to a `mailto:` link. */
 const Email = v.pipe(

@@ -72,6 +72,10 @@ function contactAddress(
   }
 }
 
+/** After the code of a country, a 0 in brackets is only for those who are in it. */
+const trunkZero = /^(\(?(?:\+|00)[ .-]?\d{1,3}\)?[ .-]*)\(0\)/;
+
 function dialAddress(phone: string): string {
-  return `tel:${phone.startsWith('+') ? '+' : ''}${digitsOf(phone)}`;
+  const dialled = phone.replace(trunkZero, '$1');
+  return `tel:${/^\(?\+/.test(dialled) ? '+' : ''}${digitsOf(dialled)}`;
 }

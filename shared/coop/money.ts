@@ -1,14 +1,21 @@
 /** The `money` section of the co-op document: where members and friends pay in, and what is there. */
 import * as v from 'valibot';
 import { shortList } from '../lists/short-list.ts';
-import { Id } from './parts.ts';
+import { says } from './remedy.ts';
 import type { Chosen } from './texts.ts';
 import { TextsOf } from './texts.ts';
 import { PrivateAddress } from './web.ts';
 
+/** Open Collective takes capitals for small letters; old slugs may have `_`. */
+export const Slug = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, says('id')),
+);
+
 const CollectiveSchema = v.object({
   /** As in the address of its page. */
-  slug: Id,
+  slug: Slug,
   /** Instead of the name that it has there. */
   name: v.optional(TextsOf(80)),
 });

@@ -1,7 +1,7 @@
 /** The `rooms` section of the co-op document: where members meet for calls. */
 import * as v from 'valibot';
 import { shortList } from '../lists/short-list.ts';
-import { Phone } from './emergency.ts';
+import { Phone, withPlainSigns } from './emergency.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import { says } from './remedy.ts';
 import type { Chosen } from './texts.ts';
@@ -33,7 +33,13 @@ export const RoomSchema = v.pipe(
     phone: v.optional(
       v.object({
         number: Phone,
-        pin: v.optional(v.pipe(Text(20), v.regex(/^[0-9 -]+#?$/, says('pin')))),
+        pin: v.optional(
+          v.pipe(
+            Text(20),
+            v.regex(/^[0-9 \u00a0\u2000-\u2015\u202f-]+#?$/, says('pin')),
+            v.transform(withPlainSigns),
+          ),
+        ),
       }),
     ),
     /** A JSON file in which the co-op publishes who is in its rooms; see docs/coop-document.md. */

@@ -3,8 +3,9 @@
  * robots, rate limits and sign-in pages answer for pages that are there. Pure.
  */
 import * as v from 'valibot';
+import { asksToSignIn } from '../net/sign-in.ts';
 import type { WebParts } from '../net/web-parts.ts';
-import { webParts } from '../net/web-parts.ts';
+import { pathOf, webParts } from '../net/web-parts.ts';
 import type { ReasonCode } from '../observation/observation.ts';
 import { dayMs } from '../time/calendar.ts';
 
@@ -124,18 +125,6 @@ function isSamePage(from: WebParts, to: WebParts): boolean {
   return isSameHost && from.path.replace(/\/$/, '') === to.path.replace(/\/$/, '');
 }
 
-/** Some ask their sign-in only for a cookie, and show nobody a page. */
-function asksToSignIn(to: WebParts): boolean {
-  if (/[?&](?:prompt=none|response_type=cookie)(?:&|$)/.test(to.path)) return false;
-  return signInHost.test(to.host) || signInPath.test(pathOf(to)) || wikiSignIn.test(to.path);
-}
-
-const signInHost = /^(?:login|log-in|signin|sign-in|auth|sso|idp|accounts?)\./;
-/** With the endings of programs: `login.php`, `login.action`. The last two are Keycloak's and Microsoft's own servers'. */
-const signInPath =
-  /\/(?:log[-_]?[io]n|sign[-_]?in|sessions?\/new|connexion|sso|wp-login|servicelogin|authorize|oauth2?|saml2?|openid-connect\/auth|adfs\/ls)(?:\.[a-z]{2,6})?(?:\/|$)/i;
-/** MediaWiki's, in its query or its path, in English and French. */
-const wikiSignIn = /[/=](?:Special:UserLogin|Sp%C3%A9cial:Connexion)\b/i;
 const consentHost = /^(?:consent|guce)\./;
 const notFoundPath =
   /\/(?:404(?:[-_]?(?:error|page|not[-_]?found))?|(?:error|erreur|page)[-_]?404|(?:page[-_]?|file[-_]?)?(?:not[-_]?found|introuvable))(?:\.\w{1,5}|\/index\.\w{1,5})?\/?$/i;
@@ -156,10 +145,6 @@ function isParked(from: WebParts, to: WebParts): boolean {
 /** With a query, `/` may be any page. */
 function isHome({ path }: WebParts): boolean {
   return homePath.test(path);
-}
-
-function pathOf({ path }: WebParts): string {
-  return path.split('?', 1)[0] ?? '';
 }
 
 function withoutWww(host: string): string {

@@ -2,7 +2,8 @@
 import type { DayToken } from '../coop/meetings.ts';
 import { dayTokens } from '../coop/meetings.ts';
 
-const pattern = new RegExp(`\\{(${dayTokens.join('|')})\\}`, 'g');
+/** Browsers encode braces when they copy an address: https://github.com/whatwg/url/issues/16 */
+const pattern = new RegExp(`(?:\\{|%7[Bb])(${dayTokens.join('|')})(?:\\}|%7[Dd])`, 'g');
 
 /** `isoDate`: `2026-12-01`. Other braces stay as they are. */
 export function dayAddress(address: string, isoDate: string): string {

@@ -27,6 +27,7 @@ export function fillTemplate(template: string, tokens: Tokens, parts: Parts): st
 /** A title comes from the calendar: it stays in its line, and nothing in it is invisible. */
 function onOneLine(value: string): string {
   return value
+    .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();

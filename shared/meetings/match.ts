@@ -1,6 +1,7 @@
 /** Which events of the calendar are a meeting of the document. Pure. */
 import type { RegularMeeting } from '../coop/meetings.ts';
 import { fold } from '../text/fold.ts';
+import { overUtcMs } from '../time/open-end.ts';
 
 /** What is needed of an event of the calendar. */
 export type Event = Readonly<{ title: string; startUtcMs: number; endUtcMs: number }>;
@@ -25,5 +26,20 @@ export function nextEvent<T extends Event>(
   events: readonly T[],
   nowUtcMs: number,
 ): T | undefined {
-  return events.find((one) => one.endUtcMs > nowUtcMs && isOf(meeting, one.title));
+  return events.find((one) => overUtcMs(one) > nowUtcMs && isOf(meeting, one.title));
+}
+
+/**
+ * The one that notes are for: of today, also when it is over, since some take longer and notes are finished after them;
+ * or else the next one. `dayOf`: the member's day of a moment.
+ */
+export function occasionOf<T extends Event>(
+  meeting: Matching,
+  events: readonly T[],
+  { nowUtcMs, dayOf }: Readonly<{ nowUtcMs: number; dayOf: (atUtcMs: number) => string }>,
+): T | undefined {
+  const isToday = ({ startUtcMs }: T) => dayOf(startUtcMs) === dayOf(nowUtcMs);
+  const next = nextEvent(meeting, events, nowUtcMs);
+  if (next && (next.startUtcMs <= nowUtcMs || isToday(next))) return next;
+  return events.findLast((one) => isToday(one) && isOf(meeting, one.title)) ?? next;
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { withoutBom } from '../json.ts';
 import type { LastGood, Reread } from '../net/last-good.ts';
 import { readProblems } from '../net/read-problem.ts';
+import { asksToSignIn } from '../net/sign-in.ts';
+import { webParts } from '../net/web-parts.ts';
 
 export const templateLimitBytes = 256 * 1024;
 
@@ -26,27 +28,41 @@ export type TemplateReading =
 export function readTemplate(body: string, finalUrl: string): TemplateReading {
   const text = withoutBom(body);
   if (isWebPage(text)) return failed(isSignIn(finalUrl) ? 'sign-in' : 'web-page');
-  if (/[\0\ufffd]/.test(text)) return failed('not-text');
+  if (/[\0\ufffd]/.test(text) || forPrograms.test(text)) return failed('not-text');
   return isUnwritten(text) ? failed('empty') : { ok: true, text };
 }
 
+/** JSON of an interface, or what Git LFS has in the place of a file: https://github.com/git-lfs/git-lfs/issues/4278 */
+const forPrograms =
+  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"[^"\n]{0,100}"\s{0,100}:|version https:\/\/git-lfs\.github\.com\/spec\/)/;
+
+/** A pad that nobody has written in yet, by the text that many associations leave below a first line of their own. */
+const newPad =
+  /^\s{0,100}Welcome to (?:Etherpad!|[^\n]{1,80}\n\s{0,100}This pad text is synchronized)/;
+
 /**
- * A pad that nobody has written in yet. Etherpad also answers so for the read-only address of a pad with text:
+ * Etherpad also answers so for the read-only address of a pad with text:
  * https://github.com/ether/etherpad/issues/3154
  */
 function isUnwritten(text: string): boolean {
-  return text.trim() === '' || text.trimStart().startsWith('Welcome to Etherpad!');
+  return !/[^\s\p{Cf}]/u.test(text) || newPad.test(text);
 }
 
-/** Markdown may begin with HTML, such as `<sup>` or a comment, but not with a whole page. */
+/**
+ * Markdown may begin with HTML, such as `<sup>` or a comment, but not with what is in the head of a page. Before that,
+ * a page may have a declaration of XML, and comments.
+ */
+const page =
+  /^\s{0,1000}(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!--(?:(?!-->)[^])*-->\s{0,100})*<(?:!doctype\s|(?:html|head|body|meta|title|script)[\s>])/i;
+
 function isWebPage(text: string): boolean {
-  return /^\s{0,1000}<(?:!doctype\s|(?:html|head|body)[\s>])/i.test(text.slice(0, 2000));
+  return page.test(text.slice(0, 2000));
 }
 
 /** Where forges and pads send those who are not signed in. */
 function isSignIn(url: string): boolean {
-  const path = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? '';
-  return /\/(?:log-?in|sign-?in|sign_in|auth|sso|oauth2?)(?:[/.]|$)/i.test(path);
+  const to = webParts(url);
+  return to !== undefined && asksToSignIn(to);
 }
 
 function failed(code: TemplateProblem['code']): TemplateReading {

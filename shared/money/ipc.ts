@@ -1,6 +1,6 @@
 /** IPC calls and events of the page of money, and its state. */
 import * as v from 'valibot';
-import { Id } from '../coop/parts.ts';
+import { Slug } from '../coop/money.ts';
 import { readProblems } from '../net/read-problem.ts';
 import { AccountSchema } from './account.ts';
 
@@ -30,7 +30,7 @@ export const moneyCalls = {
   /** Tries again, if the last attempt failed. */
   'money.retry': { payload: v.undefined(), result: v.void() },
   /** Opens the page to contribute in the browser. */
-  'money.contribute': { payload: v.object({ slug: Id }), result: v.void() },
+  'money.contribute': { payload: v.object({ slug: Slug }), result: v.void() },
 } as const;
 
 export const moneyEvents = {

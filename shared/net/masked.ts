@@ -4,7 +4,9 @@ const mask = '…';
 
 /** Parameters that are keys. */
 const secretName =
-  /^(?:pwd|pw|passw(?:or)?d|passcode|key|api_?key|auth_?key|auth|token|access_token|invite|sig|signature|jwt|secret|code)$/i;
+  /^(?:pwd|(?:attendee|moderator)?pw|(?:room_?)?passw(?:or)?d|passcode|(?:api_?|auth_?|room_?|host_?|resource_?)?key|auth|(?:access_?|auth_?|share_?)?token|session_?id|invite|sig|signature|checksum|jwt|secret|(?:(?:viewer|moderator|guest|room)_?)?(?:access_?)?code)$/i;
+/** Teams has its passcode in a parameter that elsewhere is often a page. */
+const teamsMeeting = /^teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)\//i;
 
 /** Hosts and paths whose last part is a key: invitations, and private calendars and shares. */
 const keyedPaths = [
@@ -12,11 +14,17 @@ const keyedPaths = [
   /(\/private-)[^/?#]+/i,
   /(\/public-calendars\/)[^/?#]+/i,
   /(\/s\/)[A-Za-z\d]{15,}/,
+  /(\/apps\/[a-z]+\/p\/)[A-Za-z\d]{15,}/,
 ];
 
-/** Groups of Signal, texts of Bitwarden Send, and `#key=…`. */
-const keyedFragment = /^\/?send\/|=/i;
-const keyedHost = /^signal\.(?:group|me)(?:\/|$)/i;
+/** Texts of Bitwarden Send and of CryptPad (`/3/` has no key), and keys of PrivateBin, in base58. */
+const keyedFragment =
+  /^\/?send\/|^\/[12]\/(?:[a-z-]+\/)?(?:edit|view|file)\/|^(?:protected\/)?(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[1-9A-HJ-NP-Za-km-z]{40,50}$/;
+/** Groups of Signal, and files of Mega. */
+const keyedHost = /^(?:signal\.(?:group|me)|mega\.nz)(?:\/|$)/i;
+/** Places in a document, on a map or in a film, servers of Matrix, and settings of Jitsi: all other pairs may be keys. */
+const openName =
+  /^(?::~:text|bookmark|gid|heading|map|page|range|slide|t|via|zoom|(?:config|devices|interfaceConfig)\.[\w.]+)$/;
 
 export type Shown = Readonly<{
   /** Without the scheme. */
@@ -30,23 +38,32 @@ export function maskedAddress(address: string): Shown {
   const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(whole) ?? [];
   const masked = [
     keyedPaths.reduce((text, keyed) => text.replace(keyed, `$1${mask}`), path),
-    query === undefined ? '' : `?${maskedQuery(query)}`,
+    query === undefined ? '' : `?${maskedQuery(path, query)}`,
     fragment === undefined ? '' : `#${isKey(path, fragment) ? mask : fragment}`,
   ].join('');
   const user = bare === address ? '' : `${mask}@`;
   return { text: user + masked.replace(/\/$/, ''), hasSecret: user !== '' || masked !== whole };
 }
 
-function maskedQuery(query: string): string {
+function maskedQuery(path: string, query: string): string {
   const pairs = query.split('&').map((pair) => {
     const [name = '', value = ''] = pair.split('=', 2);
-    return secretName.test(name) && value !== '' ? `${name}=${mask}` : pair;
+    const isSecret = secretName.test(name) || (name === 'p' && teamsMeeting.test(path));
+    return isSecret && value !== '' ? `${name}=${mask}` : pair;
   });
   return pairs.join('&');
 }
 
 function isKey(path: string, fragment: string): boolean {
-  return keyedHost.test(path) || keyedFragment.test(fragment);
+  if (keyedHost.test(path) || keyedFragment.test(fragment)) return true;
+  // Some pages have a path and a query of their own there.
+  const pairs = fragment.replace(/^\/[^?]*\?/, '');
+  return pairs.includes('=') && !pairs.split('&').every(isOpenPair);
+}
+
+function isOpenPair(pair: string): boolean {
+  const [name = ''] = pair.split('=', 1);
+  return openName.test(name) && !secretName.test(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** The user of a URL ends at the last `@` before its path. */

@@ -28,3 +28,8 @@ export function webParts(url: string): WebParts | undefined {
     ...(fragment === undefined ? {} : { fragment }),
   };
 }
+
+/** Without the query. */
+export function pathOf({ path }: Pick<WebParts, 'path'>): string {
+  return path.split('?', 1)[0] ?? '';
+}

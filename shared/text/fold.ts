@@ -15,11 +15,11 @@ const others: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Words with one blank between them. `l’élection` is one word, `all-hands` two. */
+/** Words with one blank between them, without what nobody sees, such as what joins the parts of an emoji. `l’élection` is one word, `all-hands` two. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/[\p{M}'’ʼ`]/gu, '')
+    .replaceAll(/[\p{M}\p{Cf}'’ʼ`]/gu, '')
     .toLowerCase()
     .replaceAll(/[œæßøđðłıþς]/g, (letter) => others[letter] ?? letter)
     .replaceAll(/[\s\p{P}\p{S}]+/gu, ' ')

@@ -1,8 +1,8 @@
-/** Instants as status pages write them: ISO 8601, SQL without a zone, and Go's `Time.String()`. Pure. */
+/** Instants as status pages write them: ISO 8601, SQL without a zone or with one in hours, and Go's `Time.String()`. Pure. */
 import { instantOf } from './zone.ts';
 
 const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d:?\d\d)?(?: [A-Z]{1,6}| [+-]\d\d(?:\d\d)?)?$/;
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?(?: [A-Z]{1,6}| [+-]\d\d(?:\d\d)?)?$/;
 /** Longest valid form; longer text is not parsed. */
 const longest = 50;
 /** How far clocks of servers and members may differ; in ms. */
@@ -44,9 +44,9 @@ function onTheWall(wallMs: number, zone: string): number | undefined {
 
 function parseOffset(zone: string | undefined): number | undefined {
   if (zone === undefined || zone === 'Z' || zone === 'UTC') return 0;
-  const parts = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  const parts = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
   if (!parts) return undefined;
-  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
   return minutes > 14 * 60 ? undefined : (parts[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
 

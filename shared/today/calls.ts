@@ -1,8 +1,8 @@
 /** The calls under way and the next one, as lines of Today. Pure. */
 import type { Meeting } from '../calendar/meeting.ts';
-import { overUtcMs } from '../calendar/upcoming.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { quote } from '../text/quote.ts';
+import { overUtcMs } from '../time/open-end.ts';
 import { meetingSentence } from '../wording/calendar.ts';
 import type { TodayLine, TodayText, TodayWords } from './line.ts';
 

@@ -1,5 +1,6 @@
 /** The order of the lines of Today, and how many of a kind there are at most. Pure. */
 import { grouped } from '../lists/grouped.ts';
+import { leastOf } from '../lists/least.ts';
 import type { Verdict } from '../observation/observation.ts';
 import type { Ranked, TodayKind } from './line.ts';
 import { todayKinds } from './line.ts';
@@ -19,14 +20,22 @@ export type TodayGroup<Line> = Readonly<{
 }>;
 
 /** By kind; within one, what the member knows comes last, their own services first, then the worst, then the earliest. */
-export function groupsOf<Line extends Ranked>(lines: readonly Line[]): readonly TodayGroup<Line>[] {
+export function groupsOf<Line extends Ranked>(
+  lines: readonly Line[],
+  nowUtcMs: number,
+): readonly TodayGroup<Line>[] {
   const byKind = grouped(lines, ({ kind }) => kind);
   return todayKinds.flatMap((kind) => {
     const all = (byKind.get(kind) ?? []).toSorted(compare);
     if (all.length === 0) return [];
-    const shown = all.slice(0, shownOfAKind);
+    const shown = kind === 'call' ? nearest(all, nowUtcMs) : all.slice(0, shownOfAKind);
     return [{ kind, lines: shown, more: all.length - shown.length }];
   });
+}
+
+/** Three that last all day would hide the one that is about to begin. */
+function nearest<Line extends Ranked>(calls: readonly Line[], nowUtcMs: number): readonly Line[] {
+  return leastOf(calls, shownOfAKind, ({ atUtcMs = 0 }) => Math.abs(atUtcMs - nowUtcMs));
 }
 
 function compare(one: Ranked, other: Ranked): number {

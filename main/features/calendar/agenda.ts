@@ -5,7 +5,7 @@ import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import type { OwnRoom, Place } from '../../../shared/calendar/join-places.ts';
 import { placesOf } from '../../../shared/calendar/join-places.ts';
 import type { CalendarState } from '../../../shared/calendar/state.ts';
-import { meetingsOf } from '../../../shared/calendar/upcoming.ts';
+import { meetingsOf, timetableOf } from '../../../shared/calendar/upcoming.ts';
 import type { CalendarPlan } from '../../../shared/coop/calendars.ts';
 import type { Translate } from '../../../shared/i18n/translator.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -40,6 +40,8 @@ export type Agenda = Readonly<{
   readable: () => readonly Source[];
   entries: () => readonly Entry[];
   upcoming: () => Meeting[];
+  /** From the beginning of today on, in order of their start. */
+  timetable: () => Meeting[];
   /** The same, or undefined while there may be others. */
   known: () => Meeting[] | undefined;
   places: (entry: Entry | undefined) => readonly Place[];
@@ -74,6 +76,7 @@ export function createAgenda(deps: AgendaDeps): Agenda {
     readable,
     entries: () => entries,
     upcoming,
+    timetable: () => timetableOf(entries, section.rooms, deps.t),
     known: () => {
       const meetings = upcoming();
       const read = readable();

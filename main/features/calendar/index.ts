@@ -6,7 +6,7 @@ import type { Reminding } from '../../../shared/calendar/reminders.ts';
 import type { CalendarState, Remind } from '../../../shared/calendar/state.ts';
 import { createEmitter } from '../../platform/emitter.ts';
 import type { TextStore } from '../../platform/files.ts';
-import type { AgendaDeps, CalendarSection } from './agenda.ts';
+import type { Agenda, AgendaDeps, CalendarSection } from './agenda.ts';
 import { createAgenda } from './agenda.ts';
 import type { Expand } from './expand.ts';
 import { createMemories } from './memories.ts';
@@ -38,6 +38,7 @@ export type CalendarsDeps = Pick<PollsDeps, 'clock' | 'random' | 'read' | 'conne
   }>;
 
 export type Calendars = PastedCalendars &
+  Pick<Agenda, 'timetable'> &
   Readonly<{
     /** Loads the files; call once, first. */
     restore: () => Promise<void>;
@@ -116,6 +117,7 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
     restore: async () => void (await Promise.all([settings.load(), memories.load()])),
     state: () => agenda.state(polls.isReading()),
     meetings: agenda.known,
+    timetable: agenda.timetable,
     setSection: (next) => {
       agenda.setSection(next);
       begin();

@@ -6,7 +6,7 @@ import type { Room } from '../../../shared/coop/rooms.ts';
 import { defined } from '../../../shared/defined.ts';
 import { dayAddress } from '../../../shared/meetings/day-address.ts';
 import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
-import { nextEvent } from '../../../shared/meetings/match.ts';
+import { isOf, occasionOf } from '../../../shared/meetings/match.ts';
 import type { MeetingsState, RegularMeetingView, Started } from '../../../shared/meetings/state.ts';
 import type { TemplateMemory, TemplateReread } from '../../../shared/meetings/template.ts';
 import { neverRead, withReread } from '../../../shared/net/last-good.ts';
@@ -24,7 +24,7 @@ export type MeetingsDeps = Readonly<{
   /** The member's day, such as `2026-12-01`. */
   isoDate: (atUtcMs: number) => string;
   read: ReadTemplate;
-  /** Of the calendar, in order of their start. */
+  /** Of the calendar, from the beginning of today on, in order of their start. */
   events: () => readonly Meeting[];
   copies: TextStore;
   copyText: (text: string) => Promise<void>;
@@ -36,8 +36,13 @@ export type Meetings = Readonly<{
   restore: () => Promise<void>;
   state: () => MeetingsState;
   setPlan: (plan: MeetingsPlan) => void;
-  /** This and the others throw CallError if there is no such meeting, or it has no such page. */
-  start: (id: string) => Promise<Started>;
+  /** Call when the events may have changed, or it is another day. */
+  review: () => void;
+  /**
+   * For an event, unless it is no longer there. This and the others throw CallError if there is no such meeting, or it
+   * has no such page.
+   */
+  start: (id: string, eventId?: string) => Promise<Started>;
   padOf: (id: string) => string;
   archiveOf: (id: string) => string;
   onChange: (listener: () => void) => () => void;
@@ -50,29 +55,42 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
   const memories = createMemories(deps.copies);
   const stop = new AbortController();
   let plan: MeetingsPlan = { meetings: [], rooms: [] };
+  let told: string | undefined;
 
   const meetingOf = (id: string) => {
     const meeting = plan.meetings.find((one) => one.id === id);
     if (!meeting) throw new CallError('bad-payload');
     return meeting;
   };
-  /** The event and the day that the notes are for: those of the calendar, or else today. */
-  const occasionOf = (meeting: RegularMeeting) => {
-    const nowUtcMs = clock.nowUtcMs();
-    const event = nextEvent(meeting, deps.events(), nowUtcMs);
-    return { event, date: deps.isoDate(event?.startUtcMs ?? nowUtcMs) };
+  /** The event that notes are for. */
+  const eventOf = (meeting: RegularMeeting, eventId?: string) => {
+    const events = deps.events();
+    const moment = { nowUtcMs: clock.nowUtcMs(), dayOf: deps.isoDate };
+    const chosen = events.find(({ id, title }) => id === eventId && isOf(meeting, title));
+    return chosen ?? occasionOf(meeting, events, moment);
   };
-  const onItsDay = (meeting: RegularMeeting, address: string) =>
-    dayAddress(address, occasionOf(meeting).date);
+  /** Its day, or else today. */
+  const dateOf = (event: Meeting | undefined) =>
+    deps.isoDate(event?.startUtcMs ?? clock.nowUtcMs());
+  const state = (): MeetingsState => ({
+    meetings: plan.meetings.map((one) => viewOf(one, memories.of(one), eventOf(one))),
+  });
+  const tell = () => {
+    told = JSON.stringify(state());
+    changes.emit();
+  };
 
   return {
     restore: memories.load,
-    state: () => ({ meetings: plan.meetings.map((one) => viewOf(one, memories.of(one))) }),
+    state,
     setPlan: (next) => {
       plan = next;
-      changes.emit();
+      tell();
     },
-    start: async (id) => {
+    review: () => {
+      if (JSON.stringify(state()) !== told) tell();
+    },
+    start: async (id, eventId) => {
       const meeting = meetingOf(id);
       const { template, pad } = meeting;
       if (!template) throw new CallError('bad-payload');
@@ -80,10 +98,11 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
       const answer = await deps.read(template.url, etag, stop.signal);
       memories.take(template.url, answer, clock.nowUtcMs());
       if (answer.ok) memories.save(plan.meetings);
-      changes.emit();
+      tell();
       const { copy } = memories.of(meeting);
       if (!copy) return 'none';
-      const { event, date } = occasionOf(meeting);
+      const event = eventOf(meeting, eventId);
+      const date = dateOf(event);
       const room = roomText(meeting, event, plan.rooms);
       const title = event?.title ?? meeting.name;
       await deps.copyText(
@@ -94,12 +113,13 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
     },
     padOf: (id) => {
       const meeting = meetingOf(id);
-      return onItsDay(meeting, meeting.pad.url);
+      return dayAddress(meeting.pad.url, dateOf(eventOf(meeting)));
     },
     archiveOf: (id) => {
       const meeting = meetingOf(id);
       if (!meeting.archive) throw new CallError('bad-payload');
-      return onItsDay(meeting, meeting.archive.url);
+      // Notes of a day to come are not there yet: on 30 December, those of next year.
+      return dayAddress(meeting.archive.url, dateOf(undefined));
     },
     onChange: changes.on,
     dispose: () => {
@@ -125,15 +145,18 @@ function roomText(
   return isOpen ? room.url : room.name;
 }
 
-function viewOf(meeting: RegularMeeting, memory: TemplateMemory): RegularMeetingView {
-  const { id, name, match, pad, template, archive } = meeting;
-  const { copy, problem } = memory;
+function viewOf(
+  { id, name, match, pad, template, archive }: RegularMeeting,
+  { copy, problem }: TemplateMemory,
+  event: Meeting | undefined,
+): RegularMeetingView {
   return {
     id,
     name,
     padKind: pad.kind,
     ...defined({
       match,
+      occasion: event && { startUtcMs: event.startUtcMs, endUtcMs: event.endUtcMs },
       template: template && defined({ readAtUtcMs: copy?.atUtcMs, problem }),
       archive: archive && { isRestricted: archive.isRestricted },
     }),

@@ -13,7 +13,7 @@ type Props = Readonly<{
   id: string;
 }>;
 
-/** The start of the notes of an event, if it is the next one of a regular meeting: main fills in that day. */
+/** The start of the notes of an event, if it is the next one of a regular meeting. */
 export function EventNotes({ id }: Props) {
   const events = use(NotedEvents);
   return events.some((one) => one.id === id) ? <Notes id={id} events={events} /> : null;
@@ -26,5 +26,5 @@ function Notes({ id, events }: Props & Readonly<{ events: readonly Meeting[] }>)
   const meeting = state.meetings.find(
     (one) => one.template && nextEvent(one, events, now)?.id === id,
   );
-  return meeting ? <StartNotes meeting={meeting} /> : null;
+  return meeting ? <StartNotes meeting={meeting} eventId={id} /> : null;
 }

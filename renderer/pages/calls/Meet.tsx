@@ -41,11 +41,11 @@ export function Top({
 }
 
 /** Where members meet, and the notes of their meetings. */
-export function Meet({ coop, snapshot: { services, meetings }, onTest }: MeetProps) {
+export function Meet({ coop, snapshot: { services }, onTest }: MeetProps) {
   return (
     <>
       {coop.rooms && <Rooms rooms={coop.rooms} services={services} onTest={onTest} />}
-      {hasSection(coop, 'meetings') && <MeetingNotes events={meetings} />}
+      {hasSection(coop, 'meetings') && <MeetingNotes />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { ExternalLink } from 'lucide-react';
-import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import { padSoftware } from '../../../shared/coop/meetings.ts';
-import { nextEvent } from '../../../shared/meetings/match.ts';
 import type { RegularMeetingView } from '../../../shared/meetings/state.ts';
+import { overUtcMs } from '../../../shared/time/open-end.ts';
 import { call } from '../../app/bridge.ts';
 import { useNow } from '../../app/now.ts';
 import { useWords } from '../../app/words.ts';
@@ -14,23 +13,20 @@ import { StartNotes } from '../../components/notes/StartNotes.tsx';
 import { Retriable } from '../../components/Retriable.tsx';
 import styles from './Rooms.module.css';
 
-/** `undefined` while the calendar is unknown. */
-type Props = Readonly<{ events: readonly Meeting[] | undefined }>;
-
 /** The pads of the co-op's meetings, and what their notes begin with. */
-export function MeetingNotes({ events }: Props) {
+export function MeetingNotes() {
   const { t } = useWords();
   return (
     <section aria-labelledby="meeting-notes">
       <h2 id="meeting-notes" className={styles.title}>
         {t('notes.title')}
       </h2>
-      <Retriable>{(onRetry) => <Notes events={events} onRetry={onRetry} />}</Retriable>
+      <Retriable>{(onRetry) => <Notes onRetry={onRetry} />}</Retriable>
     </section>
   );
 }
 
-function Notes({ events, onRetry }: Props & Readonly<{ onRetry: () => void }>) {
+function Notes({ onRetry }: Readonly<{ onRetry: () => void }>) {
   const { t } = useWords();
   const state = useMeetings();
   if (state === undefined) return <Loading />;
@@ -38,15 +34,15 @@ function Notes({ events, onRetry }: Props & Readonly<{ onRetry: () => void }>) {
   return (
     <ul className={`card ${styles.rooms}`}>
       {state.meetings.map((meeting) => (
-        <NotesRow key={meeting.id} meeting={meeting} events={events} />
+        <NotesRow key={meeting.id} meeting={meeting} />
       ))}
     </ul>
   );
 }
 
-function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }> & Props) {
+function NotesRow({ meeting }: Readonly<{ meeting: RegularMeetingView }>) {
   const { t } = useWords();
-  const { id, name, padKind, template, archive } = meeting;
+  const { id, name, padKind, occasion, template, archive } = meeting;
   const restricted = archive?.isRestricted ? '.restricted' : '';
   return (
     <li className={styles.room}>
@@ -55,7 +51,7 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
           <DocumentText>{name}</DocumentText>
         </h3>
         <p className="quiet small">{padSoftware[padKind]}</p>
-        <NextLine meeting={meeting} events={events} />
+        {occasion && <OccasionLine occasion={occasion} />}
         <ProblemLine template={template} />
       </div>
       <div className={styles.ways}>
@@ -85,14 +81,16 @@ function NotesRow({ meeting, events }: Readonly<{ meeting: RegularMeetingView }>
   );
 }
 
+type OccasionProps = Readonly<{ occasion: NonNullable<RegularMeetingView['occasion']> }>;
+
 /** When it is, as the calendar has it: the day that the notes are for. */
-function NextLine({ meeting, events = [] }: Readonly<{ meeting: RegularMeetingView }> & Props) {
+function OccasionLine({ occasion }: OccasionProps) {
   const { t, times } = useWords();
   const now = useNow();
-  const next = nextEvent(meeting, events, now);
-  if (!next) return null;
-  const { startUtcMs } = next;
+  const { startUtcMs } = occasion;
   const time = times.clock(startUtcMs, now);
+  const over = overUtcMs(occasion);
+  if (over <= now) return <p>{t('notes.over', { time: times.clock(over, now) })}</p>;
   if (startUtcMs <= now) return <p>{t('notes.now', { time })}</p>;
   const isToday = times.date(startUtcMs) === times.date(now);
   return <p>{t('notes.next', { time: isToday ? time : times.soon(startUtcMs, now) })}</p>;

@@ -1,6 +1,6 @@
 /** Hints about rooms for calls, and about the notes of meetings. Pure. */
 import { maskedAddress } from '../../net/masked.ts';
-import { webParts } from '../../net/web-parts.ts';
+import { pathOf, webParts } from '../../net/web-parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { PadKind, RegularMeeting } from '../meetings.ts';
 import { dayTokens } from '../meetings.ts';
@@ -66,25 +66,28 @@ function addressHints(at: string, url: string | undefined): readonly Hint[] {
 /** Braces that are not filled in, such as `{YYYY-MM-DD}`. */
 function dayHints(at: string, url = ''): readonly Hint[] {
   const known = dayTokens.map((token) => `{${token}}`);
-  const unknown = [...url.matchAll(/\{[^{}]*\}/g)].find(([token]) => !known.includes(token));
+  const written = url.replaceAll(/%7b/gi, '{').replaceAll(/%7d/gi, '}');
+  const unknown = [...written.matchAll(/\{[^{}]*\}/g)].find(([token]) => !known.includes(token));
   return unknown
     ? [hint(at, 'day-token', { got: quote(unknown[0]), known: known.join(', ') })]
     : [];
 }
 
-/** What follows the address of a pad where its text is alone. */
-const rawPaths: Readonly<Record<PadKind, string>> = {
-  hedgedoc: '/download',
-  codimd: '/download',
-  hackmd: '/download',
-  etherpad: '/export/txt',
+/** What follows the address of a pad where its text is alone: the usual first. */
+const rawPaths: Readonly<Record<PadKind, readonly [string, ...string[]]>> = {
+  hedgedoc: ['/download'],
+  codimd: ['/download'],
+  hackmd: ['/download'],
+  // With a plugin, also as Markdown: https://github.com/ether/ep_markdown
+  etherpad: ['/export/txt', '/export/markdown'],
 };
 
 /** A template that is a pad itself, given by the address of its page. */
 function templateHints(at: string, { pad, template }: RegularMeeting): readonly Hint[] {
   if (!template || hostOf(template.url) !== hostOf(pad.url)) return [];
-  const raw = rawPaths[pad.kind];
+  const raws = rawPaths[pad.kind];
   // A query after it would be fine; one before it, or a fragment, hides it from the server.
-  const path = webParts(template.url)?.path.split('?')[0] ?? '';
-  return path.endsWith(raw) ? [] : [hint(at, 'template-page', { raw })];
+  const parts = webParts(template.url);
+  const isRaw = parts && raws.some((raw) => pathOf(parts).endsWith(raw));
+  return isRaw ? [] : [hint(at, 'template-page', { raw: raws[0] })];
 }

@@ -21,6 +21,7 @@ export const callRooms = {
   'notes.title': 'Meeting notes',
   'notes.next': 'Next: {time}',
   'notes.now': 'Under way since {time}',
+  'notes.over': 'Ended at {time}',
   'notes.start': 'Start the notes',
   'notes.startName': 'Start the notes of {name}',
   'notes.starting': 'Reading the template…',
@@ -43,7 +44,7 @@ export const callRooms = {
     'There’s a web page instead of plain text, maybe one to sign in. Your admins can check its address.',
   'notes.problem.sign-in':
     'Its server asks to sign in. Your admins can make the template readable for everyone.',
-  'notes.problem.not-text': 'It isn’t text in UTF-8.',
+  'notes.problem.not-text': 'It isn’t plain text in UTF-8. Your admins can check its address.',
   'notes.problem.empty': 'There’s nothing in it. Your admins can check its address.',
   'notes.problem.no-access': 'Access was refused. Your admins can make it readable for everyone.',
   'notes.problem.not-found': 'It isn’t there anymore. Your admins can check its address.',

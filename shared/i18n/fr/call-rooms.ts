@@ -23,6 +23,7 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
   'notes.title': 'Notes de réunion',
   'notes.next': 'Prochaine réunion : {time}',
   'notes.now': 'En cours depuis {time}',
+  'notes.over': 'Terminée à {time}',
   'notes.start': 'Commencer les notes',
   'notes.startName': 'Commencer les notes de {name}',
   'notes.starting': 'Lecture du modèle…',
@@ -45,7 +46,8 @@ export const callRooms: Readonly<Record<keyof typeof english, string>> = {
     'Une page Web se trouve à la place du texte, peut-être une page de connexion. Les responsables peuvent vérifier son adresse.',
   'notes.problem.sign-in':
     'Son serveur demande de se connecter. Les responsables peuvent rendre le modèle lisible pour tout le monde.',
-  'notes.problem.not-text': 'Ce n’est pas du texte en UTF-8.',
+  'notes.problem.not-text':
+    'Ce n’est pas du texte brut en UTF-8. Les responsables peuvent vérifier son adresse.',
   'notes.problem.empty': 'Il ne contient rien. Les responsables peuvent vérifier son adresse.',
   'notes.problem.no-access':
     'L’accès a été refusé. Les responsables peuvent le rendre lisible pour tout le monde.',

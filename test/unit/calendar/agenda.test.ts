@@ -188,6 +188,7 @@ describe('days', () => {
 describe('places', () => {
   const rooms = [
     { name: 'Hall', url: 'https://calls.maple.example/rooms/hall' },
+    { name: 'Élargie', url: 'https://jitsi.maple.example/Élargie' },
     { name: 'Server', url: 'https://jitsi.maple.example' },
   ].map(ownRoom);
   const joins = (...urls: readonly string[]) => urls.map((url) => ({ url, from: 'url' as const }));
@@ -206,6 +207,19 @@ describe('places', () => {
       ['https://calls.maple.example/rooms/hall', 'https://calls.maple.example/rooms/hall/join'],
       ['Hall!'],
     ],
+    // Addresses from before an update, in invitations that nobody rewrites (Greenlight 5288, 4192).
+    ['a room of Greenlight 2', ['https://calls.maple.example/b/hall'], ['Hall!']],
+    ['a room of Greenlight 2 elsewhere', ['https://x.example/b/hall'], ['x.example']],
+    // Jitsi takes capitals and encoded letters for the same (jitsi-meet 1274 and 4713).
+    ['a room in other capitals', ['https://jitsi.maple.example/%C3%A9Largie#x'], ['Élargie!']],
+    [
+      'a room of BigBlueButton in other capitals',
+      ['https://calls.maple.example/rooms/HALL'],
+      ['Hall!'],
+    ],
+    ['a port that goes without saying', ['https://calls.maple.example:443/rooms/hall'], ['Hall!']],
+    ['another port', ['https://calls.maple.example:8443/rooms/hall'], ['calls.maple.example']],
+    ['half an encoded letter', ['https://jitsi.maple.example/%C3'], ['jitsi.maple.example']],
     ['another room', ['https://calls.maple.example/rooms/hallway'], ['calls.maple.example']],
     ['a room that is only a server', ['https://jitsi.maple.example/Any'], ['jitsi.maple.example']],
     [

@@ -228,6 +228,21 @@ describe('what is told of the next meetings', () => {
     expect(calendars.meetings()?.map(({ id }) => id)).toEqual(['infra']);
   });
 
+  test('those of the week are there for other features, over ones of today included', async () => {
+    const { start, serve } = world();
+    const at = (startUtcMs: number) => ({ startUtcMs, endUtcMs: startUtcMs + hourMs });
+    serve(
+      url,
+      occurrence('over', at(now - 3 * hourMs)),
+      occurrence('declined', { ...at(now + hourMs), answer: 'declined' }),
+      occurrence('days', { ...at(now), allDay: { firstDay: '2026-11-24', lastDay: '2026-11-24' } }),
+      occurrence('later', at(now + 6 * 24 * hourMs)),
+    );
+    const { calendars } = await start();
+    expect(calendars.timetable().map(({ id }) => id)).toEqual(['over', 'later']);
+    expect(calendars.meetings()).toEqual([]);
+  });
+
   test('a listener hears when one comes near, begins and ends', async () => {
     const { start, serve } = world();
     serve(url, occurrence('infra', { startUtcMs: now + hourMs }));

@@ -172,6 +172,41 @@ test.each<[what: string, room: object, instanceId: string | undefined]>([
   expect(viewRooms(given)[0]?.instanceId).toBe(instanceId);
 });
 
+describe('a number', () => {
+  test.each<[written: string, address: string]>([
+    // Dialled from abroad, its 0 is left out (64characters/Telephone 542); no other number in brackets is.
+    ['+49 (0) 123456789', 'tel:+49123456789'],
+    ['+44(0)20 7946 0958', 'tel:+442079460958'],
+    ['+44 (20) 3787 1234', 'tel:+442037871234'],
+    ['+39 06 (0) 1234', 'tel:+390601234'],
+    ['(0)20 7946 0958', 'tel:02079460958'],
+    ['0044 (0)20 7946 0958', 'tel:00442079460958'],
+    ['(000) 000-0000', 'tel:0000000000'],
+    // As web pages and office programs have it (notifications-utils 1222, woocommerce 15205).
+    ['+1\u00a0555\u20110100', 'tel:+15550100'],
+    ['+33\u202f1\u202f23\u202f45', 'tel:+3312345'],
+    ['555–0100', 'tel:5550100'],
+    ['\u202a+1 555 0100\u202c', 'tel:+15550100'],
+    ['(+1) 555 0100', 'tel:+15550100'],
+  ])('written %s is dialled as %s', (number, address) => {
+    const { rooms, problems } = read({
+      ...frame,
+      rooms: [{ id: 'a', name: 'A', phone: { number } }],
+    });
+    expect(problems).toEqual([]);
+    expect(addressOf({ ...document, rooms: rooms ?? [] }, { roomId: 'a', which: 'phone' })).toBe(
+      address,
+    );
+  });
+
+  test.each(['+1;ext=1', '555 0100 ext 2', '1-800-COOP', '+', '5+55', '(+1', '+1 555 0100\n911'])(
+    'is not %j',
+    (number) => {
+      expect(inRoom({ phone: { number } })).toEqual(['$.rooms[0].phone.number phone']);
+    },
+  );
+});
+
 describe('a room leads', () => {
   test.each<[Link, string | undefined]>([
     [{ roomId: 'hall', which: 'page' }, url],

@@ -38,6 +38,13 @@ export const places: readonly Case[] = [
     room({ url: 'https://zoom.example/j/1?pwd=x' }),
     ['$.rooms[0].url address-secret'],
   ],
+  // Greenlight 5596.
+  [
+    'a room with its code',
+    room({ url: 'https://bbb.example/b/fre-dw6-b3m?viewercode=12345' }),
+    ['$.rooms[0].url address-secret'],
+  ],
+  ['a room with settings', room({ url: 'https://meet.example/A#config.startSilent=true' }), []],
   [
     'presence behind a key',
     room({ presence: 'https://a.example/rooms.json?token=x' }),
@@ -64,6 +71,16 @@ export const places: readonly Case[] = [
     ['$.meetings[0].pad.url day-token'],
   ],
   [
+    'such a day, as a browser copies it',
+    meeting({ pad: { ...pad, url: 'https://pads.example/%7BYYYY-MM-DD%7D' } }),
+    ['$.meetings[0].pad.url day-token'],
+  ],
+  [
+    'days that are filled in, as a browser copies them',
+    meeting({ pad: { ...pad, url: 'https://pads.example/%7Byyyy%7D/%7bmm%7d' } }),
+    [],
+  ],
+  [
     'days that are filled in',
     meeting({ pad: { ...pad, url: 'https://pads.example/{yyyy}/{mm}-{dd}/{yyyy-mm-dd}' } }),
     [],
@@ -81,8 +98,14 @@ export const places: readonly Case[] = [
   ],
   ['the text of a pad', template('https://pads.example/t/download'), []],
   ['the text of an Etherpad', template('https://pads.example/p/t/export/txt', 'etherpad'), []],
+  // ep_markdown 183.
   [
-    'the Markdown that Etherpad has only with a plugin',
+    'the Markdown that Etherpad has with a plugin',
+    template('https://pads.example/p/t/export/markdown', 'etherpad'),
+    [],
+  ],
+  [
+    'the text of an Etherpad as if it were a HedgeDoc',
     template('https://pads.example/p/t/download', 'etherpad'),
     ['$.meetings[0].template.url template-page'],
   ],

@@ -63,3 +63,24 @@ test('planned work, if nothing more important fills the lines', () => {
     'Planned maintenance, 07:00 – 08:00: New disks',
   );
 });
+
+test('calls that last for hours do not hide the one that is about to begin', () => {
+  const minuteMs = 60_000;
+  const call = (title: string, from: number, to: number) => ({
+    id: title,
+    calendarId: 'c',
+    title,
+    startUtcMs: now + from * minuteMs,
+    endUtcMs: now + to * minuteMs,
+  });
+  const meetings = [
+    call('Open house', -300, 300),
+    call('Class', -200, 200),
+    call('Desk', -100, 100),
+    call('Weekly', 5, 60),
+    call('Later', 25, 60),
+  ];
+  expect(menuOf([serviceView('site', {})], { sections: ['calendars'] }, { meetings })).toEqual(
+    expect.arrayContaining(['Desk, since 04:20', 'Weekly in 5 min', 'Later in 25 min']),
+  );
+});

@@ -1,15 +1,10 @@
-/** The notes of meetings: started from a template, on the member's day, whatever its server answers. */
+/** The notes of meetings: started from a template, on the member's day. */
 import { expect, test } from 'vitest';
 import { createMeetings } from '../../../main/features/meetings/index.ts';
-import { createReadTemplate } from '../../../main/features/meetings/request.ts';
-import { NetError } from '../../../main/platform/net/error.ts';
-import type { Answer, Request } from '../../../main/platform/net/request.ts';
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import type { RegularMeeting } from '../../../shared/coop/meetings.ts';
 import type { Room } from '../../../shared/coop/rooms.ts';
 import type { TemplateReread } from '../../../shared/meetings/template.ts';
-import { templateLimitBytes } from '../../../shared/meetings/template.ts';
-import { reason } from '../../../shared/observation/observation.ts';
 import { createCalendar } from '../../../shared/time/calendar.ts';
 import { fakeClock } from '../clock.ts';
 
@@ -145,6 +140,61 @@ test.each<[what: string, room: string | undefined, join: Meeting['join'], filled
   expect(made.copied).toEqual([`# 2026-11-30 Infra ${filled}`]);
 });
 
+test('days before a meeting, its pad is the one that it will have; the archive is that of today', async () => {
+  const made = world({ startUtcMs: Date.UTC(2026, 11, 30, 17) });
+  const startUtcMs = Date.UTC(2027, 0, 5, 15);
+  made.events = [event('Infra: budget', startUtcMs)];
+  const meetings = await made.start();
+  expect(meetings.state().meetings[0]?.occasion).toEqual({
+    startUtcMs,
+    endUtcMs: startUtcMs + hour,
+  });
+  expect(meetings.padOf('infra')).toBe('https://pads.example/infra-2027-01-05');
+  expect(meetings.archiveOf('infra')).toBe('https://forge.example/2026');
+  await meetings.start('infra');
+  expect(made.copied).toEqual(['# 2027-01-05 Infra: budget https://go.example/hall']);
+});
+
+test('beside an event of the calendar, notes are of that one', async () => {
+  const made = world();
+  const nowUtcMs = made.clock.nowUtcMs();
+  const [over, tomorrow] = [
+    event('Infra', nowUtcMs - 2 * hour),
+    event('Infra', nowUtcMs + 22 * hour),
+  ];
+  made.events = [over, event('Other', nowUtcMs), tomorrow];
+  const meetings = await made.start();
+  const opened = async (eventId?: string) => {
+    await meetings.start('infra', eventId);
+    return made.opened.at(-1);
+  };
+  expect(await opened(tomorrow.id)).toBe('https://pads.example/infra-2026-12-01');
+  expect(await opened(over.id)).toBe('https://pads.example/infra-2026-11-30');
+  expect(await opened()).toBe('https://pads.example/infra-2026-11-30');
+  // Moved since, or another meeting.
+  expect(await opened('gone')).toBe('https://pads.example/infra-2026-11-30');
+  expect(await opened(`Other ${nowUtcMs}`)).toBe('https://pads.example/infra-2026-11-30');
+});
+
+test('what the calendar has of a meeting is told when it changes, and only then', async () => {
+  const made = world();
+  const meetings = await made.start();
+  let told = 0;
+  meetings.onChange(() => (told += 1));
+  meetings.review();
+  made.events = [event('Other', made.clock.nowUtcMs())];
+  meetings.review();
+  expect(told).toBe(0);
+  made.events = [event('Infra', made.clock.nowUtcMs())];
+  meetings.review();
+  meetings.review();
+  expect(told).toBe(1);
+  made.clock.jump(24 * hour);
+  made.events = [];
+  meetings.review();
+  expect(told).toBe(2);
+});
+
 test('nothing is read until notes are started', async () => {
   const made = world();
   const meetings = await made.start();
@@ -242,45 +292,4 @@ test('every change is told', async () => {
   await meetings.start('infra');
   meetings.setPlan({ meetings: [], rooms: [] });
   expect(told).toBe(2);
-});
-
-const answered = (answer: Partial<Answer> | Error) => {
-  const requests: Request[] = [];
-  const read = createReadTemplate({
-    request: async (request) => {
-      requests.push(request);
-      if (answer instanceof Error) throw answer;
-      return { url: request.url, status: 200, headers: {}, body: '', timings: {}, ...answer };
-    },
-  });
-  return {
-    requests,
-    read: (signal = new AbortController().signal) => read(url, undefined, signal),
-  };
-};
-
-test.each<[string, Partial<Answer> | Error, object]>([
-  ['Markdown', { body: text }, { ok: true, copy: { text } }],
-  ['a page', { body: '<html>' }, { problem: { code: 'web-page' } }],
-  [
-    'a redirect to sign in',
-    { body: '<html>', url: 'https://pads.example/login' },
-    { problem: { code: 'sign-in' } },
-  ],
-  ['no access', { status: 403 }, { problem: { code: 'no-access', status: 403 } }],
-  ['not found', { status: 404 }, { problem: { code: 'not-found', status: 404 } }],
-  ['too many requests', { status: 429 }, { problem: { code: 'http-status', status: 429 } }],
-  ['100 MB', new NetError(reason('body-too-large')), { problem: { code: 'too-large' } }],
-  ['nothing in time', new NetError(reason('timeout')), { problem: { code: 'timeout' } }],
-  ['nobody', new NetError(reason('unreachable')), { problem: { code: 'unreachable' } }],
-  ['a fault of ours', new TypeError('x'), { problem: { code: 'internal' } }],
-])('an answer: %s', async (_what, answer, expected) => {
-  const { read, requests } = answered(answer);
-  expect(await read()).toMatchObject(expected);
-  expect(requests[0]).toMatchObject({ url, bodyBytes: templateLimitBytes, trust: 'system' });
-});
-
-test('a feature that ends does not count as a failure of the server', async () => {
-  const { read } = answered(new NetError(reason('timeout')));
-  await expect(read(AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
 });

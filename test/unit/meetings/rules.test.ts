@@ -4,7 +4,7 @@ import type { Tokens } from '../../../shared/coop/meetings.ts';
 import { dayAddress } from '../../../shared/meetings/day-address.ts';
 import type { Parts } from '../../../shared/meetings/fill-template.ts';
 import { fillTemplate } from '../../../shared/meetings/fill-template.ts';
-import { isOf, nextEvent } from '../../../shared/meetings/match.ts';
+import { isOf, nextEvent, occasionOf } from '../../../shared/meetings/match.ts';
 import { readTemplate } from '../../../shared/meetings/template.ts';
 
 const usual: Tokens = { date: '{{date}}', title: '{{title}}', room: '{{room}}' };
@@ -61,6 +61,7 @@ test.each<[what: string, template: string, tokens: Partial<Tokens>, parts: Parts
   ['a later token in a title', '{{title}}', {}, { title: '{{room}}', room: 'x' }, '{{room}}'],
   ['lines in a title', '# {{title}}\n', {}, { title: 'A\r\n# B\u2028C' }, '# A # B C\n'],
   ['what turns the text around', '{{title}}', {}, { title: 'a\u202Eb\u2066c\0d' }, 'a b c d'],
+  ['what nobody sees', '{{title}}', {}, { title: '\ufeffIn\u00adfra\u200b👩‍💻' }, 'Infra👩‍💻'],
   [
     'emoji and front matter',
     '---\nbreaks: false\n---\n# 🌱 {{title}}',
@@ -81,6 +82,13 @@ test.each([
   ],
   ['https://pads.example/{YYYY}-{week}', 'https://pads.example/{YYYY}-{week}'],
   ['https://pads.example/all-hands', 'https://pads.example/all-hands'],
+  // As browsers copy it from their address bar (whatwg/url 16, emogrifier 240, mjml 664).
+  ['https://pads.example/infra-%7Byyyy-mm-dd%7D', 'https://pads.example/infra-2026-12-01'],
+  ['https://pads.example/%7byyyy%7d/%7Bmm}?d={dd%7D', 'https://pads.example/2026/12?d=01'],
+  [
+    'https://pads.example/%7Bweek%7D/%257Byyyy%257D',
+    'https://pads.example/%7Bweek%7D/%257Byyyy%257D',
+  ],
 ])('the day in %s', (address, expected) => {
   expect(dayAddress(address, '2026-12-01')).toBe(expected);
 });
@@ -100,6 +108,12 @@ describe('an event of the calendar', () => {
     [{ prefix: '…' }, 'Busy', false],
     [{ exact: '…' }, '', false],
     [{ exact: '例会' }, '例会', true],
+    // What nobody sees (mark.js 69), such as what joins an emoji (excalibrain 226).
+    [{ prefix: 'Infra' }, '👩‍💻 Infra: backups', true],
+    [{ prefix: 'Infra' }, '🏴󠁧󠁢󠁳󠁣󠁴󠁿 Infra', true],
+    [{ prefix: 'Infra' }, '\u200eIn\u00adfra', true],
+    [{ exact: 'All\u200bhands' }, 'All​hands', true],
+    [{ exact: '👩‍💻' }, '👨‍🌾', false],
   ])('%j is it, with the title “%s”: %j', (match, title, is) => {
     expect(isOf({ name: 'All hands', match }, title)).toBe(is);
   });
@@ -118,6 +132,49 @@ describe('an event of the calendar', () => {
     ];
     const at = (nowUtcMs: number) => nextEvent({ name: 'Infra' }, events, nowUtcMs)?.startUtcMs;
     expect([0, 59, 60, 159, 160, 260].map(at)).toEqual([0, 0, 100, 100, 200, undefined]);
+  });
+
+  // It was over as it began (openstreetmap-calendar 59).
+  test('is under way for half an hour if the calendar gives it no end', () => {
+    const events = [{ title: 'Infra', startUtcMs: 0, endUtcMs: 0 }];
+    const at = (nowUtcMs: number) => nextEvent({ name: 'Infra' }, events, nowUtcMs)?.startUtcMs;
+    expect([0, 1, 30 * 60_000 - 1, 30 * 60_000].map(at)).toEqual([0, 0, 0, undefined]);
+  });
+});
+
+describe('notes', () => {
+  const hour = 3_600_000;
+  /** Hours since the beginning of the day. */
+  const event = (title: string, from: number, to: number) => ({
+    title,
+    startUtcMs: from * hour,
+    endUtcMs: to * hour,
+  });
+  const dayOf = (atUtcMs: number) => String(Math.floor(atUtcMs / hour / 24));
+  const weekly = [
+    event('Infra', 10, 11),
+    event('Other', 12, 13),
+    event('Infra', 24 * 7 + 10, 24 * 7 + 11),
+  ];
+  const daily = [event('Infra', 10, 10.25), event('Infra', 34, 34.25)];
+  const twice = [event('Infra', 9, 10), event('Infra', 16, 17), event('Infra', 33, 34)];
+  const open = [event('Infra', 10, 10), event('Infra', 34, 34)];
+
+  test.each<[what: string, events: typeof weekly, at: number, from: number | undefined]>([
+    ['before a meeting of today', weekly, 8, 10],
+    ['during it', weekly, 10.5, 10],
+    // They take longer, and notes are finished after them.
+    ['after it, however soon the next is', daily, 11, 10],
+    ['after one without an end', open, 12, 10],
+    ['in the evening', weekly, 23, 10],
+    // Agendas are written days before (MeetingBar 145, upnext 57): a pad of a day without a meeting is nobody’s.
+    ['a day later', weekly.slice(1), 30, 24 * 7 + 10],
+    ['between two of today', twice, 12, 16],
+    ['after two of today', twice, 20, 16],
+    ['without any', weekly.slice(1, 2), 8, undefined],
+  ])('are, %s, for that one', (_what, events, at, from) => {
+    const found = occasionOf({ name: 'Infra' }, events, { nowUtcMs: at * hour, dayOf });
+    expect(found?.startUtcMs).toBe(from === undefined ? undefined : from * hour);
   });
 });
 
@@ -143,7 +200,39 @@ test.each<[what: string, body: string, url: string, code: string | undefined]>([
   ],
   ['a page about logins', '<html>', 'https://pads.example/blogin-tips', 'web-page'],
   ['Markdown at an address like that', '# Login', 'https://pads.example/login', undefined],
+  // It was told from HTML only by its first bytes (cliget 55).
+  [
+    'a page of XHTML',
+    '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
+    address,
+    'web-page',
+  ],
+  ['a page after comments', '<!-- saved -->\n<!-- x --><!doctype html>', address, 'web-page'],
+  ['a page without a frame', '<meta charset="utf-8"><title>Pads</title>', address, 'web-page'],
+  ['a page that only leads on', '<script>location = "/login"</script>', address, 'web-page'],
+  ['Markdown after a comment and HTML', '<!-- x --><details>\n# Notes', address, undefined],
+  ['Markdown with a heading of HTML', '<header># Notes</header>', address, undefined],
+  ['a sign-in by its host', '<html>', 'https://auth.example/?rd=x', 'sign-in'],
+  ['a sign-in of Google', '<html>', 'https://accounts.google.com/ServiceLogin?x', 'sign-in'],
+  ['a sign-in by SAML', '<html>', 'https://id.example/0815/saml2?SAMLRequest=x', 'sign-in'],
   ['a picture', '\x89PNG\0\0', address, 'not-text'],
+  // The reference that a repository has in the place of a large file (git-lfs 4278, rawgit 128).
+  [
+    'a pointer',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:2d6c72fe\nsize 10\n',
+    address,
+    'not-text',
+  ],
+  [
+    'an answer of an interface',
+    '{"statusCode":404,"message":"Note not found"}',
+    address,
+    'not-text',
+  ],
+  ['a list of an interface', ' [{"id":1}]\n', address, 'not-text'],
+  ['Markdown that begins with a link', '[Agenda](https://pads.example/a)', address, undefined],
+  ['Markdown that begins with a box to tick', '[ ] Agenda', address, undefined],
+  ['a token alone', '{{title}}', address, undefined],
   ['Latin 1', 'R\ufffdunion', address, 'not-text'],
   ['nothing', '', address, 'empty'],
   ['blanks', ' \n\t\n', address, 'empty'],
@@ -154,6 +243,15 @@ test.each<[what: string, body: string, url: string, code: string | undefined]>([
     'https://pads.example/p/r.1/export/txt',
     'empty',
   ],
+  // Pads of an association have their own first line.
+  [
+    'a pad that is new, of others',
+    'Welcome to Maple Pads!\n\nThis pad text is synchronized as you type, so that everyone',
+    'https://pads.example/p/t/export/txt',
+    'empty',
+  ],
+  ['notes about pads', '# Welcome to Etherpad\n', address, undefined],
+  ['nothing that can be seen', '\u200b\n\u2060', address, 'empty'],
 ])('an answer with %s', (_what, body, url, code) => {
   const answer = readTemplate(body, url);
   expect(answer.ok ? undefined : answer.code).toBe(code);

@@ -224,6 +224,19 @@ test.each<[string, Partial<Answer> | Error, object]>([
 test.each<[string, unknown, readonly string[]]>([
   ['whole', { ...plan }, []],
   ['without what has defaults', { collectives: [{ slug: 'maple' }] }, []],
+  // As members write it (opencollective-website 297 and 486).
+  ['a slug in capitals', { collectives: [{ slug: 'RailsGirlsAtl' }] }, []],
+  ['a slug of before', { collectives: [{ slug: 'open_source' }] }, []],
+  [
+    'a slug twice',
+    { collectives: [{ slug: 'maple' }, { slug: 'Maple' }] },
+    ['$.money.collectives[1].slug'],
+  ],
+  [
+    'an address',
+    { collectives: [{ slug: 'https://opencollective.com/a' }] },
+    ['$.money.collectives[0].slug'],
+  ],
   ['a slug with a slash', { collectives: [{ slug: 'a/b' }] }, ['$.money.collectives[0].slug']],
   [
     'unencrypted',

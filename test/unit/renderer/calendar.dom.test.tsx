@@ -125,7 +125,7 @@ test('of an event, the notes are started if it is the next of its meeting', asyn
   const [first] = screen.getAllByRole('listitem');
   expect(first && within(first).getByRole('button').textContent).toBe('Start the notes');
   await press('Start the notes of Infra');
-  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra' }]);
+  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra', eventId: 'first' }]);
   expect(screen.getByText(/^There’s no template to copy/)).toBeDefined();
 });
 

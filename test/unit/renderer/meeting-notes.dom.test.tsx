@@ -2,7 +2,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CallsPage } from '../../../renderer/pages/calls/CallsPage.tsx';
-import type { Meeting } from '../../../shared/calendar/meeting.ts';
 import type { MeetingsState } from '../../../shared/meetings/state.ts';
 import { coopView, snapshotOf } from '../../fixtures/views.ts';
 import { show } from './dom.tsx';
@@ -22,14 +21,6 @@ const infra = {
 const notes: MeetingsState = {
   meetings: [infra, { id: 'all', name: 'All hands', padKind: 'etherpad' }],
 };
-const event = (title: string, startUtcMs: number): Meeting => ({
-  id: title,
-  calendarId: 'c',
-  title,
-  startUtcMs,
-  endUtcMs: startUtcMs + 60 * minute,
-});
-
 let main: FakeBridge;
 beforeEach(() => {
   main = fakeBridge({
@@ -41,9 +32,9 @@ beforeEach(() => {
   });
 });
 
-async function openNotes(events?: readonly Meeting[]) {
+async function openNotes() {
   const coop = coopView({ sections: ['meetings'] });
-  const snapshot = snapshotOf({ coop, ...(events ? { meetings: [...events] } : {}) });
+  const snapshot = snapshotOf({ coop });
   const props = { route: { page: 'calls' }, coop, snapshot, go: () => undefined } as const;
   await act(async () => show(<CallsPage {...props} lastServiceId={undefined} />));
 }
@@ -108,20 +99,23 @@ describe('the notes of a meeting', () => {
     );
   });
 
-  test.each<[string, readonly Meeting[], string]>([
-    [
-      'the next one',
-      [event('Other', now), event('INFRA: backups', now + 60 * minute)],
-      'Next: 10:00',
-    ],
-    ['tomorrow’s', [event('Infrastructure', now + 24 * 60 * minute)], 'Next: Wednesday 09:00'],
-    ['the one under way', [event('Infrastructure', now - minute)], 'Under way since 08:59'],
-    ['none that is over', [event('Infrastructure', now - 90 * minute)], 'HedgeDoc'],
-  ])('name %s of the calendar', async (_what, events, text) => {
-    await openNotes(events);
-    const shown = row('Infrastructure').textContent;
-    expect(shown).toContain(text);
-    expect(shown.includes('Next') || shown.includes('Under way')).toBe(text !== 'HedgeDoc');
+  test.each<[what: string, from: number, to: number, text: string]>([
+    ['the next one', 60, 120, 'Next: 10:00'],
+    ['tomorrow’s', 24 * 60, 25 * 60, 'Next: Wednesday 09:00'],
+    ['the one in a week', 7 * 24 * 60, 7 * 24 * 60 + 60, 'Next: Dec 1, 09:00'],
+    ['the one under way', -1, 59, 'Under way since 08:59'],
+    ['one without an end', -29, -29, 'Under way since 08:31'],
+    ['today’s, which is over', -90, -30, 'Ended at 08:30'],
+  ])('name %s of the calendar', async (_what, from, to, text) => {
+    const occasion = { startUtcMs: now + from * minute, endUtcMs: now + to * minute };
+    await openNotes();
+    await main.send('meetings', { meetings: [{ ...infra, occasion }] });
+    expect(row('Infrastructure').textContent).toContain(text);
+  });
+
+  test('say nothing of a calendar that has none', async () => {
+    await openNotes();
+    expect(row('Infrastructure').textContent).not.toMatch(/Next|Under way|Ended/);
   });
 
   test('that cannot be read are asked for again', async () => {

@@ -202,7 +202,7 @@ test('the notes of the next call are started here, and what came of it is said',
   bridge.answer({ 'meetings.get': () => ({ meetings: [infra] }), 'meetings.start': () => 'old' });
   await act(async () => void show(page({ coop: withNotes, meetings: [meeting] })));
   await press(infraNotes);
-  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra' }]);
+  expect(bridge.calls('meetings.start')).toEqual([{ id: 'infra', eventId: 'm1' }]);
   expect(
     screen.getByText(/^The last good copy of the template is in your clipboard/),
   ).toBeDefined();

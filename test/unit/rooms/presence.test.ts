@@ -29,6 +29,14 @@ test.each<[what: string, json: unknown, read: readonly Presence[] | undefined]>(
   ],
   ['an empty call', { ...one, participants: 0 }, [{ ...hall, participants: 0 }]],
   ['an offset', { ...one, atUtc: '2026-12-01T10:04:00-05:00' }, [hall]],
+  // PostgreSQL’s (moment 1357, arrow 307, dayjs 1205).
+  ['hours alone as the offset', { ...one, atUtc: '2026-12-01 15:04:00+00' }, [hall]],
+  [
+    'an offset west of it',
+    { ...one, atUtc: '2026-12-01 10:04:00.5-05' },
+    [{ ...hall, atUtcMs: atUtcMs + 500 }],
+  ],
+  ['no zone', { ...one, atUtc: '2026-12-01T15:04:00' }, [hall]],
   ['more than is known', { ...one, names: ['El'] }, [hall]],
   [
     'the same room twice: the newest',

@@ -10,8 +10,9 @@ function line(kind: TodayKind, id: string, more: Partial<Line> = {}): Line {
 }
 const down = (id: string, atUtcMs: number, more: Partial<Line> = {}) =>
   line('trouble', id, { verdict: 'down', atUtcMs, ...more });
+const now = 1000;
 const idsOf = (lines: readonly Line[]) =>
-  groupsOf(lines).map(({ lines: shown, more }) =>
+  groupsOf(lines, now).map(({ lines: shown, more }) =>
     [...shown.map(({ id }) => id), ...(more > 0 ? [`and ${more} more`] : [])].join(' '),
   );
 
@@ -69,6 +70,27 @@ test.each<[string, readonly Line[], readonly string[]]>([
       line('call', 'weekly', { atUtcMs: 1 }),
     ],
     ['mine b c and 2 more', 'weekly'],
+  ],
+  // Open houses, classes and office hours last for hours (illinois-app 3839, MeetingBar 278 and 403).
+  [
+    'calls the nearest, when three have been under way for long',
+    [
+      line('call', 'open house', { atUtcMs: now - 300 }),
+      line('call', 'class', { atUtcMs: now - 200 }),
+      line('call', 'desk', { atUtcMs: now - 100 }),
+      line('call', 'weekly', { atUtcMs: now + 5 }),
+    ],
+    ['class desk weekly and 1 more'],
+  ],
+  [
+    'calls the nearest, when the next is far',
+    [
+      line('call', 'tonight', { atUtcMs: now + 400 }),
+      line('call', 'a', { atUtcMs: now - 3 }),
+      line('call', 'b', { atUtcMs: now - 2 }),
+      line('call', 'c', { atUtcMs: now - 1 }),
+    ],
+    ['a b c and 1 more'],
   ],
 ])('in order of %s', (_what, lines, wanted) => {
   expect(idsOf(lines)).toEqual(wanted);

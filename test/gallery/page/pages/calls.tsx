@@ -90,6 +90,7 @@ const meetings: MeetingsState['meetings'] = [
     name: 'Infrastructure',
     match: { prefix: 'Infra' },
     padKind: 'hedgedoc',
+    occasion: { startUtcMs: now + 10 * minuteMs, endUtcMs: now + hourMs },
     template: {},
     archive: { isRestricted: true },
   },
@@ -98,15 +99,6 @@ const meetings: MeetingsState['meetings'] = [
 const around = {
   coop: { ...coop, rooms, sections: [...coop.sections, 'rooms' as const, 'meetings' as const] },
   services: services(),
-  meetings: [
-    {
-      id: '1',
-      calendarId: 'c',
-      title: 'Infrastructure',
-      startUtcMs: now + 10 * minuteMs,
-      endUtcMs: now + hourMs,
-    },
-  ],
 };
 const answers = {
   'echo.get': state,
