@@ -14,6 +14,8 @@ export type TrayLook = Readonly<{
   listed?: boolean;
   /** A tray of X11's older protocol is present, which needs no list. */
   legacy: boolean;
+  /** The bus or the display did not answer, as one that is too busy: there may be a tray, and no signal of it comes. */
+  unanswered?: true;
 }>;
 
 export type TrayMemory = Readonly<{
@@ -52,7 +54,7 @@ export const startMs = 4000;
 const awayMs = 10_000;
 /** An announced item is on the list after this. */
 const listingMs = 3000;
-/** A watcher without a host may be busy, or get one without a signal: it is queried again after this. */
+/** What did not answer may be busy, and a watcher may get a host without a signal: asked again after this. */
 const askAgainMs = 60_000;
 /** Delays between recreations of the item, while none gets on a list. */
 const retryMs = [listingMs, 10_000, 60_000] as const;
@@ -82,7 +84,8 @@ export function decideTray(before: TrayMemory, look: TrayLook, nowMs: number): T
   const { available: wasAvailable, wasShown } = before;
   const available = wasAvailable && nowMs < unavailableAtMs;
   const memory = { ...item, available, wasShown, missingSinceMs };
-  const askAgainAtMs = look.watcher !== undefined && !look.hosted ? nowMs + askAgainMs : undefined;
+  const isUnsure = look.unanswered || (look.watcher !== undefined && !look.hosted);
+  const askAgainAtMs = isUnsure ? nowMs + askAgainMs : undefined;
   const next = soonest(dueAtMs, askAgainAtMs, available ? unavailableAtMs : undefined);
   return { memory, shown, remake, ...next };
 }

@@ -47,6 +47,8 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
   let isBusy = false;
   let isDisposed = false;
   let cancelRetry = () => {};
+  /** Of those that wait, what this server was sent in this round. */
+  const tried = new Set<Notice>();
 
   const setShown = (next: boolean) => {
     if (next === isShown || isDisposed) return;
@@ -73,7 +75,7 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     if (isBusy) return;
     isBusy = true;
     cancelRetry();
-    const tried = new Set<Notice>();
+    tried.clear();
     const next = () => (isDisposed ? undefined : waiting.find((one) => !tried.has(one)));
     let isAnySent = false;
     for (let one = next(); one; one = next()) {
@@ -101,7 +103,11 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     remove: (notice) => {
       if (!notice.isInFlight) remove(notice);
     },
-    retry: () => void pump(),
+    retry: () => {
+      // Those that failed before now are sent too, by the round that goes on.
+      tried.clear();
+      void pump();
+    },
     onShown: shownChanges.on,
     dispose: () => {
       isDisposed = true;

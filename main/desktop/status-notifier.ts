@@ -33,7 +33,7 @@ export type TrayBusDeps = Readonly<{
 }>;
 
 export type TrayBus = Readonly<{
-  /** Never rejects: an unreachable watcher counts as missing. */
+  /** Never rejects: a watcher that does not answer has no host. */
   look: () => Promise<Omit<TrayLook, 'legacy'>>;
   /** Resolves once the bus answers anything, or if there is none. Never rejects. */
   answers: () => Promise<void>;
@@ -67,7 +67,7 @@ export function createTrayBus({ connect, onSignal }: TrayBusDeps): TrayBus {
       } catch {
         bus?.close();
         bus = undefined;
-        return { hosted: false };
+        return { hosted: false, unanswered: true };
       }
     },
     answers: async () => {

@@ -55,7 +55,8 @@ export function followTray(deps: TrayPresenceDeps): TrayFollower {
       display.rest();
       return { ...found, legacy: false };
     }
-    return { ...found, legacy: await display.look() };
+    const legacy = await display.look();
+    return { ...found, legacy: legacy ?? false, ...(legacy === undefined && { unanswered: true }) };
   };
   // Until the desktop has answered, a hidden window might be unreachable.
   window.setReachable(true);

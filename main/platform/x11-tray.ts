@@ -33,8 +33,8 @@ export type X11TrayDeps = Readonly<{
 }>;
 
 export type X11Tray = Readonly<{
-  /** Never rejects: false if the display cannot be reached. */
-  look: () => Promise<boolean>;
+  /** Never rejects: undefined if the display does not answer. */
+  look: () => Promise<boolean | undefined>;
   /** Disconnects until the next look. */
   rest: () => void;
 }>;
@@ -68,7 +68,7 @@ export function createX11Tray(deps: X11TrayDeps): X11Tray {
         return (await server.ask(selectionOwner(atom))) !== 0;
       } catch {
         rest();
-        return false;
+        return undefined;
       }
     },
   };

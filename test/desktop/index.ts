@@ -92,7 +92,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     session.start([...person.prefix, accessibilityBus, '--launch-immediately']);
     await turnOnAccessibility(bus);
   }
-  if (kind.session === 'x11') session.start([...person.prefix, 'openbox']);
+  const managed = join(home, 'managed');
+  // It says so once it manages windows: those that come while it starts, such as a panel, may stay unseen.
+  const manager = [...person.prefix, 'openbox', '--startup', `touch ${managed}`];
+  if (kind.session === 'x11') session.start(manager);
   const { notifications = true } = options;
   const notifier =
     kind.notifier === 'dunst' ? ['dunst', '-conf', `${home}/dunstrc`] : [kind.notifier];
@@ -110,6 +113,9 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     ).catch((error: Error) => {
       throw new Error(`${error.message}\n${session.complaints()}${panel.complaints()}`);
     });
+  if (kind.session === 'x11') {
+    await eventually('the window manager', () => existsSync(managed) || undefined);
+  }
   let endStandIn = () => {};
   const startPanel = async () => {
     if (kind.panel) neighbours.set('panel', panel.start([...person.prefix, ...kind.panel]));

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { AccessibleNode } from './accessible-tree.ts';
 import { allNodes, pressButton, readAccessibleTree } from './accessible-tree.ts';
 import type { Desktop } from './index.ts';
+import { eventually } from './wait.ts';
 
 const run = promisify(execFile);
 
@@ -69,7 +70,15 @@ function lxqt(desktop: Desktop): Notifier {
     const windows = await readAccessibleTree(desktop, app);
     return windows.flatMap(allNodes).filter(isClosing).length;
   };
-  const press = (label: string) => pressButton(desktop, app, label);
+  // What was sent may not be on the screen yet.
+  const press = async (label: string) => {
+    await eventually(`the button “${label}”`, () =>
+      pressButton(desktop, app, label).then(
+        () => true,
+        () => undefined,
+      ),
+    );
+  };
   return {
     clickNewest: async ({ actions }) => {
       const [label] = [...actions].find(([, key]) => key === 'default') ?? [];

@@ -25,10 +25,11 @@ export type TrayReading = Readonly<{
 }>;
 
 export type TrayItem = Readonly<{
+  /** Throws when there is no icon. */
   read: () => Promise<TrayReading>;
   /** Polls until `holds`; after `limitMs` throws with the last reading. */
   waitFor: (holds: (reading: TrayReading) => boolean, limitMs?: number) => Promise<TrayReading>;
-  /** Clicks a menu item, given its path through submenus. Throws when there is no such label. */
+  /** Clicks a menu item, given its path through submenus; waits until there is one. */
   choose: (...path: readonly string[]) => Promise<void>;
   /** The folder of the icon's picture, where it is a file. */
   pictureFolder: () => Promise<string>;
@@ -51,97 +52,130 @@ export async function registeredItems(bus: Bus): Promise<readonly string[]> {
   return plain(items) as string[];
 }
 
-/** Waits until there is exactly one tray icon. */
+/** Waits until there is a tray icon. */
 export async function findTrayItem(bus: Bus, limitMs?: number): Promise<TrayItem> {
-  const address = await eventually(
-    'a tray icon',
-    async () => (await registeredItems(bus))[0],
-    limitMs,
-  );
+  // A panel may own its name a moment before it answers.
+  await eventually('a tray icon', () => placeOf(bus).catch(() => undefined), limitMs);
+  return trayItem(bus);
+}
+
+/** Of the icon; throws when there is none. */
+async function placeOf(bus: Bus): Promise<Target> {
+  const [address] = await registeredItems(bus);
+  if (address === undefined) throw new Error('there is no tray icon');
   const slash = address.indexOf('/');
-  const item: Target = {
+  return {
     // GNOME's has an `@` between them.
     name: slash < 0 ? address : address.slice(0, slash).replace(/@$/, ''),
     path: slash < 0 ? '/StatusNotifierItem' : address.slice(slash),
     face: 'org.kde.StatusNotifierItem',
   };
-  return trayItem(bus, item);
 }
 
-function trayItem(bus: Bus, item: Target): TrayItem {
-  const get = async (property: string) => {
-    const [value] = await bus.call(
-      { ...item, face: 'org.freedesktop.DBus.Properties' },
-      'Get',
-      'ss',
-      ['org.kde.StatusNotifierItem', property],
-    );
-    return plain(value);
-  };
-  const menuTarget = async (): Promise<Target> => ({
-    name: item.name,
-    path: String(await get('Menu')),
-    face: 'com.canonical.dbusmenu',
-  });
-  const readMenu = async () => {
-    const [, layout] = await bus.call(await menuTarget(), 'GetLayout', 'iias', [0, -1, []]);
-    return itemsOf(plain(layout));
-  };
-  const pictureFolder = async () => String(await get('IconThemePath'));
-  const iconFile = () =>
-    eventually('the file of the icon', async () => {
-      const path = join(await pictureFolder(), `${String(await get('IconName'))}.png`);
-      try {
-        return readFileSync(path);
-      } catch {
-        // A new icon is another file, and may have come since the name was asked for.
-        return undefined;
-      }
-    });
-  const read = async (): Promise<TrayReading> => {
-    const pictures = (await get('IconPixmap').catch(() => [])) as readonly Picture[];
-    // On GNOME, Chromium writes the icon to a file.
-    const file = pictures.length > 0 ? undefined : await iconFile();
-    return {
-      tooltip: tooltipOf(await get('ToolTip')),
-      icon: file ? createHash('sha256').update(file).digest('hex') : hashOf(pictures),
-      sizes: file ? [widthOfPng(file)] : pictures.map(([width]) => width),
-      menu: await readMenu(),
-    };
-  };
-
+/** Looks for the icon each time: the app may have made another one. */
+function trayItem(bus: Bus): TrayItem {
+  const read = async () => readItem(bus, await placeOf(bus));
   return {
     read,
     waitFor: async (holds, limitMs) => {
-      let last: TrayReading | undefined;
+      let last: TrayReading | Error | undefined;
       return eventually(
         'the tray',
         async () => {
-          last = await read();
-          return holds(last) ? last : undefined;
+          last = await read().catch((error: Error) => error);
+          return !(last instanceof Error) && holds(last) ? last : undefined;
         },
         limitMs,
       ).catch((error: Error) => {
-        throw new Error(`${error.message}; last seen: ${JSON.stringify(last)}`);
+        const seen = last instanceof Error ? last.message : JSON.stringify(last);
+        throw new Error(`${error.message}; last seen: ${seen}`);
       });
     },
     choose: async (...path) => {
-      let items: readonly MenuItem[] = await readMenu();
-      let found: MenuItem | undefined;
-      for (const label of path) {
-        found = items.find((one) => one.label === label);
-        items = found?.items ?? [];
-      }
-      if (!found) throw new Error(`no menu item “${path.join('” › “')}”`);
-      const now = Math.floor(Date.now() / 1000);
-      await bus.call(await menuTarget(), 'Event', 'isvu', [found.id, 'clicked', variant(''), now]);
+      let seen: readonly MenuItem[] = [];
+      await eventually(`the menu item “${path.join('” › “')}”`, async () => {
+        const menu = await menuOf(bus, await placeOf(bus)).catch(() => undefined);
+        seen = menu ? await readMenu(bus, menu) : [];
+        const found = itemAt(seen, path);
+        return menu && found ? click(bus, menu, found) : undefined;
+      }).catch((error: Error) => {
+        throw new Error(`${error.message}, beside ${seen.map(({ label }) => label).join(', ')}`);
+      });
     },
-    pictureFolder,
+    pictureFolder: async () => pictureFolder(bus, await placeOf(bus)),
     activate: async () => {
-      await bus.call(item, 'Activate', 'ii', [0, 0]);
+      await bus.call(await placeOf(bus), 'Activate', 'ii', [0, 0]);
     },
   };
 }
+
+async function readItem(bus: Bus, item: Target): Promise<TrayReading> {
+  const pictures = (await get(bus, item, 'IconPixmap').catch(() => [])) as readonly Picture[];
+  // On GNOME, Chromium writes the icon to a file.
+  const file = pictures.length > 0 ? undefined : await iconFile(bus, item);
+  return {
+    tooltip: tooltipOf(await get(bus, item, 'ToolTip')),
+    icon: file ? createHash('sha256').update(file).digest('hex') : hashOf(pictures),
+    sizes: file ? [widthOfPng(file)] : pictures.map(([width]) => width),
+    menu: await readMenu(bus, await menuOf(bus, item)),
+  };
+}
+
+async function get(bus: Bus, item: Target, property: string): Promise<unknown> {
+  const properties = { ...item, face: 'org.freedesktop.DBus.Properties' };
+  const [value] = await bus.call(properties, 'Get', 'ss', [item.face, property]);
+  return plain(value);
+}
+
+const pictureFolder = async (bus: Bus, item: Target) =>
+  String(await get(bus, item, 'IconThemePath'));
+
+function iconFile(bus: Bus, item: Target): Promise<Buffer> {
+  return eventually('the file of the icon', async () => {
+    const path = join(
+      await pictureFolder(bus, item),
+      `${String(await get(bus, item, 'IconName'))}.png`,
+    );
+    try {
+      return readFileSync(path);
+    } catch {
+      // A new icon is another file, and may have come since the name was asked for.
+      return undefined;
+    }
+  });
+}
+
+const menuOf = async (bus: Bus, item: Target): Promise<Target> => ({
+  name: item.name,
+  path: String(await get(bus, item, 'Menu')),
+  face: 'com.canonical.dbusmenu',
+});
+
+async function readMenu(bus: Bus, menu: Target): Promise<readonly MenuItem[]> {
+  const [, layout] = await bus.call(menu, 'GetLayout', 'iias', [0, -1, []]);
+  return itemsOf(plain(layout));
+}
+
+function itemAt(menu: readonly MenuItem[], path: readonly string[]): MenuItem | undefined {
+  const [label, ...rest] = path;
+  const found = menu.find((one) => one.label === label);
+  return found && rest.length > 0 ? itemAt(found.items, rest) : found;
+}
+
+/** Undefined if the menu has been replaced since it was read, and with it the numbers of its items. */
+async function click(bus: Bus, menu: Target, { id }: MenuItem): Promise<true | undefined> {
+  const now = Math.floor(Date.now() / 1000);
+  try {
+    await bus.call(menu, 'Event', 'isvu', [id, 'clicked', variant(''), now]);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message === unknownItem) return undefined;
+    throw error;
+  }
+}
+
+/** What Chromium answers to a click on an item that is no longer there. */
+const unknownItem = 'error occurred in Event';
 
 /** (icon name, pixmaps, title, text) */
 function tooltipOf(value: unknown): string {

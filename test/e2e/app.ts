@@ -2,6 +2,7 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron as electron } from 'playwright';
 import type { Desktop } from '../desktop/index.ts';
+import { eventually } from '../desktop/wait.ts';
 import { patience } from '../patience.ts';
 import { checkCrossings, crossingsOf, recordCrossings } from './crossings.ts';
 
@@ -34,6 +35,7 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
     cwd: '/',
     timeout: 30_000 * patience(),
   });
+  askInTurns(app);
   // Shorter than a test’s own limit, so that the failure names what was awaited.
   app.context().setDefaultTimeout(40_000 * patience());
   // From the start: an app that was killed may close at any moment.
@@ -44,7 +46,7 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   return {
     electron: app,
     profile,
-    page: async () => app.windows()[0] ?? (await app.waitForEvent('window')),
+    page: () => openPage(app),
     stop: async () => {
       if (isOver) return;
       const crossings = options.measured ? [] : await crossingsOf(app);
@@ -54,12 +56,53 @@ export async function startApp(desktop: Desktop, options: AppOptions): Promise<R
   };
 }
 
+/** What runs in main: the code as text, and what it is given. */
+type Asked = readonly [code: string, given: unknown];
+
 /**
- * Quits from the app’s own event loop, as a member does. Playwright’s own close interrupts the app in the middle of its
- * work, and a connection that ends inside Node’s own code makes Node throw.
+ * Main does what a test asks of it in a turn of its event loop. Playwright interrupts main in the middle of its work,
+ * and the promise that it waits for may be garbage-collected before that work is over.
+ */
+function askInTurns(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app);
+  const inTurn = (code: unknown, given: unknown) =>
+    evaluate(
+      (electron, [text, argument]: Asked) =>
+        new Promise((resolve, reject) => {
+          const vm = process.getBuiltinModule('node:vm');
+          setImmediate(() => {
+            try {
+              const run: unknown = vm.runInThisContext(`(${text})`);
+              resolve(Reflect.apply(run as () => unknown, undefined, [electron, argument]));
+            } catch (error) {
+              reject(error);
+            }
+          });
+        }),
+      [String(code), given] as const,
+    );
+  app.evaluate = inTurn as ElectronApplication['evaluate'];
+}
+
+/** A window that has just ended may still be listed: its end and main’s answers come by two connections. */
+function openPage(app: ElectronApplication): Promise<Page> {
+  return eventually(
+    'a window',
+    async () => {
+      const [page] = app.windows();
+      const isThere = await page?.evaluate(() => true).catch(() => false);
+      return isThere ? page : undefined;
+    },
+    30_000,
+  );
+}
+
+/**
+ * Quits as a member does. Playwright’s own close interrupts the app in the middle of its work, and a connection that
+ * ends inside Node’s own code makes Node throw.
  */
 async function quit(app: ElectronApplication, closed: Promise<void>): Promise<void> {
-  const asked = app.evaluate(({ app: it }) => void setImmediate(() => it.quit()));
+  const asked = app.evaluate(({ app: it }) => it.quit());
   // It may exit before it answers.
   await Promise.all([closed, asked.catch(() => undefined)]);
 }

@@ -16,7 +16,7 @@ const keptOfEach = 30;
  * electron-playwright-helpers use as well.
  */
 export async function recordCrossings(app: ElectronApplication): Promise<void> {
-  const begun = app.evaluate(
+  await app.evaluate(
     ({ app: it, ipcMain, BrowserWindow }, { calls, events, limit }) => {
       const crossings = new Map<string, object[]>();
       Reflect.set(globalThis, 'crossings', crossings);
@@ -52,21 +52,13 @@ export async function recordCrossings(app: ElectronApplication): Promise<void> {
     },
     { calls: callChannel, events: eventChannel, limit: keptOfEach },
   );
-  await begun.catch((error: unknown) => {
-    if (!isCollected(error)) throw error;
-  });
-}
-
-/** A busy main may garbage-collect the promise that Playwright waits for; its code has run by then. */
-function isCollected(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('promise was garbage collected');
 }
 
 export async function crossingsOf(app: ElectronApplication): Promise<readonly Crossing[]> {
-  const ask = () =>
-    app.evaluate((): Crossing[] => [...Reflect.get(globalThis, 'crossings').values()].flat());
-  return ask().catch((error: unknown) => {
-    if (isCollected(error)) return ask();
+  const asked = app.evaluate((): Crossing[] =>
+    [...Reflect.get(globalThis, 'crossings').values()].flat(),
+  );
+  return asked.catch((error: unknown) => {
     // An app that has exited can return nothing.
     if (error instanceof Error && error.message.includes('has been closed')) return [];
     throw error;

@@ -52,15 +52,8 @@ async function inRoom(): Promise<readonly Content[]> {
   return events.filter(({ type }) => type === 'm.room.message').map(({ content }) => content);
 }
 
-/** The menu is rebuilt with every status change, so an earlier reading may be stale. */
 async function openFromTray(): Promise<void> {
-  const tray = await scene.tray();
-  await eventually('the tray’s item', () =>
-    tray.choose('Send feedback…').then(
-      () => true,
-      () => undefined,
-    ),
-  );
+  await (await scene.tray()).choose('Send feedback…');
   take(await scene.window());
   await feedback.words().waitFor();
 }

@@ -33,7 +33,6 @@ beforeAll(async () => {
   app = await startApp(desktop, { executable: inject('executable') });
   tray = await findTrayItem(desktop.bus);
   window = windowOf(await app.page());
-  // While it starts, a busy main may collect the promise that Playwright waits for.
   await window.shows('Connect to your co-op');
   await noteConnections();
 });

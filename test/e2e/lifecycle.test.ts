@@ -108,7 +108,6 @@ test.each<[string, string[], string[]]>([
   const desktop = await desktopFor();
   const app = await start(desktop, [`--coop=${coop.documentUrl}`, ...args]);
   const tray = await findTrayItem(desktop.bus);
-  // While it starts, a busy main may collect the promise that Playwright waits for.
   await tray.waitFor((now) => now.tooltip.startsWith('All services are working'));
   const seen = await app.electron.evaluate(({ app: main }) => ({
     services: main.getAppMetrics().flatMap((one) => (one.name === undefined ? [] : [one.name])),

@@ -29,11 +29,9 @@ const windowState = (app: RunningApp) =>
     return window.isMinimized() ? 'minimised' : window.isVisible() ? 'shown' : 'hidden';
   });
 const reaches = (app: RunningApp, state: string) =>
-  eventually(`the window to be ${state}`, async () => {
-    // While it starts, a busy main may collect the promise that Playwright waits for.
-    const now = await windowState(app).catch(() => undefined);
-    return now === state ? true : undefined;
-  });
+  eventually(`the window to be ${state}`, async () =>
+    (await windowState(app)) === state ? true : undefined,
+  );
 async function start(desktop: Desktop, ...args: string[]): Promise<RunningApp> {
   const app = await startApp(desktop, { executable: inject('executable'), args });
   onTestFinished(() => app.stop().catch(() => undefined));

@@ -37,10 +37,20 @@ const isZoomed = (factor: number) =>
   );
 /** Real keys and clicks, as the desktop sends them. */
 const desktop = (...args: string[]) => run('xdotool', args, { env: scene.desktop.env });
+/** Playwright has the page believe that it is active, but keys go where the desktop sends them. */
+async function toFront(): Promise<void> {
+  const shown = await eventually('the window to be seen', async () => {
+    const search = desktop('search', '--onlyvisible', '--name', 'Coop Tray$');
+    const { stdout } = await search.catch(() => ({ stdout: '' }));
+    return stdout.trim().split('\n')[0] || undefined;
+  });
+  await desktop('windowactivate', '--sync', shown);
+}
 const pagesOfRail = () => page.getByRole('navigation').getByRole('button').count();
 
 describe('the text grows and shrinks', () => {
   test('with the keys and the wheel', async () => {
+    await toFront();
     await desktop('key', 'ctrl+plus');
     await isZoomed(1.1);
     await desktop('key', 'ctrl+KP_Add');
@@ -59,13 +69,7 @@ describe('the text grows and shrinks', () => {
     await isZoomed(2);
     take(await scene.restart());
     await isZoomed(2);
-    // Playwright has the page believe that it is active, but keys go where the desktop sends them.
-    const shown = await eventually('the window to be seen', async () => {
-      const search = desktop('search', '--onlyvisible', '--name', 'Coop Tray$');
-      const { stdout } = await search.catch(() => ({ stdout: '' }));
-      return stdout.trim().split('\n')[0] || undefined;
-    });
-    await desktop('windowactivate', '--sync', shown);
+    await toFront();
     await desktop('key', 'ctrl+0');
     await isZoomed(1);
   });

@@ -114,9 +114,11 @@ test('two clicks later it is in place, starts with the same profile, and nobody 
   await updates.getByText('Version 99.0.0 is downloaded and verified.').waitFor();
   expect(readFileSync(appImage).equals(program('old'))).toBe(true);
   await updates.getByRole('button', { name: 'Install and restart' }).click();
-  const started = await eventually('the new version', async () =>
-    existsSync(join(folder, 'started')) ? readFileSync(join(folder, 'started'), 'utf8') : undefined,
-  );
+  const started = await eventually('the new version', () => {
+    const said = join(folder, 'started');
+    // The file is there a moment before its line.
+    return (existsSync(said) && readFileSync(said, 'utf8')) || undefined;
+  });
   expect(started).toBe(`new --user-data-dir=${app.profile} --show\n`);
   expect(readFileSync(appImage).equals(program('new'))).toBe(true);
   expect(statSync(appImage).mode & 0o777).toBe(0o755);

@@ -22,6 +22,7 @@ export type OpenCollective = Readonly<{
   /** The variables of all questions so far. */
   asked: readonly Readonly<Record<string, unknown>>[];
   start: Listener['start'];
+  pause: Listener['pause'];
   stop: Listener['stop'];
 }>;
 
@@ -59,6 +60,7 @@ export async function startOpenCollective(
     answerAs: (next) => (other = next),
     asked,
     start: listener.start,
+    pause: listener.pause,
     stop: listener.stop,
   };
 }

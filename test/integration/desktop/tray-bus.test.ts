@@ -132,7 +132,7 @@ test('a bus that is gone is no tray, and one that comes back is asked again', as
   expect((await here.look()).hosted).toBe(true);
   watcher.stop();
   await own.stop();
-  expect(await here.look()).toEqual({ hosted: false });
+  expect(await here.look()).toEqual({ hosted: false, unanswered: true });
   places[0] = address;
   await watch({ hosted: true });
   expect((await here.look()).hosted).toBe(true);
@@ -146,6 +146,6 @@ test.each(['', 'disabled:', 'unix:path=/nowhere/bus', 'unix:path=/dev/null', 'au
       connect: (on) => connectSessionBus({ clock, address: nowhere, answerMs: 400, ...on }),
       onSignal: () => undefined,
     });
-    expect(await lost.look()).toEqual({ hosted: false });
+    expect(await lost.look()).toEqual({ hosted: false, unanswered: true });
   },
 );

@@ -48,7 +48,7 @@ export async function startBackups(
   return {
     url: listener.url,
     take: (next) => (condition = next),
-    setNetwork: (network) => (network === 'online' ? listener.start() : listener.stop()),
+    setNetwork: (network) => (network === 'online' ? listener.start() : listener.pause()),
     stop: listener.stop,
   };
 }

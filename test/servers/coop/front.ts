@@ -46,10 +46,10 @@ export async function startFront(ports: Ports, siteReply: (path: string) => Repl
     portalUrl,
     setNetwork: async (next) => {
       network = next;
-      await Promise.all(all.map((one) => (next === 'offline' ? one.stop() : one.start())));
+      await Promise.all(all.map((one) => (next === 'offline' ? one.pause() : one.start())));
     },
     loseWitnesses: async () => {
-      await Promise.all(witnesses.map((one) => one.stop()));
+      await Promise.all(witnesses.map((one) => one.pause()));
     },
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

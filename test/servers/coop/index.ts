@@ -146,8 +146,8 @@ async function startServices(ports: Ports, front: Front, slowMs: number): Promis
 }
 
 async function startMoney(port: number) {
-  const { url, start, stop } = await startOpenCollective(collectives, { port });
-  return { url, stop, setNetwork: (next: Network) => (next === 'online' ? start() : stop()) };
+  const { url, start, pause, stop } = await startOpenCollective(collectives, { port });
+  return { url, stop, setNetwork: (next: Network) => (next === 'online' ? start() : pause()) };
 }
 
 function siteReply(path: string, document: string): Reply {

@@ -1,7 +1,8 @@
 /** The co-op's mail server, up to its greeting. */
 import { createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Listener } from '../http.ts';
+import { onLoopback } from '../on-loopback.ts';
 import type { Scene } from './conditions.ts';
 
 const host = 'mail.maple-street.example';
@@ -16,23 +17,10 @@ export async function listenSmtp(port: number, scene: () => Scene): Promise<List
       socket.on('error', () => socket.destroy());
       greet(socket, scene());
     });
-  let server = make();
-  const bound = await open(server, port);
-  return {
-    port: bound,
-    url: `smtp://127.0.0.1:${bound}`,
-    stop: () =>
-      new Promise((resolve) => {
-        if (!server.listening) return resolve();
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-    start: async () => {
-      if (server.listening) return;
-      server = make();
-      await open(server, bound);
-    },
-  };
+  const listener = await onLoopback(port, make, () => {
+    for (const socket of sockets) socket.destroy();
+  });
+  return { ...listener, url: `smtp://127.0.0.1:${listener.port}` };
 }
 
 function greet(socket: Socket, { condition }: Scene): void {
@@ -42,12 +30,5 @@ function greet(socket: Socket, { condition }: Scene): void {
   socket.on('data', (line) => {
     if (/^quit/i.test(String(line))) socket.end('221 2.0.0 Bye\r\n');
     else socket.write(`250 ${host}\r\n`);
-  });
-}
-
-function open(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }

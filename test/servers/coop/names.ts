@@ -36,16 +36,19 @@ export async function listenDns(
     });
   let current: Socket | undefined = await open(port);
   const bound = current.address().port;
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      const socket = current;
+      current = undefined;
+      if (socket) socket.close(() => resolve());
+      else resolve();
+    });
   return {
     port: bound,
     url: `dns://127.0.0.1:${bound}`,
-    stop: () =>
-      new Promise((resolve) => {
-        const socket = current;
-        current = undefined;
-        if (socket) socket.close(() => resolve());
-        else resolve();
-      }),
+    stop,
+    // Few programs of a test ask for any free port of UDP.
+    pause: stop,
     start: async () => {
       current ??= await open(bound);
     },

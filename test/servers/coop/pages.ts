@@ -50,7 +50,7 @@ export async function startPages(port: (index: number) => number): Promise<Pages
       return found;
     },
     setNetwork: async (network) => {
-      await Promise.all(all.map((one) => (network === 'online' ? one.start() : one.stop())));
+      await Promise.all(all.map((one) => (network === 'online' ? one.start() : one.pause())));
     },
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

@@ -47,7 +47,7 @@ export async function startService(row: Row, options: ServiceOptions): Promise<S
     const { condition, network } = scene;
     const portal = network === 'captive' && plain;
     const answers = portal || (network === 'online' && condition !== 'down');
-    await (answers ? listener.start() : listener.stop());
+    await (answers ? listener.start() : listener.pause());
   };
   return {
     id: row.id,

@@ -30,6 +30,7 @@ export type StandInPage = Readonly<{
   /** The status code of each answer so far. */
   answers: () => readonly number[];
   stop: () => Promise<void>;
+  pause: () => Promise<void>;
   start: () => Promise<void>;
 }>;
 
@@ -66,6 +67,7 @@ export async function startPage(
     answers: () => statuses,
     stop: listener.stop,
     start: listener.start,
+    pause: listener.pause,
   };
 }
 

@@ -37,6 +37,24 @@ test.each(bad)('what is to be shown while the server %s comes late and once', as
   expect(stage.ever()).toHaveLength(2);
 });
 
+test('a server that announces itself while it already takes one is sent the one before it at once', async () => {
+  const stage = setNotificationStage();
+  stage.show('Chat is down');
+  await stage.pass(0);
+  stage.hang();
+  stage.show('Calls is down');
+  stage.show('Pads is down');
+  await stage.pass(0);
+  stage.kill();
+  // Started on demand, it reads once it is ready.
+  stage.hang();
+  await stage.pass(0);
+  stage.come();
+  stage.goOn();
+  await stage.pass(1000);
+  expect(stage.ever().toSorted()).toEqual(['Calls is down', 'Chat is down', 'Pads is down']);
+});
+
 test.each(bad)('that the server %s is said, and taken back', async (_what, begin, end) => {
   const stage = setNotificationStage();
   begin(stage);

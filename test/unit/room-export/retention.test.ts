@@ -174,7 +174,7 @@ describe.each([
       'Les messages de plus de 90 jours sont supprimés chaque semaine ; prochaine fois : dimanche 03:00.',
       'Les messages de plus de 90 jours sont supprimés chaque semaine ; prochaine fois : 6 déc., 03:00.',
       'Les messages de plus de 1 an sont supprimés.',
-      'Les anciens messages sont supprimés chaque mois ; prochaine fois : 1 déc., 03:00.',
+      'Les anciens messages sont supprimés chaque mois ; prochaine fois : 1er déc., 03:00.',
       'Ce salon est archivé.',
       'La durée de conservation des messages est inconnue ici.',
       'Les messages d’avant le 24 août 2026 sont déjà supprimés. Prochaine fois : messages d’avant le 31 août 2026.',

@@ -27,6 +27,8 @@ export type TrayStage = Readonly<{
   setTray: (tray: Tray | undefined, how?: 'quietly') => void;
   /** A tray of the older X11 protocol. */
   setLegacy: (there: boolean) => void;
+  /** Whether the desktop answers in time. */
+  setAnswering: (on: boolean) => void;
   /** The member closes the window. */
   close: () => void;
   window: () => 'none' | 'shown' | 'waiting';
@@ -45,11 +47,12 @@ export type TrayStage = Readonly<{
 
 export async function setTrayStage(
   first?: Tray,
-  { isHiddenStart = false } = {},
+  { isHiddenStart = false, isBusy = false } = {},
 ): Promise<TrayStage> {
   const clock = fakeClock();
   let tray = first;
   let legacy = false;
+  let answering = !isBusy;
   let madeForHost = isHost(first);
   let window: 'none' | 'shown' | 'waiting' = 'none';
   let reachable = true;
@@ -62,6 +65,7 @@ export async function setTrayStage(
 
   const look = async (): Promise<TrayLook> => {
     looks += 1;
+    if (!answering) return { hosted: false, legacy: false, unanswered: true };
     if (!tray) return { hosted: false, legacy };
     if (!isHost(tray)) return { watcher: tray.watcher, hosted: false, legacy };
     const listed = madeForHost && tray.takesUs !== false;
@@ -109,6 +113,7 @@ export async function setTrayStage(
       if (how !== 'quietly') host.lookAgain();
     },
     setLegacy: (there) => (legacy = there),
+    setAnswering: (on) => (answering = on),
     close: () => {
       window = reachable ? 'waiting' : 'none';
       host.lookAgain();

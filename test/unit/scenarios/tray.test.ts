@@ -105,6 +105,38 @@ test('a watcher that never has a host: asked once a minute, no more', async () =
   expect(stage.looks()).toBeLessThanOrEqual(62);
 });
 
+test.each([
+  ['a panel', (stage: TrayStage) => stage.setTray(panel, 'quietly')],
+  ['a tray of the older protocol', (stage: TrayStage) => stage.setLegacy(true)],
+])('a desktop too busy to answer at the start: %s is found within a minute', async (_what, put) => {
+  const stage = await setTrayStage(undefined, { isBusy: true });
+  await stage.pass(20 * second);
+  expect(seen(stage)).toEqual(['shown', false, 1]);
+  stage.setAnswering(true);
+  put(stage);
+  await stage.pass(70 * second);
+  expect([stage.available(), stage.told(), stage.standing()]).toEqual([true, 1, false]);
+  await stage.pass(hour);
+  expect(stage.clock.timers()).toBe(0);
+});
+
+test('a desktop that does not answer for a while after a sleep: the icon is believed again, as it was', async () => {
+  const stage = await setTrayStage(panel);
+  stage.setAnswering(false);
+  stage.close();
+  await stage.pass(20 * second);
+  expect(stage.available()).toBe(false);
+  stage.setAnswering(true);
+  await stage.pass(70 * second);
+  expect([...seen(stage), stage.remade()]).toEqual(['none', true, 1, 0]);
+});
+
+test('a desktop that never answers: asked once a minute, no more', async () => {
+  const stage = await setTrayStage(undefined, { isBusy: true });
+  await stage.pass(hour);
+  expect(stage.looks()).toBeLessThanOrEqual(62);
+});
+
 test('a panel that restarts within five seconds: nothing', async () => {
   const stage = await setTrayStage(panel);
   await stage.pass(minute);
