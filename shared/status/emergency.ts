@@ -16,7 +16,7 @@ export function offersCard(
 }
 
 /**
- * The same for the services as shown. Also without a way out, when each of them is unknown: the phone bridge helps most
+ * The same for the services as shown. Also without a way out, when each of them is unknown: the phone line helps most
  * where the line is dead.
  */
 export function isCardOffered(

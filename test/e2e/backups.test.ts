@@ -38,7 +38,7 @@ test('the first line answers whether our data is safe, and each kind of trouble 
     ['Files (Nextcloud)', 'Goes back 88 days; 90 are required.'],
     ['Forum', 'A restore has never been tested.'],
     [
-      'Read-only copy of Passbolt',
+      'Passwords (read-only copy)',
       /^The standby’s data is 6 days old \(.+\); the limit is \d+ hours\.$/,
     ],
   ] as const;

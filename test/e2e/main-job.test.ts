@@ -44,14 +44,14 @@ test('a service that goes down is told once, with what to do instead', async () 
     (one) => one.summary === 'Calls (BigBlueButton) is down',
   );
   expect(told.body).toContain('The server is refusing connections.');
-  expect(told.body).toContain('Use the phone bridge');
+  expect(told.body).toContain('Use the phone line');
   // A higher urgency would break through Do Not Disturb.
   expect(told.hints['urgency']).toBe(1);
   const after = await tray.waitFor((now) => now.tooltip === '1 of 16 down: Calls (BigBlueButton)');
   expect(after.icon).not.toBe(before.icon);
   expect((await labels())[1]).toBe('Calls (BigBlueButton): down');
   const calls = after.menu.find((one) => one.label === 'Calls (BigBlueButton): down');
-  expect(calls?.items[0]?.label).toBe('Use the phone bridge, +1 555 0100 for now.');
+  expect(calls?.items[0]?.label).toBe('Use the phone line, +1 555 0100 for now.');
 });
 
 test('a click on the notification opens the service', async () => {

@@ -93,15 +93,15 @@ function emergencyOf(say: Say): NonNullable<DocumentInput['emergency']> {
   return {
     title: say('If everything is down', 'Si tout est en panne'),
     text: say(
-      'Call the phone bridge. Somebody is there within an hour on any day.',
-      'Appelez le pont téléphonique. Quelqu’un y est dans l’heure, tous les jours.',
+      'Call the phone line. Somebody is there within an hour on any day.',
+      'Appelez la ligne téléphonique. Quelqu’un y sera dans l’heure, tous les jours.',
     ),
     steps: [
-      say('Call the phone bridge.', 'Appelez le pont téléphonique.'),
+      say('Call the phone line.', 'Appelez la ligne téléphonique.'),
       say('Nobody there? Text Sam.', 'Personne ? Envoyez un texto à Sam.'),
     ],
     contacts: [
-      { name: say('Phone bridge', 'Pont téléphonique'), phone: '+1 555 0100' },
+      { name: say('Phone line', 'Ligne téléphonique'), phone: '+1 555 0100' },
       { name: 'Sam', role: say('servers', 'serveurs'), phone: '+1 555 0101' },
     ],
   };

@@ -26,7 +26,7 @@ export function meetOf(say: Say): Pick<DocumentInput, 'rooms' | 'meetings'> {
       },
       {
         id: 'bridge',
-        name: say('Phone bridge', 'Pont téléphonique'),
+        name: say('Phone line', 'Ligne téléphonique'),
         phone: { number: '+1 555 0100', pin: '4711#' },
       },
     ],

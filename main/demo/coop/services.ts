@@ -37,7 +37,7 @@ export function servicesOf(say: Say): readonly ServiceInput[] {
       {
         ...pace,
         instead: {
-          name: say('the phone bridge, +1 555 0100', 'le pont téléphonique, +1 555 0100'),
+          name: say('the phone line, +1 555 0100', 'la ligne téléphonique, +1 555 0100'),
         },
       },
     ),

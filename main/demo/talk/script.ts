@@ -87,8 +87,8 @@ export function playScript(deps: ScriptDeps): () => void {
       sender: people.staff,
       content: text(
         say(
-          'Calls hang again, we are restarting them. Please use the phone bridge for a minute.',
-          'Les appels bloquent encore, on les redémarre. Utilisez le pont téléphonique une minute.',
+          'Calls hang again, we are restarting them. Please use the phone line for a minute.',
+          'Les appels bloquent encore, on les redémarre. Utilisez la ligne téléphonique une minute.',
         ),
       ),
     }),

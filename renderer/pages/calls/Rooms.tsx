@@ -106,7 +106,7 @@ function RoomRow({ room, server, presence, onTest }: RowProps) {
             />
           </div>
         )}
-        {phone && <PhoneBridge roomId={id} name={name} phone={phone} />}
+        {phone && <PhoneLine roomId={id} name={name} phone={phone} />}
       </div>
     </li>
   );
@@ -135,13 +135,13 @@ function insideText({ t, times }: Pick<Words, 't' | 'times'>, presence: Presence
   return t('callRooms.inside', { count, time: times.clock(atUtcMs, now) });
 }
 
-type PhoneBridgeProps = Readonly<{
+type PhoneLineProps = Readonly<{
   roomId: string;
   name: string;
   phone: NonNullable<RoomView['phone']>;
 }>;
 
-function PhoneBridge({ roomId, name, phone: { number, pin } }: PhoneBridgeProps) {
+function PhoneLine({ roomId, name, phone: { number, pin } }: PhoneLineProps) {
   const { t } = useWords();
   return (
     <PhoneWay

@@ -18,14 +18,14 @@ export const coop = coopView({
   sections: ['backups', 'echo', 'feedback', 'announcements'],
   emergency: {
     title: 'If everything is down',
-    text: 'The phone bridge works without any of our servers.',
+    text: 'The phone line works without any of our servers.',
     steps: [
-      'Call the phone bridge',
+      'Call the phone line',
       'Look at the noticeboard by the door',
       'Wait for El to call back',
     ],
     contacts: [
-      { name: 'Phone bridge', role: 'Calls', phone: '+1 555 0100', hasPage: false },
+      { name: 'Phone line', role: 'Calls', phone: '+1 555 0100', hasPage: false },
       {
         name: 'El',
         role: 'Servers',
@@ -81,7 +81,7 @@ export function trouble(
 export const badMorning = services({
   calls: {
     ...trouble('down', 'refused'),
-    instead: { name: 'the phone bridge, +1 555 0100', hasPage: false },
+    instead: { name: 'the phone line, +1 555 0100', hasPage: false },
     feed: {
       name: 'Hoster',
       verdict: 'up',

@@ -93,7 +93,7 @@ export function backupsFile(nowUtcMs: number): File {
       made('passwords', 'Passwords (Passbolt)', 42e6, { missing: [0, 1], failed: [33] }),
       { ...made('files', 'Files (Nextcloud)', 61e9), retention: { wantedDays: 90, heldDays: 88 } },
       { ...made('forum', 'Forum', 2.3e9, { shrunk: [21] }), drill: 'never' },
-      { ...made('copy', 'Read-only copy of Passbolt', 42e6), standby },
+      { ...made('copy', 'Passwords (read-only copy)', 42e6), standby },
       made('chat', 'Chat (Matrix)', 18e9),
       made('pads', 'Pads', 310e6),
     ],

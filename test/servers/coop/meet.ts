@@ -59,7 +59,7 @@ export function meetPlan(
         kind: 'jitsi',
         url: 'https://meet.maple.example/MapleStreetGuests',
       },
-      { id: 'bridge', name: 'Phone bridge', phone: { number: '+1 555 0100', pin: '1234#' } },
+      { id: 'bridge', name: 'Phone line', phone: { number: '+1 555 0100', pin: '1234#' } },
     ],
     meetings: [
       {

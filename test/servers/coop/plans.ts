@@ -14,14 +14,14 @@ export const maintenance: NonNullable<DocumentInput['maintenance']> = [
 
 export const emergency: NonNullable<DocumentInput['emergency']> = {
   title: 'If everything is down',
-  text: 'We meet on the phone bridge at the full hour. Nobody has to be there outside of working hours.',
+  text: 'We meet on the phone line at the full hour. Nobody has to be there outside of working hours.',
   steps: [
     'Look at the noticeboard: whoever repairs writes there first.',
     'No word there? Call whoever runs the servers this week.',
     'Passwords are in the sealed envelope in the office.',
   ],
   contacts: [
-    { name: 'Phone bridge', role: 'where we meet', phone: '+1 555 0100' },
+    { name: 'Phone line', role: 'where we meet', phone: '+1 555 0100' },
     {
       name: 'El',
       role: 'runs the servers',

@@ -60,7 +60,7 @@ export const table: readonly Row[] = [
     opens: true,
     probe: preset('bbb-api'),
     feed: { feed: 'monitor', component: 'Calls' },
-    instead: { name: 'the phone bridge, +1 555 0100' },
+    instead: { name: 'the phone line, +1 555 0100' },
   },
   {
     id: 'rooms',

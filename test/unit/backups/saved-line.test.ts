@@ -164,7 +164,7 @@ test('the exceptions and the others are together as many as the menu counts, whi
 test('a bad morning, in French', () => {
   const { targets, sources } = everyKind(now);
   expect(line(targets, sources, 'fr')).toBe(
-    'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21\u00a0nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Sauvegardes allant jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000, avec un problème moindre\u00a0: Forum, Passbolt’s copy. Tout le reste de cette liste est sauvegardé jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000. On ne sait rien encore de Healthchecks, qui indique si des sauvegardes ont eu lieu. Ses sauvegardes ne figurent pas ici\u202f; la marche à suivre est plus bas.',
+    'La dernière sauvegarde réussie de Passwords (Passbolt) date du 21\u00a0nov. à 23\u00a0h\u00a000. Restaurations incertaines\u00a0: Files (Nextcloud), Wiki. Sauvegardes allant jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000, avec un problème moindre\u00a0: Forum, Passwords (read-only copy). Tout le reste de cette liste est sauvegardé jusqu’au 24\u00a0nov. à 00\u00a0h\u00a000. On ne sait rien encore de Healthchecks, qui indique si des sauvegardes ont eu lieu. Ses sauvegardes ne figurent pas ici\u202f; la marche à suivre est plus bas.',
   );
 });
 

@@ -31,7 +31,7 @@ const always = {
   'Passwords (Passbolt)': 'bad late missing-days',
   'Files (Nextcloud)': 'warning retention-short',
   Forum: 'warning drill-never',
-  'Read-only copy of Passbolt': 'warning standby-stale',
+  'Passwords (read-only copy)': 'warning standby-stale',
   'Chat (Matrix)': 'good',
   Pads: 'good',
 };

@@ -244,18 +244,18 @@ test('a notification says what, why and what to do instead', () => {
     from: 'up',
     to: 'down',
     reason: reason('refused'),
-    instead: 'the phone bridge',
+    instead: 'the phone line',
   } as const;
   const words = [createTranslate('en'), createTimes('en')] as const;
   expect(noticeText(...words, [change])).toEqual({
     title: 'Calls is down',
-    body: 'The server is refusing connections. The service is probably not running. Use the phone bridge for now.',
+    body: 'The server is refusing connections. The service is probably not running. Use the phone line for now.',
     urgent: true,
   });
   const others = [change, { ...change, name: 'Pads', to: 'up', from: 'down' } as const];
   expect(noticeText(...words, others)).toEqual({
     title: '2 services changed',
-    body: 'Calls: down. Use the phone bridge for now.\nPads: up',
+    body: 'Calls: down. Use the phone line for now.\nPads: up',
     urgent: true,
   });
 });

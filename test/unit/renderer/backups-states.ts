@@ -121,7 +121,7 @@ export function everyKind(now: number): BackupsState {
         retention: { wantedDays: 90, heldDays: 88 },
         days: daysUntil(now, { 3: { state: 'shrunk', sizeBytes: 200_000_000 }, 60: failed }),
       }),
-      target('Passbolt’s copy', now, {
+      target('Passwords (read-only copy)', now, {
         state: 'warning',
         findings: [
           finding('standby-stale', 'warning', { fromUtcMs: now - 6 * dayMs, maxAgeS: 172_800 }),

@@ -63,7 +63,7 @@ describe('the first line', () => {
 test('below the title: whether the data is safe, and since when that is known', () => {
   const lead = /<header.*?<\/header><ul.*?<\/ul><p.*?<\/p>/s.exec(page(everyKind(now)))?.[0] ?? '';
   expect(textOf(lead)).toContain(
-    'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. These are backed up to Nov 24, 00:00, with smaller problems: Forum, Passbolt’s copy. Everything else in this list is backed up to Nov 24, 00:00. Nothing is known yet from Healthchecks, which reports whether backups ran. Its backups aren’t in this list; what to do is further down.',
+    'It isn’t certain that these could be restored: Files (Nextcloud), Wiki. These are backed up to Nov 24, 00:00, with smaller problems: Forum, Passwords (read-only copy). Everything else in this list is backed up to Nov 24, 00:00. Nothing is known yet from Healthchecks, which reports whether backups ran. Its backups aren’t in this list; what to do is further down.',
   );
   // Those that cannot be read have their own.
   expect(textOf(lead)).toContain('Updated 08:56');

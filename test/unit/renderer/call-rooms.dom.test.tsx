@@ -141,11 +141,11 @@ describe('rooms', () => {
 
   test.each([
     ['+1 (555) 01-00', 'Join Town hall'],
-    ['+1 555 0199', 'Copy the phone bridge, +1 555 0199'],
+    ['+1 555 0199', 'Copy the phone line, +1 555 0199'],
   ])(
     'instead of which %s is used: its own number is read once, with its PIN',
     async (to, first) => {
-      const instead = { name: `the phone bridge, ${to}`, hasPage: false };
+      const instead = { name: `the phone line, ${to}`, hasPage: false };
       await open([hall], { services: [serviceView('calls', { verdict: 'down', instead })] });
       expect(buttons('Town hall')[0]).toBe(first);
       const line = screen.getByRole('button', { name: 'Call Town hall' }).closest('p');

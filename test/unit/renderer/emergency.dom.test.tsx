@@ -11,11 +11,11 @@ import { fakeBridge } from './fake-bridge.ts';
 
 const card: CardView = {
   title: 'If everything is down',
-  text: 'We meet on the phone bridge.',
+  text: 'We meet on the phone line.',
   steps: ['Look at the noticeboard.', 'Call El.'],
   contacts: [
     { name: 'Noticeboard', hasPage: true },
-    { name: 'Phone bridge', role: 'at the full hour', phone: '+1 555 0100', hasPage: false },
+    { name: 'Phone line', role: 'at the full hour', phone: '+1 555 0100', hasPage: false },
     { name: 'El', phone: '+1 555 0199', email: 'el@coop.example', hasPage: true },
   ],
 };
@@ -53,7 +53,7 @@ test('the first number comes before the text, the steps and the other contacts',
 
 test('is called and copied by its place on the card, and says that it was copied', async () => {
   await open();
-  await press('Call Phone bridge');
+  await press('Call Phone line');
   await press('Copy +1 555 0100');
   expect(bridge.calls('link.open')).toEqual([{ contact: 1, which: 'phone' }]);
   expect(bridge.calls('link.copy')).toEqual([{ contact: 1, which: 'phone' }]);
@@ -84,10 +84,10 @@ test('texts in another language say which', async () => {
     card,
     new Map([
       ['Call El.', 'en'],
-      ['We meet on the phone bridge.', 'en'],
+      ['We meet on the phone line.', 'en'],
     ]),
   );
   expect(screen.getByText('Call El.').getAttribute('lang')).toBe('en');
-  expect(screen.getByText('We meet on the phone bridge.').getAttribute('lang')).toBe('en');
+  expect(screen.getByText('We meet on the phone line.').getAttribute('lang')).toBe('en');
   expect(screen.getByText('Look at the noticeboard.').hasAttribute('lang')).toBe(false);
 });

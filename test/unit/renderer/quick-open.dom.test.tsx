@@ -27,7 +27,7 @@ const linksOf = (picks: readonly Pick[] = []): LinksState => ({
 
 const rooms: RoomView[] = [
   { id: 'hall', name: 'Town hall', kind: 'jitsi', host: 'meet.example' },
-  { id: 'bridge', name: 'Phone bridge', kind: 'other', phone: { number: '+1 555 0100' } },
+  { id: 'bridge', name: 'Phone line', kind: 'other', phone: { number: '+1 555 0100' } },
 ];
 
 let bridge: FakeBridge;
@@ -153,10 +153,10 @@ test('a room is joined, and one that can only be called is shown', async () => {
   expect(bridge.calls('link.open')).toEqual([{ roomId: 'hall', which: 'page' }]);
   expect(bridge.calls('links.picked')).toEqual([{ id: 'room:hall', typed: 'hall' }]);
   await open();
-  await type('bridge');
+  await type('phone');
   await press('Enter');
   expect(bridge.calls('link.open')).toHaveLength(1);
-  expect(await screen.findByRole('heading', { level: 3, name: 'Phone bridge' })).toBeDefined();
+  expect(await screen.findByRole('heading', { level: 3, name: 'Phone line' })).toBeDefined();
 });
 
 test('a click opens too', async () => {

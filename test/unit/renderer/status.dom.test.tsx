@@ -58,7 +58,7 @@ const rows = () =>
 const down = {
   verdict: 'down',
   reason: reason('refused'),
-  instead: { name: 'the phone bridge, +1 555 0100', hasPage: false },
+  instead: { name: 'the phone line, +1 555 0100', hasPage: false },
 } as const;
 
 describe('the list', () => {
@@ -123,7 +123,7 @@ describe('what is wrong', () => {
   test('is named, with what to use instead as the first button', () => {
     show(page(snapshot(services(down))));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Calls is down');
-    fireEvent.click(screen.getByRole('button', { name: 'Copy the phone bridge, +1 555 0100' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the phone line, +1 555 0100' }));
     expect(bridge.calls('status.copyInstead')).toEqual([{ serviceId: 'calls' }]);
   });
 
@@ -265,7 +265,7 @@ test('what changes is said once, and not again when something else is drawn', as
   expect(region?.textContent).toBe('');
   const after = snapshot(services(down), { revision: 2 });
   await act(async () => shown.rerender(<LiveRegion snapshot={after} />));
-  const said = 'Calls: down. Use the phone bridge, +1 555 0100 for now.';
+  const said = 'Calls: down. Use the phone line, +1 555 0100 for now.';
   expect(region?.textContent).toBe(said);
   const element = region?.firstElementChild;
   await act(async () => shown.rerender(<LiveRegion snapshot={{ ...after, revision: 3 }} />));

@@ -29,7 +29,7 @@ const calls = serviceView('calls', {
   reason: reason('refused'),
   sinceUtcMs: now - 12 * minuteMs,
   asOfUtcMs: now,
-  instead: { name: 'the phone bridge', hasPage: true },
+  instead: { name: 'the phone line', hasPage: true },
 });
 const meeting = {
   id: 'm1',
@@ -152,8 +152,8 @@ test('what concerns the member is a list with headings, and each leads on', asyn
     { page: 'announcements' },
   ]);
   // Once, in the banner.
-  expect(list.queryByRole('button', { name: 'Use the phone bridge' })).toBeNull();
-  await press('Use the phone bridge');
+  expect(list.queryByRole('button', { name: 'Use the phone line' })).toBeNull();
+  await press('Use the phone line');
   expect(bridge.calls('link.open')).toEqual([{ serviceId: 'calls', which: 'instead' }]);
 });
 
@@ -233,7 +233,7 @@ test('a change is said once; minutes that pass are not, and no control is rename
     container.querySelectorAll('main [aria-live], main [role=status], main [role=timer]'),
   ).toHaveLength(0);
   rerender(draw({ services: [{ ...calls, id: 'pads', name: 'Pads' }], meetings: [meeting] }));
-  expect(said()).toBe('Pads: down. Use the phone bridge for now.');
+  expect(said()).toBe('Pads: down. Use the phone line for now.');
 });
 
 test('what keeps the app from working is told', () => {

@@ -30,14 +30,14 @@ test('one lost packet: nothing', async () => {
 
 test('a service down and back: once for each', async () => {
   const { pass, take, told } = await setStage({
-    services: { calls: { instead: { name: 'the phone bridge' } } },
+    services: { calls: { instead: { name: 'the phone line' } } },
   });
   take(down, 'calls');
   await pass(20 * minute);
   take(up, 'calls');
   await pass(20 * minute);
   expect(told()).toEqual([
-    `Calls is down / ${refused} Use the phone bridge for now.`,
+    `Calls is down / ${refused} Use the phone line for now.`,
     'Calls is up again / It’s working again.',
   ]);
 });

@@ -103,18 +103,18 @@ describe('the headline', () => {
 
 describe('what a screen reader says of a change', () => {
   const calls = (verdict: Verdict, more: Partial<ServiceView> = {}) =>
-    view('Calls', verdict, { instead: { name: 'the phone bridge', hasPage: false }, ...more });
+    view('Calls', verdict, { instead: { name: 'the phone line', hasPage: false }, ...more });
   const first = reason('not-checked');
   test.each<[string, ServiceView[], ServiceView[], string | undefined]>([
     ['nothing', [calls('up')], [calls('up')], undefined],
-    ['down', [calls('up')], [calls('down')], 'Calls: down. Use the phone bridge for now.'],
-    ['worse', [calls('degraded')], [calls('down')], 'Calls: down. Use the phone bridge for now.'],
+    ['down', [calls('up')], [calls('down')], 'Calls: down. Use the phone line for now.'],
+    ['worse', [calls('degraded')], [calls('down')], 'Calls: down. Use the phone line for now.'],
     ['back', [calls('down')], [calls('up')], 'Calls: up.'],
     [
       'two at once',
       [calls('up'), view('Pads', 'down')],
       [calls('down'), view('Pads', 'up')],
-      'Calls: down. Use the phone bridge for now. Pads: up.',
+      'Calls: down. Use the phone line for now. Pads: up.',
     ],
     ['a chore', [calls('up')], [calls('degraded', { reason: soon })], undefined],
     ['only a reason', [calls('down', { reason: reason('refused') })], [calls('down')], undefined],

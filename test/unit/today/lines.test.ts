@@ -209,7 +209,7 @@ test.each<[string, More, readonly string[], boolean]>([
 describe('a line of trouble', () => {
   const calls = view('calls', 'down', {
     reason: reason('refused'),
-    instead: { name: 'the phone bridge', hasPage: false },
+    instead: { name: 'the phone line', hasPage: false },
     seenBy: [
       { by: 'sam', note: 'El is restarting it', atUtcMs: now - 5 * minuteMs },
       { by: 'kim', note: 'Me too', atUtcMs: now - 6 * minuteMs },

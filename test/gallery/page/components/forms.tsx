@@ -107,7 +107,7 @@ export const states: ComponentStates = {
         onKeep={nothing}
       />
       <p>
-        <DocumentText>The phone bridge</DocumentText> <SendKeys />
+        <DocumentText>The phone line</DocumentText> <SendKeys />
       </p>
       <KeyboardHelp />
       <ExportButtons />

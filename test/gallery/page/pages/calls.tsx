@@ -82,7 +82,7 @@ const rooms: RoomView[] = [
     kind: 'jitsi',
     host: 'meet.maple.example',
   },
-  { id: 'bridge', name: 'Phone bridge', kind: 'other', phone: { number: '+1 555 0100' } },
+  { id: 'bridge', name: 'Phone line', kind: 'other', phone: { number: '+1 555 0100' } },
 ];
 const meetings: MeetingsState['meetings'] = [
   {
@@ -119,7 +119,7 @@ export const states: PageStates = {
       services: services({
         calls: {
           ...trouble('down', 'refused'),
-          instead: { name: 'the phone bridge, +1 555 0100', hasPage: false },
+          instead: { name: 'the phone line, +1 555 0100', hasPage: false },
         },
       }),
     },
