@@ -9,6 +9,7 @@ import type { Outcome, Terminal } from './cli/status.ts';
 import type { RunningApp } from './worlds.ts';
 import { keepChromiumFromKeyring } from './desktop/chromium-keyring.ts';
 import { catchLinks } from './desktop/early-links.ts';
+import { takeLock } from './desktop/instance-lock.ts';
 import { keepChromiumLean } from './desktop/lean-chromium.ts';
 import { startAnewOnWayland } from './desktop/ozone.ts';
 import { serveScheme } from './desktop/scheme.ts';
@@ -22,7 +23,6 @@ import { leaveAppDir } from './platform/app-dir-env.ts';
 import { systemClock } from './platform/clock.ts';
 import { machineTimeZone } from './platform/time-zone.ts';
 import { compileLate } from './platform/engine.ts';
-import { inShortTempDir } from './platform/short-temp-dir.ts';
 import { displayFault } from './platform/startup-check.ts';
 
 const appDir = dirname(fileURLToPath(import.meta.url));
@@ -135,8 +135,7 @@ async function isRefused({ link }: Flags): Promise<boolean> {
 
 async function bootOrHandOver(flags: Flags): Promise<void> {
   if (await startAnewOnWayland()) app.exit(0);
-  else if (inShortTempDir(process.env, () => app.requestSingleInstanceLock(flags)))
-    await bootOnDisplay(flags);
+  else if (takeLock(flags)) await bootOnDisplay(flags);
   else await (await import('./desktop/second-instance.ts')).endSecondStart(flags);
 }
 
@@ -147,9 +146,9 @@ async function answerCommand(command: Command): Promise<void> {
 }
 
 /** Electron would show its own box for what this module throws, and stay: a script would wait for ever. */
-async function endBroken(): Promise<void> {
+async function endBroken(error: unknown): Promise<void> {
   const { brokenCommand } = await import('./cli/about.ts');
-  app.exit(await printOutcome(await brokenCommand(process.env), process));
+  app.exit(await printOutcome(await brokenCommand(error, process.env), process));
 }
 
 leaveAppDir(process.env);

@@ -1,6 +1,7 @@
 /** What becomes of a later start of the app, and of links into it. */
 import * as v from 'valibot';
 import { coopKey, sourceLimit } from '../shared/coop/source.ts';
+import { defined } from '../shared/defined.ts';
 import { linkLimitBytes } from '../shared/deep-link/parse.ts';
 import { lastingSource } from './core/directory/read.ts';
 import type { Core } from './core/index.ts';
@@ -12,16 +13,17 @@ import type { Clock } from './platform/clock.ts';
 /** Arguments of a second start, and its working directory. */
 export type OpenRequest = Partial<Omit<Flags, 'show'>> & Readonly<{ folder?: string }>;
 
+const unread = undefined;
 const HandedOver = v.object({
-  coop: v.exactOptional(v.pipe(v.string(), v.maxLength(sourceLimit))),
-  hidden: v.exactOptional(v.boolean()),
-  link: v.exactOptional(v.pipe(v.string(), v.maxLength(linkLimitBytes))),
+  coop: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(sourceLimit))), unread),
+  hidden: v.fallback(v.optional(v.boolean()), unread),
+  link: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(linkLimitBytes))), unread),
 });
 
 /** What a second start hands over. It may be of another version, or no start of ours: what does not fit is left out. */
 export function handedOverIn(data: unknown): OpenRequest {
   const read = v.safeParse(HandedOver, data);
-  return read.success ? read.output : {};
+  return read.success ? defined(read.output) : {};
 }
 
 type Deps = Readonly<{

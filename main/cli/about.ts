@@ -3,6 +3,7 @@ import { commands, shells } from '../../shared/cli/commands.ts';
 import { completionFor } from '../../shared/cli/completion/index.ts';
 import { appHelp, commandHelp } from '../../shared/cli/help.ts';
 import { loadTranslate } from '../../shared/i18n/load.ts';
+import { errorFacts } from '../../shared/log/line.ts';
 import { terminalLanguage } from './options.ts';
 import { misuse, parseWords } from './parse.ts';
 import type { Outcome, Terminal } from './status.ts';
@@ -21,9 +22,10 @@ export async function unknownCommand(word: string, env: Env): Promise<Outcome> {
 }
 
 /** Of a command that has thrown. */
-export async function brokenCommand(env: Env): Promise<Outcome> {
+export async function brokenCommand(error: unknown, env: Env): Promise<Outcome> {
   const t = await loadTranslate(terminalLanguage(env));
-  return { code: 3, stdout: '', stderr: `${t('cli.internal')}\n` };
+  const facts = JSON.stringify(errorFacts(error));
+  return { code: 3, stdout: '', stderr: `${t('cli.broken')}\n${facts}\n` };
 }
 
 /** `versions`: of the app, and of Electron. */

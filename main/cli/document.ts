@@ -21,6 +21,7 @@ import { readSource } from '../core/directory/read.ts';
 import { systemClock as clock } from '../platform/clock.ts';
 import { TooLargeError } from '../platform/files.ts';
 import { createWayOut } from '../platform/observed-net.ts';
+import { orTooLate } from '../platform/time-limit.ts';
 import type { Machine } from './check.ts';
 import { checkAll } from './check.ts';
 import { liveHints } from './live-hints.ts';
@@ -94,7 +95,7 @@ async function checkDocument(
   try {
     const got =
       readStdin && source === stdinName
-        ? await pipedIn(readStdin)
+        ? await pipedIn(orTooLate(clock, timeoutMs, readStdin(documentLimitBytes)))
         : await readSource({ net, clock }, source, limit.signal).catch(() => unreachable);
     if (!got.ok) return failedReport('document', directorySentence(t, got.error, source));
     const linted = lintDocument(got.text, source, language);
@@ -108,9 +109,9 @@ async function checkDocument(
   }
 }
 
-async function pipedIn(readStdin: NonNullable<Terminal['readStdin']>): Promise<TextResult> {
+async function pipedIn(reading: Promise<string>): Promise<TextResult> {
   try {
-    return { ok: true, text: await readStdin(documentLimitBytes) };
+    return { ok: true, text: await reading };
   } catch (error) {
     const code = error instanceof TooLargeError ? 'too-large' : 'file-unreadable';
     return { ok: false, error: { code } };

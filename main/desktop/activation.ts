@@ -1,5 +1,6 @@
 /** Lets the window come to the front on Wayland, where only a click in another program gives the right to. */
 import { app } from 'electron';
+import { takeLock } from './instance-lock.ts';
 import { isOnX11 } from './ozone.ts';
 
 /**
@@ -11,6 +12,6 @@ export function comeForward(token: string): void {
   if (isOnX11()) return;
   process.env['XDG_ACTIVATION_TOKEN'] = token;
   app.releaseSingleInstanceLock();
-  app.requestSingleInstanceLock();
+  takeLock();
   delete process.env['XDG_ACTIVATION_TOKEN'];
 }

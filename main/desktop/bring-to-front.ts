@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../platform/clock.ts';
 
-type Front = Pick<
+type Asked = Pick<
   BrowserWindow,
   | 'isDestroyed'
   | 'isEnabled'
@@ -15,6 +15,13 @@ type Front = Pick<
   | 'focus'
 >;
 
+export type Front = Readonly<{
+  /** `prepare` is called before the window is shown, if it is not in sight yet. */
+  bring: (window: Asked, prepare?: () => void) => void;
+  /** The window is no longer wanted in front. */
+  leave: () => void;
+}>;
+
 /** Compositors that let a window come forward have done so after this, in ms. */
 const focusMs = 300;
 
@@ -23,20 +30,28 @@ const focusMs = 300;
  * forward only with a token of a click, and most tray hosts give none (https://github.com/electron/electron/issues/43709).
  * One that has just opened comes forward without, so it is opened again.
  */
-export function bringToFront(
-  window: Front,
-  { clock, onX11 }: Readonly<{ clock: Pick<Clock, 'after'>; onX11: boolean }>,
-): void {
-  const wasThere = window.isVisible();
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  if (onX11 || !wasThere || window.isFocused()) return;
-  clock.after(focusMs, () => {
+export function createFront(
+  deps: Readonly<{ clock: Pick<Clock, 'after'>; onX11: boolean }>,
+): Front {
+  let cancel = () => {};
+  const openAgain = (window: Asked) => {
     if (window.isDestroyed() || !window.isVisible() || window.isFocused()) return;
     // A dialog is in front of it, and would be lost: https://github.com/electron/electron/issues/28658.
     if (!window.isEnabled()) return;
     window.hide();
     window.show();
-  });
+  };
+  return {
+    bring: (window, prepare) => {
+      cancel();
+      const wasThere = window.isVisible();
+      if (!wasThere) prepare?.();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      if (deps.onX11 || !wasThere || window.isFocused()) return;
+      cancel = deps.clock.after(focusMs, () => openAgain(window));
+    },
+    leave: () => cancel(),
+  };
 }

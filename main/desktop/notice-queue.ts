@@ -49,6 +49,8 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
   let cancelRetry = () => {};
   /** Of those that wait, what this server was sent in this round. */
   const tried = new Set<Notice>();
+  /** Once a round: the bus may start a server at each sending that quits at each. */
+  let mayBeginAnew = true;
 
   const setShown = (next: boolean) => {
     if (next === isShown || isDisposed) return;
@@ -76,6 +78,7 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     isBusy = true;
     cancelRetry();
     tried.clear();
+    mayBeginAnew = true;
     const next = () => (isDisposed ? undefined : waiting.find((one) => !tried.has(one)));
     let isAnySent = false;
     for (let one = next(); one; one = next()) {
@@ -105,7 +108,8 @@ export function createNoticeQueue({ clock, send }: NoticeQueueDeps): NoticeQueue
     },
     retry: () => {
       // Those that failed before now are sent too, by the round that goes on.
-      tried.clear();
+      if (mayBeginAnew) tried.clear();
+      mayBeginAnew = false;
       void pump();
     },
     onShown: shownChanges.on,

@@ -9,11 +9,12 @@ import { terminalLanguage } from '../cli/options.ts';
 import type { Flags } from '../flags.ts';
 import { print } from '../cli/print.ts';
 import { profileDir } from './profile-dir.ts';
+import { inShortTempDir } from '../platform/short-temp-dir.ts';
 import { lookAtLock } from '../platform/startup-check.ts';
 
 /** Reports the outcome and exits. */
 export async function endSecondStart(flags: Flags): Promise<void> {
-  const fault = whyNoLock(await lookAtLock(profileDir(), tmpdir()));
+  const fault = whyNoLock(await lookAtLock(profileDir(), inShortTempDir(process.env, tmpdir)));
   if (fault) return cannotStart(fault);
   const t = await loadTranslate(terminalLanguage(process.env));
   await print(process.stdout, `${outcome(t, flags)}\n`);

@@ -21,7 +21,7 @@ export type StaysNoticeDeps = Readonly<{
 
 /**
  * Returns what to call when the member has closed the window and it is hidden. In quiet hours too: it answers what they
- * have just done. Without a tray icon the window is never hidden, and other words say so.
+ * have just done. Not without a tray icon: other words say so then.
  */
 export function createStaysNotice({ t, store, notifications, open }: StaysNoticeDeps): () => void {
   let isTold = false;

@@ -21,7 +21,7 @@ export type TrayIcon = Readonly<{
 }>;
 
 /** Windows cuts off more, without a word (https://github.com/electron/electron/issues/3290). In characters. */
-const tooltipLimit = 127;
+const tooltipLimit = process.platform === 'win32' ? 127 : Infinity;
 
 /**
  * Immediately shows the icon as `unknown`. On Linux, only a process's first Tray gets the modern protocol, so there

@@ -6,6 +6,7 @@ import { windowPlace } from './window-size.ts';
 
 export function createWindowPlace() {
   let kept: Readonly<{ bounds: Area; maximized: boolean }> | undefined;
+  const restored = new WeakSet<BrowserWindow>();
   return {
     /** Call before the window is hidden. */
     keep: (window: BrowserWindow | undefined) => {
@@ -14,9 +15,11 @@ export function createWindowPlace() {
     },
     /** For a new window. */
     options: () => windowPlace(workAreas(), kept?.bounds),
-    /** Call before the window is shown. */
+    /** Call before the window is shown. Only once for each: later the member may have changed it. */
     restore: (window: BrowserWindow) => {
-      if (kept?.maximized && !window.isVisible()) window.maximize();
+      if (restored.has(window)) return;
+      restored.add(window);
+      if (kept?.maximized) window.maximize();
     },
   };
 }

@@ -7,7 +7,7 @@ import { canMinimize } from '../../shared/minimizing.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Emitter } from '../platform/emitter.ts';
 import { createEmitter } from '../platform/emitter.ts';
-import { bringToFront } from './bring-to-front.ts';
+import { createFront } from './bring-to-front.ts';
 import type { KeptView } from './kept-view.ts';
 import { pageUrl } from './scheme.ts';
 import type { ProcessEnd, WindowEnds } from './window-ends.ts';
@@ -59,6 +59,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const [uses, hides] = [createEmitter<void>(), createEmitter<void>()];
   const ends = createWindowEnds(deps.clock);
   const place = createWindowPlace();
+  const front = createFront(deps);
   let window: BrowserWindow | undefined;
   let wanted = false;
   let reachable = false;
@@ -67,12 +68,14 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const destroy = () => {
     linger.end();
+    front.leave();
     window?.destroy();
     window = undefined;
     parked = false;
   };
   const hide = () => {
     wanted = false;
+    front.leave();
     place.keep(window);
     window?.hide();
     linger.begin();
@@ -80,8 +83,8 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    place.restore(window);
-    bringToFront(window, deps);
+    const made = window;
+    front.bring(made, () => place.restore(made));
   };
   const show = () => {
     linger.end();
@@ -92,6 +95,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
   const park = () => {
     linger.end();
+    front.leave();
     place.keep(window);
     window ??= make();
     wanted = false;

@@ -16,7 +16,7 @@ export type ProfileDisk = Readonly<{
 export const machineDisk: ProfileDisk = {
   read: readThrough,
   write: async (path, text) => writeText(await behindLinks(path), text),
-  remove: (path) => rm(path, { force: true }),
+  remove: removeThrough,
   keepBeside,
 };
 
@@ -27,6 +27,13 @@ export const machineDisk: ProfileDisk = {
 async function behindLinks(path: string): Promise<string> {
   const isThere = await unlessMissing(lstat(path));
   return isThere ? realpath(path) : path;
+}
+
+/** With what it leads to, which holds what the member has deleted; nothing could be written behind a link to nowhere. */
+async function removeThrough(path: string): Promise<void> {
+  const file = await unlessMissing(realpath(path));
+  if (file !== undefined) await rm(file, { force: true });
+  await rm(path, { force: true });
 }
 
 /** Undefined if there is nothing, not even a link. */

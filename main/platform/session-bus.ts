@@ -1,7 +1,7 @@
 /** A client of the desktop's D-Bus session bus: method calls with a time limit, and signals. */
 import { EventEmitter } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
+import { DBusError, Message, MessageType, Variant, sessionBus } from '@jellybrick/dbus-next';
 import type { BusListener, SessionBus } from './bus.ts';
 import { busDaemon } from './bus.ts';
 import type { Clock } from './clock.ts';
@@ -40,10 +40,11 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
 
   const inTime = <T>(answer: Promise<T>) => orTooLate(clock, answerMs, answer);
   /**
-   * The library reads all that has come in one go, but it is acted on in the order in which it came: one message a turn
-   * of the event loop.
+   * The library reads all that has come in one go. But it is acted on in the order in which it came, and what one message
+   * sets off at once is done before the next.
    */
   const turns = new WeakMap<Message, Promise<void>>();
+  const turnOf = (reply: unknown) => (reply instanceof Message ? turns.get(reply) : undefined);
   const send: SessionBus['call'] = async (to, member, signature = '', body = []) => {
     const message = new Message({
       destination: to.name,
@@ -53,9 +54,14 @@ export async function connectSessionBus(deps: SessionBusDeps): Promise<SessionBu
       signature,
       body: [...body],
     });
-    const reply = await bus.call(message);
-    if (reply) await turns.get(reply);
-    return reply?.body ?? [];
+    try {
+      const reply = await bus.call(message);
+      await turnOf(reply);
+      return reply?.body ?? [];
+    } catch (error) {
+      if (error instanceof DBusError) await turnOf(error.reply);
+      throw error;
+    }
   };
   const call: SessionBus['call'] = (...args) => inTime(send(...args));
   try {

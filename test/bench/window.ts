@@ -1,5 +1,6 @@
 /** Time from the click on “Open” to a window with content, compared with an empty React page. */
 import { once } from 'node:events';
+import type { ElectronApplication } from 'playwright';
 import { findTrayItem } from '../desktop/tray.ts';
 import { startApp } from '../e2e/app.ts';
 import { startScale } from '../servers/coop/index.ts';
@@ -38,25 +39,36 @@ async function timed(
   await tray.waitFor(
     (now) => args.length === 0 || now.tooltip.startsWith('All services are working'),
   );
-  const shown = app.electron.evaluate(
-    ({ app: main }) =>
-      new Promise<Readonly<{ atMs: number; letters: number }>>((resolve) => {
-        main.once('browser-window-created', (_event, window) => {
-          window.once('show', () => {
-            const atMs = Date.now();
-            void window.webContents
-              .executeJavaScript('document.body.innerText.length')
-              .then((letters: number) => resolve({ atMs, letters }));
-          });
-        });
-      }),
-  );
+  await watchForWindow(app.electron);
   const clickedMs = Date.now();
   await tray.choose('Open Coop Tray');
-  const { atMs, letters } = await shown;
+  const { atMs, letters } = await seenWindow(app.electron);
   if (letters === 0) throw new Error(`${executable} showed a window without content.`);
   const closed = once(app.electron.process(), 'exit');
   await app.stop();
   await closed;
   return atMs - clickedMs;
+}
+
+type Seen = Readonly<{ atMs: number; letters: number }>;
+
+/** Resolves once main watches: a click that came sooner would be missed. */
+function watchForWindow(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ app: main }) => {
+    const seen = new Promise<Seen>((resolve) => {
+      main.once('browser-window-created', (_event, window) => {
+        window.once('show', () => {
+          const atMs = Date.now();
+          void window.webContents
+            .executeJavaScript('document.body.innerText.length')
+            .then((letters: number) => resolve({ atMs, letters }));
+        });
+      });
+    });
+    Reflect.set(globalThis, 'seen', seen);
+  });
+}
+
+function seenWindow(electron: ElectronApplication): Promise<Seen> {
+  return electron.evaluate(() => Reflect.get(globalThis, 'seen') as Promise<Seen>);
 }

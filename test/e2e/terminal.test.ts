@@ -166,11 +166,12 @@ test('it works beside the tray app of the same profile, and leaves it alone', as
 
 // substrate 6148, fd 737; a reader that has read enough is another matter.
 test.each([
-  ['exec "$@" > /dev/full', 3, 'The answer couldn’t be written (ENOSPC).'],
-  ['"$@" | head -n 1 > /dev/null', 0, ''],
+  ['exec "$@" > /dev/full', 3, /The answer couldn’t be written \(ENOSPC\)\./],
+  // Its reader is gone before there is anything to read.
+  ['{ "$@"; echo "ended with $?" >&2; } | true', 0, /^ended with 0$/],
 ])('%s is %i', async (shell, code, said) => {
   const ended = await run(['help'], emptyProfile, { shell });
-  expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(said)]);
+  expect([ended.code, ended.stderr.trim()]).toEqual([code, expect.stringMatching(said)]);
 });
 
 test('a command that there is not is 3: the app would start, and a script wait for it', async () => {

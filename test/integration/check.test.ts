@@ -274,3 +274,13 @@ test('the front page of a site that answers everything is as good as any', async
     '$.services[0].probe any-path-up',
   ]);
 });
+
+test('what is piped in must come in time', async () => {
+  const { code, stderr } = await checkCommand(['-', '--timeout=0.2'], {
+    env: { LANG: 'C.UTF-8' },
+    isTerminal: false,
+    timeZone: 'America/Toronto',
+    readStdin: () => new Promise<never>(() => undefined),
+  });
+  expect([code, stderr]).toEqual([3, expect.stringContaining('The file can’t be read.')]);
+});

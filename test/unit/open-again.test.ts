@@ -75,6 +75,7 @@ test.each<[string, unknown, readonly Done[]]>([
   ['nothing', undefined, ['window']],
   ['a co-op that is no text', { coop: 7 }, ['window']],
   ['a co-op without end', { coop: 'a'.repeat(100_000) }, ['window']],
+  ['the same at a login', { hidden: true, coop: 'a'.repeat(100_000) }, []],
   ['a link that is no text', { link: ['cooptray:open'] }, ['window']],
   ['a folder', { folder: '/tmp', coop: './a.json' }, [{ page: 'settings', moveTo: '/a.json' }]],
 ])('a second start that hands over %s', (_what, data, expected) => {

@@ -67,6 +67,7 @@ export const terminal = {
   'cli.nothingKnown':
     '{total, plural, one {The only service couldn’t be checked} other {None of the # services could be checked}}',
   'cli.unsure': 'Failing, but not confirmed before the timeout.',
+  'cli.broken': 'Something went wrong in Coop Tray. Please report this:',
   'cli.internal': 'Coop Tray couldn’t check (a bug in Coop Tray).',
   'cli.unknownCommand': 'There’s no command “{word}”. Type “coop-tray --help” for all of them.',
   'cli.badOption': 'There’s no option {option}.',

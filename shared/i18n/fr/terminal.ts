@@ -71,6 +71,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'cli.nothingKnown':
     '{total, plural, one {Le seul service n’a pas pu être vérifié} other {Aucun des # services n’a pu être vérifié}}',
   'cli.unsure': 'En échec, mais non confirmé avant la fin du délai.',
+  'cli.broken': 'Une erreur s’est produite dans Coop Tray. Merci de la signaler :',
   'cli.internal': 'Coop Tray n’a pas pu vérifier (erreur interne de Coop Tray).',
   'cli.unknownCommand':
     'Il n’y a pas de commande « {word} ». Entrez « coop-tray --help » pour les voir toutes.',

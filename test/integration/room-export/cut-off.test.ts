@@ -26,6 +26,8 @@ const events = Array.from({ length: 60 }, (_, number) => ({
 const pageEvents = 7;
 /** Most snapshots to try. */
 const tried = 60;
+/** A page takes that long, so that there are many looks at the folder however fast it is written. */
+const looksPerPage = 4;
 
 /** As a server would, page by page from the newest. */
 const history: ReadPage = async (_roomId, { before }) => {
@@ -35,12 +37,12 @@ const history: ReadPage = async (_roomId, { before }) => {
   return { events: events.slice(from, upTo).toReversed(), unreadable: 0, ...place };
 };
 
-const copyInto = (folder: string) =>
+const copyInto = (folder: string, read: ReadPage = history) =>
   exportRoom(
     {
       clock,
       random: Math.random,
-      history,
+      history: read,
       signal: new AbortController().signal,
       folder,
       words: { t: createTranslate('en'), times: createTimes('en', 'UTC'), locale: 'en' },
@@ -76,9 +78,15 @@ test(
     const folder = join(root, 'whole');
     const moments: string[] = [];
     const over = new AbortController();
-    const whole = copyInto(folder).finally(() => over.abort());
+    let looks = 0;
+    const read: ReadPage = async (...page) => {
+      for (const until = looks + looksPerPage; looks < until;) await new Promise(setImmediate);
+      return history(...page);
+    };
+    const whole = copyInto(folder, read).finally(() => over.abort());
     while (!over.signal.aborted) {
       await new Promise(setImmediate);
+      looks += 1;
       const moment = existsSync(folder) && snapshot(folder, join(root, `m${moments.length}`));
       if (moment) moments.push(moment);
     }

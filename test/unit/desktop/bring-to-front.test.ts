@@ -1,6 +1,6 @@
 /** A window that is asked for comes forward, also where the compositor lets only those that have just opened. */
 import { expect, test } from 'vitest';
-import { bringToFront } from '../../../main/desktop/bring-to-front.ts';
+import { createFront } from '../../../main/desktop/bring-to-front.ts';
 import { fakeClock } from '../clock.ts';
 
 type Start = Readonly<{
@@ -11,6 +11,8 @@ type Start = Readonly<{
   /** Whether asking is enough for the window to get the focus, and after how long, in ms. */
   yieldsAfterMs?: number;
   onX11?: boolean;
+  /** What the member does next, after 200 ms. */
+  then?: 'asks again' | 'closes it';
 }>;
 
 async function ask({
@@ -19,6 +21,7 @@ async function ask({
   isEnabled = true,
   yieldsAfterMs,
   onX11 = false,
+  then,
 }: Start) {
   const clock = fakeClock();
   const done: string[] = [];
@@ -44,18 +47,24 @@ async function ask({
       else if (yieldsAfterMs !== undefined) clock.after(yieldsAfterMs, () => (focused = true));
     },
   };
-  bringToFront(window, { clock, onX11 });
+  const front = createFront({ clock, onX11 });
+  front.bring(window, () => void done.push('prepare'));
+  await clock.pass(200);
+  if (then === 'asks again') front.bring(window);
+  if (then === 'closes it') front.leave();
   await clock.pass(5000);
   return done;
 }
 
 test.each<[string, Start, readonly string[]]>([
-  ['hidden', { isVisible: false }, ['show']],
+  ['hidden', { isVisible: false }, ['prepare', 'show']],
   ['minimized on X11', { isMinimized: true, onX11: true }, ['restore', 'show']],
   ['in sight on X11, whose own rules hold', { onX11: true }, ['show']],
   ['in sight, with the token of a click', { yieldsAfterMs: 0 }, ['show']],
   ['in sight, with a token and a slow compositor', { yieldsAfterMs: 150 }, ['show']],
   ['in sight elsewhere, behind its own dialog', { isEnabled: false }, ['show']],
+  ['in sight elsewhere, asked for twice', { then: 'asks again' }, ['show', 'show', 'hide', 'show']],
+  ['in sight elsewhere, closed at once', { then: 'closes it' }, ['show']],
   // Electron 43709, cherry-studio 12503, Signal-Desktop 6429, Shelly-ALPM 1299.
   ['in sight elsewhere, without a token', {}, ['show', 'hide', 'show']],
 ])('one that is %s', async (_what, start, expected) => {

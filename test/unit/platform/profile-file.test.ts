@@ -143,6 +143,19 @@ describe('a file that is a link to the member’s dotfiles', () => {
     expect(readdirSync(join(folder, 'dotfiles'))).toEqual(['peace.json']);
   });
 
+  test('goes with what it leads to: that holds what the member has deleted', async () => {
+    writeFileSync(target(), good);
+    const { file } = profile();
+    await file.load();
+    await file.remove();
+    expect([readdirSync(folder), readdirSync(join(folder, 'dotfiles'))]).toEqual([
+      ['dotfiles', 'stow'],
+      [],
+    ]);
+    await file.save(next);
+    expect(readFileSync(path(), 'utf8')).toBe(next);
+  });
+
   test('and is damaged: what it held is kept', async () => {
     writeFileSync(target(), '{"version":1');
     const { file, files } = profile();
