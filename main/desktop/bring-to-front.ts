@@ -17,9 +17,7 @@ type Asked = Pick<
 
 export type Front = Readonly<{
   /** `prepare` is called before the window is shown, if it is not in sight yet. */
-  bring: (window: Asked, prepare?: () => void) => void;
-  /** The window is no longer wanted in front. */
-  leave: () => void;
+  bring: <W extends Asked>(window: W, prepare: (window: W) => void) => void;
 }>;
 
 /** Compositors that let a window come forward have done so after this, in ms. */
@@ -36,6 +34,8 @@ export function createFront(
   let cancel = () => {};
   const openAgain = (window: Asked) => {
     if (window.isDestroyed() || !window.isVisible() || window.isFocused()) return;
+    // The member has closed it meanwhile, and there is no tray icon.
+    if (window.isMinimized()) return;
     // A dialog is in front of it, and would be lost: https://github.com/electron/electron/issues/28658.
     if (!window.isEnabled()) return;
     window.hide();
@@ -45,13 +45,12 @@ export function createFront(
     bring: (window, prepare) => {
       cancel();
       const wasThere = window.isVisible();
-      if (!wasThere) prepare?.();
+      if (!wasThere) prepare(window);
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
       if (deps.onX11 || !wasThere || window.isFocused()) return;
       cancel = deps.clock.after(focusMs, () => openAgain(window));
     },
-    leave: () => cancel(),
   };
 }

@@ -68,14 +68,12 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
 
   const destroy = () => {
     linger.end();
-    front.leave();
     window?.destroy();
     window = undefined;
     parked = false;
   };
   const hide = () => {
     wanted = false;
-    front.leave();
     place.keep(window);
     window?.hide();
     linger.begin();
@@ -83,8 +81,7 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   const reveal = () => {
     if (!window || !wanted) return;
     parked = false;
-    const made = window;
-    front.bring(made, () => place.restore(made));
+    front.bring(window, place.restore);
   };
   const show = () => {
     linger.end();
@@ -95,7 +92,6 @@ export function createWindowKeeper(deps: WindowDeps): WindowKeeper {
   };
   const park = () => {
     linger.end();
-    front.leave();
     place.keep(window);
     window ??= make();
     wanted = false;

@@ -78,15 +78,13 @@ test(
     const folder = join(root, 'whole');
     const moments: string[] = [];
     const over = new AbortController();
-    let looks = 0;
     const read: ReadPage = async (...page) => {
-      for (const until = looks + looksPerPage; looks < until;) await new Promise(setImmediate);
+      for (let turn = 0; turn < looksPerPage; turn += 1) await new Promise(setImmediate);
       return history(...page);
     };
     const whole = copyInto(folder, read).finally(() => over.abort());
     while (!over.signal.aborted) {
       await new Promise(setImmediate);
-      looks += 1;
       const moment = existsSync(folder) && snapshot(folder, join(root, `m${moments.length}`));
       if (moment) moments.push(moment);
     }

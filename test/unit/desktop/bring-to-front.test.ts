@@ -12,7 +12,7 @@ type Start = Readonly<{
   yieldsAfterMs?: number;
   onX11?: boolean;
   /** What the member does next, after 200 ms. */
-  then?: 'asks again' | 'closes it';
+  next?: 'asks again' | 'closes it' | 'minimizes it';
 }>;
 
 async function ask({
@@ -21,18 +21,19 @@ async function ask({
   isEnabled = true,
   yieldsAfterMs,
   onX11 = false,
-  then,
+  next,
 }: Start) {
   const clock = fakeClock();
   const done: string[] = [];
   let visible = isVisible;
   let focused = false;
+  let minimized = isMinimized;
   const window = {
     isDestroyed: () => false,
     isEnabled: () => isEnabled,
     isVisible: () => visible,
     isFocused: () => focused,
-    isMinimized: () => isMinimized,
+    isMinimized: () => minimized,
     restore: () => void done.push('restore'),
     show: () => {
       done.push('show');
@@ -48,10 +49,12 @@ async function ask({
     },
   };
   const front = createFront({ clock, onX11 });
-  front.bring(window, () => void done.push('prepare'));
+  const prepare = () => void done.push('prepare');
+  front.bring(window, prepare);
   await clock.pass(200);
-  if (then === 'asks again') front.bring(window);
-  if (then === 'closes it') front.leave();
+  if (next === 'asks again') front.bring(window, prepare);
+  if (next === 'closes it') visible = false;
+  if (next === 'minimizes it') minimized = true;
   await clock.pass(5000);
   return done;
 }
@@ -63,8 +66,9 @@ test.each<[string, Start, readonly string[]]>([
   ['in sight, with the token of a click', { yieldsAfterMs: 0 }, ['show']],
   ['in sight, with a token and a slow compositor', { yieldsAfterMs: 150 }, ['show']],
   ['in sight elsewhere, behind its own dialog', { isEnabled: false }, ['show']],
-  ['in sight elsewhere, asked for twice', { then: 'asks again' }, ['show', 'show', 'hide', 'show']],
-  ['in sight elsewhere, closed at once', { then: 'closes it' }, ['show']],
+  ['in sight elsewhere, asked for twice', { next: 'asks again' }, ['show', 'show', 'hide', 'show']],
+  ['in sight elsewhere, closed at once', { next: 'closes it' }, ['show']],
+  ['in sight elsewhere, minimized at once', { next: 'minimizes it' }, ['show']],
   // Electron 43709, cherry-studio 12503, Signal-Desktop 6429, Shelly-ALPM 1299.
   ['in sight elsewhere, without a token', {}, ['show', 'hide', 'show']],
 ])('one that is %s', async (_what, start, expected) => {
