@@ -173,8 +173,23 @@ describe('notes', () => {
     ['after two of today', twice, 20, 16],
     ['without any', weekly.slice(1, 2), 8, undefined],
   ])('are, %s, for that one', (_what, events, at, from) => {
-    const found = occasionOf({ name: 'Infra' }, events, { nowUtcMs: at * hour, dayOf });
+    const nowUtcMs = at * hour;
+    const moment = { nowUtcMs, today: dayOf(nowUtcMs), dayOf };
+    const found = occasionOf({ name: 'Infra' }, events, moment);
     expect(found?.startUtcMs).toBe(from === undefined ? undefined : from * hour);
+  });
+
+  // It takes a thousand times longer than a look at a title, and a calendar may have 500 events.
+  test('asks for the day of no event but its own', () => {
+    const asked: number[] = [];
+    const noted = (atUtcMs: number) => {
+      asked.push(atUtcMs);
+      return dayOf(atUtcMs);
+    };
+    const moment = { nowUtcMs: 30 * hour, today: dayOf(30 * hour), dayOf: noted };
+    occasionOf({ name: 'Infra' }, [event('Other', 25, 26), event('Infra', 27, 28)], moment);
+    occasionOf({ name: 'Care' }, [event('Other', 31, 32)], moment);
+    expect(asked).toEqual([27 * hour]);
   });
 });
 
