@@ -189,6 +189,8 @@ describe('places', () => {
   const rooms = [
     { name: 'Hall', url: 'https://calls.maple.example/rooms/hall' },
     { name: 'Élargie', url: 'https://jitsi.maple.example/Élargie' },
+    { name: 'Large', url: 'https://go.maple.example/AbC' },
+    { name: 'Small', url: 'https://go.maple.example/abc' },
     { name: 'Server', url: 'https://jitsi.maple.example' },
   ].map(ownRoom);
   const joins = (...urls: readonly string[]) => urls.map((url) => ({ url, from: 'url' as const }));
@@ -216,6 +218,11 @@ describe('places', () => {
       'a room of BigBlueButton in other capitals',
       ['https://calls.maple.example/rooms/HALL'],
       ['Hall!'],
+    ],
+    [
+      'two rooms that differ in capitals',
+      ['https://go.maple.example/abc', 'https://go.maple.example/AbC'],
+      ['Small!', 'Large!'],
     ],
     ['a port that goes without saying', ['https://calls.maple.example:443/rooms/hall'], ['Hall!']],
     ['another port', ['https://calls.maple.example:8443/rooms/hall'], ['calls.maple.example']],
