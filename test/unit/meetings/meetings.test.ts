@@ -52,7 +52,6 @@ function world({ zone = 'America/Toronto', startUtcMs = Date.UTC(2026, 10, 30, 1
     disk,
     clock: fakeClock(startUtcMs),
     events: [] as Meeting[],
-    taken: 0,
     answer: good,
     asked: 0,
     etags: [] as (string | undefined)[],
@@ -67,10 +66,7 @@ function world({ zone = 'America/Toronto', startUtcMs = Date.UTC(2026, 10, 30, 1
           world.etags.push(etag);
           return world.answer;
         },
-        events: () => {
-          world.taken += 1;
-          return world.events;
-        },
+        events: () => world.events,
         copies: {
           load: async () => disk.text,
           save: async (next) => void (disk.text = next),
@@ -197,16 +193,6 @@ test('what the calendar has of a meeting is told when it changes, and only then'
   made.events = [];
   meetings.review();
   expect(told).toBe(2);
-});
-
-// For each meeting, the events of a whole week were put together (at every turn of the calendar).
-test('a review puts the events together once, for all meetings', async () => {
-  const made = world();
-  const meetings = await made.start();
-  made.taken = 0;
-  made.events = [event('Infra', made.clock.nowUtcMs())];
-  meetings.review();
-  expect(made.taken).toBe(1);
 });
 
 test('nothing is read until notes are started', async () => {
