@@ -40,7 +40,10 @@ function isSame(one: Place, other: Place): boolean {
 
 function placeOf(url: string, rooms: readonly OwnRoom[]): Place {
   const key = keyOf(url);
-  const room = rooms.find((one) => isIn(key, one.key));
+  // Jitsi and Greenlight take other capitals for the same; elsewhere two rooms may differ in them.
+  const room =
+    rooms.find((one) => isIn(key, one.key)) ??
+    rooms.find((one) => isIn(key.toLowerCase(), one.key.toLowerCase()));
   if (room) return { name: room.name, isOwnRoom: true, url };
   return { name: (hostOf(url) ?? url).replace(/^www\./, ''), url };
 }
@@ -51,14 +54,14 @@ function isIn(key: string, room: string): boolean {
 }
 
 /**
- * A room is the same with or without `/join`, and whatever it is given along; for Jitsi also in other capitals. What was
- * at `/b/` in Greenlight 2 is at `/rooms/` in Greenlight 3: https://github.com/bigbluebutton/greenlight/issues/5288
+ * A room is the same with or without `/join`, and whatever it is given along. What was at `/b/` in Greenlight 2 is at
+ * `/rooms/` in Greenlight 3: https://github.com/bigbluebutton/greenlight/issues/5288
  */
 function keyOf(url: string): string {
   const [, host = '', path = ''] =
     /^https?:\/\/([^/?#]+?)(?::443)?(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
   const room = path.replace(/(?:\/join)?\/*$/, '').replace(/^\/b\//, '/rooms/');
-  return host.toLowerCase() + decoded(room).normalize().toLowerCase();
+  return host.toLowerCase() + decoded(room).normalize();
 }
 
 function decoded(path: string): string {

@@ -11,25 +11,26 @@ const minuteMs = 60_000;
 /** From when on a meeting is near, in ms before its start. */
 const nearMs = 30 * minuteMs;
 
-/** Under way or to come within a day. */
+/** Under way or to come within a day, and not declined. */
 export function meetingsOf(
   entries: readonly Entry[],
   rooms: readonly OwnRoom[],
   t: Translate,
   nowUtcMs: number,
 ): Meeting[] {
-  const isNext = (one: Entry) => overUtcMs(one) > nowUtcMs && one.startUtcMs <= nowUtcMs + dayMs;
+  const isNext = (one: Entry) =>
+    one.answer !== 'declined' && overUtcMs(one) > nowUtcMs && one.startUtcMs <= nowUtcMs + dayMs;
   return timetableOf(entries.filter(isNext), rooms, t);
 }
 
-/** Of entries, those that are timed and not declined. */
+/** Those that are timed. A declined one takes place all the same, and has notes. */
 export function timetableOf(
   entries: readonly Entry[],
   rooms: readonly OwnRoom[],
   t: Translate,
 ): Meeting[] {
-  const isHeld = (one: Entry) => !one.allDay && one.answer !== 'declined';
-  return entries.filter(isHeld).map((entry) => {
+  const timed = entries.filter(({ allDay }) => !allDay);
+  return timed.map((entry) => {
     const { id, startUtcMs, endUtcMs, calendars, joins } = entry;
     const [place] = placesOf(joins, rooms);
     const { url: _url, ...join } = place ?? {};

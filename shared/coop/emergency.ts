@@ -25,7 +25,8 @@ export function withPlainSigns(number: string): string {
   return number
     .replaceAll(/[\u200b-\u200f\u202a-\u202e]/g, '')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/[\u00a0\u2000-\u200a\u202f]/g, ' ');
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .trim();
 }
 
 /** Excludes characters that could add parameters to a `mailto:` link. */

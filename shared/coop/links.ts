@@ -72,8 +72,11 @@ function contactAddress(
   }
 }
 
-/** After the code of a country, a 0 in brackets is only for those who are in it. */
-const trunkZero = /^(\(?(?:\+|00)[ .-]?\d{1,3}\)?[ .-]*)\(0\)/;
+/**
+ * After the code of a country, a 0 in brackets is only for those who are in it: not in Italy, San Marino, the Vatican,
+ * Côte d’Ivoire and Congo, whose numbers begin with it. North America dials `011` first.
+ */
+const trunkZero = /^(\(?(?:\+|00|011)[ ./-]?(?!(?:39|378|379|225|242)\D)\d{1,3}\)?[ ./-]*)\(0\)/;
 
 function dialAddress(phone: string): string {
   const dialled = phone.replace(trunkZero, '$1');

@@ -9,8 +9,8 @@ import { PrivateAddress } from './web.ts';
 /** Open Collective takes capitals for small letters; old slugs may have `_`. */
 export const Slug = v.pipe(
   v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, says('collective')),
   v.toLowerCase(),
-  v.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, says('id')),
 );
 
 const CollectiveSchema = v.object({

@@ -85,6 +85,7 @@ export const problemCodes = [
   'language-tag',
   'logo',
   'slug',
+  'collective',
   'domain',
   'phone',
   'email',

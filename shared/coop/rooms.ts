@@ -1,7 +1,7 @@
 /** The `rooms` section of the co-op document: where members meet for calls. */
 import * as v from 'valibot';
 import { shortList } from '../lists/short-list.ts';
-import { Phone, withPlainSigns } from './emergency.ts';
+import { digitsOf, Phone, withPlainSigns } from './emergency.ts';
 import { Id, ServiceReference, Text } from './parts.ts';
 import { says } from './remedy.ts';
 import type { Chosen } from './texts.ts';
@@ -37,6 +37,7 @@ export const RoomSchema = v.pipe(
           v.pipe(
             Text(20),
             v.regex(/^[0-9 \u00a0\u2000-\u2015\u202f-]+#?$/, says('pin')),
+            v.check((pin) => digitsOf(pin) !== '', says('pin')),
             v.transform(withPlainSigns),
           ),
         ),

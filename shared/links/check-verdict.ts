@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { asksToSignIn } from '../net/sign-in.ts';
 import type { WebParts } from '../net/web-parts.ts';
-import { pathOf, webParts } from '../net/web-parts.ts';
+import { isSamePage, pathOf, webParts, withoutWww } from '../net/web-parts.ts';
 import type { ReasonCode } from '../observation/observation.ts';
 import { dayMs } from '../time/calendar.ts';
 
@@ -119,12 +119,6 @@ function judgeRedirect(
   return isLost ? unclear('redirects', status) : undefined;
 }
 
-/** Now encrypted, with or without `www.`, or a slash at its end. */
-function isSamePage(from: WebParts, to: WebParts): boolean {
-  const isSameHost = withoutWww(from.host) === withoutWww(to.host);
-  return isSameHost && from.path.replace(/\/$/, '') === to.path.replace(/\/$/, '');
-}
-
 const consentHost = /^(?:consent|guce)\./;
 const notFoundPath =
   /\/(?:404(?:[-_]?(?:error|page|not[-_]?found))?|(?:error|erreur|page)[-_]?404|(?:page[-_]?|file[-_]?)?(?:not[-_]?found|introuvable))(?:\.\w{1,5}|\/index\.\w{1,5})?\/?$/i;
@@ -145,10 +139,6 @@ function isParked(from: WebParts, to: WebParts): boolean {
 /** With a query, `/` may be any page. */
 function isHome({ path }: WebParts): boolean {
   return homePath.test(path);
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
 }
 
 /**

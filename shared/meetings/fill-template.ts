@@ -24,7 +24,7 @@ export function fillTemplate(template: string, tokens: Tokens, parts: Parts): st
   return template.replaceAll(pattern, (token) => byToken.get(token) ?? token);
 }
 
-/** A title comes from the calendar: it stays in its line, and nothing in it is invisible. */
+/** A title comes from the calendar: it stays in its line, and of what nobody sees only joiners stay, as in emoji. */
 function onOneLine(value: string): string {
   return value
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')

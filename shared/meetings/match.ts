@@ -9,6 +9,12 @@ export type Event = Readonly<{ title: string; startUtcMs: number; endUtcMs: numb
 /** In characters, more than a match may have: the rest of a title does not matter. */
 const titleLimit = 300;
 
+export type Moment = Readonly<{
+  nowUtcMs: number;
+  today: string;
+  dayOf: (atUtcMs: number) => string;
+}>;
+
 type Matching = Pick<RegularMeeting, 'match' | 'name'>;
 
 /** Case, accents and punctuation do not count. A title that is hidden matches nothing. */
@@ -31,15 +37,15 @@ export function nextEvent<T extends Event>(
 
 /**
  * The one that notes are for: of today, also when it is over, since some take longer and notes are finished after them;
- * or else the next one. `dayOf`: the member's day of a moment.
+ * or else the next one. `dayOf`: the member's day of a moment, which takes far longer than a look at a title.
  */
 export function occasionOf<T extends Event>(
   meeting: Matching,
   events: readonly T[],
-  { nowUtcMs, dayOf }: Readonly<{ nowUtcMs: number; dayOf: (atUtcMs: number) => string }>,
+  { nowUtcMs, today, dayOf }: Moment,
 ): T | undefined {
-  const isToday = ({ startUtcMs }: T) => dayOf(startUtcMs) === dayOf(nowUtcMs);
+  const isToday = ({ startUtcMs }: T) => dayOf(startUtcMs) === today;
   const next = nextEvent(meeting, events, nowUtcMs);
   if (next && (next.startUtcMs <= nowUtcMs || isToday(next))) return next;
-  return events.findLast((one) => isToday(one) && isOf(meeting, one.title)) ?? next;
+  return events.findLast((one) => isOf(meeting, one.title) && isToday(one)) ?? next;
 }

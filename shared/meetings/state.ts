@@ -9,7 +9,7 @@ const RegularMeetingViewSchema = v.object({
   name: v.string(),
   match: v.optional(v.union([v.object({ exact: v.string() }), v.object({ prefix: v.string() })])),
   padKind: v.picklist(padKinds),
-  /** The one of the calendar that the notes are for; absent if it has none within a week. */
+  /** The one of the calendar that the notes are for; absent if it has none up to seven days ahead. */
   occasion: v.optional(v.object({ startUtcMs: UtcMs, endUtcMs: UtcMs })),
   /** Absent if it has none. */
   template: v.optional(

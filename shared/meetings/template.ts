@@ -4,7 +4,7 @@ import { withoutBom } from '../json.ts';
 import type { LastGood, Reread } from '../net/last-good.ts';
 import { readProblems } from '../net/read-problem.ts';
 import { asksToSignIn } from '../net/sign-in.ts';
-import { webParts } from '../net/web-parts.ts';
+import { isSamePage, pathOf, webParts } from '../net/web-parts.ts';
 
 export const templateLimitBytes = 256 * 1024;
 
@@ -24,10 +24,10 @@ export type TemplateReading =
   | Readonly<{ ok: true; text: string }>
   | Readonly<{ ok: false; code: TemplateProblem['code'] }>;
 
-/** `finalUrl`: where redirects have led. */
-export function readTemplate(body: string, finalUrl: string): TemplateReading {
+/** `finalUrl`: where redirects have led from `url`. */
+export function readTemplate(body: string, url: string, finalUrl: string): TemplateReading {
   const text = withoutBom(body);
-  if (isWebPage(text)) return failed(isSignIn(finalUrl) ? 'sign-in' : 'web-page');
+  if (isWebPage(text)) return failed(isSignIn(url, finalUrl) ? 'sign-in' : 'web-page');
   if (/[\0\ufffd]/.test(text) || forPrograms.test(text)) return failed('not-text');
   return isUnwritten(text) ? failed('empty') : { ok: true, text };
 }
@@ -59,10 +59,15 @@ function isWebPage(text: string): boolean {
   return page.test(text.slice(0, 2000));
 }
 
-/** Where forges and pads send those who are not signed in. */
-function isSignIn(url: string): boolean {
-  const to = webParts(url);
-  return to !== undefined && asksToSignIn(to);
+/** Of HedgeDoc and GitLab; as the address of a link it would be many a page. */
+const authPath = /\/auth(?:\/|$)/i;
+
+/** Where forges and pads send those who are not signed in; what is there without being sent may be called so. */
+function isSignIn(url: string, finalUrl: string): boolean {
+  const from = webParts(url);
+  const to = webParts(finalUrl);
+  if (!from || !to || isSamePage(from, to)) return false;
+  return asksToSignIn(to) || authPath.test(pathOf(to));
 }
 
 function failed(code: TemplateProblem['code']): TemplateReading {

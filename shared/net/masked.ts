@@ -17,14 +17,18 @@ const keyedPaths = [
   /(\/apps\/[a-z]+\/p\/)[A-Za-z\d]{15,}/,
 ];
 
-/** Texts of Bitwarden Send and of CryptPad (`/3/` has no key), and keys of PrivateBin, in base58. */
+/** Texts of Bitwarden Send and of CryptPad (`/3/` has no key), and base58 keys of PrivateBin: with `-` it asks first. */
 const keyedFragment =
-  /^\/?send\/|^\/[12]\/(?:[a-z-]+\/)?(?:edit|view|file)\/|^(?:protected\/)?(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[1-9A-HJ-NP-Za-km-z]{40,50}$/;
+  /^\/?send\/|^\/[12]\/(?:[a-z-]+\/)?(?:edit|view|file)\/|^(?:-|protected\/)?(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[1-9A-HJ-NP-Za-km-z]{40,50}$/;
 /** Groups of Signal, and files of Mega. */
 const keyedHost = /^(?:signal\.(?:group|me)|mega\.nz)(?:\/|$)/i;
-/** Places in a document, on a map or in a film, servers of Matrix, and settings of Jitsi: all other pairs may be keys. */
-const openName =
-  /^(?::~:text|bookmark|gid|heading|map|page|range|slide|t|via|zoom|(?:config|devices|interfaceConfig)\.[\w.]+)$/;
+/** Places in a document, on a map or in a film, and servers of Matrix: of these names, any other value may be a key. */
+const openPlace =
+  /^(?::~:text=.*|(?:gid|page)=\d+|t=[\dhms:.,]+|(?:bookmark|heading|slide)=(?:h|id)\.\w+|range=[A-Z\d:]+|map=[\d./,-]+|zoom=[a-z\d.,-]{1,20}|via=[\w-]+(?:\.[\w-]+)+(?::\d+)?)$/;
+/** Settings of Jitsi. A codec is no code. */
+const openSetting = /^(?:config|devices|interfaceConfig)\.[\w.]+=/;
+const secretSetting =
+  /passw|passc|pwd?\b|key|token|jwt|secret|code(?!c)|auth|invite|session|sig\b|signature|checksum/i;
 
 export type Shown = Readonly<{
   /** Without the scheme. */
@@ -57,13 +61,12 @@ function maskedQuery(path: string, query: string): string {
 function isKey(path: string, fragment: string): boolean {
   if (keyedHost.test(path) || keyedFragment.test(fragment)) return true;
   // Some pages have a path and a query of their own there.
-  const pairs = fragment.replace(/^\/[^?]*\?/, '');
-  return pairs.includes('=') && !pairs.split('&').every(isOpenPair);
+  const [, own = '', pairs = ''] = /^(\/[^?]*\?)?(.*)$/s.exec(fragment) ?? [];
+  return own.includes('=') || (pairs.includes('=') && !pairs.split('&').every(isOpenPair));
 }
 
 function isOpenPair(pair: string): boolean {
-  const [name = ''] = pair.split('=', 1);
-  return openName.test(name) && !secretName.test(name.slice(name.lastIndexOf('.') + 1));
+  return openPlace.test(pair) || (openSetting.test(pair) && !secretSetting.test(pair));
 }
 
 /** The user of a URL ends at the last `@` before its path. */

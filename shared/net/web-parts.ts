@@ -33,3 +33,13 @@ export function webParts(url: string): WebParts | undefined {
 export function pathOf({ path }: Pick<WebParts, 'path'>): string {
   return path.split('?', 1)[0] ?? '';
 }
+
+/** Now encrypted, with or without `www.`, or a slash at its end. */
+export function isSamePage(from: WebParts, to: WebParts): boolean {
+  const isSameHost = withoutWww(from.host) === withoutWww(to.host);
+  return isSameHost && from.path.replace(/\/$/, '') === to.path.replace(/\/$/, '');
+}
+
+export function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}

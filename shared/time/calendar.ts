@@ -41,7 +41,7 @@ export function createCalendar(timeZone?: string): Calendar {
   };
 }
 
-/** The day of a member in this zone, for the names of their files, such as `2026-11-24`. */
+/** The day of a member in this zone, as their files and their meetings have it, such as `2026-11-24`. */
 export function dateIn(timeZone: string, atUtcMs: number): string {
   return createCalendar(timeZone).date(atUtcMs);
 }

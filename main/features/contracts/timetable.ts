@@ -2,7 +2,7 @@
 import type { Meeting } from '../../../shared/calendar/meeting.ts';
 
 export type Timetable = Readonly<{
-  /** From the beginning of today to a week from now, in order of their start; none before a calendar was read. */
+  /** Of today and the seven days after it, in order of their start; none before a calendar was read. */
   events: () => readonly Meeting[];
   /** Called when any may have come, gone, begun or ended, or it is another day. */
   onTurn: (listener: () => void) => void;

@@ -24,7 +24,7 @@ export type MeetingsDeps = Readonly<{
   /** The member's day, such as `2026-12-01`. */
   isoDate: (atUtcMs: number) => string;
   read: ReadTemplate;
-  /** Of the calendar, from the beginning of today on, in order of their start. */
+  /** Of the calendar, from the beginning of today on, in order of their start; puts them together. */
   events: () => readonly Meeting[];
   copies: TextStore;
   copyText: (text: string) => Promise<void>;
@@ -53,6 +53,7 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
   const { clock } = deps;
   const changes = createEmitter<void>();
   const memories = createMemories(deps.copies);
+  const occasions = createOccasions(deps);
   const stop = new AbortController();
   let plan: MeetingsPlan = { meetings: [], rooms: [] };
   let told: string | undefined;
@@ -62,21 +63,12 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
     if (!meeting) throw new CallError('bad-payload');
     return meeting;
   };
-  /** The event that notes are for. */
-  const eventOf = (meeting: RegularMeeting, eventId?: string) => {
-    const events = deps.events();
-    const moment = { nowUtcMs: clock.nowUtcMs(), dayOf: deps.isoDate };
-    const chosen = events.find(({ id, title }) => id === eventId && isOf(meeting, title));
-    return chosen ?? occasionOf(meeting, events, moment);
+  const state = (): MeetingsState => {
+    const all = occasions.ofAll(plan.meetings);
+    return { meetings: plan.meetings.map((one, at) => viewOf(one, memories.of(one), all[at])) };
   };
-  /** Its day, or else today. */
-  const dateOf = (event: Meeting | undefined) =>
-    deps.isoDate(event?.startUtcMs ?? clock.nowUtcMs());
-  const state = (): MeetingsState => ({
-    meetings: plan.meetings.map((one) => viewOf(one, memories.of(one), eventOf(one))),
-  });
-  const tell = () => {
-    told = JSON.stringify(state());
+  const tell = (now = JSON.stringify(state())) => {
+    told = now;
     changes.emit();
   };
 
@@ -88,7 +80,8 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
       tell();
     },
     review: () => {
-      if (JSON.stringify(state()) !== told) tell();
+      const now = JSON.stringify(state());
+      if (now !== told) tell(now);
     },
     start: async (id, eventId) => {
       const meeting = meetingOf(id);
@@ -101,8 +94,8 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
       tell();
       const { copy } = memories.of(meeting);
       if (!copy) return 'none';
-      const event = eventOf(meeting, eventId);
-      const date = dateOf(event);
+      const event = occasions.of(meeting, eventId);
+      const date = occasions.dateOf(event);
       const room = roomText(meeting, event, plan.rooms);
       const title = event?.title ?? meeting.name;
       await deps.copyText(
@@ -113,19 +106,46 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
     },
     padOf: (id) => {
       const meeting = meetingOf(id);
-      return dayAddress(meeting.pad.url, dateOf(eventOf(meeting)));
+      return dayAddress(meeting.pad.url, occasions.dateOf(occasions.of(meeting)));
     },
     archiveOf: (id) => {
       const meeting = meetingOf(id);
       if (!meeting.archive) throw new CallError('bad-payload');
       // Notes of a day to come are not there yet: on 30 December, those of next year.
-      return dayAddress(meeting.archive.url, dateOf(undefined));
+      return dayAddress(meeting.archive.url, occasions.dateOf(undefined));
     },
     onChange: changes.on,
     dispose: () => {
       stop.abort();
       changes.clear();
     },
+  };
+}
+
+/** The events that notes are for. */
+function createOccasions({
+  clock,
+  isoDate,
+  events,
+}: Pick<MeetingsDeps, 'clock' | 'isoDate' | 'events'>) {
+  const moment = () => {
+    const nowUtcMs = clock.nowUtcMs();
+    return { nowUtcMs, today: isoDate(nowUtcMs), dayOf: isoDate };
+  };
+  return {
+    /** The one with the id, if it is of the meeting. */
+    of: (meeting: RegularMeeting, eventId?: string) => {
+      const known = events();
+      const chosen = known.find(({ id, title }) => id === eventId && isOf(meeting, title));
+      return chosen ?? occasionOf(meeting, known, moment());
+    },
+    ofAll: (meetings: readonly RegularMeeting[]) => {
+      const known = events();
+      const now = moment();
+      return meetings.map((one) => occasionOf(one, known, now));
+    },
+    /** Its day, or else today. */
+    dateOf: (event: Meeting | undefined) => isoDate(event?.startUtcMs ?? clock.nowUtcMs()),
   };
 }
 

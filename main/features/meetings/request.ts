@@ -19,7 +19,7 @@ export function createReadTemplate(net: Pick<Net, 'request'>): ReadTemplate {
     const accept = 'text/markdown, text/plain';
     const page = { url, accept, etag, bodyBytes: templateLimitBytes, phaseMs, signal };
     return readIfNewer<Readonly<{ text: string }>, TemplateProblem['code']>(net, page, (found) =>
-      readTemplate(found.body, found.url),
+      readTemplate(found.body, url, found.url),
     );
   };
 }

@@ -63,10 +63,10 @@ function addressHints(at: string, url: string | undefined): readonly Hint[] {
   ];
 }
 
-/** Braces that are not filled in, such as `{YYYY-MM-DD}`. */
+/** Braces that are not filled in, such as `{YYYY-MM-DD}`. Encoded, they may be others': SharePoint has ids in them. */
 function dayHints(at: string, url = ''): readonly Hint[] {
   const known = dayTokens.map((token) => `{${token}}`);
-  const written = url.replaceAll(/%7b/gi, '{').replaceAll(/%7d/gi, '}');
+  const written = url.replaceAll(/%7b([ymdaj-]+)%7d/gi, '{$1}');
   const unknown = [...written.matchAll(/\{[^{}]*\}/g)].find(([token]) => !known.includes(token));
   return unknown
     ? [hint(at, 'day-token', { got: quote(unknown[0]), known: known.join(', ') })]

@@ -104,6 +104,8 @@ export const problems = {
   'problem.logo':
     'Write the https address of the logo, or put the picture itself here as data:image/png;base64,… It must be PNG, JPEG or WebP.',
   'problem.slug': 'Write the last part of the status page’s address: letters, digits, - and _.',
+  'problem.collective':
+    'Write the last part of the address of the collective’s page: letters, digits, - and _.',
   'problem.domain':
     'Write a registered domain, such as example.coop, without https:// and without a path.',
   'problem.phone':

@@ -114,6 +114,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Écrivez l’adresse https du logo, ou l’image elle-même sous la forme data:image/png;base64,… Les formats acceptés sont PNG, JPEG et WebP.',
   'problem.slug':
     'Écrivez la dernière partie de l’adresse de la page d’état : lettres, chiffres, - et _.',
+  'problem.collective':
+    'Écrivez la dernière partie de l’adresse de la page du collectif : lettres, chiffres, - et _.',
   'problem.domain':
     'Écrivez un domaine enregistré, comme example.coop, sans https:// et sans chemin.',
   'problem.phone':

@@ -189,6 +189,8 @@ describe('places', () => {
   const rooms = [
     { name: 'Hall', url: 'https://calls.maple.example/rooms/hall' },
     { name: 'Élargie', url: 'https://jitsi.maple.example/Élargie' },
+    { name: 'Large', url: 'https://go.maple.example/AbC' },
+    { name: 'Small', url: 'https://go.maple.example/abc' },
     { name: 'Server', url: 'https://jitsi.maple.example' },
   ].map(ownRoom);
   const joins = (...urls: readonly string[]) => urls.map((url) => ({ url, from: 'url' as const }));
@@ -217,6 +219,7 @@ describe('places', () => {
       ['https://calls.maple.example/rooms/HALL'],
       ['Hall!'],
     ],
+    ['a room beside one in other capitals', ['https://go.maple.example/abc'], ['Small!']],
     ['a port that goes without saying', ['https://calls.maple.example:443/rooms/hall'], ['Hall!']],
     ['another port', ['https://calls.maple.example:8443/rooms/hall'], ['calls.maple.example']],
     ['half an encoded letter', ['https://jitsi.maple.example/%C3'], ['jitsi.maple.example']],

@@ -228,7 +228,7 @@ describe('what is told of the next meetings', () => {
     expect(calendars.meetings()?.map(({ id }) => id)).toEqual(['infra']);
   });
 
-  test('those of the week are there for other features, over ones of today included', async () => {
+  test('those of the week are there for other features, over and declined ones included', async () => {
     const { start, serve } = world();
     const at = (startUtcMs: number) => ({ startUtcMs, endUtcMs: startUtcMs + hourMs });
     serve(
@@ -239,7 +239,7 @@ describe('what is told of the next meetings', () => {
       occurrence('later', at(now + 6 * 24 * hourMs)),
     );
     const { calendars } = await start();
-    expect(calendars.timetable().map(({ id }) => id)).toEqual(['over', 'later']);
+    expect(calendars.timetable().map(({ id }) => id)).toEqual(['over', 'declined', 'later']);
     expect(calendars.meetings()).toEqual([]);
   });
 

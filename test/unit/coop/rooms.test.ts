@@ -44,6 +44,16 @@ test.each<[what: string, problems: readonly string[], expected: readonly string[
     ['$.rooms[0].phone.pin pin'],
   ],
   [
+    'a PIN that nobody sees',
+    inRoom({ phone: { number: '123', pin: '\u200b \u200b' } }),
+    ['$.rooms[0].phone.pin pin'],
+  ],
+  [
+    'a PIN of dashes',
+    inRoom({ phone: { number: '123', pin: '--' } }),
+    ['$.rooms[0].phone.pin pin'],
+  ],
+  [
     'presence over http',
     inRoom({ presence: 'http://a.example/' }),
     ['$.rooms[0].presence url-insecure'],
@@ -97,6 +107,12 @@ test('tokens that the document does not name have their usual text', () => {
     title: '{{title}}',
     room: '{{room}}',
   });
+});
+
+test('a number and a PIN have no blanks around them, invisible signs or not', () => {
+  const phone = { number: '\u202a 555 0100\u202c', pin: '\u200b 4711 \u200b' };
+  const { rooms } = read({ ...frame, rooms: [{ id: 'a', name: 'A', phone }] });
+  expect(rooms?.[0]?.phone).toEqual({ number: '555 0100', pin: '4711' });
 });
 
 test('names are in the member’s language', () => {
@@ -181,6 +197,14 @@ describe('a number', () => {
     ['+39 06 (0) 1234', 'tel:+390601234'],
     ['(0)20 7946 0958', 'tel:02079460958'],
     ['0044 (0)20 7946 0958', 'tel:00442079460958'],
+    ['011 44 (0)20 7946 0958', 'tel:011442079460958'],
+    ['+49/(0)30 1234', 'tel:+49301234'],
+    // There it belongs to the number.
+    ['+39 (0)6 1234567', 'tel:+39061234567'],
+    ['0039(0)6 1234567', 'tel:0039061234567'],
+    ['+378 (0)549 123456', 'tel:+3780549123456'],
+    ['+225 (0)7 12 34 56 78', 'tel:+2250712345678'],
+    ['+242 (0)6 123 4567', 'tel:+242061234567'],
     ['(000) 000-0000', 'tel:0000000000'],
     // As web pages and office programs have it (notifications-utils 1222, woocommerce 15205).
     ['+1\u00a0555\u20110100', 'tel:+15550100'],

@@ -76,6 +76,15 @@ export const places: readonly Case[] = [
     ['$.meetings[0].pad.url day-token'],
   ],
   [
+    'an id in braces, as SharePoint has it',
+    meeting({
+      archive: {
+        url: 'https://a.example/Doc.aspx?sourcedoc=%7B1A2B3C4D-0000-4000-8000-1A2B3C4D5E6F%7D',
+      },
+    }),
+    [],
+  ],
+  [
     'days that are filled in, as a browser copies them',
     meeting({ pad: { ...pad, url: 'https://pads.example/%7Byyyy%7D/%7bmm%7d' } }),
     [],

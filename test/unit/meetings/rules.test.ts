@@ -173,8 +173,23 @@ describe('notes', () => {
     ['after two of today', twice, 20, 16],
     ['without any', weekly.slice(1, 2), 8, undefined],
   ])('are, %s, for that one', (_what, events, at, from) => {
-    const found = occasionOf({ name: 'Infra' }, events, { nowUtcMs: at * hour, dayOf });
+    const nowUtcMs = at * hour;
+    const moment = { nowUtcMs, today: dayOf(nowUtcMs), dayOf };
+    const found = occasionOf({ name: 'Infra' }, events, moment);
     expect(found?.startUtcMs).toBe(from === undefined ? undefined : from * hour);
+  });
+
+  // It takes a thousand times longer than a look at a title, and a calendar may have 500 events.
+  test('asks for the day of no event but its own', () => {
+    const asked: number[] = [];
+    const noted = (atUtcMs: number) => {
+      asked.push(atUtcMs);
+      return dayOf(atUtcMs);
+    };
+    const moment = { nowUtcMs: 30 * hour, today: dayOf(30 * hour), dayOf: noted };
+    occasionOf({ name: 'Infra' }, [event('Other', 25, 26), event('Infra', 27, 28)], moment);
+    occasionOf({ name: 'Care' }, [event('Other', 31, 32)], moment);
+    expect(asked).toEqual([27 * hour]);
   });
 });
 
@@ -215,6 +230,9 @@ test.each<[what: string, body: string, url: string, code: string | undefined]>([
   ['a sign-in by its host', '<html>', 'https://auth.example/?rd=x', 'sign-in'],
   ['a sign-in of Google', '<html>', 'https://accounts.google.com/ServiceLogin?x', 'sign-in'],
   ['a sign-in by SAML', '<html>', 'https://id.example/0815/saml2?SAMLRequest=x', 'sign-in'],
+  ['a sign-in of HedgeDoc', '<html>', 'https://pads.example/auth/ldap', 'sign-in'],
+  ['a sign-in of GitLab', '<html>', 'https://git.example/users/auth', 'sign-in'],
+  ['a page about authors', '<html>', 'https://pads.example/authors', 'web-page'],
   ['a picture', '\x89PNG\0\0', address, 'not-text'],
   // The reference that a repository has in the place of a large file (git-lfs 4278, rawgit 128).
   [
@@ -253,10 +271,18 @@ test.each<[what: string, body: string, url: string, code: string | undefined]>([
   ['notes about pads', '# Welcome to Etherpad\n', address, undefined],
   ['nothing that can be seen', '\u200b\n\u2060', address, 'empty'],
 ])('an answer with %s', (_what, body, url, code) => {
-  const answer = readTemplate(body, url);
+  const answer = readTemplate(body, address, url);
   expect(answer.ok ? undefined : answer.code).toBe(code);
 });
 
+test.each<[asked: string, url: string, code: string]>([
+  ['https://account.example/t', 'https://account.example/t', 'web-page'],
+  ['http://www.auth.example/t', 'https://auth.example/t/', 'web-page'],
+  ['https://account.example/t', 'https://account.example/login', 'sign-in'],
+])('the page of %s at %s is a %s', (asked, url, code) => {
+  expect(readTemplate('<html>', asked, url)).toEqual({ ok: false, code });
+});
+
 test('a byte order mark is no part of the notes', () => {
-  expect(readTemplate('\uFEFF# Notes', address)).toEqual({ ok: true, text: '# Notes' });
+  expect(readTemplate('\uFEFF# Notes', address, address)).toEqual({ ok: true, text: '# Notes' });
 });

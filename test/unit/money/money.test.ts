@@ -248,3 +248,11 @@ test.each<[string, unknown, readonly string[]]>([
   const parsed = parseCoopDocument(text);
   expect(parsed.ok && parsed.document.problems.map(({ path }) => path)).toEqual(paths);
 });
+
+// It was told to leave out a `_`, which may be in one.
+test('what is no slug is told what one may have', () => {
+  const money = { collectives: [{ slug: 'maple street' }] };
+  const text = JSON.stringify({ version: 1, name: 'Maple', services: [], money });
+  const parsed = parseCoopDocument(text);
+  expect(parsed.ok && parsed.document.problems.map(({ code }) => code)).toEqual(['collective']);
+});

@@ -32,6 +32,16 @@ test.each<[string, string]>([
   ],
   ['https://meet.example/Hall#config.roomPassword="a"', 'meet.example/Hall#…'],
   ['https://meet.example/Hall#config.startSilent=true&jwt=ey.a.b', 'meet.example/Hall#…'],
+  // Words for a key in the middle of a setting's name, or in its value.
+  ['https://meet.example/Hall#config.lobbyPassword=x', 'meet.example/Hall#…'],
+  ['https://meet.example/Hall#config.meetingPassword=x', 'meet.example/Hall#…'],
+  ['https://meet.example/Hall#config.sharedKey=x', 'meet.example/Hall#…'],
+  ['https://meet.example/Hall#config.lobby={"passcode":"1"}', 'meet.example/Hall#…'],
+  // The name of a place, with what is none.
+  ['https://call.example/#t=aBcDeF', 'call.example/#…'],
+  ['https://call.example/#/join?t=aBcDeF', 'call.example/#…'],
+  ['https://call.example/#gid=aBcDeF', 'call.example/#…'],
+  ['https://call.example/#/share=aBcDeF?page=1', 'call.example/#…'],
   ['https://teams.microsoft.com/meet/123?p=aBcDeF', 'teams.microsoft.com/meet/123?p=…'],
   ['https://hall.whereby.com/room?roomKey=eyJh', 'hall.whereby.com/room?roomKey=…'],
   [
@@ -43,6 +53,10 @@ test.each<[string, string]>([
   ['https://cryptpad.fr/code/#/1/view/3Ujt4F2Sjnj/usn4+9CqVja8Q/', 'cryptpad.fr/code/#…'],
   [
     'https://bin.example/?a7ff84b4#6vS9nDHVnuhTcxEjMnoMPqXpuCmKWYUvyrfXMZ5tqDCw',
+    'bin.example/?a7ff84b4#…',
+  ],
+  [
+    'https://bin.example/?a7ff84b4#-6vS9nDHVnuhTcxEjMnoMPqXpuCmKWYUvyrfXMZ5tqDCw',
     'bin.example/?a7ff84b4#…',
   ],
   ['https://mega.nz/file/a#Xy12_34-AbCdEfGhIjKlMnOpQrStUvWxYz012345678', 'mega.nz/file/a#…'],
@@ -66,6 +80,10 @@ test.each<[string, string]>([
   [
     'https://meet.example/Hall#config.startWithAudioMuted=true&interfaceConfig.MOBILE_APP_PROMO=false',
     'meet.example/Hall#config.startWithAudioMuted=true&interfaceConfig.MOBILE_APP_PROMO=false',
+  ],
+  [
+    'https://meet.example/Hall#config.videoQuality.preferredCodec=VP9',
+    'meet.example/Hall#config.videoQuality.preferredCodec=VP9',
   ],
   // Servers through which others find a room of Matrix.
   [
@@ -96,6 +114,12 @@ test.each<[string, string]>([
     'docs.google.com/spreadsheets/d/1AbC/edit#gid=0',
   ],
   ['https://map.example/#map=17/45.5/-73.6', 'map.example/#map=17/45.5/-73.6'],
+  ['https://film.example/w/1#t=1h2m3s', 'film.example/w/1#t=1h2m3s'],
+  [
+    'https://docs.google.com/document/d/1AbC/edit#heading=h.x1y2z3',
+    'docs.google.com/document/d/1AbC/edit#heading=h.x1y2z3',
+  ],
+  ['https://a.example/bylaws.pdf#page=3&zoom=100', 'a.example/bylaws.pdf#page=3&zoom=100'],
   ['https://a.example/bylaws#:~:text=Article%204', 'a.example/bylaws#:~:text=Article%204'],
   ['https://a.example/?postcode=H2X', 'a.example/?postcode=H2X'],
   ['https://a.example/monkey?monkey=1', 'a.example/monkey?monkey=1'],

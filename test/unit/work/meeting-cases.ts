@@ -16,7 +16,7 @@ const template =
   (text: string): WorstCase =>
   () =>
   () =>
-    readTemplate(text, `https://pads.example/${'/login'.repeat(300)}x`);
+    readTemplate(text, 'https://pads.example/t', `https://pads.example/${'/login'.repeat(300)}x`);
 const presence =
   (text: string): WorstCase =>
   () =>
