@@ -117,6 +117,18 @@ test('by keyboard alone', async () => {
   expect((await arrived(4))[1]?.['body']).toContain('By keyboard');
 });
 
+/** What the first picture has by now: it is drawn a moment after its canvas is there. */
+const drawn = () =>
+  feedback
+    .picture()
+    .first()
+    .evaluate((it) => {
+      const { width, height } = it as HTMLCanvasElement;
+      const pen = (it as HTMLCanvasElement).getContext('2d');
+      const at = (x: number, y: number) => [...(pen?.getImageData(x, y, 1, 1).data ?? [])];
+      return { size: [width, height], corner: at(0, 0), edge: at(width - 1, 0) };
+    });
+
 test('what is cut away or blacked out is nowhere in what arrives', async () => {
   await feedback.words().fill('Cut');
   await feedback.takePicture();
@@ -132,18 +144,10 @@ test('what is cut away or blacked out is nowhere in what arrives', async () => {
   expect(await window.violations()).toEqual([]);
   await window.button('Attach').click();
   await window.button('Remove image').waitFor();
-  const [width, height, corner, edge] = await feedback
-    .picture()
-    .first()
-    .evaluate((it) => {
-      const { width, height } = it as HTMLCanvasElement;
-      const pen = (it as HTMLCanvasElement).getContext('2d');
-      const at = (x: number, y: number) => [...(pen?.getImageData(x, y, 1, 1).data ?? [])];
-      return [width, height, at(0, 0), at(width - 1, 0)] as const;
-    });
-  expect([width, height, corner]).toEqual([300, 200, [0, 0, 0, 255]]);
-  // The virtual desktop’s background colour.
-  expect(edge).toEqual([0xb9, 0xc8, 0xc4, 255]);
+  const background = [0xb9, 0xc8, 0xc4, 255];
+  await expect
+    .poll(drawn, { timeout: 15_000 })
+    .toEqual({ size: [300, 200], corner: [0, 0, 0, 255], edge: background });
 });
 
 test('what was taken out is listed, and stays in where the member wants it', async () => {
@@ -201,11 +205,7 @@ test('of several screens the member chooses one, by keyboard too', async () => {
   await window.button('Screen 2').press('Enter');
   await window.button('Attach').click();
   await window.button('Remove image').waitFor();
-  const size = await feedback
-    .picture()
-    .first()
-    .evaluate((it) => [(it as HTMLCanvasElement).width, (it as HTMLCanvasElement).height]);
-  expect(size).toEqual([640, 800]);
+  await expect.poll(drawn, { timeout: 15_000 }).toMatchObject({ size: [640, 800] });
 });
 
 test('a draft outlives a kill -9', async () => {

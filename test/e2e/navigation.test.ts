@@ -42,7 +42,7 @@ test('Alt with the arrows leads back and forward, and the focus comes along', as
   // The page that the window opened on, beyond which there is none.
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect.poll(() => page.title()).toMatch(/^Today – /);
+  await expect.poll(() => page.title(), { timeout: 15_000 }).toMatch(/^Today – /);
   await page.keyboard.press('Alt+ArrowRight');
   await website().waitFor();
   await page.keyboard.press('Alt+ArrowRight');
