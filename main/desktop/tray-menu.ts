@@ -1,6 +1,6 @@
 /** The tray's menu. It contains every action, since on Linux clicking the icon may do nothing else. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { shortened } from '../../shared/text/shortened.ts';
+import { shortenedWithin } from '../../shared/text/shortened.ts';
 import { asLine } from './markup.ts';
 import type { TrayCommand, TrayItem } from './tray-command.ts';
 
@@ -24,12 +24,5 @@ export function menuTemplate(
 
 /** A single `&` would vanish and make the next letter an access key: “R&D” names a service. */
 function asLabel(text: string): string {
-  return shortenedWithin(asLine(text)).replaceAll('&', '&&');
-}
-
-function shortenedWithin(text: string): string {
-  if (text.length <= labelLimit) return text;
-  // Not within a pair of surrogates.
-  const end = text.slice(-endLimit).replace(/^\p{Cs}/u, '');
-  return `${shortened(text, labelLimit - endLimit)}${end}`;
+  return shortenedWithin(asLine(text), labelLimit, endLimit).replaceAll('&', '&&');
 }

@@ -4,3 +4,9 @@
 export function shortened(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…` : text;
 }
+
+/** The same with the “…” within, where the end tells more. `endLimit`: of these code units, those at the end. */
+export function shortenedWithin(text: string, limit: number, endLimit: number): string {
+  if (text.length <= limit) return text;
+  return `${shortened(text, limit - endLimit)}${text.slice(-endLimit).replace(/^\p{Cs}/u, '')}`;
+}

@@ -1,5 +1,5 @@
 /** Ids and names of targets: ids are unique, however long their source text; names are for display. Pure. */
-import { shortened } from '../../text/shortened.ts';
+import { shortened, shortenedWithin } from '../../text/shortened.ts';
 import type { TargetReading } from '../reading.ts';
 
 /** Maximum length of ids and names, in characters. */
@@ -25,10 +25,7 @@ export function idOf(text: string): string {
 
 /** A display name. Long names are shortened in the middle, because paths differ at their end. */
 export function nameOf(text: string): string {
-  const half = longest / 2;
-  return text.length <= longest
-    ? text
-    : `${shortened(text, half)}${text.slice(-half).replace(/^\p{Cs}/u, '')}`;
+  return shortenedWithin(text, longest, longest / 2);
 }
 
 /**
